@@ -1,0 +1,132 @@
+//! A rule: its code, its words and its manual page.
+
+use super::{Arg, Both, Diagnostic, Phrase, Place};
+use crate::source::Span;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is published.
+    Error,
+    /// Published, unless `--strict`.
+    Warning,
+}
+
+/// The step of the pipeline that a rule belongs to; the first digit of its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// The files and their syntax (1).
+    Syntax,
+    /// Keys and the kinds of their values (2).
+    Shape,
+    /// Names that point to other things (3).
+    References,
+    /// The figures themselves (4).
+    Statistics,
+    /// Releases and what they promise (5).
+    Releases,
+    /// Narratives (6).
+    Narratives,
+    /// Templates and messages of the theme (7).
+    Templates,
+    /// Links between pages (8).
+    Links,
+    /// The output folder (9).
+    Output,
+}
+
+/// A rule. Declared with [`rule!`](crate::rule), one in a file, whose doc comment is the manual page.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// `C` and three digits, the first of which tells the [`Phase`].
+    pub code: &'static str,
+    /// The name of its constant, in lower case with hyphens.
+    pub name: &'static str,
+    /// The severity unless the site says otherwise.
+    pub severity: Severity,
+    /// The message, with `{marks}` for the arguments.
+    pub message: Both,
+    /// The manual page, in Markdown.
+    pub manual: &'static str,
+}
+
+impl Rule {
+    /// A finding of this rule at a span.
+    pub fn at(&'static self, span: Span) -> Diagnostic {
+        self.finding(Place::At(span))
+    }
+
+    /// A finding of this rule in a file as a whole.
+    pub fn in_path(&'static self, path: impl Into<String>) -> Diagnostic {
+        self.finding(Place::Path(path.into()))
+    }
+
+    /// A finding of this rule without a place.
+    pub fn nowhere(&'static self) -> Diagnostic {
+        self.finding(Place::Nowhere)
+    }
+
+    fn finding(&'static self, place: Place) -> Diagnostic {
+        Diagnostic {
+            rule: self,
+            severity: self.severity,
+            place,
+            message: Phrase { words: self.message, args: Vec::<(&'static str, Arg)>::new() },
+            labels: Vec::new(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// The step of the pipeline that the code tells.
+    pub fn phase(&self) -> Phase {
+        match self.code.as_bytes().get(1) {
+            Some(b'1') => Phase::Syntax,
+            Some(b'2') => Phase::Shape,
+            Some(b'3') => Phase::References,
+            Some(b'4') => Phase::Statistics,
+            Some(b'5') => Phase::Releases,
+            Some(b'6') => Phase::Narratives,
+            Some(b'7') => Phase::Templates,
+            Some(b'8') => Phase::Links,
+            _ => Phase::Output,
+        }
+    }
+}
+
+/// Declares a [`Rule`]. The doc comment becomes both the documentation of the constant and the manual page
+/// that `cakupan explain CODE` prints, so that the two cannot differ.
+///
+/// ```
+/// cakupan::rule! {
+///     /// # An example
+///     ///
+///     /// What it checks, why it matters, an example, how to mend it.
+///     EXAMPLE = "C999", "example", Error, {
+///         id: "contoh `{name}`",
+///         en: "example `{name}`",
+///     }
+/// }
+/// assert!(EXAMPLE.manual.starts_with("# An example"));
+/// ```
+#[macro_export]
+macro_rules! rule {
+    ($(#[doc = $doc:literal])+ $ident:ident = $code:literal, $name:literal, $severity:ident, { id: $id:literal, en: $en:literal $(,)? }) => {
+        $(#[doc = $doc])+
+        pub const $ident: &$crate::diag::Rule = &$crate::diag::Rule {
+            code: $code,
+            name: $name,
+            severity: $crate::diag::Severity::$severity,
+            message: $crate::diag::Both { id: $id, en: $en },
+            // A doc comment line begins with the space after `///`; the manual page does not.
+            manual: const {
+                const LINES: &[&str] = &[$($doc),+];
+                const LENGTH: usize = $crate::diag::manual::length(LINES);
+                const BYTES: [u8; LENGTH] = $crate::diag::manual::join(LINES);
+                match std::str::from_utf8(&BYTES) {
+                    Ok(text) => text,
+                    Err(_) => "",
+                }
+            },
+        };
+    };
+}

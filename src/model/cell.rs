@@ -1,0 +1,299 @@
+//! Cells: for each measure, category, region, period and aspect, every value ever released for it.
+
+use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
+use crate::source::Span;
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// What a figure claims to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Aspect {
+    /// What was counted.
+    Actual,
+    /// What was estimated, by survey or office.
+    Estimate,
+    /// What is expected by year's end; neither target nor actual.
+    Forecast,
+    /// What is to be reached.
+    Target,
+    /// What is to be done.
+    Plan,
+}
+
+impl Aspect {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [Self::Actual, Self::Estimate, Self::Forecast, Self::Target, Self::Plan];
+
+    /// The key in data files and messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Estimate => "estimate",
+            Self::Forecast => "forecast",
+            Self::Target => "target",
+            Self::Plan => "plan",
+        }
+    }
+}
+
+/// How settled a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Status {
+    /// Not said.
+    #[default]
+    Unstated,
+    /// To be confirmed.
+    Provisional,
+    /// Confirmed.
+    Final,
+    /// Changed since it was first released.
+    Revised,
+}
+
+impl Status {
+    /// The key in data files and messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Unstated => "unstated",
+            Self::Provisional => "provisional",
+            Self::Final => "final",
+            Self::Revised => "revised",
+        }
+    }
+}
+
+/// Why there is no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Missing {
+    /// Nobody has counted it, or the count is not to be had.
+    NotAvailable,
+    /// There is nothing to count.
+    NotApplicable,
+    /// Withheld to protect persons or firms.
+    Confidential,
+    /// Promised and still to come.
+    NotYetReported,
+}
+
+impl Missing {
+    /// All, in the order of the docs.
+    pub const ALL: [Self; 4] = [Self::NotAvailable, Self::NotApplicable, Self::Confidential, Self::NotYetReported];
+
+    /// The key in data files and messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotAvailable => "not-available",
+            Self::NotApplicable => "not-applicable",
+            Self::Confidential => "confidential",
+            Self::NotYetReported => "not-yet-reported",
+        }
+    }
+}
+
+/// What a source states for a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stated {
+    /// A figure.
+    Quantity(Quantity),
+    /// No figure, for a reason.
+    Missing(Missing),
+}
+
+impl Stated {
+    /// The figure, if there is one.
+    pub fn quantity(&self) -> Option<&Quantity> {
+        match self {
+            Self::Quantity(quantity) => Some(quantity),
+            Self::Missing(_) => None,
+        }
+    }
+}
+
+/// Which cell. Sorted so that all cells of a region lie together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellKey {
+    /// The region.
+    pub region: RegionId,
+    /// The measure.
+    pub measure: MeasureId,
+    /// The category.
+    pub category: CategoryId,
+    /// The period.
+    pub period: Period,
+    /// What it claims to be.
+    pub aspect: Aspect,
+}
+
+impl CellKey {
+    /// Measure and category.
+    pub fn what(&self) -> MeasureRef {
+        MeasureRef { measure: self.measure, category: self.category }
+    }
+}
+
+/// What few observations have.
+#[derive(Debug, Clone, Default)]
+pub struct Remarks {
+    /// The words of the source for the figure: "13,2 juta jiwa".
+    pub wording: Option<String>,
+    /// The words of the source for the time: "saat ini".
+    pub when: Option<String>,
+    /// Who said it.
+    pub speaker: Option<Text>,
+    /// What readers should know.
+    pub note: Option<Text>,
+    /// Why this source is preferred over others that state the same cell.
+    pub preferred: Option<Text>,
+}
+
+/// One value of a cell: what one source stated on one date.
+#[derive(Debug, Clone)]
+pub struct Observation {
+    /// The cell.
+    pub key: CellKey,
+    /// The value.
+    pub stated: Stated,
+    /// How settled it is.
+    pub status: Status,
+    /// Who stated it.
+    pub source: SourceId,
+    /// When it became known.
+    pub released: PartialDate,
+    /// What few have.
+    pub remarks: Option<Box<Remarks>>,
+    /// Its place in the data.
+    pub span: Span,
+}
+
+/// A disagreement that the content declares: cells that cannot all be right, though they are not the same
+/// cell. Two sources that disagree on one cell need no declaration.
+#[derive(Debug, Clone)]
+pub struct Conflict {
+    /// The key, and its fragment of an address.
+    pub id: String,
+    /// What it is about.
+    pub title: Text,
+    /// What is known of it.
+    pub note: Text,
+    /// The cells.
+    pub cells: Vec<CellKey>,
+    /// Where it was declared.
+    pub span: Span,
+}
+
+/// All observations, those of one cell together, the oldest release first.
+#[derive(Debug, Clone, Default)]
+pub struct Cells {
+    observations: Vec<Observation>,
+    /// For each cell the range of its observations, sorted by key.
+    cells: Vec<(CellKey, u32, u32)>,
+    /// Indices into `cells`, sorted by measure, category, aspect, period, region.
+    by_measure: Vec<u32>,
+}
+
+impl Cells {
+    /// Sorts the observations into cells. The order of the input does not matter.
+    pub fn new(mut observations: Vec<Observation>) -> Self {
+        observations.sort_by(|a, b| {
+            (a.key, a.released.latest, a.released.earliest, a.span)
+                .cmp(&(b.key, b.released.latest, b.released.earliest, b.span))
+        });
+        let mut cells: Vec<(CellKey, u32, u32)> = Vec::new();
+        for (at, observation) in observations.iter().enumerate() {
+            let at = at as u32;
+            match cells.last_mut() {
+                Some((key, _, end)) if *key == observation.key => *end = at + 1,
+                _ => cells.push((observation.key, at, at + 1)),
+            }
+        }
+        let mut by_measure: Vec<u32> = (0..cells.len() as u32).collect();
+        by_measure.sort_by_key(|at| {
+            let key = cells[*at as usize].0;
+            (key.measure, key.category, key.aspect, key.period, key.region)
+        });
+        Self { observations, cells, by_measure }
+    }
+
+    /// The number of cells.
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// Every cell with its observations, by key.
+    pub fn iter(&self) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        self.cells.iter().map(|(key, start, end)| (*key, &self.observations[*start as usize..*end as usize]))
+    }
+
+    /// Every observation, cell by cell.
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+
+    /// All observations of a cell, the oldest release first; empty if there are none.
+    pub fn of(&self, key: CellKey) -> &[Observation] {
+        match self.cells.binary_search_by_key(&key, |(key, _, _)| *key) {
+            Ok(at) => {
+                let (_, start, end) = self.cells[at];
+                &self.observations[start as usize..end as usize]
+            }
+            Err(_) => &[],
+        }
+    }
+
+    /// The cells of a region, by measure, category, period and aspect.
+    pub fn of_region(&self, region: RegionId) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        let start = self.cells.partition_point(|(key, _, _)| key.region < region);
+        let end = self.cells.partition_point(|(key, _, _)| key.region <= region);
+        self.slice(start..end)
+    }
+
+    /// The cells of a region, measure and category, by period and aspect.
+    pub fn series(&self, region: RegionId, what: MeasureRef) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        let of = |key: &CellKey| (key.region, key.measure, key.category);
+        let wanted = (region, what.measure, what.category);
+        let start = self.cells.partition_point(|(key, _, _)| of(key) < wanted);
+        let end = self.cells.partition_point(|(key, _, _)| of(key) <= wanted);
+        self.slice(start..end)
+    }
+
+    /// The cells of a measure and category over all regions, by aspect, period and region.
+    pub fn of_measure(&self, what: MeasureRef) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        let of = |at: &u32| {
+            let key = self.cells[*at as usize].0;
+            (key.measure, key.category)
+        };
+        let wanted = (what.measure, what.category);
+        let start = self.by_measure.partition_point(|at| of(at) < wanted);
+        let end = self.by_measure.partition_point(|at| of(at) <= wanted);
+        self.by_measure[start..end].iter().map(|at| self.at(*at as usize))
+    }
+
+    fn slice(&self, range: Range<usize>) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        range.map(|at| self.at(at))
+    }
+
+    fn at(&self, at: usize) -> (CellKey, &[Observation]) {
+        let (key, start, end) = self.cells[at];
+        (key, &self.observations[start as usize..end as usize])
+    }
+}
+
+/// What was known of a cell on a day: from each source the newest value, and which of them is used.
+pub(crate) fn known_on(observations: &[Observation], as_of: Option<Date>) -> Vec<&Observation> {
+    let mut newest: Vec<&Observation> = Vec::new();
+    for observation in observations {
+        if as_of.is_some_and(|day| observation.released.latest > day) {
+            continue;
+        }
+        match newest.iter_mut().find(|known| known.source == observation.source) {
+            Some(known) => *known = observation,
+            None => newest.push(observation),
+        }
+    }
+    newest
+}

@@ -1,0 +1,67 @@
+//! The statistics themselves, right by construction: regions, periods, quantities, measures, cells with
+//! their vintages, sources, releases, and the [`Dataset`] that holds them.
+//!
+//! Nothing here reads a file, knows YAML, or decides how a page looks.
+
+mod cell;
+mod dataset;
+mod measure;
+mod period;
+mod quantity;
+mod region;
+mod release;
+mod site;
+mod source;
+mod table;
+mod text;
+
+pub use cell::{Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Status, Stated};
+pub use dataset::{Dataset, Term};
+pub use measure::{
+    Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures, Operator,
+    Unit, UnitKind,
+};
+pub use period::{PartialDate, Period, PeriodError, PeriodKind};
+pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
+pub use region::{Era, Level, Region, Regions, Tree};
+pub use release::{Narrative, Page, Release, Scope};
+pub use site::{Language, Licence, RawHtml, Site};
+pub use source::Source;
+pub use table::{Keyed, Table};
+pub use text::{LangId, Text};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl table::Index for $name {
+            fn from_index(index: usize) -> Self { Self(index as u32) }
+            fn index(self) -> usize { self.0 as usize }
+        }
+    )+ };
+}
+
+ids! {
+    /// A region, by its place in [`Regions`].
+    RegionId,
+    /// A level of region, such as province.
+    LevelId,
+    /// A tree over the regions, such as the administrative one.
+    TreeId,
+    /// An era: a set of regions that tiled the country at one time.
+    EraId,
+    /// A measure.
+    MeasureId,
+    /// A unit.
+    UnitId,
+    /// A dimension.
+    DimensionId,
+    /// A source.
+    SourceId,
+    /// A release.
+    ReleaseId,
+    /// A term of the glossary.
+    TermId,
+}

@@ -1,0 +1,57 @@
+//! The site as a whole: its title, languages, address and policies.
+
+use super::Text;
+use super::table::Keyed;
+
+/// A language of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Language {
+    /// The BCP 47 tag, such as `id`.
+    pub tag: String,
+}
+
+impl Keyed for Language {
+    fn key(&self) -> &str {
+        &self.tag
+    }
+}
+
+/// The licence of the figures and texts.
+#[derive(Debug, Clone, Default)]
+pub struct Licence {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// What becomes of HTML in narratives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RawHtml {
+    /// It is shown as the text it is.
+    #[default]
+    Text,
+    /// A short list of harmless elements is let through; everything else is shown as text.
+    Sanitised,
+}
+
+/// The settings of the site.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    /// The title.
+    pub title: Text,
+    /// One or two sentences on what it is.
+    pub description: Text,
+    /// The languages, the one at the root first.
+    pub languages: Vec<Language>,
+    /// The address at which it is published, with the final `/`.
+    pub base_url: String,
+    /// Who publishes it.
+    pub organisation: Text,
+    /// An address for questions, where there is one.
+    pub contact: Option<String>,
+    /// The licence.
+    pub licence: Licence,
+    /// What becomes of HTML in narratives.
+    pub raw_html: RawHtml,
+}
