@@ -2,6 +2,7 @@
 //! coverage reports, and refuses to publish what is wrong.
 
 pub mod diag;
+pub mod indicator;
 pub mod load;
 pub mod model;
 pub mod source;

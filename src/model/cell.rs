@@ -2,7 +2,6 @@
 
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
-use jiff::civil::Date;
 use std::ops::Range;
 
 /// What a figure claims to be.
@@ -77,7 +76,8 @@ pub enum Missing {
 
 impl Missing {
     /// All, in the order of the docs.
-    pub const ALL: [Self; 4] = [Self::NotAvailable, Self::NotApplicable, Self::Confidential, Self::NotYetReported];
+    pub const ALL: [Self; 4] =
+        [Self::NotAvailable, Self::NotApplicable, Self::Confidential, Self::NotYetReported];
 
     /// The key in data files and messages.
     pub fn key(self) -> &'static str {
@@ -195,8 +195,12 @@ impl Cells {
     /// Sorts the observations into cells. The order of the input does not matter.
     pub fn new(mut observations: Vec<Observation>) -> Self {
         observations.sort_by(|a, b| {
-            (a.key, a.released.latest, a.released.earliest, a.span)
-                .cmp(&(b.key, b.released.latest, b.released.earliest, b.span))
+            (a.key, a.released.latest, a.released.earliest, a.span).cmp(&(
+                b.key,
+                b.released.latest,
+                b.released.earliest,
+                b.span,
+            ))
         });
         let mut cells: Vec<(CellKey, u32, u32)> = Vec::new();
         for (at, observation) in observations.iter().enumerate() {
@@ -226,7 +230,12 @@ impl Cells {
 
     /// Every cell with its observations, by key.
     pub fn iter(&self) -> impl Iterator<Item = (CellKey, &[Observation])> {
-        self.cells.iter().map(|(key, start, end)| (*key, &self.observations[*start as usize..*end as usize]))
+        self.slice(0..self.cells.len())
+    }
+
+    /// Every cell with the range of its observations in [`Cells::observations`], by key.
+    pub fn ranges(&self) -> impl Iterator<Item = (CellKey, Range<u32>)> {
+        self.cells.iter().map(|(key, start, end)| (*key, *start..*end))
     }
 
     /// Every observation, cell by cell.
@@ -253,7 +262,11 @@ impl Cells {
     }
 
     /// The cells of a region, measure and category, by period and aspect.
-    pub fn series(&self, region: RegionId, what: MeasureRef) -> impl Iterator<Item = (CellKey, &[Observation])> {
+    pub fn series(
+        &self,
+        region: RegionId,
+        what: MeasureRef,
+    ) -> impl Iterator<Item = (CellKey, &[Observation])> {
         let of = |key: &CellKey| (key.region, key.measure, key.category);
         let wanted = (region, what.measure, what.category);
         let start = self.cells.partition_point(|(key, _, _)| of(key) < wanted);
@@ -281,19 +294,4 @@ impl Cells {
         let (key, start, end) = self.cells[at];
         (key, &self.observations[start as usize..end as usize])
     }
-}
-
-/// What was known of a cell on a day: from each source the newest value, and which of them is used.
-pub(crate) fn known_on(observations: &[Observation], as_of: Option<Date>) -> Vec<&Observation> {
-    let mut newest: Vec<&Observation> = Vec::new();
-    for observation in observations {
-        if as_of.is_some_and(|day| observation.released.latest > day) {
-            continue;
-        }
-        match newest.iter_mut().find(|known| known.source == observation.source) {
-            Some(known) => *known = observation,
-            None => newest.push(observation),
-        }
-    }
-    newest
 }

@@ -1,0 +1,162 @@
+//! From the dataset to the figures in use: for each cell the value that counts, then what formulas give.
+
+use super::figures::{Derivation, Figure, Figures, Origin};
+use crate::model::{
+    Aspect, CategoryId, CellKey, Dataset, Formula, Measure, MeasureId, MeasureRef, Observation, Operator,
+    Quantity, Stated, UnitKind,
+};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+/// The figures as they were known on `as_of`, or as they are known now.
+///
+/// Of several sources for a cell, the one that the content prefers counts, else the one released last. A
+/// figure that a source states counts before one that a formula gives.
+pub fn derive(dataset: &Dataset, as_of: Option<Date>) -> Figures {
+    let mut figures = Figures::new(as_of, stated(dataset, as_of));
+    let formulas: Vec<(MeasureId, &Measure, &Formula)> = dataset
+        .measures
+        .all
+        .iter()
+        .filter_map(|(id, measure)| measure.formula.as_ref().map(|formula| (id, measure, formula)))
+        .collect();
+    // A formula may read another's results. Checking has refused cycles, so as many rounds as there are
+    // formulas are enough, and usually one.
+    for _ in 0..formulas.len() {
+        let mut found = Vec::new();
+        for (id, measure, formula) in &formulas {
+            let percent = dataset.measures.units[measure.unit].kind == UnitKind::Percent;
+            let factor = if percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+            found.extend(evaluate(&figures, *id, formula, factor));
+        }
+        if found.is_empty() {
+            break;
+        }
+        figures.extend(found);
+    }
+    figures
+}
+
+fn stated(dataset: &Dataset, as_of: Option<Date>) -> Vec<Figure> {
+    let all = dataset.cells.observations();
+    let mut out = Vec::with_capacity(dataset.cells.len());
+    for (key, range) in dataset.cells.ranges() {
+        let observations = &all[range.start as usize..range.end as usize];
+        let known = known_on(observations, as_of);
+        let Some(at) =
+            chosen(&known).and_then(|chosen| observations.iter().position(|one| std::ptr::eq(one, chosen)))
+        else {
+            continue;
+        };
+        let origin = Origin::Observed(range.start + at as u32);
+        out.push(Figure { key, stated: observations[at].stated, origin, disputed: disagree(&known) });
+    }
+    out
+}
+
+/// What was known of a cell on a day: from each source the newest value.
+pub(super) fn known_on(observations: &[Observation], as_of: Option<Date>) -> Vec<&Observation> {
+    let mut newest: Vec<&Observation> = Vec::with_capacity(1);
+    for observation in observations {
+        if as_of.is_some_and(|day| observation.released.latest > day) {
+            continue;
+        }
+        match newest.iter_mut().find(|known| known.source == observation.source) {
+            Some(known) => *known = observation,
+            None => newest.push(observation),
+        }
+    }
+    newest
+}
+
+/// The observation that counts: the preferred one, else the one released last.
+pub(super) fn chosen<'a>(known: &[&'a Observation]) -> Option<&'a Observation> {
+    let preferred = |observation: &&&Observation| {
+        observation.remarks.as_ref().is_some_and(|remarks| remarks.preferred.is_some())
+    };
+    let quantified = |observation: &&&Observation| observation.stated.quantity().is_some();
+    let last = |of: &mut dyn Iterator<Item = &&'a Observation>| {
+        of.max_by_key(|observation| observation.released).copied()
+    };
+    last(&mut known.iter().filter(preferred))
+        .or_else(|| last(&mut known.iter().filter(quantified)))
+        .or_else(|| last(&mut known.iter()))
+}
+
+/// Whether any two sources cannot both be right.
+pub(super) fn disagree(known: &[&Observation]) -> bool {
+    known.iter().enumerate().any(|(at, one)| {
+        known[at + 1..].iter().any(|other| match (one.stated.quantity(), other.stated.quantity()) {
+            (Some(a), Some(b)) => !a.compatible(b),
+            _ => false,
+        })
+    })
+}
+
+fn evaluate(
+    figures: &Figures,
+    id: MeasureId,
+    formula: &Formula,
+    factor: Decimal,
+) -> Vec<(Figure, Derivation)> {
+    let Some((first, rest)) = formula.operands.split_first() else { return Vec::new() };
+    let mut out: Vec<(Figure, Derivation)> = Vec::new();
+    let mut done: Vec<(crate::model::RegionId, crate::model::Period)> = Vec::new();
+    for start in figures.of_measure(*first) {
+        // Aspects come in order, actual before estimate: the first one found for a cell is the better one.
+        if !matches!(start.key.aspect, Aspect::Actual | Aspect::Estimate) {
+            continue;
+        }
+        let place = (start.key.region, start.key.period);
+        let key = CellKey { measure: id, category: CategoryId::TOTAL, aspect: Aspect::Actual, ..start.key };
+        let estimate = CellKey { aspect: Aspect::Estimate, ..key };
+        if figures.get(key).is_some() || figures.get(estimate).is_some() {
+            continue;
+        }
+        if let Some((quantity, derivation)) = value(figures, start, rest, formula.operator, factor) {
+            let estimated = derivation.inputs.iter().any(|input| input.aspect == Aspect::Estimate);
+            // A share of an estimated whole is still a count over a denominator: it stays `actual`. Sums and
+            // differences with an estimate are estimates.
+            let key = if estimated && formula.operator != Operator::Ratio { estimate } else { key };
+            if start.key.aspect == Aspect::Estimate && done.contains(&place) {
+                continue;
+            }
+            done.push(place);
+            let figure = Figure {
+                key,
+                stated: Stated::Quantity(quantity),
+                origin: Origin::Derived(0),
+                disputed: false,
+            };
+            out.push((figure, derivation));
+        }
+    }
+    out
+}
+
+fn value(
+    figures: &Figures,
+    start: &Figure,
+    rest: &[MeasureRef],
+    operator: Operator,
+    factor: Decimal,
+) -> Option<(Quantity, Derivation)> {
+    let mut total = *start.quantity()?;
+    let mut inputs = vec![start.key];
+    for operand in rest {
+        let (region, period) = (start.key.region, start.key.period);
+        let other = match operator {
+            Operator::Ratio => figures.actual_within(region, *operand, period)?,
+            Operator::Sum | Operator::Difference => figures.actual(region, *operand, period)?,
+        };
+        let quantity = other.quantity()?;
+        inputs.push(other.key);
+        total = match operator {
+            Operator::Ratio => total.ratio(quantity, factor),
+            Operator::Sum => total.add(quantity),
+            Operator::Difference => total.subtract(quantity),
+        }
+        .ok()?;
+    }
+    Some((total, Derivation { inputs }))
+}

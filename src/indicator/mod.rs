@@ -1,0 +1,15 @@
+//! What follows from the figures: the value used for each cell, derived measures, change, rank, sums over
+//! regions, distance to a target, conflicts and revisions. Pure functions on the model: nothing here reads a
+//! file, knows a language or rounds for show.
+
+mod change;
+mod compare;
+mod derive;
+mod figures;
+mod history;
+
+pub use change::{Change, change};
+pub use compare::{Achievement, Rank, RegionSum, achievement, rank, sum_over};
+pub use derive::derive;
+pub use figures::{Derivation, Figure, Figures, Origin};
+pub use history::{Dispute, Revision, disputes, revisions};
