@@ -6,4 +6,5 @@ pub mod indicator;
 pub mod load;
 pub mod model;
 pub mod page;
+pub mod site;
 pub mod source;
