@@ -8,3 +8,4 @@ pub mod model;
 pub mod page;
 pub mod site;
 pub mod source;
+pub mod theme;
