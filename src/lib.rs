@@ -4,4 +4,5 @@
 pub mod diag;
 pub mod load;
 pub mod model;
+pub mod number;
 pub mod source;
