@@ -7,5 +7,6 @@ pub mod load;
 pub mod model;
 pub mod page;
 pub mod site;
+pub mod number;
 pub mod source;
 pub mod theme;
