@@ -351,7 +351,7 @@ fn draw_value(canvas: &Canvas, bar: &Measured<'_>, span: &Span, middle: i32) -> 
 }
 
 /// Lines of text around a height.
-fn lines(
+pub(super) fn lines(
     canvas: &Canvas,
     (x, middle): (i32, i32),
     anchor: Anchor,

@@ -8,9 +8,9 @@ use super::svg::{SvgBackend, escape};
 use super::text::SIZE;
 use super::{ChartError, Frame, Layout, Svg};
 use plotters::coord::Shift;
-use plotters::coord::cartesian::{Cartesian2d, MeshLine};
+use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::element::{Circle, PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontFamily, ShapeStyle, TextStyle};
 use std::cell::RefCell;
@@ -46,8 +46,6 @@ pub(super) enum Side {
     Below,
     /// On its height.
     Level,
-    /// Above it.
-    Above,
 }
 
 /// Whether the drawing holds links; a drawing with links is a group, not an image, to a screen reader.
@@ -105,7 +103,6 @@ impl Canvas {
         let along = match side {
             Side::Below => VPos::Top,
             Side::Level => VPos::Center,
-            Side::Above => VPos::Bottom,
         };
         let style = TextStyle::from((FontFamily::SansSerif, size)).color(&ink).pos(Pos::new(across, along));
         Ok(self.area.draw(&Text::new(text, at, style))?)
@@ -124,11 +121,6 @@ impl Canvas {
     /// Fills a rectangle.
     pub(super) fn rectangle(&self, corners: [Place; 2], ink: Ink) -> Result<(), ChartError> {
         Ok(self.area.draw(&Rectangle::new(corners, ink.filled()))?)
-    }
-
-    /// Fills any shape.
-    pub(super) fn shape(&self, points: Vec<Place>, ink: Ink) -> Result<(), ChartError> {
-        Ok(self.area.draw(&Polygon::new(points, ink.filled()))?)
     }
 
     /// Draws inside a group of this class.
@@ -211,15 +203,6 @@ impl Plane {
         Ok(self.area.draw(&PathElement::new(points, stroke(ink)))?)
     }
 
-    /// Draws the lines across at the ticks of the scale down.
-    pub(super) fn grid(&self, ink: Ink) -> Result<(), ChartError> {
-        let style = stroke(ink);
-        Ok(self.area.draw_mesh(
-            |backend, line: MeshLine<'_, Linear, Linear>| line.draw(backend, &style),
-            usize::MAX,
-            0_usize,
-        )?)
-    }
 }
 
 fn stroke(ink: Ink) -> ShapeStyle {

@@ -69,6 +69,8 @@ inks! {
     Label = "c-label",
     /// The name of what is highlighted.
     Strong = "c-strong",
+    /// The name of a series, in its colour.
+    Name = "c-name",
     /// A remark.
     Muted = "c-muted",
     /// The first part of a whole; the others follow.
@@ -144,7 +146,7 @@ impl Ink {
 
     /// Whether texts in it are bold.
     pub(super) fn bold(self) -> bool {
-        matches!(self, Self::Strong)
+        matches!(self, Self::Strong | Self::Name)
     }
 }
 

@@ -8,19 +8,29 @@
 //! name it here.
 
 mod bars;
+mod bullet;
 mod canvas;
+mod composition;
 mod extent;
 mod ink;
+mod key;
+mod labels;
 mod scale;
 mod svg;
 mod text;
+mod tilemap;
+mod time;
+mod trend;
 mod widths;
 mod words;
 
 pub use bars::{Bar, Bars, Keep, Reference};
+pub use bullet::{Bullet, Goal};
+pub use composition::{Composition, Stack, Whole};
+pub use tilemap::{Classes, Tile, TileMap};
+pub use trend::{Point, Series, Trend};
 pub use words::{Length, Phrase, Words};
 
-use canvas::Canvas;
 use std::fmt;
 
 /// The style sheet that the charts need, for a page or for an SVG file that stands alone.
