@@ -1,6 +1,7 @@
 //! Cakupan turns a folder of YAML figures and Markdown narratives into a static, multilingual site of
 //! coverage reports, and refuses to publish what is wrong.
 
+pub mod chart;
 pub mod diag;
 pub mod indicator;
 pub mod load;
