@@ -5,4 +5,5 @@ pub mod diag;
 pub mod indicator;
 pub mod load;
 pub mod model;
+pub mod number;
 pub mod source;

@@ -1,0 +1,23 @@
+//! The number engine: reads quantities as they stand in data files, and writes numbers, quantities, periods
+//! and dates on pages, each in the style of one language.
+//!
+//! A language is data ([`Conventions`]); the grammar is the same for all. Text goes through three steps:
+//! [`lex`] cuts it into tokens with byte spans, the lexicon says what words mean, and the parser builds a
+//! quantity with the precision of its writing. All arithmetic is exact and checked, and every step is linear in
+//! the length of the text.
+//!
+//! What [`Style::quantity`] writes, [`Style::read`] reads back. Nothing here knows files, cells or pages.
+
+mod date;
+mod digits;
+mod english;
+mod indonesian;
+mod style;
+mod write;
+
+pub use date::PeriodForm;
+pub use style::{
+    BoundWords, Conventions, Currency, MagnitudeWords, Many, Numerals, Plural, Scale, SomeScaled, Style,
+    UnitWords,
+};
+pub use write::{Form, Noun};
