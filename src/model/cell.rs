@@ -77,7 +77,8 @@ pub enum Missing {
 
 impl Missing {
     /// All, in the order of the docs.
-    pub const ALL: [Self; 4] = [Self::NotAvailable, Self::NotApplicable, Self::Confidential, Self::NotYetReported];
+    pub const ALL: [Self; 4] =
+        [Self::NotAvailable, Self::NotApplicable, Self::Confidential, Self::NotYetReported];
 
     /// The key in data files and messages.
     pub fn key(self) -> &'static str {
@@ -195,8 +196,12 @@ impl Cells {
     /// Sorts the observations into cells. The order of the input does not matter.
     pub fn new(mut observations: Vec<Observation>) -> Self {
         observations.sort_by(|a, b| {
-            (a.key, a.released.latest, a.released.earliest, a.span)
-                .cmp(&(b.key, b.released.latest, b.released.earliest, b.span))
+            (a.key, a.released.latest, a.released.earliest, a.span).cmp(&(
+                b.key,
+                b.released.latest,
+                b.released.earliest,
+                b.span,
+            ))
         });
         let mut cells: Vec<(CellKey, u32, u32)> = Vec::new();
         for (at, observation) in observations.iter().enumerate() {
@@ -253,7 +258,11 @@ impl Cells {
     }
 
     /// The cells of a region, measure and category, by period and aspect.
-    pub fn series(&self, region: RegionId, what: MeasureRef) -> impl Iterator<Item = (CellKey, &[Observation])> {
+    pub fn series(
+        &self,
+        region: RegionId,
+        what: MeasureRef,
+    ) -> impl Iterator<Item = (CellKey, &[Observation])> {
         let of = |key: &CellKey| (key.region, key.measure, key.category);
         let wanted = (region, what.measure, what.category);
         let start = self.cells.partition_point(|(key, _, _)| of(key) < wanted);

@@ -2,8 +2,8 @@
 
 use super::table::{Keyed, Table};
 use super::{
-    CellKey, Cells, Conflict, Measures, Narrative, Page, Regions, Release, ReleaseId, Site, Source, SourceId, TermId,
-    Text,
+    CellKey, Cells, Conflict, Measures, Narrative, Page, Regions, Release, ReleaseId, Site, Source, SourceId,
+    TermId, Text,
 };
 use crate::source::Span;
 

@@ -15,11 +15,11 @@ mod source;
 mod table;
 mod text;
 
-pub use cell::{Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Status, Stated};
+pub use cell::{Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status};
 pub use dataset::{Dataset, Term};
 pub use measure::{
-    Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures, Operator,
-    Unit, UnitKind,
+    Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
+    Operator, Unit, UnitKind,
 };
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};

@@ -73,11 +73,13 @@ impl Period {
         }
         let january_on = first.start.month() == 1 && first.start.day() == 1;
         let within_year = first.start.year() == last.end.year();
-        let kind = if january_on && within_year && first.kind == PeriodKind::Month && last.kind == PeriodKind::Month {
-            PeriodKind::YearToDate
-        } else {
-            PeriodKind::Span
-        };
+        let kind =
+            if january_on && within_year && first.kind == PeriodKind::Month && last.kind == PeriodKind::Month
+            {
+                PeriodKind::YearToDate
+            } else {
+                PeriodKind::Span
+            };
         Ok(Self { kind, start: first.start, end: last.end })
     }
 
@@ -137,7 +139,11 @@ impl Period {
             }
             Date::new(month.year(), month.month(), date.day().min(month.days_in_month())).ok()
         };
-        Some(Self { kind: self.kind, start: back(self.start, false)?, end: back(self.end, self.kind != PeriodKind::Day)? })
+        Some(Self {
+            kind: self.kind,
+            start: back(self.start, false)?,
+            end: back(self.end, self.kind != PeriodKind::Day)?,
+        })
     }
 }
 
@@ -145,7 +151,8 @@ impl Period {
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (start, end) = (self.start, self.end);
-        let month = |f: &mut fmt::Formatter<'_>, date: Date| write!(f, "{:04}-{:02}", date.year(), date.month());
+        let month =
+            |f: &mut fmt::Formatter<'_>, date: Date| write!(f, "{:04}-{:02}", date.year(), date.month());
         match self.kind {
             PeriodKind::Day => write!(f, "{start}"),
             PeriodKind::Month => month(f, start),
@@ -218,9 +225,16 @@ mod tests {
 
     #[test]
     fn every_form_is_read_and_written_alike() {
-        for text in
-            ["2013-12-31", "2012-11", "2023-q4", "2023", "2017-01/2017-09", "2013/2017", "2019-03/2020-02", "undated"]
-        {
+        for text in [
+            "2013-12-31",
+            "2012-11",
+            "2023-q4",
+            "2023",
+            "2017-01/2017-09",
+            "2013/2017",
+            "2019-03/2020-02",
+            "undated",
+        ] {
             assert_eq!(Period::parse(text).unwrap().to_string(), text);
         }
         assert_eq!(Period::parse("2017-01/2017-09").unwrap().kind, PeriodKind::YearToDate);

@@ -213,7 +213,9 @@ impl Quantity {
 
     /// Whether any end is below zero.
     pub fn has_negative_end(&self) -> bool {
-        [self.low, self.high].iter().any(|end| end.value().is_some_and(|value| value.is_sign_negative() && !value.is_zero()))
+        [self.low, self.high]
+            .iter()
+            .any(|end| end.value().is_some_and(|value| value.is_sign_negative() && !value.is_zero()))
     }
 }
 

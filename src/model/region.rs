@@ -148,6 +148,10 @@ impl Regions {
     /// The regions of an era, in the order of the content.
     pub fn of_era(&self, era: EraId) -> Vec<RegionId> {
         let era = &self.eras[era];
-        self.all.iter().filter(|(_, region)| region.level == era.level && region.existed_on(era.on)).map(|(id, _)| id).collect()
+        self.all
+            .iter()
+            .filter(|(_, region)| region.level == era.level && region.existed_on(era.on))
+            .map(|(id, _)| id)
+            .collect()
     }
 }

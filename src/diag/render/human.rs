@@ -61,9 +61,7 @@ fn one(diagnostic: &Diagnostic, files: &Files, language: UiLanguage, renderer: &
     let title = level.primary_title(message).id(diagnostic.rule.code);
     let mut group = match &diagnostic.place {
         Place::At(_) => Group::with_title(title),
-        Place::Path(path) => {
-            Group::with_title(title).element(annotate_snippets::Origin::path(path.as_str()))
-        }
+        Place::Path(path) => Group::with_title(title).element(annotate_snippets::Origin::path(path.as_str())),
         Place::Nowhere => Group::with_title(title),
     };
     let labels: Vec<(Span, String)> =
@@ -71,14 +69,15 @@ fn one(diagnostic: &Diagnostic, files: &Files, language: UiLanguage, renderer: &
     if let Place::At(span) = diagnostic.place {
         let mut snippet = snippet(files, span).annotation(AnnotationKind::Primary.span(shown(files, span)));
         for (other, text) in labels.iter().filter(|(other, _)| other.file == span.file) {
-            snippet = snippet
-                .annotation(AnnotationKind::Context.span(shown(files, *other)).label(text.as_str()));
+            snippet =
+                snippet.annotation(AnnotationKind::Context.span(shown(files, *other)).label(text.as_str()));
         }
         group = group.element(snippet);
         for (other, text) in labels.iter().filter(|(other, _)| other.file != span.file) {
-            group = group.element(snippet_of(files, *other).annotation(
-                AnnotationKind::Context.span(shown(files, *other)).label(text.as_str()),
-            ));
+            group = group.element(
+                snippet_of(files, *other)
+                    .annotation(AnnotationKind::Context.span(shown(files, *other)).label(text.as_str())),
+            );
         }
     }
     let hint_name = Both { id: "petunjuk", en: "hint" }.get(language);
