@@ -7,3 +7,4 @@ pub mod load;
 pub mod model;
 pub mod number;
 pub mod source;
+pub mod world;
