@@ -8,14 +8,20 @@
 //!
 //! What [`Style::quantity`] writes, [`Style::read`] reads back. Nothing here knows files, cells or pages.
 
+mod amount;
 mod date;
 mod digits;
 mod english;
 mod indonesian;
+mod lex;
+mod lexicon;
+mod literal;
+mod read;
 mod style;
 mod write;
 
 pub use date::PeriodForm;
+pub use read::{ReadError, ReadFault, Reading, UnitHint};
 pub use style::{
     BoundWords, Conventions, Currency, MagnitudeWords, Many, Numerals, Plural, Scale, SomeScaled, Style,
     UnitWords,

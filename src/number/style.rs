@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::model::MagnitudeCount;
 
+use super::lexicon::Lexicon;
 use super::{english, indonesian};
 
 /// A scale word.
@@ -241,13 +242,15 @@ pub struct Conventions {
 #[derive(Debug, Clone)]
 pub struct Style {
     pub(super) conventions: Conventions,
+    pub(super) lexicon: Lexicon,
 }
 
 impl Style {
     /// The style of these conventions.
     pub fn new(mut conventions: Conventions) -> Self {
         conventions.scales.sort_by_key(|scale| scale.exponent);
-        Self { conventions }
+        let lexicon = Lexicon::new(&conventions);
+        Self { conventions, lexicon }
     }
 
     /// Indonesian, after EYD V.

@@ -1,0 +1,135 @@
+//! Text to tokens: numbers as they are written, words, and single symbols, each with its bytes.
+//!
+//! The lexer knows characters and no language: whether "1.435" is a thousand or one is decided later.
+
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    /// Digits, with the marks that stand between two of them.
+    Number,
+    /// Letters.
+    Word,
+    /// Any other character.
+    Symbol,
+}
+
+/// A token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// What it is.
+    pub(super) kind: TokenKind,
+    /// The text in one form: small letters, ASCII digits and marks, one dash of each kind. A space that groups
+    /// digits is a plain one.
+    pub(super) text: String,
+    /// Its bytes in the text that was read.
+    pub(super) span: Range<usize>,
+    /// Whether a space stands before it.
+    pub(super) spaced: bool,
+}
+
+impl Token {
+    /// Whether it is this symbol.
+    pub(super) fn is_symbol(&self, symbol: char) -> bool {
+        self.kind == TokenKind::Symbol && self.text.starts_with(symbol)
+    }
+}
+
+/// Cuts a text into tokens. Every character that is no space belongs to exactly one of them.
+pub(super) fn lex(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut chars = text.char_indices().map(|(at, char)| (at, char, same(char))).peekable();
+    let mut spaced = false;
+    while let Some((start, raw, char)) = chars.next() {
+        if is_space(char) {
+            spaced = true;
+            continue;
+        }
+        let kind = match char {
+            '0'..='9' => TokenKind::Number,
+            _ if char.is_alphabetic() => TokenKind::Word,
+            _ => TokenKind::Symbol,
+        };
+        let mut token = Token { kind, text: String::new(), span: start..start + raw.len_utf8(), spaced };
+        spaced = false;
+        push(&mut token, char);
+        let mut after_mark = false;
+        while let Some((at, raw, char)) = chars.peek().copied() {
+            let goes_on = match kind {
+                TokenKind::Word => char.is_alphabetic(),
+                TokenKind::Number => {
+                    char.is_ascii_digit()
+                        || !after_mark && is_mark(char) && digit_at(text, at + raw.len_utf8())
+                }
+                TokenKind::Symbol => false,
+            };
+            if !goes_on {
+                break;
+            }
+            after_mark = !char.is_ascii_digit();
+            push(&mut token, if is_space(char) { ' ' } else { char });
+            token.span.end = at + raw.len_utf8();
+            chars.next();
+        }
+        tokens.push(token);
+    }
+    tokens
+}
+
+fn push(token: &mut Token, char: char) {
+    match token.kind {
+        TokenKind::Word => token.text.extend(char.to_lowercase()),
+        TokenKind::Number | TokenKind::Symbol => token.text.push(char),
+    }
+}
+
+/// One character for all that look alike: full-width forms, and the many dashes.
+fn same(char: char) -> char {
+    match char {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(char as u32 - 0xFEE0).unwrap_or(char),
+        '\u{2010}' | '\u{2011}' | '\u{FE63}' => '-',
+        '\u{2012}' => '–',
+        '\u{2015}' => '—',
+        '\u{2248}' => '≈',
+        _ => char,
+    }
+}
+
+fn is_space(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
+}
+
+/// What may stand between two digits of one number; of the spaces only those that do not break a line.
+fn is_mark(char: char) -> bool {
+    matches!(char, '.' | ',' | '\u{00A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}')
+}
+
+fn digit_at(text: &str, at: usize) -> bool {
+    text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|char| same(char).is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        lex(text).into_iter().map(|token| token.text).collect()
+    }
+
+    #[test]
+    fn marks_belong_to_a_number_only_between_digits() {
+        assert_eq!(texts("1.435, 2,5."), ["1.435", ",", "2,5", "."]);
+        assert_eq!(texts("Rp52.3bn"), ["rp", "52.3", "bn"]);
+        assert_eq!(texts("１．４３５\u{a0}jt"), ["1.435", "jt"]);
+        assert_eq!(texts("41\u{202f}560 938"), ["41 560", "938"]);
+        assert_eq!(texts("1..2 1.-an"), ["1", ".", ".", "2", "1", ".", "-", "an"]);
+    }
+
+    #[test]
+    fn spans_cover_the_bytes_as_they_stand() {
+        let text = "±\u{a0}１,2 jutaé %";
+        let spans: Vec<_> = lex(text).into_iter().map(|token| &text[token.span]).collect();
+        assert_eq!(spans, ["±", "１,2", "jutaé", "%"]);
+    }
+}
