@@ -1,6 +1,9 @@
 //! Cakupan turns a folder of YAML figures and Markdown narratives into a static, multilingual site of
 //! coverage reports, and refuses to publish what is wrong.
 
+pub mod catalogue;
+pub mod check;
+pub mod cli;
 pub mod diag;
 pub mod indicator;
 pub mod load;

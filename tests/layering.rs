@@ -18,7 +18,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("theme", &["diag", "source"]),
     ("page", &["chart", "diag", "indicator", "model", "number", "source", "theme"]),
     ("site", &["chart", "diag", "indicator", "model", "number", "page", "source", "theme"]),
-    ("pipeline", &["check", "diag", "indicator", "load", "model", "page", "site", "source", "theme", "world"]),
+    (
+        "pipeline",
+        &["check", "diag", "indicator", "load", "model", "page", "site", "source", "theme", "world"],
+    ),
     ("catalogue", &["check", "diag", "load", "page", "site", "theme"]),
     ("cli", &["catalogue", "check", "diag", "load", "model", "pipeline", "site", "source", "world"]),
 ];
@@ -75,7 +78,9 @@ fn used(text: &str) -> BTreeSet<String> {
         match rest.strip_prefix('{') {
             Some(list) => {
                 let list = list.split('}').next().unwrap_or_default();
-                out.extend(list.split(',').map(|item| word(item.trim_start())).filter(|name| !name.is_empty()));
+                out.extend(
+                    list.split(',').map(|item| word(item.trim_start())).filter(|name| !name.is_empty()),
+                );
             }
             None => {
                 out.insert(word(rest));

@@ -107,10 +107,9 @@ impl<'a> Context<'a> {
     /// The region that was probably meant: one whose other name this is, else the nearest key or name.
     pub(crate) fn region_hint(&self, name: &str) -> Option<Phrase> {
         let folded = name.to_lowercase();
-        let known = self
-            .region_names
-            .get(&folded)
-            .or_else(|| self.region_names.get(nearest(&folded, self.region_names.keys().map(String::as_str))?));
+        let known = self.region_names.get(&folded).or_else(|| {
+            self.region_names.get(nearest(&folded, self.region_names.keys().map(String::as_str))?)
+        });
         known.map(|id| meant(&self.dataset.regions.all[*id].id))
     }
 

@@ -26,6 +26,9 @@ pub(crate) fn declared_twice(context: &mut Context<'_>, key: &str, span: Span, f
         .at(span)
         .with("name", key)
         .label(first, Both { id: "pertama dinyatakan di sini", en: "first declared here" })
-        .hint(Both { id: "gabungkan keduanya, atau beri kunci lain", en: "join the two, or choose another key" });
+        .hint(Both {
+            id: "gabungkan keduanya, atau beri kunci lain",
+            en: "join the two, or choose another key",
+        });
     context.report(finding);
 }

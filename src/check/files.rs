@@ -14,7 +14,8 @@ pub(crate) fn unused(context: &mut Context<'_>) {
         }
     }
     for markdown in documents.markdown_under("content/") {
-        let used = ["content/reports/", "content/pages/"].iter().any(|folder| markdown.path.starts_with(folder));
+        let used =
+            ["content/reports/", "content/pages/"].iter().any(|folder| markdown.path.starts_with(folder));
         if !used {
             context.report(UNUSED_FILE.in_path(markdown.path).hint(place()));
         }

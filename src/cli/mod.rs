@@ -1,7 +1,7 @@
 //! The command: its grammar, and one function for each of its words. Only here and in the renderers of findings
 //! is anything printed; only `main` ends the process.
 
-mod build;
+//mod build;
 mod explain;
 mod options;
 mod schema;
@@ -67,8 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let language = ui_language(arguments.lang.as_deref());
     let screen = Screen::new(language, &arguments.color);
     match &arguments.word {
-        Word::Build(options) => build::build(options, &screen),
-        Word::Check(options) => build::check(options, &screen),
+        Word::Build(_) | Word::Check(_) => Outcome::Usage,
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),
         Word::Schema { kind } => schema::schema(kind.as_deref(), &screen),
     }
@@ -85,11 +84,13 @@ fn usage(error: &clap::Error) -> Outcome {
 fn ui_language(asked: Option<&str>) -> UiLanguage {
     #[expect(clippy::disallowed_methods, reason = "the command line is where the environment is read")]
     let environment = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let tag = asked.map(str::to_owned).or_else(|| {
-        ["CAKUPAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment)
-    });
+    let tag = asked
+        .map(str::to_owned)
+        .or_else(|| ["CAKUPAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment));
     match tag {
-        Some(tag) if tag == "id" || tag.starts_with("id_") || tag.starts_with("id-") => UiLanguage::Indonesian,
+        Some(tag) if tag == "id" || tag.starts_with("id_") || tag.starts_with("id-") => {
+            UiLanguage::Indonesian
+        }
         _ => UiLanguage::English,
     }
 }
@@ -98,6 +99,9 @@ fn ui_language(asked: Option<&str>) -> UiLanguage {
 fn nearest_hint(name: &str, known: &[&str], screen: &Screen) {
     let near = known.iter().find(|candidate| strsim::damerau_levenshtein(candidate, name) <= 2);
     if let Some(near) = near {
-        screen.complain(&crate::diag::Phrase::new(Both { id: "maksudnya `{near}`?", en: "did you mean `{near}`?" }).with("near", *near));
+        screen.complain(
+            &crate::diag::Phrase::new(Both { id: "maksudnya `{near}`?", en: "did you mean `{near}`?" })
+                .with("near", *near),
+        );
     }
 }

@@ -13,8 +13,11 @@ pub(super) fn schema(kind: Option<&str>, screen: &Screen) -> Outcome {
     };
     let Some(kind) = FileKind::ALL.into_iter().find(|kind| kind.name() == wanted) else {
         screen.complain(
-            &Phrase::new(Both { id: "tidak ada jenis berkas `{kind}`", en: "there is no kind of file `{kind}`" })
-                .with("kind", wanted),
+            &Phrase::new(Both {
+                id: "tidak ada jenis berkas `{kind}`",
+                en: "there is no kind of file `{kind}`",
+            })
+            .with("kind", wanted),
         );
         nearest_hint(wanted, &names, screen);
         return Outcome::Usage;

@@ -11,7 +11,9 @@ use crate::model::{Aspect, CellKey, Conflict, Period};
 /// Reads the conflicts; the figures must be known by now.
 pub(crate) fn read(context: &mut Context<'_>) {
     let (documents, _) = context.validated(FileKind::Conflicts);
-    for entry in documents.iter().filter_map(|document| document.node.as_ref()).filter_map(Node::as_mapping).flatten() {
+    for entry in
+        documents.iter().filter_map(|document| document.node.as_ref()).filter_map(Node::as_mapping).flatten()
+    {
         let Some(id) = declared_key(context, entry) else { continue };
         let title = context.required_words(&entry.value, "title");
         let note = context.required_words(&entry.value, "note");

@@ -11,7 +11,8 @@ use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::Both;
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{
-    Aspect, CellKey, Cells, MeasureRef, Observation, PartialDate, Period, RegionId, Remarks, SourceId, Status, Text,
+    Aspect, CellKey, Cells, MeasureRef, Observation, PartialDate, Period, RegionId, Remarks, SourceId,
+    Status, Text,
 };
 use crate::number::Style;
 use crate::source::Span;
@@ -123,7 +124,12 @@ impl Block {
     }
 
     /// The cell of a figure and who stated it when; a finding if any of it is nowhere said.
-    fn place(&self, context: &mut Context<'_>, what: MeasureRef, span: Span) -> Option<(CellKey, SourceId, PartialDate)> {
+    fn place(
+        &self,
+        context: &mut Context<'_>,
+        what: MeasureRef,
+        span: Span,
+    ) -> Option<(CellKey, SourceId, PartialDate)> {
         let missing: [(bool, Both); 4] = [
             (self.source.is_none(), Both { id: "sumber (`source`)", en: "`source`" }),
             (self.released.is_none(), Both { id: "tanggal diketahui (`released`)", en: "`released` date" }),
@@ -192,12 +198,26 @@ fn figure(
     if let (Some(stated), Some((key, source, released))) = (stated, place) {
         let preferred = detailed.then(|| context.words_at(node, "preferred")).flatten();
         let remarks = block.remarks(string_at(node, "wording"), preferred);
-        out.push(Observation { key, stated, status: block.status, source, released, remarks, span: value.span });
+        out.push(Observation {
+            key,
+            stated,
+            status: block.status,
+            source,
+            released,
+            remarks,
+            span: value.span,
+        });
     }
 }
 
 /// `columns` and `rows`: measures across, regions or periods down.
-fn table(context: &mut Context<'_>, node: &Node<'_>, block: &Block, style: &Style, out: &mut Vec<Observation>) {
+fn table(
+    context: &mut Context<'_>,
+    node: &Node<'_>,
+    block: &Block,
+    style: &Style,
+    out: &mut Vec<Observation>,
+) {
     let (columns, rows) = (node.get("columns"), node.get("rows"));
     let (Some(columns), Some(_)) = (columns, rows) else {
         if let Some(half) = columns.or(rows) {
@@ -222,7 +242,15 @@ fn table(context: &mut Context<'_>, node: &Node<'_>, block: &Block, style: &Styl
             key.aspect = aspect.unwrap_or(Aspect::Actual);
             let Some(stated) = stated else { continue };
             let remarks = block.remarks(None, None);
-            out.push(Observation { key, stated, status: block.status, source, released, remarks, span: value.span });
+            out.push(Observation {
+                key,
+                stated,
+                status: block.status,
+                source,
+                released,
+                remarks,
+                span: value.span,
+            });
         }
     }
 }
@@ -279,4 +307,3 @@ fn refuse_duplicates(context: &mut Context<'_>, observations: &[Observation]) {
         }
     }
 }
-

@@ -2,13 +2,14 @@
 
 use crate::check::context::Context;
 use crate::check::rules::{
-    COUNT_READ_AS_DECIMAL, EMPTY_VALUE, NEGATIVE_FIGURE, NOT_A_NUMBER, RATE_OVER_HUNDRED, UNIT_MISMATCH, WRONG_SHAPE,
+    COUNT_READ_AS_DECIMAL, EMPTY_VALUE, NEGATIVE_FIGURE, NOT_A_NUMBER, RATE_OVER_HUNDRED, UNIT_MISMATCH,
+    WRONG_SHAPE,
 };
 use crate::diag::{Both, Phrase};
-use crate::load::tree::{Node, Style as Writing};
 use crate::load::tree::Kind;
-use crate::model::{End, MeasureId, Missing, Precision, Quantity, Stated, UnitKind};
-use crate::number::{ReadError, Style, UnitHint};
+use crate::load::tree::{Node, Style as Writing};
+use crate::model::{MeasureId, Missing, Precision, Quantity, Stated, UnitKind};
+use crate::number::{ReadError, ReadFault, Style, UnitHint};
 use rust_decimal::Decimal;
 
 /// Reads the value of a figure of `measure`; nothing if it is at fault, which has been reported.
@@ -34,11 +35,11 @@ pub(super) fn read_value(
     if let Some(reason) = Missing::ALL.into_iter().find(|reason| reason.key() == text) {
         return Some(Stated::Missing(reason));
     }
-    let quantity = match yaml_number(text, *writing) {
+    let (quantity, step) = match yaml_number(text, *writing) {
         Some(number) => plain_number(context, node, text, number?, measure)?,
         None => words(context, node, text, measure, style)?,
     };
-    let quantity = with_precision(quantity, context.dataset.measures.unit_of(measure).kind);
+    let quantity = with_precision(quantity, step, context.dataset.measures.unit_of(measure).kind);
     plausible(context, node, &quantity, measure).then_some(Stated::Quantity(quantity))
 }
 
@@ -59,7 +60,7 @@ fn plain_number(
     text: &str,
     number: Decimal,
     measure: MeasureId,
-) -> Option<Quantity> {
+) -> Option<(Quantity, Decimal)> {
     let unit = context.dataset.measures.unit_of(measure).kind;
     let decimals = text.split_once('.').map(|(_, decimals)| decimals.len());
     let whole_only = match unit {
@@ -69,7 +70,8 @@ fn plain_number(
         UnitKind::Percent | UnitKind::PercentPoint | UnitKind::Ratio => false,
     };
     if !whole_only {
-        return Some(Quantity::exact(number));
+        let step = Decimal::try_from_i128_with_scale(1, number.scale()).unwrap_or_default();
+        return Some((Quantity::exact(number), step));
     }
     let measure = context.dataset.measures.all[measure].id.clone();
     let grouped = text.replace('.', "_");
@@ -79,7 +81,13 @@ fn plain_number(
     })
     .with("found", text)
     .with("grouped", grouped);
-    context.report(COUNT_READ_AS_DECIMAL.at(node.span).with("found", text).with("measure", format!("`{measure}`")).hint(hint));
+    context.report(
+        COUNT_READ_AS_DECIMAL
+            .at(node.span)
+            .with("found", text)
+            .with("measure", format!("`{measure}`"))
+            .hint(hint),
+    );
     None
 }
 
@@ -89,12 +97,14 @@ fn words(
     text: &str,
     measure: MeasureId,
     style: &Style,
-) -> Option<Quantity> {
+) -> Option<(Quantity, Decimal)> {
     let reading = match style.read(text) {
         Ok(reading) => reading,
         Err(error) => {
             let (reason, hint) = explain(&error, text);
-            context.report(NOT_A_NUMBER.at(node.span).with("found", text).with("reason", reason).hint_some(hint));
+            context.report(
+                NOT_A_NUMBER.at(node.span).with("found", text).with("reason", reason).hint_some(hint),
+            );
             return None;
         }
     };
@@ -103,31 +113,32 @@ fn words(
         Some(UnitHint::Percent) => unit.kind == UnitKind::Percent,
         Some(UnitHint::PercentPoint) => unit.kind == UnitKind::PercentPoint,
         Some(UnitHint::Currency(code)) => unit.kind == UnitKind::Currency && unit.id == *code,
+        Some(UnitHint::Ratio) => unit.kind == UnitKind::Ratio,
         Some(UnitHint::Noun(_)) => !matches!(unit.kind, UnitKind::Percent | UnitKind::PercentPoint),
         None => true,
     };
     if fits {
-        return Some(reading.quantity);
+        return Some((reading.quantity, reading.step));
     }
     let measure = format!("`{}`", context.dataset.measures.all[measure].id);
     let unit = format!("`{}`", unit.id);
     context.report(
-        UNIT_MISMATCH.at(node.span).with("found", format!("`{text}`")).with("measure", measure).with("unit", unit),
+        UNIT_MISMATCH
+            .at(node.span)
+            .with("found", format!("`{text}`"))
+            .with("measure", measure)
+            .with("unit", unit),
     );
     None
 }
 
-/// A percentage is rounded to the digits it is written with, even where they look exact.
-fn with_precision(quantity: Quantity, unit: UnitKind) -> Quantity {
+/// A percentage is rounded to the digits it is written with, even where it looks exact.
+fn with_precision(quantity: Quantity, step: Decimal, unit: UnitKind) -> Quantity {
     let rounds = matches!(unit, UnitKind::Percent | UnitKind::PercentPoint | UnitKind::Ratio);
-    let decimals = [quantity.low, quantity.high].into_iter().filter_map(End::value).map(|value| value.scale()).max();
-    match (quantity.precision, decimals) {
-        (Precision::Exact, Some(decimals)) if rounds => {
-            let step = Decimal::try_from_i128_with_scale(1, decimals).unwrap_or(Decimal::ZERO);
-            Quantity { precision: Precision::Rounded { step }, ..quantity }
-        }
-        _ => quantity,
+    if rounds && quantity.precision == Precision::Exact && !step.is_zero() {
+        return Quantity { precision: Precision::Rounded { step }, ..quantity };
     }
+    quantity
 }
 
 /// Whether a figure can be what its measure counts; a finding if not.
@@ -137,7 +148,8 @@ fn plausible(context: &mut Context<'_>, node: &Node<'_>, quantity: &Quantity, id
     let found = node.as_str().unwrap_or_default();
     let name = measure.id.clone();
     if quantity.has_negative_end() && unit != UnitKind::PercentPoint {
-        context.report(NEGATIVE_FIGURE.at(node.span).with("measure", format!("`{name}`")).with("found", found));
+        context
+            .report(NEGATIVE_FIGURE.at(node.span).with("measure", format!("`{name}`")).with("found", found));
         return false;
     }
     let over = quantity.low.value().is_some_and(|low| low > Decimal::ONE_HUNDRED);
@@ -154,6 +166,52 @@ fn plausible(context: &mut Context<'_>, node: &Node<'_>, quantity: &Quantity, id
 
 /// Why a text is no figure, and what to write instead.
 fn explain(error: &ReadError, text: &str) -> (Phrase, Option<Phrase>) {
-    let _ = (error, text);
-    (Phrase::new(Both { id: "", en: "" }), None)
+    let part = text.get(error.at.clone()).unwrap_or(text);
+    let about = |words: Both| Phrase::new(words).with("part", part);
+    match &error.fault {
+        ReadFault::NotANumber => (
+            about(Both { id: "`{part}` bukan bilangan", en: "`{part}` is no number" }),
+            Some(Phrase::new(Both {
+                id: "tulis seperti `1_435`, `13,2 juta`, `lebih dari 20 juta`, `20–30 %`, `ribuan`, atau `not-available`",
+                en: "write it like `1_435`, `13,2 juta`, `lebih dari 20 juta`, `20–30 %`, `ribuan` or `not-available`",
+            })),
+        ),
+        ReadFault::Malformed => (
+            about(Both {
+                id: "`{part}` tidak dikelompokkan per tiga angka",
+                en: "`{part}` is not grouped by threes",
+            }),
+            Some(Phrase::new(Both {
+                id: "tulis tanpa titik atau koma: `1_435_881`",
+                en: "write it without points or commas: `1_435_881`",
+            })),
+        ),
+        ReadFault::ForeignMarks { rewritten } => (
+            about(Both {
+                id: "`{part}` memakai tanda bahasa lain",
+                en: "`{part}` has the marks of another language",
+            }),
+            Some(crate::check::suggest::meant(rewritten)),
+        ),
+        ReadFault::TooLarge => {
+            (about(Both { id: "`{part}` terlalu besar", en: "`{part}` is too large" }), None)
+        }
+        ReadFault::Trailing => (
+            about(Both {
+                id: "`{part}` bukan bagian dari angkanya",
+                en: "`{part}` does not belong to the figure",
+            }),
+            Some(Phrase::new(Both {
+                id: "pindahkan keterangan ke `note` atau `wording`",
+                en: "move the remark to `note` or `wording`",
+            })),
+        ),
+        ReadFault::Backwards => (
+            about(Both {
+                id: "rentang `{part}` berakhir sebelum mulai",
+                en: "the range `{part}` ends below its start",
+            }),
+            None,
+        ),
+    }
 }

@@ -9,7 +9,9 @@ use crate::model::Term;
 /// Reads the glossary.
 pub(crate) fn read(context: &mut Context<'_>) {
     let (documents, _) = context.validated(FileKind::Glossary);
-    for entry in documents.iter().filter_map(|document| document.node.as_ref()).filter_map(Node::as_mapping).flatten() {
+    for entry in
+        documents.iter().filter_map(|document| document.node.as_ref()).filter_map(Node::as_mapping).flatten()
+    {
         let Some(id) = declared_key(context, entry) else { continue };
         let node = &entry.value;
         let term = Term {

@@ -8,8 +8,8 @@ use crate::check::shape::FileKind;
 use crate::diag::{Both, Phrase};
 use crate::load::tree::{Entry, Node};
 use crate::model::{
-    DimValue, Dimension, DimensionId, Formula, Identity, Measure, MeasureId, MeasureKind, Operator, Unit, UnitId,
-    UnitKind,
+    DimValue, Dimension, DimensionId, Formula, Identity, Measure, MeasureId, MeasureKind, Operator, Unit,
+    UnitId, UnitKind,
 };
 use crate::source::Span;
 
@@ -126,7 +126,8 @@ fn dimensions(context: &mut Context<'_>, node: &Node<'_>) -> Vec<DimensionId> {
         match context.dataset.measures.dimensions.find(item.as_str().unwrap_or_default()) {
             Some(found) => out.push(found),
             None => {
-                let known: Vec<String> = context.dataset.measures.dimensions.keys().map(str::to_owned).collect();
+                let known: Vec<String> =
+                    context.dataset.measures.dimensions.keys().map(str::to_owned).collect();
                 context.unknown_name(Both { id: "dimensi", en: "dimension" }, item, &known);
             }
         }
@@ -149,9 +150,10 @@ fn parts(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
     for item in items_at(node, "parts") {
         found.extend(reference::part(context, id, item.as_str().unwrap_or_default(), item.span));
     }
-    let overlapping = found.iter().flat_map(|part| &context.dataset.measures.category(*part).0).any(
-        |(dimension, _)| context.dataset.measures.dimensions[*dimension].overlaps,
-    );
+    let overlapping = found
+        .iter()
+        .flat_map(|part| &context.dataset.measures.category(*part).0)
+        .any(|(dimension, _)| context.dataset.measures.dimensions[*dimension].overlaps);
     if overlapping && let Some(parts) = node.get("parts") {
         let reason = Both {
             id: "nilai dimensi yang bertumpang tindih tidak boleh dijumlahkan",
@@ -166,7 +168,10 @@ fn formula(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
     let Some(formula) = node.get("formula") else { return };
     let text = formula.as_str().unwrap_or_default();
     let Some((operator, names)) = split(text) else {
-        let reason = Both { id: "bentuknya bukan `a / b`, `a + b`, atau `a - b`", en: "it is not `a / b`, `a + b` or `a - b`" };
+        let reason = Both {
+            id: "bentuknya bukan `a / b`, `a + b`, atau `a - b`",
+            en: "it is not `a / b`, `a + b` or `a - b`",
+        };
         context.report(BAD_FORMULA.at(formula.span).with("found", text).with("reason", reason));
         return;
     };
@@ -177,7 +182,9 @@ fn formula(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
             None => return,
         }
     }
-    if let Some(reason) = misfit(context, id, operator, &operands.iter().map(|of| of.measure).collect::<Vec<_>>()) {
+    if let Some(reason) =
+        misfit(context, id, operator, &operands.iter().map(|of| of.measure).collect::<Vec<_>>())
+    {
         context.report(BAD_FORMULA.at(formula.span).with("found", text).with("reason", reason));
         return;
     }
@@ -198,7 +205,12 @@ fn split(text: &str) -> Option<(Operator, Vec<&str>)> {
 }
 
 /// Why units do not allow a formula: only like is added to like, and a share is of like things.
-fn misfit(context: &Context<'_>, id: MeasureId, operator: Operator, operands: &[MeasureId]) -> Option<Phrase> {
+fn misfit(
+    context: &Context<'_>,
+    id: MeasureId,
+    operator: Operator,
+    operands: &[MeasureId],
+) -> Option<Phrase> {
     let measures = &context.dataset.measures;
     let unit = |id: &MeasureId| measures.all[*id].unit;
     let (first, rest) = operands.split_first()?;
@@ -250,7 +262,8 @@ fn refuse_circles(context: &mut Context<'_>) {
             }
         }
         if reached.contains(&id) {
-            let what = Phrase::new(Both { id: "rumus `{name}`", en: "the formula of `{name}`" }).with("name", &measure.id);
+            let what = Phrase::new(Both { id: "rumus `{name}`", en: "the formula of `{name}`" })
+                .with("name", &measure.id);
             circles.push(CIRCLE.at(measure.span).with("what", what));
         }
     }
@@ -261,14 +274,16 @@ fn refuse_circles(context: &mut Context<'_>) {
 fn identity(context: &mut Context<'_>, item: &Node<'_>) {
     let text = item.as_str().unwrap_or_default();
     let sides = text.split_once('=').map(|(whole, parts)| (whole.trim(), parts));
-    let parts: Vec<&str> = sides.map(|(_, parts)| parts.split(" + ").map(str::trim).collect()).unwrap_or_default();
+    let parts: Vec<&str> =
+        sides.map(|(_, parts)| parts.split(" + ").map(str::trim).collect()).unwrap_or_default();
     let Some((whole, _)) = sides.filter(|_| parts.len() > 1) else {
         let reason = Both { id: "bentuknya bukan `a = b + c`", en: "it is not `a = b + c`" };
         context.report(BAD_FORMULA.at(item.span).with("found", text).with("reason", reason));
         return;
     };
     let span = item.span;
-    let mut find = |name: &str, span: Span| reference::measure_ref(context, name, span).map(|found| found.measure);
+    let mut find =
+        |name: &str, span: Span| reference::measure_ref(context, name, span).map(|found| found.measure);
     let Some(whole) = find(whole, span) else { return };
     let mut found = Vec::new();
     for part in parts {

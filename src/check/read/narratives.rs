@@ -15,7 +15,10 @@ pub(crate) fn read(context: &mut Context<'_>) {
     for markdown in documents.markdown_under("content/reports/") {
         narrative(context, markdown);
     }
-    context.dataset.narratives.sort_by_key(|narrative| (narrative.release, narrative.scope, narrative.language));
+    context
+        .dataset
+        .narratives
+        .sort_by_key(|narrative| (narrative.release, narrative.scope, narrative.language));
     for markdown in documents.markdown_under("content/pages/") {
         page(context, markdown);
     }
@@ -54,7 +57,8 @@ fn place(context: &Context<'_>, path: &str) -> Result<(ReleaseId, Scope, LangId)
             id: "folder `{folder}` tidak punya `release.yaml`",
             en: "the folder `{folder}` has no `release.yaml`",
         });
-        return Err((!context.incomplete.releases && !has_release_file(context, folder)).then(|| reason.with("folder", folder)));
+        return Err((!context.incomplete.releases && !has_release_file(context, folder))
+            .then(|| reason.with("folder", folder)));
     };
     let (subject, language) = language_of(context, name)?;
     let scope = match (subject, subject.strip_prefix("regions/")) {
@@ -69,7 +73,9 @@ fn place(context: &Context<'_>, path: &str) -> Result<(ReleaseId, Scope, LangId)
                 None => return Err(Some(unlisted(context, region, found.is_some()))),
             }
         }
-        _ => return Err(Some(Phrase::new(Both { id: "namanya tidak dikenal", en: "its name is not known" }))),
+        _ => {
+            return Err(Some(Phrase::new(Both { id: "namanya tidak dikenal", en: "its name is not known" })));
+        }
     };
     Ok((release, scope, language))
 }
@@ -86,7 +92,10 @@ fn unlisted(context: &Context<'_>, region: &str, exists: bool) -> Phrase {
         })
         .with("region", region);
     }
-    let words = Both { id: "wilayah `{region}` tidak dikenal{meant}", en: "the region `{region}` is not known{meant}" };
+    let words = Both {
+        id: "wilayah `{region}` tidak dikenal{meant}",
+        en: "the region `{region}` is not known{meant}",
+    };
     let meant = context.region_hint(region).map_or_else(
         || Phrase::new(Both { id: "", en: "" }),
         |hint| Phrase::new(Both { id: "; {hint}", en: "; {hint}" }).with("hint", hint),
@@ -101,7 +110,8 @@ fn language_of<'p>(context: &Context<'_>, name: &'p str) -> Result<(&'p str, Lan
     match context.languages.iter().position(|language| language == tag) {
         Some(at) => Ok((subject, LangId(at as u8))),
         None => {
-            let list = context.languages.iter().map(|tag| format!("`.{tag}.md`")).collect::<Vec<_>>().join(", ");
+            let list =
+                context.languages.iter().map(|tag| format!("`.{tag}.md`")).collect::<Vec<_>>().join(", ");
             Err(Some(
                 Phrase::new(Both {
                     id: "namanya harus berakhir dengan {list}",
@@ -134,7 +144,8 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
     let (id, language) = match language_of(context, name) {
         Ok((id, language)) if is_key(id) => (id.to_owned(), language),
         Ok(_) => {
-            let reason = Both { id: "namanya tidak dapat menjadi alamat", en: "its name cannot be an address" };
+            let reason =
+                Both { id: "namanya tidak dapat menjadi alamat", en: "its name cannot be an address" };
             context.report(STRAY_NARRATIVE.in_path(markdown.path).with("reason", reason));
             return;
         }

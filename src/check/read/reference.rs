@@ -29,7 +29,12 @@ pub(crate) fn measure_ref(context: &mut Context<'_>, name: &str, span: Span) -> 
 }
 
 /// The category of one value of a dimension of a measure, or a finding.
-pub(crate) fn part(context: &mut Context<'_>, measure: MeasureId, value: &str, span: Span) -> Option<CategoryId> {
+pub(crate) fn part(
+    context: &mut Context<'_>,
+    measure: MeasureId,
+    value: &str,
+    span: Span,
+) -> Option<CategoryId> {
     let value = dimension_value(context, measure, value, span)?;
     Some(context.dataset.measures.intern(Category(vec![value])))
 }
@@ -49,7 +54,8 @@ pub(crate) fn measure_and_aspect(
         None => {
             let choices = Aspect::ALL.map(|aspect| format!("`{}`", aspect.key())).join(", ");
             let hint = did_you_mean(aspect, Aspect::ALL.iter().map(|aspect| aspect.key()));
-            context.report(BAD_CHOICE.at(span).with("found", aspect).with("choices", choices).hint_some(hint));
+            context
+                .report(BAD_CHOICE.at(span).with("found", aspect).with("choices", choices).hint_some(hint));
             None
         }
     }
@@ -81,7 +87,8 @@ fn dimension_value(
             (!known.is_empty()).then(|| Phrase::new(words).with("list", list))
         });
         let measure = measures.all[measure].id.clone();
-        context.report(UNKNOWN_CATEGORY.at(span).with("measure", measure).with("name", value).hint_some(hint));
+        context
+            .report(UNKNOWN_CATEGORY.at(span).with("measure", measure).with("name", value).hint_some(hint));
     }
     found
 }

@@ -64,7 +64,9 @@ fn groups(context: &mut Context<'_>, node: &Node<'_>) {
     }
     for entry in entries_at(node, "eras") {
         let Some(id) = declared_key(context, entry) else { continue };
-        let (Some(level), Some(on)) = (level_of(context, &entry.value), day_at(&entry.value, "on")) else { continue };
+        let (Some(level), Some(on)) = (level_of(context, &entry.value), day_at(&entry.value, "on")) else {
+            continue;
+        };
         let name = context.required_words(&entry.value, "name");
         let _ = context.dataset.regions.eras.insert(Era { id, name, level, on });
     }
@@ -137,7 +139,8 @@ fn insert(context: &mut Context<'_>, declared: &Declared<'_>) -> Option<RegionId
         [row, column] => number(row).zip(number(column)),
         [] => None,
         _ => {
-            let what = Both { id: "baris dan kolom, seperti `[0, 3]`", en: "a row and a column, like `[0, 3]`" };
+            let what =
+                Both { id: "baris dan kolom, seperti `[0, 3]`", en: "a row and a column, like `[0, 3]`" };
             context.report(BAD_TABLE.at(node.get("tile").map_or(declared.key.span, head)).with("what", what));
             None
         }
@@ -173,11 +176,15 @@ fn codes(context: &mut Context<'_>, node: &Node<'_>) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for entry in entries_at(node, "codes") {
         let scheme = &*entry.key.value;
-        let schemes: Vec<String> = context.dataset.regions.schemes.iter().map(|(key, _)| key.clone()).collect();
+        let schemes: Vec<String> =
+            context.dataset.regions.schemes.iter().map(|(key, _)| key.clone()).collect();
         if schemes.iter().any(|known| known == scheme) {
             out.push((scheme.to_owned(), entry.value.as_str().unwrap_or_default().to_owned()));
         } else {
-            let key = Node { span: entry.key.span, kind: Kind::Scalar(scheme.into(), crate::load::tree::Style::Plain) };
+            let key = Node {
+                span: entry.key.span,
+                kind: Kind::Scalar(scheme.into(), crate::load::tree::Style::Plain),
+            };
             context.unknown_name(Both { id: "skema kode", en: "code scheme" }, &key, &schemes);
         }
     }
@@ -198,7 +205,8 @@ fn level_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<LevelId> {
 fn name_them(context: &mut Context<'_>) {
     for (id, region) in context.dataset.regions.all.iter() {
         let languages = (0..context.languages.len()).map(|at| crate::model::LangId(at as u8));
-        let names = languages.flat_map(|language| [region.name.get(language), region.short_name().get(language)]);
+        let names =
+            languages.flat_map(|language| [region.name.get(language), region.short_name().get(language)]);
         let others = region.aliases.iter().map(String::as_str);
         for name in names.chain(others).chain([region.id.as_str()]) {
             context.region_names.entry(name.to_lowercase()).or_insert(id);
@@ -212,7 +220,10 @@ fn connect(context: &mut Context<'_>, id: RegionId, node: &Node<'_>) {
         let tree = context.dataset.regions.trees.find(&entry.key.value);
         let Some(TreeId(tree)) = tree else {
             let known: Vec<String> = context.dataset.regions.trees.keys().map(str::to_owned).collect();
-            let key = Node { span: entry.key.span, kind: Kind::Scalar(entry.key.value.clone(), crate::load::tree::Style::Plain) };
+            let key = Node {
+                span: entry.key.span,
+                kind: Kind::Scalar(entry.key.value.clone(), crate::load::tree::Style::Plain),
+            };
             context.unknown_name(Both { id: "pohon wilayah", en: "tree" }, &key, &known);
             continue;
         };
@@ -233,7 +244,8 @@ fn refuse_circles(context: &mut Context<'_>) {
     let mut circles = Vec::new();
     for (id, region) in regions.all.iter() {
         if regions.trees.ids().any(|tree| regions.ancestors(id, tree).contains(&id)) {
-            let what = Phrase::new(Both { id: "induk `{name}`", en: "the parent of `{name}`" }).with("name", &region.id);
+            let what = Phrase::new(Both { id: "induk `{name}`", en: "the parent of `{name}`" })
+                .with("name", &region.id);
             circles.push(CIRCLE.at(region.span).with("what", what));
         }
     }

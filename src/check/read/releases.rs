@@ -9,6 +9,7 @@ use crate::diag::Both;
 use crate::load::Document;
 use crate::load::tree::Node;
 use crate::model::{EraId, PartialDate, Period, RegionId, Release, SourceId, TreeId};
+use crate::source::Span;
 use std::collections::BTreeSet;
 
 /// Reads the releases; the figures must be known by now.
@@ -33,7 +34,7 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         }));
         return None;
     }
-    let sources = named(context, node, "sources", Context::source);
+    let sources = named(node, "sources", |name, span| context.source(name, span));
     let lead_node = node.get("lead")?;
     let lead = context.region(lead_node.as_str()?, lead_node.span)?;
     let mut headline = Vec::new();
@@ -41,8 +42,9 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         headline.extend(measure_ref(context, item.as_str().unwrap_or_default(), item.span));
     }
     let era = era(context, node);
-    let listed = named(context, node, "regions", Context::region);
-    let regions = if node.get("regions").is_some() { in_order(listed) } else { covered(context, &sources, lead) };
+    let listed = named(node, "regions", |name, span| context.region(name, span));
+    let regions =
+        if node.get("regions").is_some() { in_order(listed) } else { covered(context, &sources, lead) };
     let period = Period::parse(string_at(node, "period")?).ok()?;
     let has_figures = context.dataset.cells.observations().iter().any(|of| sources.contains(&of.source));
     if !has_figures && !context.incomplete.data && !context.incomplete.sources {
@@ -64,14 +66,8 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
     })
 }
 
-fn named<T>(
-    context: &mut Context<'_>,
-    node: &Node<'_>,
-    key: &str,
-    find: impl Fn(&mut Context<'_>, &str, crate::source::Span) -> Option<T>,
-) -> Vec<T> {
-    let items = items_at(node, key);
-    items.iter().filter_map(|item| find(context, item.as_str().unwrap_or_default(), item.span)).collect()
+fn named<T>(node: &Node<'_>, key: &str, mut find: impl FnMut(&str, Span) -> Option<T>) -> Vec<T> {
+    items_at(node, key).iter().filter_map(|item| find(item.as_str().unwrap_or_default(), item.span)).collect()
 }
 
 fn era(context: &mut Context<'_>, node: &Node<'_>) -> Option<EraId> {
@@ -87,8 +83,11 @@ fn era(context: &mut Context<'_>, node: &Node<'_>) -> Option<EraId> {
 /// Every region that the sources have a figure for, but for the lead, which has the overview.
 fn covered(context: &Context<'_>, sources: &[SourceId], lead: RegionId) -> Vec<RegionId> {
     let all = context.dataset.cells.observations().iter();
-    let regions: BTreeSet<RegionId> =
-        all.filter(|of| sources.contains(&of.source)).map(|of| of.key.region).filter(|region| *region != lead).collect();
+    let regions: BTreeSet<RegionId> = all
+        .filter(|of| sources.contains(&of.source))
+        .map(|of| of.key.region)
+        .filter(|region| *region != lead)
+        .collect();
     regions.into_iter().collect()
 }
 

@@ -10,7 +10,9 @@ use crate::model::{PartialDate, Period, Source};
 pub(crate) fn read(context: &mut Context<'_>) {
     let (documents, incomplete) = context.validated(FileKind::Sources);
     context.incomplete.sources |= incomplete;
-    for entry in documents.iter().filter_map(|document| document.node.as_ref()).filter_map(Node::as_mapping).flatten() {
+    for entry in
+        documents.iter().filter_map(|document| document.node.as_ref()).filter_map(Node::as_mapping).flatten()
+    {
         let Some(id) = declared_key(context, entry) else { continue };
         let node = &entry.value;
         // A date that cannot be read has been reported; the source must still be known to the figures.
@@ -19,7 +21,8 @@ pub(crate) fn read(context: &mut Context<'_>) {
             id,
             title: context.required_words(node, "title"),
             outlet: context.required_words(node, "outlet"),
-            date: date.unwrap_or(PartialDate { earliest: Period::UNDATED.start, latest: Period::UNDATED.end }),
+            date: date
+                .unwrap_or(PartialDate { earliest: Period::UNDATED.start, latest: Period::UNDATED.end }),
             date_note: context.words_at(node, "date-note"),
             url: string_at(node, "url").map(str::to_owned),
             note: context.words_at(node, "note"),

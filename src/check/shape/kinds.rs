@@ -78,9 +78,9 @@ impl FileKind {
             Self::Site => &SITE,
             Self::Regions => &REGIONS,
             Self::Measures => &MEASURES,
-            Self::Sources => &Shape::Map(&SOURCE),
-            Self::Glossary => &Shape::Map(&TERM),
-            Self::Conflicts => &Shape::Map(&CONFLICT),
+            Self::Sources => &SOURCES,
+            Self::Glossary => &GLOSSARY,
+            Self::Conflicts => &CONFLICTS,
             Self::Data => &DATA,
             Self::Release => &RELEASE,
         }
@@ -109,12 +109,42 @@ const OTHER_REF: Shape = Shape::Reference(Target::Other);
 static SITE: Shape = Shape::Record(&Record {
     fields: &[
         field("title", Required, Shape::Words, "judul situs", "the title of the site"),
-        field("description", Required, Shape::Words, "satu dua kalimat tentang situs ini", "one or two sentences on what the site is"),
-        field("languages", Required, Shape::List(&Shape::Key), "bahasa situs; yang pertama di alamat utama", "the languages, the one at the root first"),
-        field("base-url", Required, Shape::Url, "alamat tempat situs diterbitkan", "the address at which the site is published"),
+        field(
+            "description",
+            Required,
+            Shape::Words,
+            "satu dua kalimat tentang situs ini",
+            "one or two sentences on what the site is",
+        ),
+        field(
+            "languages",
+            Required,
+            Shape::List(&Shape::Key),
+            "bahasa situs; yang pertama di alamat utama",
+            "the languages, the one at the root first",
+        ),
+        field(
+            "base-url",
+            Required,
+            Shape::Url,
+            "alamat tempat situs diterbitkan",
+            "the address at which the site is published",
+        ),
         field("organisation", Required, Shape::Words, "penerbit", "who publishes it"),
-        field("contact", Optional, Shape::Line, "alamat surel untuk pertanyaan", "an e-mail address for questions"),
-        field("licence", Required, Shape::Record(&LICENCE), "lisensi angka dan tulisan", "the licence of figures and texts"),
+        field(
+            "contact",
+            Optional,
+            Shape::Line,
+            "alamat surel untuk pertanyaan",
+            "an e-mail address for questions",
+        ),
+        field(
+            "licence",
+            Required,
+            Shape::Record(&LICENCE),
+            "lisensi angka dan tulisan",
+            "the licence of figures and texts",
+        ),
         field("policies", Optional, Shape::Record(&POLICIES), "kebijakan", "policies"),
     ],
 });
@@ -160,12 +190,30 @@ static REGION_RECORD: Record = Record {
         field("short", Optional, Shape::Words, "nama pendek", "the name for tight places"),
         field("aliases", Optional, Shape::List(&Shape::Line), "ejaan lain", "other spellings"),
         field("level", Required, OTHER_REF, "tingkat", "the level"),
-        field("parents", Optional, Shape::Map(&REGION_REF), "induk dalam setiap pohon", "the parent in each tree"),
+        field(
+            "parents",
+            Optional,
+            Shape::Map(&REGION_REF),
+            "induk dalam setiap pohon",
+            "the parent in each tree",
+        ),
         field("codes", Optional, Shape::Map(&Shape::Line), "kode menurut skemanya", "codes by scheme"),
         field("from", Optional, Shape::Day, "hari pertama dengan luas ini", "the first day with this area"),
         field("until", Optional, Shape::Day, "hari terakhir dengan luas ini", "the last day with this area"),
-        field("predecessors", Optional, Shape::List(&REGION_REF), "wilayah asal", "the regions it was made from"),
-        field("tile", Optional, Shape::List(&Shape::Integer), "baris dan kolom pada peta ubin", "row and column on the tile map"),
+        field(
+            "predecessors",
+            Optional,
+            Shape::List(&REGION_REF),
+            "wilayah asal",
+            "the regions it was made from",
+        ),
+        field(
+            "tile",
+            Optional,
+            Shape::List(&Shape::Integer),
+            "baris dan kolom pada peta ubin",
+            "row and column on the tile map",
+        ),
         field("label", Optional, Shape::Line, "huruf pada ubinnya", "the letters on its tile"),
         field("note", Optional, Shape::Words, "catatan untuk pembaca", "remarks for readers"),
     ],
@@ -173,7 +221,13 @@ static REGION_RECORD: Record = Record {
 
 static REGIONS: Shape = Shape::Record(&Record {
     fields: &[
-        field("levels", Optional, Shape::Map(&NAMED), "tingkat wilayah, dari yang terluas", "the levels, from the widest"),
+        field(
+            "levels",
+            Optional,
+            Shape::Map(&NAMED),
+            "tingkat wilayah, dari yang terluas",
+            "the levels, from the widest",
+        ),
         field("trees", Optional, Shape::Map(&NAMED), "pohon wilayah", "the trees"),
         field("schemes", Optional, Shape::Map(&Shape::Words), "skema kode", "the code schemes"),
         field("eras", Optional, Shape::Map(&ERA), "susunan wilayah menurut zaman", "sets of regions by time"),
@@ -185,8 +239,20 @@ static REGIONS: Shape = Shape::Record(&Record {
 /// A table of regions: its own keys, and any key of a region that holds for all rows (checked row by row).
 static REGION_TABLE: Shape = Shape::Record(&Record {
     fields: &[
-        field("columns", Required, Shape::List(&Shape::Line), "kunci wilayah untuk setiap kolom", "a key of a region for each column"),
-        field("rows", Required, Shape::Map(&Shape::List(&Shape::Any)), "satu baris untuk setiap wilayah", "a row for each region"),
+        field(
+            "columns",
+            Required,
+            Shape::List(&Shape::Line),
+            "kunci wilayah untuk setiap kolom",
+            "a key of a region for each column",
+        ),
+        field(
+            "rows",
+            Required,
+            Shape::Map(&Shape::List(&Shape::Any)),
+            "satu baris untuk setiap wilayah",
+            "a row for each region",
+        ),
         field("level", Optional, OTHER_REF, "tingkat semua baris", "the level of all rows"),
         field("parents", Optional, Shape::Map(&REGION_REF), "induk semua baris", "the parents of all rows"),
         field("from", Optional, Shape::Day, "hari pertama semua baris", "the first day of all rows"),
@@ -197,7 +263,13 @@ static REGION_TABLE: Shape = Shape::Record(&Record {
 
 static UNIT: Shape = Shape::Record(&Record {
     fields: &[
-        field("kind", Required, Shape::Choice(&["count", "currency", "percent", "percent-point", "ratio"]), "jenis satuan", "the kind of unit"),
+        field(
+            "kind",
+            Required,
+            Shape::Choice(&["count", "currency", "percent", "percent-point", "ratio"]),
+            "jenis satuan",
+            "the kind of unit",
+        ),
         field("one", Optional, Shape::Words, "kata benda untuk satu", "the noun for one"),
         field("other", Optional, Shape::Words, "kata benda untuk banyak", "the noun for several"),
     ],
@@ -213,7 +285,13 @@ static DIM_VALUE: Shape = Shape::Record(&Record {
 static DIMENSION: Shape = Shape::Record(&Record {
     fields: &[
         field("name", Required, Shape::Words, "nama", "the name"),
-        field("overlaps", Optional, Shape::Flag, "satu orang dapat masuk beberapa nilai: jangan dijumlahkan", "one person may be in several values: never summed"),
+        field(
+            "overlaps",
+            Optional,
+            Shape::Flag,
+            "satu orang dapat masuk beberapa nilai: jangan dijumlahkan",
+            "one person may be in several values: never summed",
+        ),
         field("values", Required, Shape::Map(&DIM_VALUE), "nilai-nilainya", "its values"),
     ],
 });
@@ -222,15 +300,63 @@ static MEASURE: Shape = Shape::Record(&Record {
     fields: &[
         field("name", Required, Shape::Words, "nama", "the name"),
         field("short", Optional, Shape::Words, "nama pendek", "the name for tight places"),
-        field("definition", Required, Shape::Words, "apa yang dihitung dan bagaimana", "what it counts and how"),
+        field(
+            "definition",
+            Required,
+            Shape::Words,
+            "apa yang dihitung dan bagaimana",
+            "what it counts and how",
+        ),
         field("unit", Required, OTHER_REF, "satuan", "the unit"),
-        field("kind", Required, Shape::Choice(&["stock", "flow", "rate"]), "keadaan pada suatu saat, arus selama suatu masa, atau rasio", "at an instant, over time, or a rate"),
-        field("dimensions", Optional, Shape::List(&OTHER_REF), "dimensi yang membaginya", "the dimensions that divide it"),
-        field("parts", Optional, Shape::List(&Shape::Line), "nilai dimensi yang jumlahnya sama dengan total", "values that sum to the total"),
-        field("sums-over-regions", Optional, Shape::Flag, "jumlah semua wilayah sama dengan angka nasional", "the regions sum to the nation"),
-        field("formula", Optional, Shape::Line, "rumus dari ukuran lain", "how it follows from other measures"),
-        field("denominator", Optional, Shape::Words, "penyebut, dengan kata-kata", "what it is a share of, in words"),
-        field("over-hundred", Optional, Shape::Words, "mengapa dapat melebihi 100 persen", "why it can pass 100 %"),
+        field(
+            "kind",
+            Required,
+            Shape::Choice(&["stock", "flow", "rate"]),
+            "keadaan pada suatu saat, arus selama suatu masa, atau rasio",
+            "at an instant, over time, or a rate",
+        ),
+        field(
+            "dimensions",
+            Optional,
+            Shape::List(&OTHER_REF),
+            "dimensi yang membaginya",
+            "the dimensions that divide it",
+        ),
+        field(
+            "parts",
+            Optional,
+            Shape::List(&Shape::Line),
+            "nilai dimensi yang jumlahnya sama dengan total",
+            "values that sum to the total",
+        ),
+        field(
+            "sums-over-regions",
+            Optional,
+            Shape::Flag,
+            "jumlah semua wilayah sama dengan angka nasional",
+            "the regions sum to the nation",
+        ),
+        field(
+            "formula",
+            Optional,
+            Shape::Line,
+            "rumus dari ukuran lain",
+            "how it follows from other measures",
+        ),
+        field(
+            "denominator",
+            Optional,
+            Shape::Words,
+            "penyebut, dengan kata-kata",
+            "what it is a share of, in words",
+        ),
+        field(
+            "over-hundred",
+            Optional,
+            Shape::Words,
+            "mengapa dapat melebihi 100 persen",
+            "why it can pass 100 %",
+        ),
         field("term", Optional, OTHER_REF, "istilah dalam glosarium", "its term in the glossary"),
     ],
 });
@@ -240,10 +366,17 @@ static MEASURES: Shape = Shape::Record(&Record {
         field("units", Required, Shape::Map(&UNIT), "satuan", "units"),
         field("dimensions", Optional, Shape::Map(&DIMENSION), "dimensi", "dimensions"),
         field("measures", Required, Shape::Map(&MEASURE), "ukuran", "measures"),
-        field("identities", Optional, Shape::List(&Shape::Line), "kesamaan yang harus benar", "equations that must hold"),
+        field(
+            "identities",
+            Optional,
+            Shape::List(&Shape::Line),
+            "kesamaan yang harus benar",
+            "equations that must hold",
+        ),
     ],
 });
 
+static SOURCES: Shape = Shape::Map(&SOURCE);
 static SOURCE: Shape = Shape::Record(&Record {
     fields: &[
         field("title", Required, Shape::Words, "judul atau isi sumber", "what it is"),
@@ -255,6 +388,7 @@ static SOURCE: Shape = Shape::Record(&Record {
     ],
 });
 
+static GLOSSARY: Shape = Shape::Map(&TERM);
 static TERM: Shape = Shape::Record(&Record {
     fields: &[
         field("term", Required, Shape::Words, "istilah", "the term"),
@@ -269,15 +403,28 @@ static CELL: Shape = Shape::Record(&Record {
         field("measure", Required, MEASURE_REF, "ukuran", "the measure"),
         field("region", Required, REGION_REF, "wilayah", "the region"),
         field("period", Required, Shape::Period, "periode", "the period"),
-        field("aspect", Optional, ASPECT, "realisasi, perkiraan, prognosa, target, atau rencana", "what the figure claims to be"),
+        field(
+            "aspect",
+            Optional,
+            ASPECT,
+            "realisasi, perkiraan, prognosa, target, atau rencana",
+            "what the figure claims to be",
+        ),
     ],
 });
 
+static CONFLICTS: Shape = Shape::Map(&CONFLICT);
 static CONFLICT: Shape = Shape::Record(&Record {
     fields: &[
         field("title", Required, Shape::Words, "judul", "the title"),
         field("note", Required, Shape::Words, "apa yang diketahui tentangnya", "what is known of it"),
-        field("cells", Required, Shape::List(&CELL), "sel yang tidak mungkin benar semua", "the cells that cannot all be right"),
+        field(
+            "cells",
+            Required,
+            Shape::List(&CELL),
+            "sel yang tidak mungkin benar semua",
+            "the cells that cannot all be right",
+        ),
     ],
 });
 
@@ -291,13 +438,37 @@ static FIGURE_RECORD: Record = Record {
         field("period", Optional, Shape::Period, "periode", "the period"),
         field("source", Optional, SOURCE_REF, "sumber", "the source"),
         field("released", Optional, Shape::Date, "kapan diketahui", "when it became known"),
-        field("aspect", Optional, ASPECT, "realisasi, perkiraan, prognosa, target, atau rencana", "what it claims to be"),
+        field(
+            "aspect",
+            Optional,
+            ASPECT,
+            "realisasi, perkiraan, prognosa, target, atau rencana",
+            "what it claims to be",
+        ),
         field("status", Optional, STATUS, "sementara, final, atau direvisi", "how settled it is"),
-        field("wording", Optional, Shape::Line, "kata-kata sumber untuk angkanya", "the source's words for the figure"),
-        field("when", Optional, Shape::Line, "kata-kata sumber untuk waktunya", "the source's words for the time"),
+        field(
+            "wording",
+            Optional,
+            Shape::Line,
+            "kata-kata sumber untuk angkanya",
+            "the source's words for the figure",
+        ),
+        field(
+            "when",
+            Optional,
+            Shape::Line,
+            "kata-kata sumber untuk waktunya",
+            "the source's words for the time",
+        ),
         field("speaker", Optional, Shape::Words, "siapa yang menyatakan", "who said it"),
         field("note", Optional, Shape::Words, "catatan untuk pembaca", "what readers should know"),
-        field("preferred", Optional, Shape::Words, "mengapa sumber ini yang dipakai", "why this source is preferred"),
+        field(
+            "preferred",
+            Optional,
+            Shape::Words,
+            "mengapa sumber ini yang dipakai",
+            "why this source is preferred",
+        ),
     ],
 };
 
@@ -310,13 +481,37 @@ static FIGURE_ITEM: Shape = Shape::Record(&Record {
         field("period", Optional, Shape::Period, "periode", "the period"),
         field("source", Optional, SOURCE_REF, "sumber", "the source"),
         field("released", Optional, Shape::Date, "kapan diketahui", "when it became known"),
-        field("aspect", Optional, ASPECT, "realisasi, perkiraan, prognosa, target, atau rencana", "what it claims to be"),
+        field(
+            "aspect",
+            Optional,
+            ASPECT,
+            "realisasi, perkiraan, prognosa, target, atau rencana",
+            "what it claims to be",
+        ),
         field("status", Optional, STATUS, "sementara, final, atau direvisi", "how settled it is"),
-        field("wording", Optional, Shape::Line, "kata-kata sumber untuk angkanya", "the source's words for the figure"),
-        field("when", Optional, Shape::Line, "kata-kata sumber untuk waktunya", "the source's words for the time"),
+        field(
+            "wording",
+            Optional,
+            Shape::Line,
+            "kata-kata sumber untuk angkanya",
+            "the source's words for the figure",
+        ),
+        field(
+            "when",
+            Optional,
+            Shape::Line,
+            "kata-kata sumber untuk waktunya",
+            "the source's words for the time",
+        ),
         field("speaker", Optional, Shape::Words, "siapa yang menyatakan", "who said it"),
         field("note", Optional, Shape::Words, "catatan untuk pembaca", "what readers should know"),
-        field("preferred", Optional, Shape::Words, "mengapa sumber ini yang dipakai", "why this source is preferred"),
+        field(
+            "preferred",
+            Optional,
+            Shape::Words,
+            "mengapa sumber ini yang dipakai",
+            "why this source is preferred",
+        ),
     ],
 });
 
@@ -327,20 +522,74 @@ static DATA: Shape = Shape::Record(&DATA_RECORD);
 static DATA_RECORD: Record = Record {
     fields: &[
         field("source", Optional, SOURCE_REF, "sumber semua angka di sini", "the source of all figures here"),
-        field("released", Optional, Shape::Date, "kapan angka-angka ini diketahui", "when these figures became known"),
-        field("region", Optional, REGION_REF, "wilayah semua angka di sini", "the region of all figures here"),
-        field("period", Optional, Shape::Period, "periode semua angka di sini", "the period of all figures here"),
-        field("aspect", Optional, ASPECT, "realisasi, perkiraan, prognosa, target, atau rencana", "what the figures claim to be"),
+        field(
+            "released",
+            Optional,
+            Shape::Date,
+            "kapan angka-angka ini diketahui",
+            "when these figures became known",
+        ),
+        field(
+            "region",
+            Optional,
+            REGION_REF,
+            "wilayah semua angka di sini",
+            "the region of all figures here",
+        ),
+        field(
+            "period",
+            Optional,
+            Shape::Period,
+            "periode semua angka di sini",
+            "the period of all figures here",
+        ),
+        field(
+            "aspect",
+            Optional,
+            ASPECT,
+            "realisasi, perkiraan, prognosa, target, atau rencana",
+            "what the figures claim to be",
+        ),
         field("status", Optional, STATUS, "sementara, final, atau direvisi", "how settled they are"),
-        field("numbers", Optional, Shape::Choice(&["id", "en"]), "bahasa penulisan angka", "the language in which numbers are written"),
+        field(
+            "numbers",
+            Optional,
+            Shape::Choice(&["id", "en"]),
+            "bahasa penulisan angka",
+            "the language in which numbers are written",
+        ),
         field("speaker", Optional, Shape::Words, "siapa yang menyatakan", "who said it"),
         field("note", Optional, Shape::Words, "catatan untuk pembaca", "what readers should know"),
-        field("when", Optional, Shape::Line, "kata-kata sumber untuk waktunya", "the source's words for the time"),
+        field(
+            "when",
+            Optional,
+            Shape::Line,
+            "kata-kata sumber untuk waktunya",
+            "the source's words for the time",
+        ),
         field("figures", Optional, FIGURES, "angka-angka", "figures"),
         field("targets", Optional, FIGURES, "target", "targets"),
-        field("columns", Optional, Shape::List(&MEASURE_REF), "ukuran untuk setiap kolom", "the measure of each column"),
-        field("rows", Optional, Shape::Map(&Shape::List(&Shape::Figure)), "baris: wilayah, atau periode", "rows: regions, or periods"),
-        field("tables", Optional, Shape::List(&Shape::Record(&DATA_RECORD)), "beberapa tabel", "several tables"),
+        field(
+            "columns",
+            Optional,
+            Shape::List(&MEASURE_REF),
+            "ukuran untuk setiap kolom",
+            "the measure of each column",
+        ),
+        field(
+            "rows",
+            Optional,
+            Shape::Map(&Shape::List(&Shape::Figure)),
+            "baris: wilayah, atau periode",
+            "rows: regions, or periods",
+        ),
+        field(
+            "tables",
+            Optional,
+            Shape::List(&Shape::Record(&DATA_RECORD)),
+            "beberapa tabel",
+            "several tables",
+        ),
     ],
 };
 
@@ -350,11 +599,35 @@ static RELEASE: Shape = Shape::Record(&Record {
         field("period", Required, Shape::Period, "periode yang dilaporkan", "the period it reports on"),
         field("released", Required, Shape::Day, "hari terbit", "the day it is published"),
         field("next", Optional, Shape::Date, "kapan laporan berikutnya", "when the next one is due"),
-        field("sources", Required, Shape::List(&SOURCE_REF), "sumber yang angkanya diterbitkan di sini", "the sources whose figures it publishes"),
+        field(
+            "sources",
+            Required,
+            Shape::List(&SOURCE_REF),
+            "sumber yang angkanya diterbitkan di sini",
+            "the sources whose figures it publishes",
+        ),
         field("lead", Required, REGION_REF, "wilayah ikhtisar", "the region of the overview"),
-        field("era", Optional, OTHER_REF, "susunan wilayah yang disebut semua", "the set of regions that `all` means"),
-        field("regions", Optional, Shape::List(&REGION_REF), "wilayah yang mendapat halaman", "the regions that have a page"),
-        field("headline", Required, Shape::List(&MEASURE_REF), "ukuran yang tampil pertama", "the figures shown first"),
+        field(
+            "era",
+            Optional,
+            OTHER_REF,
+            "susunan wilayah yang disebut semua",
+            "the set of regions that `all` means",
+        ),
+        field(
+            "regions",
+            Optional,
+            Shape::List(&REGION_REF),
+            "wilayah yang mendapat halaman",
+            "the regions that have a page",
+        ),
+        field(
+            "headline",
+            Required,
+            Shape::List(&MEASURE_REF),
+            "ukuran yang tampil pertama",
+            "the figures shown first",
+        ),
     ],
 });
 
@@ -368,7 +641,13 @@ static NARRATIVE_FRONT: Shape = Shape::Record(&Record {
 static PAGE_FRONT: Shape = Shape::Record(&Record {
     fields: &[
         field("title", Required, Shape::Line, "judul", "the title"),
-        field("slug", Required, Shape::Key, "bagian alamat dalam bahasa ini", "its part of the address in this language"),
+        field(
+            "slug",
+            Required,
+            Shape::Key,
+            "bagian alamat dalam bahasa ini",
+            "its part of the address in this language",
+        ),
         field("summary", Required, Shape::Line, "ringkasan satu dua kalimat", "one or two sentences"),
     ],
 });

@@ -55,7 +55,9 @@ fn of(shape: &Shape) -> Value {
 
 fn inner_of(shape: &Shape) -> Value {
     match shape {
-        Shape::Record(inner) if std::ptr::eq(*inner, super::block_record()) => json!({ "$ref": "#/$defs/block" }),
+        Shape::Record(inner) if std::ptr::eq(*inner, super::block_record()) => {
+            json!({ "$ref": "#/$defs/block" })
+        }
         other => of(other),
     }
 }

@@ -17,11 +17,14 @@ pub(crate) fn validate(node: &Node<'_>, shape: &Shape, languages: &[String], fin
 
 /// Whether `text` can be a key: a part of an address that no system mistakes.
 pub(crate) fn is_key(text: &str) -> bool {
-    let edge = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let edge =
+        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     let bytes = text.as_bytes();
     edge(bytes.first())
         && edge(bytes.last())
-        && bytes.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
+        && bytes
+            .iter()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
         && !text.contains("..")
 }
 
@@ -89,7 +92,10 @@ impl Validator<'_> {
             Shape::Record(record) => self.record(node, record),
             Shape::Either(shapes) => match shapes.iter().find(|shape| suits(node, shape)) {
                 Some(shape) => self.node(node, shape),
-                None => self.wrong(node, Both { id: "kunci dengan nilai, atau sebuah daftar", en: "keys with values, or a list" }),
+                None => self.wrong(
+                    node,
+                    Both { id: "kunci dengan nilai, atau sebuah daftar", en: "keys with values, or a list" },
+                ),
             },
         }
     }
@@ -104,7 +110,9 @@ impl Validator<'_> {
 
     fn wrong(&mut self, node: &Node<'_>, expected: Both) {
         let found = match &node.kind {
-            Kind::Scalar(text, _) => Phrase::new(Both { id: "`{text}`", en: "`{text}`" }).with("text", shortened(text)),
+            Kind::Scalar(text, _) => {
+                Phrase::new(Both { id: "`{text}`", en: "`{text}`" }).with("text", shortened(text))
+            }
             Kind::Sequence(_) => Both { id: "sebuah daftar", en: "a list" }.into(),
             Kind::Mapping(_) => Both { id: "kunci dengan nilai", en: "keys with values" }.into(),
         };
@@ -123,7 +131,13 @@ impl Validator<'_> {
     fn date(&mut self, node: &Node<'_>, parse: impl Fn(&str) -> Result<(), PeriodError>) {
         let Some(text) = self.scalar(node) else { return };
         if let Err(error) = parse(text) {
-            self.findings.push(BAD_DATE.at(node.span).with("found", text).with("reason", reason(error)).hint_some(period_hint(text)));
+            self.findings.push(
+                BAD_DATE
+                    .at(node.span)
+                    .with("found", text)
+                    .with("reason", reason(error))
+                    .hint_some(period_hint(text)),
+            );
         }
     }
 
@@ -180,7 +194,8 @@ impl Validator<'_> {
         }
         for field in record.fields.iter().filter(|field| field.need == Need::Required) {
             if node.get(field.key).is_none() {
-                self.findings.push(MISSING_KEY.at(head(node)).with("key", field.key).with("meaning", field.doc));
+                self.findings
+                    .push(MISSING_KEY.at(head(node)).with("key", field.key).with("meaning", field.doc));
             }
         }
     }
@@ -188,8 +203,11 @@ impl Validator<'_> {
     fn unknown_key(&mut self, entry: &Entry<'_>, known: Vec<&str>) {
         let hint = did_you_mean(&entry.key.value, known.iter().copied()).unwrap_or_else(|| {
             let list = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
-            Phrase::new(Both { id: "kunci yang dikenal di sini: {list}", en: "the keys known here are {list}" })
-                .with("list", list)
+            Phrase::new(Both {
+                id: "kunci yang dikenal di sini: {list}",
+                en: "the keys known here are {list}",
+            })
+            .with("list", list)
         });
         self.findings.push(UNKNOWN_KEY.at(entry.key.span).with("key", &*entry.key.value).hint(hint));
     }
@@ -229,7 +247,9 @@ fn is_web_address(text: &str) -> bool {
 pub(crate) fn reason(error: PeriodError) -> Both {
     match error {
         PeriodError::Form => Both { id: "bentuknya tidak dikenal", en: "its form is not known" },
-        PeriodError::NoSuchDate => Both { id: "tidak ada dalam kalender", en: "the calendar has no such date" },
+        PeriodError::NoSuchDate => {
+            Both { id: "tidak ada dalam kalender", en: "the calendar has no such date" }
+        }
         PeriodError::Backwards => Both { id: "akhirnya mendahului awalnya", en: "it ends before it begins" },
     }
 }
@@ -240,10 +260,15 @@ pub(crate) fn period_hint(text: &str) -> Option<Phrase> {
     let year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
     let small = |part: &str| part.parse::<u8>().ok().filter(|number| (1..=31).contains(number));
     let meant = match *parts.as_slice() {
-        [y, q] if year(y) && matches!(q.to_ascii_lowercase().strip_prefix(['t', 'q']), Some("1" | "2" | "3" | "4")) => {
+        [y, q]
+            if year(y)
+                && matches!(q.to_ascii_lowercase().strip_prefix(['t', 'q']), Some("1" | "2" | "3" | "4")) =>
+        {
             format!("{y}-q{}", &q[1..])
         }
-        [y, m] | [m, y] if year(y) && small(m).is_some_and(|month| month <= 12) => format!("{y}-{:02}", small(m)?),
+        [y, m] | [m, y] if year(y) && small(m).is_some_and(|month| month <= 12) => {
+            format!("{y}-{:02}", small(m)?)
+        }
         [d, m, y] | [y, m, d] if year(y) && small(m).is_some() && small(d).is_some() => {
             format!("{y}-{:02}-{:02}", small(m)?, small(d)?)
         }
@@ -254,7 +279,7 @@ pub(crate) fn period_hint(text: &str) -> Option<Phrase> {
             }));
         }
     };
-    Period::parse(&meant)
-        .is_ok()
-        .then(|| Phrase::new(Both { id: "maksudnya `{meant}`?", en: "did you mean `{meant}`?" }).with("meant", meant))
+    Period::parse(&meant).is_ok().then(|| {
+        Phrase::new(Both { id: "maksudnya `{meant}`?", en: "did you mean `{meant}`?" }).with("meant", meant)
+    })
 }

@@ -8,10 +8,12 @@ use crate::model::{disagree, known_on};
 /// Reports every conflict that the content neither settles nor declares.
 pub(super) fn check(context: &mut Context<'_>) {
     let mut findings = Vec::new();
-    for (key, observations) in context.dataset.cells.iter().filter(|(_, observations)| observations.len() > 1) {
+    for (key, observations) in context.dataset.cells.iter().filter(|(_, observations)| observations.len() > 1)
+    {
         let newest = known_on(observations, None);
         let declared = context.dataset.conflicts.iter().any(|conflict| conflict.cells.contains(&key));
-        let settled = newest.iter().any(|one| one.remarks.as_ref().is_some_and(|remarks| remarks.preferred.is_some()));
+        let settled =
+            newest.iter().any(|one| one.remarks.as_ref().is_some_and(|remarks| remarks.preferred.is_some()));
         if declared || settled || !disagree(&newest) {
             continue;
         }
@@ -27,7 +29,8 @@ pub(super) fn check(context: &mut Context<'_>) {
                 en: "give one of them `preferred` with the reason, or declare it in `conflicts.yaml`",
             });
         for other in earlier {
-            finding = finding.label(other.span, Both { id: "sumber lain, di sini", en: "another source, here" });
+            finding =
+                finding.label(other.span, Both { id: "sumber lain, di sini", en: "another source, here" });
         }
         findings.push(finding);
     }

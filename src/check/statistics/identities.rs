@@ -17,7 +17,8 @@ pub(super) fn check(context: &mut Context<'_>) {
                     let key = CellKey { measure, ..whole.key };
                     cells.of(key).iter().find(|part| same_statement(part, whole))
                 };
-                let parts: Option<Vec<&Observation>> = identity.parts.iter().map(|measure| part(*measure)).collect();
+                let parts: Option<Vec<&Observation>> =
+                    identity.parts.iter().map(|measure| part(*measure)).collect();
                 findings.extend(parts.and_then(|parts| compare(context, BROKEN_IDENTITY, whole, &parts)));
             }
         }

@@ -20,16 +20,12 @@ pub(super) fn compare(
         slack += part.tolerance();
         sum = sum.add(part).ok()?;
     }
-    let widened = Quantity {
-        precision: crate::model::Precision::Rounded { step: slack * Decimal::TWO },
-        ..sum
-    };
+    let widened =
+        Quantity { precision: crate::model::Precision::Rounded { step: slack * Decimal::TWO }, ..sum };
     // A declared conflict says that the source disagrees with itself; it is shown as that.
-    let declared = context
-        .dataset
-        .conflicts
-        .iter()
-        .any(|conflict| conflict.cells.contains(&whole.key) || parts.iter().any(|part| conflict.cells.contains(&part.key)));
+    let declared = context.dataset.conflicts.iter().any(|conflict| {
+        conflict.cells.contains(&whole.key) || parts.iter().any(|part| conflict.cells.contains(&part.key))
+    });
     if declared || widened.compatible(stated) {
         return None;
     }
@@ -94,7 +90,8 @@ pub(super) fn shown(quantity: &Quantity) -> String {
 fn slip(stated: Decimal, sum: Decimal) -> Option<Both> {
     let (a, b) = (stated.normalize().to_string(), sum.normalize().to_string());
     if a.len() == b.len() {
-        let differ: Vec<usize> = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (x, y))| x != y).map(|(at, _)| at).collect();
+        let differ: Vec<usize> =
+            a.bytes().zip(b.bytes()).enumerate().filter(|(_, (x, y))| x != y).map(|(at, _)| at).collect();
         if let [first, second] = *differ
             && second == first + 1
             && a.as_bytes()[first] == b.as_bytes()[second]
@@ -110,7 +107,10 @@ fn slip(stated: Decimal, sum: Decimal) -> Option<Both> {
     powers
         .iter()
         .any(|power| stated.checked_mul(*power) == Some(sum) || sum.checked_mul(*power) == Some(stated))
-        .then_some(Both { id: "selisihnya pangkat sepuluh: ada nol yang terlewat?", en: "a power of ten apart: a zero lost?" })
+        .then_some(Both {
+            id: "selisihnya pangkat sepuluh: ada nol yang terlewat?",
+            en: "a power of ten apart: a zero lost?",
+        })
 }
 
 #[cfg(test)]
