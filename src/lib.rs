@@ -9,5 +9,6 @@ pub mod indicator;
 pub mod load;
 pub mod model;
 pub mod number;
+pub mod pipeline;
 pub mod source;
 pub mod world;

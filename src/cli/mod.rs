@@ -1,7 +1,7 @@
 //! The command: its grammar, and one function for each of its words. Only here and in the renderers of findings
 //! is anything printed; only `main` ends the process.
 
-//mod build;
+mod build;
 mod explain;
 mod options;
 mod schema;
@@ -67,7 +67,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let language = ui_language(arguments.lang.as_deref());
     let screen = Screen::new(language, &arguments.color);
     match &arguments.word {
-        Word::Build(_) | Word::Check(_) => Outcome::Usage,
+        Word::Build(options) => build::build(options, &screen),
+        Word::Check(options) => build::check(options, &screen),
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),
         Word::Schema { kind } => schema::schema(kind.as_deref(), &screen),
     }
