@@ -2,6 +2,9 @@
 //! coverage reports, and refuses to publish what is wrong.
 
 pub mod chart;
+pub mod catalogue;
+pub mod check;
+pub mod cli;
 pub mod diag;
 pub mod indicator;
 pub mod load;
@@ -9,5 +12,7 @@ pub mod model;
 pub mod page;
 pub mod site;
 pub mod number;
+pub mod pipeline;
 pub mod source;
 pub mod theme;
+pub mod world;

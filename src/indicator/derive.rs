@@ -3,7 +3,7 @@
 use super::figures::{Derivation, Figure, Figures, Origin};
 use crate::model::{
     Aspect, CategoryId, CellKey, Dataset, Formula, Measure, MeasureId, MeasureRef, Observation, Operator,
-    Quantity, Stated, UnitKind,
+    Period, Quantity, RegionId, Stated, UnitKind, disagree, known_on,
 };
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -54,21 +54,6 @@ fn stated(dataset: &Dataset, as_of: Option<Date>) -> Vec<Figure> {
     out
 }
 
-/// What was known of a cell on a day: from each source the newest value.
-pub(super) fn known_on(observations: &[Observation], as_of: Option<Date>) -> Vec<&Observation> {
-    let mut newest: Vec<&Observation> = Vec::with_capacity(1);
-    for observation in observations {
-        if as_of.is_some_and(|day| observation.released.latest > day) {
-            continue;
-        }
-        match newest.iter_mut().find(|known| known.source == observation.source) {
-            Some(known) => *known = observation,
-            None => newest.push(observation),
-        }
-    }
-    newest
-}
-
 /// The observation that counts: the preferred one, else the one released last.
 pub(super) fn chosen<'a>(known: &[&'a Observation]) -> Option<&'a Observation> {
     let preferred = |observation: &&&Observation| {
@@ -83,16 +68,6 @@ pub(super) fn chosen<'a>(known: &[&'a Observation]) -> Option<&'a Observation> {
         .or_else(|| last(&mut known.iter()))
 }
 
-/// Whether any two sources cannot both be right.
-pub(super) fn disagree(known: &[&Observation]) -> bool {
-    known.iter().enumerate().any(|(at, one)| {
-        known[at + 1..].iter().any(|other| match (one.stated.quantity(), other.stated.quantity()) {
-            (Some(a), Some(b)) => !a.compatible(b),
-            _ => false,
-        })
-    })
-}
-
 fn evaluate(
     figures: &Figures,
     id: MeasureId,
@@ -101,7 +76,7 @@ fn evaluate(
 ) -> Vec<(Figure, Derivation)> {
     let Some((first, rest)) = formula.operands.split_first() else { return Vec::new() };
     let mut out: Vec<(Figure, Derivation)> = Vec::new();
-    let mut done: Vec<(crate::model::RegionId, crate::model::Period)> = Vec::new();
+    let mut done: Vec<(RegionId, Period)> = Vec::new();
     for start in figures.of_measure(*first) {
         // Aspects come in order, actual before estimate: the first one found for a cell is the better one.
         if !matches!(start.key.aspect, Aspect::Actual | Aspect::Estimate) {

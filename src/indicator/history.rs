@@ -1,7 +1,7 @@
 //! Cells over time and between sources: what was revised, and what sources disagree on.
 
-use super::derive::{chosen, disagree, known_on};
-use crate::model::{CellKey, Dataset, Observation};
+use super::derive::chosen;
+use crate::model::{CellKey, Dataset, Observation, disagree, known_on};
 use jiff::civil::Date;
 
 /// A value that the same source later gave anew.

@@ -2,6 +2,7 @@
 
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
+use jiff::civil::Date;
 use std::ops::Range;
 
 /// What a figure claims to be.
@@ -294,4 +295,29 @@ impl Cells {
         let (key, start, end) = self.cells[at];
         (key, &self.observations[start as usize..end as usize])
     }
+}
+
+/// What was known of a cell on a day, or is known now: from each source the newest value, the oldest first.
+pub fn known_on(observations: &[Observation], as_of: Option<Date>) -> Vec<&Observation> {
+    let mut newest: Vec<&Observation> = Vec::with_capacity(1);
+    for observation in observations {
+        if as_of.is_some_and(|day| observation.released.latest > day) {
+            continue;
+        }
+        match newest.iter_mut().find(|known| known.source == observation.source) {
+            Some(known) => *known = observation,
+            None => newest.push(observation),
+        }
+    }
+    newest
+}
+
+/// Whether any two statements of a cell cannot both be true, rounding included.
+pub fn disagree(known: &[&Observation]) -> bool {
+    known.iter().enumerate().any(|(at, one)| {
+        known[at + 1..].iter().any(|other| match (one.stated.quantity(), other.stated.quantity()) {
+            (Some(a), Some(b)) => !a.compatible(b),
+            _ => false,
+        })
+    })
 }

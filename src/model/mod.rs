@@ -15,7 +15,9 @@ mod source;
 mod table;
 mod text;
 
-pub use cell::{Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status};
+pub use cell::{
+    Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
+};
 pub use dataset::{Dataset, Term};
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,

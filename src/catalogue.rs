@@ -1,0 +1,32 @@
+//! The table of all rules: the one list that `explain`, the docs and the tests walk.
+
+use crate::diag::Rule;
+
+/// Every rule, by code.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    let groups = [crate::load::rules::ALL, crate::check::rules::ALL];
+    let mut rules: Vec<&'static Rule> = groups.into_iter().flatten().copied().collect();
+    rules.sort_by_key(|rule| rule.code);
+    rules.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+
+    #[test]
+    fn codes_and_names_are_unique_and_every_rule_has_a_manual() {
+        let rules: Vec<_> = all().collect();
+        for pair in rules.windows(2) {
+            assert_ne!(pair[0].code, pair[1].code);
+        }
+        for rule in &rules {
+            assert!(rule.code.len() == 4 && rule.code.starts_with('C'), "{}", rule.code);
+            assert_eq!(rules.iter().filter(|other| other.name == rule.name).count(), 1, "{}", rule.name);
+            assert!(rule.manual.starts_with("# "), "{}", rule.code);
+            for heading in ["## Why it matters", "## Example"] {
+                assert!(rule.manual.contains(heading), "{} lacks `{heading}`", rule.code);
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What every reader has at hand: the trees, the findings so far, and the dataset that is being built.
+
+use super::rules::{UNKNOWN_NAME, UNKNOWN_REGION, UNKNOWN_SOURCE};
+use super::shape::{FileKind, Shape, validate};
+use super::suggest::{meant, nearest};
+use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
+use crate::load::tree::{Kind, Node};
+use crate::load::{Document, Documents};
+use crate::model::{Dataset, RegionId, SourceId, Text};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// The state of a check.
+pub(crate) struct Context<'a> {
+    pub(crate) documents: &'a Documents<'a>,
+    pub(crate) findings: Diagnostics,
+    pub(crate) dataset: Dataset,
+    /// The tags of the site's languages.
+    pub(crate) languages: Vec<String>,
+    /// Which of the declaring files have faults of syntax: what they lack must not be held against others.
+    pub(crate) incomplete: Incomplete,
+    /// Regions by every name they have, in small letters; for hints only.
+    pub(crate) region_names: BTreeMap<String, RegionId>,
+}
+
+/// Kinds of declarations that are not all known, because a file that declares them could not be read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Incomplete {
+    pub(crate) regions: bool,
+    pub(crate) measures: bool,
+    pub(crate) sources: bool,
+    pub(crate) data: bool,
+    pub(crate) releases: bool,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(documents: &'a Documents<'a>) -> Self {
+        Self {
+            documents,
+            findings: Diagnostics::default(),
+            dataset: Dataset::default(),
+            languages: Vec::new(),
+            incomplete: Incomplete::default(),
+            region_names: BTreeMap::new(),
+        }
+    }
+
+    /// The files of a kind, validated, with whether any of them could not be read whole.
+    pub(crate) fn validated(&mut self, kind: FileKind) -> (Vec<&'a Document<'a>>, bool) {
+        let documents = self.documents;
+        let mut incomplete = false;
+        let mut out = Vec::new();
+        for document in documents.yaml_under("content/") {
+            if FileKind::of_path(document.path) != Some(kind) {
+                continue;
+            }
+            incomplete |= document.broken || document.node.is_none();
+            // A tree that lacks something would raise findings that are only echoes of the fault of syntax.
+            if document.broken {
+                continue;
+            }
+            if let Some(node) = &document.node {
+                validate(node, kind.shape(), &self.languages, &mut self.findings);
+                out.push(document);
+            }
+        }
+        (out, incomplete)
+    }
+
+    /// Validates one node that is not a whole file.
+    pub(crate) fn validate(&mut self, node: &Node<'_>, shape: &Shape) {
+        validate(node, shape, &self.languages, &mut self.findings);
+    }
+
+    /// The words of a node, in the languages of the site.
+    pub(crate) fn words(&self, node: &Node<'_>) -> Text {
+        match &node.kind {
+            Kind::Scalar(text, _) => Text::same(text),
+            Kind::Mapping(_) => {
+                let of = |tag: &String| node.get(tag).and_then(Node::as_str).map(Into::into);
+                Text::new(self.languages.iter().map(of).collect())
+            }
+            Kind::Sequence(_) => Text::default(),
+        }
+    }
+
+    /// The words of a key of a mapping.
+    pub(crate) fn words_at(&self, node: &Node<'_>, key: &str) -> Option<Text> {
+        node.get(key).map(|value| self.words(value))
+    }
+
+    /// The words of a key that must be there; empty where they are not, which has been reported.
+    pub(crate) fn required_words(&self, node: &Node<'_>, key: &str) -> Text {
+        self.words_at(node, key).unwrap_or_default()
+    }
+
+    /// The region with this key, or a finding.
+    pub(crate) fn region(&mut self, name: &str, span: Span) -> Option<RegionId> {
+        let found = self.dataset.regions.all.find(name);
+        if found.is_none() && !self.incomplete.regions {
+            let hint = self.region_hint(name);
+            self.findings.push(UNKNOWN_REGION.at(span).with("name", name).hint_some(hint));
+        }
+        found
+    }
+
+    /// The region that was probably meant: one whose other name this is, else the nearest key or name.
+    pub(crate) fn region_hint(&self, name: &str) -> Option<Phrase> {
+        let folded = name.to_lowercase();
+        let known = self.region_names.get(&folded).or_else(|| {
+            self.region_names.get(nearest(&folded, self.region_names.keys().map(String::as_str))?)
+        });
+        known.map(|id| meant(&self.dataset.regions.all[*id].id))
+    }
+
+    /// The source with this key, or a finding.
+    pub(crate) fn source(&mut self, name: &str, span: Span) -> Option<SourceId> {
+        let found = self.dataset.sources.find(name);
+        if found.is_none() && !self.incomplete.sources {
+            let hint = nearest(name, self.dataset.sources.keys()).map(meant);
+            self.findings.push(UNKNOWN_SOURCE.at(span).with("name", name).hint_some(hint));
+        }
+        found
+    }
+
+    /// Reports a name of another kind that is not known.
+    pub(crate) fn unknown_name(&mut self, kind: Both, node: &Node<'_>, known: &[String]) {
+        let name = node.as_str().unwrap_or_default();
+        let hint = nearest(name, known.iter().map(String::as_str)).map(meant);
+        self.findings.push(UNKNOWN_NAME.at(node.span).with("kind", kind).with("name", name).hint_some(hint));
+    }
+
+    /// Adds a finding.
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.findings.push(diagnostic);
+    }
+}
+
+/// The string of a key of a mapping.
+pub(crate) fn string_at<'n>(node: &'n Node<'_>, key: &str) -> Option<&'n str> {
+    node.get(key).and_then(Node::as_str)
+}
+
+/// The items of a list under a key of a mapping.
+pub(crate) fn items_at<'n, 'a>(node: &'n Node<'a>, key: &str) -> &'n [Node<'a>] {
+    node.get(key).and_then(Node::as_sequence).unwrap_or_default()
+}
+
+/// The entries of a mapping under a key of a mapping.
+pub(crate) fn entries_at<'n, 'a>(node: &'n Node<'a>, key: &str) -> &'n [crate::load::tree::Entry<'a>] {
+    node.get(key).and_then(Node::as_mapping).unwrap_or_default()
+}

@@ -1,0 +1,34 @@
+//! What all declarations share: a key that can be part of an address, and each key once.
+
+use super::context::Context;
+use super::rules::{BAD_KEY, DECLARED_TWICE};
+use super::shape::is_key;
+use crate::diag::Both;
+use crate::load::tree::Entry;
+use crate::source::Span;
+
+/// The key of a declaration, or a finding if it cannot be one.
+pub(crate) fn declared_key(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<String> {
+    let key = &*entry.key.value;
+    if is_key(key) {
+        return Some(key.to_owned());
+    }
+    context.report(BAD_KEY.at(entry.key.span).with("found", key).hint(Both {
+        id: "pakai huruf kecil, angka, `-`, dan `.`",
+        en: "use small letters, digits, `-` and `.`",
+    }));
+    None
+}
+
+/// Reports a second declaration of a key.
+pub(crate) fn declared_twice(context: &mut Context<'_>, key: &str, span: Span, first: Span) {
+    let finding = DECLARED_TWICE
+        .at(span)
+        .with("name", key)
+        .label(first, Both { id: "pertama dinyatakan di sini", en: "first declared here" })
+        .hint(Both {
+            id: "gabungkan keduanya, atau beri kunci lain",
+            en: "join the two, or choose another key",
+        });
+    context.report(finding);
+}

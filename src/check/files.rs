@@ -1,0 +1,38 @@
+//! Files that are missing, and files that nothing uses.
+
+use super::context::Context;
+use super::rules::{MISSING_FILE, UNUSED_FILE};
+use super::shape::FileKind;
+use crate::diag::Both;
+
+/// Reports YAML and Markdown at places where no part of the site looks, and files that every site needs.
+pub(crate) fn unused(context: &mut Context<'_>) {
+    let documents = context.documents;
+    for document in documents.yaml_under("content/") {
+        if FileKind::of_path(document.path).is_none() {
+            context.report(UNUSED_FILE.in_path(document.path).hint(place()));
+        }
+    }
+    for markdown in documents.markdown_under("content/") {
+        let used =
+            ["content/reports/", "content/pages/"].iter().any(|folder| markdown.path.starts_with(folder));
+        if !used {
+            context.report(UNUSED_FILE.in_path(markdown.path).hint(place()));
+        }
+    }
+    for path in ["content/regions.yaml", "content/measures.yaml", "content/sources.yaml"] {
+        if documents.yaml(path).is_none() {
+            context.report(MISSING_FILE.in_path("content").with("path", path).hint(Both {
+                id: "mulai dari contoh di `docs/content.md`",
+                en: "begin with the example in `docs/content.md`",
+            }));
+        }
+    }
+}
+
+fn place() -> Both {
+    Both {
+        id: "pindahkan ke tempat yang dikenal (lihat `docs/content.md`), atau hapus",
+        en: "move it to a known place (see `docs/content.md`), or remove it",
+    }
+}

@@ -1,0 +1,217 @@
+//! One value of a data file: a YAML number, words for a quantity, or a reason for having none.
+
+use crate::check::context::Context;
+use crate::check::rules::{
+    COUNT_READ_AS_DECIMAL, EMPTY_VALUE, NEGATIVE_FIGURE, NOT_A_NUMBER, RATE_OVER_HUNDRED, UNIT_MISMATCH,
+    WRONG_SHAPE,
+};
+use crate::diag::{Both, Phrase};
+use crate::load::tree::Kind;
+use crate::load::tree::{Node, Style as Writing};
+use crate::model::{MeasureId, Missing, Precision, Quantity, Stated, UnitKind};
+use crate::number::{ReadError, ReadFault, Style, UnitHint};
+use rust_decimal::Decimal;
+
+/// Reads the value of a figure of `measure`; nothing if it is at fault, which has been reported.
+pub(super) fn read_value(
+    context: &mut Context<'_>,
+    node: &Node<'_>,
+    measure: MeasureId,
+    style: &Style,
+) -> Option<Stated> {
+    let Kind::Scalar(text, writing) = &node.kind else {
+        let expected = Both { id: "satu angka", en: "one figure" };
+        let found = Both { id: "beberapa nilai", en: "several values" };
+        context.report(WRONG_SHAPE.at(node.span).with("expected", expected).with("found", found));
+        return None;
+    };
+    if node.is_null() || text.trim().is_empty() {
+        context.report(EMPTY_VALUE.at(node.span).hint(Both {
+            id: "tulis alasannya: `not-available`, `not-applicable`, `confidential`, atau `not-yet-reported`",
+            en: "say why: `not-available`, `not-applicable`, `confidential` or `not-yet-reported`",
+        }));
+        return None;
+    }
+    if let Some(reason) = Missing::ALL.into_iter().find(|reason| reason.key() == text) {
+        return Some(Stated::Missing(reason));
+    }
+    let (quantity, step) = match yaml_number(text, *writing) {
+        Some(number) => plain_number(context, node, text, number?, measure)?,
+        None => words(context, node, text, measure, style)?,
+    };
+    let quantity = with_precision(quantity, step, context.dataset.measures.unit_of(measure).kind);
+    plausible(context, node, &quantity, measure).then_some(Stated::Quantity(quantity))
+}
+
+/// The number that YAML reads in a plain scalar, if it is one; inside, nothing if it has too many digits.
+fn yaml_number(text: &str, writing: Writing) -> Option<Option<Decimal>> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let looks = writing == Writing::Plain
+        && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b'.'))
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.ends_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().filter(|byte| *byte == b'.').count() <= 1;
+    looks.then(|| text.replace('_', "").parse().ok())
+}
+
+fn plain_number(
+    context: &mut Context<'_>,
+    node: &Node<'_>,
+    text: &str,
+    number: Decimal,
+    measure: MeasureId,
+) -> Option<(Quantity, Decimal)> {
+    let unit = context.dataset.measures.unit_of(measure).kind;
+    let decimals = text.split_once('.').map(|(_, decimals)| decimals.len());
+    let whole_only = match unit {
+        UnitKind::Count => decimals.is_some(),
+        // Two decimals are sen; three are a thousand that has lost its way.
+        UnitKind::Currency => decimals.is_some_and(|length| length != 2),
+        UnitKind::Percent | UnitKind::PercentPoint | UnitKind::Ratio => false,
+    };
+    if !whole_only {
+        let step = Decimal::try_from_i128_with_scale(1, number.scale()).unwrap_or_default();
+        return Some((Quantity::exact(number), step));
+    }
+    let measure = context.dataset.measures.all[measure].id.clone();
+    let grouped = text.replace('.', "_");
+    let hint = Phrase::new(Both {
+        id: "bila maksudnya {found} dengan titik ribuan, tulis `{grouped}`",
+        en: "if the point groups thousands, write `{grouped}`",
+    })
+    .with("found", text)
+    .with("grouped", grouped);
+    context.report(
+        COUNT_READ_AS_DECIMAL
+            .at(node.span)
+            .with("found", text)
+            .with("measure", format!("`{measure}`"))
+            .hint(hint),
+    );
+    None
+}
+
+fn words(
+    context: &mut Context<'_>,
+    node: &Node<'_>,
+    text: &str,
+    measure: MeasureId,
+    style: &Style,
+) -> Option<(Quantity, Decimal)> {
+    let reading = match style.read(text) {
+        Ok(reading) => reading,
+        Err(error) => {
+            let (reason, hint) = explain(&error, text);
+            context.report(
+                NOT_A_NUMBER.at(node.span).with("found", text).with("reason", reason).hint_some(hint),
+            );
+            return None;
+        }
+    };
+    let unit = context.dataset.measures.unit_of(measure);
+    let fits = match &reading.unit {
+        Some(UnitHint::Percent) => unit.kind == UnitKind::Percent,
+        Some(UnitHint::PercentPoint) => unit.kind == UnitKind::PercentPoint,
+        Some(UnitHint::Currency(code)) => unit.kind == UnitKind::Currency && unit.id == *code,
+        Some(UnitHint::Ratio) => unit.kind == UnitKind::Ratio,
+        Some(UnitHint::Noun(_)) => !matches!(unit.kind, UnitKind::Percent | UnitKind::PercentPoint),
+        None => true,
+    };
+    if fits {
+        return Some((reading.quantity, reading.step));
+    }
+    let measure = format!("`{}`", context.dataset.measures.all[measure].id);
+    let unit = format!("`{}`", unit.id);
+    context.report(
+        UNIT_MISMATCH
+            .at(node.span)
+            .with("found", format!("`{text}`"))
+            .with("measure", measure)
+            .with("unit", unit),
+    );
+    None
+}
+
+/// A percentage is rounded to the digits it is written with, even where it looks exact.
+fn with_precision(quantity: Quantity, step: Decimal, unit: UnitKind) -> Quantity {
+    let rounds = matches!(unit, UnitKind::Percent | UnitKind::PercentPoint | UnitKind::Ratio);
+    if rounds && quantity.precision == Precision::Exact && !step.is_zero() {
+        return Quantity { precision: Precision::Rounded { step }, ..quantity };
+    }
+    quantity
+}
+
+/// Whether a figure can be what its measure counts; a finding if not.
+fn plausible(context: &mut Context<'_>, node: &Node<'_>, quantity: &Quantity, id: MeasureId) -> bool {
+    let measure = &context.dataset.measures.all[id];
+    let unit = context.dataset.measures.unit_of(id).kind;
+    let found = node.as_str().unwrap_or_default();
+    let name = measure.id.clone();
+    if quantity.has_negative_end() && unit != UnitKind::PercentPoint {
+        context
+            .report(NEGATIVE_FIGURE.at(node.span).with("measure", format!("`{name}`")).with("found", found));
+        return false;
+    }
+    let over = quantity.low.value().is_some_and(|low| low > Decimal::ONE_HUNDRED);
+    if unit == UnitKind::Percent && over && measure.over_hundred.is_none() {
+        let hint = Both {
+            id: "periksa angkanya; bila benar, jelaskan dengan `over-hundred` pada ukurannya di `measures.yaml`",
+            en: "check the figure; if it is right, say why with `over-hundred` at its measure in `measures.yaml`",
+        };
+        context.report(RATE_OVER_HUNDRED.at(node.span).with("measure", name).with("found", found).hint(hint));
+        return false;
+    }
+    true
+}
+
+/// Why a text is no figure, and what to write instead.
+fn explain(error: &ReadError, text: &str) -> (Phrase, Option<Phrase>) {
+    let part = text.get(error.at.clone()).unwrap_or(text);
+    let about = |words: Both| Phrase::new(words).with("part", part);
+    match &error.fault {
+        ReadFault::NotANumber => (
+            about(Both { id: "`{part}` bukan bilangan", en: "`{part}` is no number" }),
+            Some(Phrase::new(Both {
+                id: "tulis seperti `1_435`, `13,2 juta`, `lebih dari 20 juta`, `20–30 %`, `ribuan`, atau `not-available`",
+                en: "write it like `1_435`, `13,2 juta`, `lebih dari 20 juta`, `20–30 %`, `ribuan` or `not-available`",
+            })),
+        ),
+        ReadFault::Malformed => (
+            about(Both {
+                id: "`{part}` tidak dikelompokkan per tiga angka",
+                en: "`{part}` is not grouped by threes",
+            }),
+            Some(Phrase::new(Both {
+                id: "tulis tanpa titik atau koma: `1_435_881`",
+                en: "write it without points or commas: `1_435_881`",
+            })),
+        ),
+        ReadFault::ForeignMarks { rewritten } => (
+            about(Both {
+                id: "`{part}` memakai tanda bahasa lain",
+                en: "`{part}` has the marks of another language",
+            }),
+            Some(crate::check::suggest::meant(rewritten)),
+        ),
+        ReadFault::TooLarge => {
+            (about(Both { id: "`{part}` terlalu besar", en: "`{part}` is too large" }), None)
+        }
+        ReadFault::Trailing => (
+            about(Both {
+                id: "`{part}` bukan bagian dari angkanya",
+                en: "`{part}` does not belong to the figure",
+            }),
+            Some(Phrase::new(Both {
+                id: "pindahkan keterangan ke `note` atau `wording`",
+                en: "move the remark to `note` or `wording`",
+            })),
+        ),
+        ReadFault::Backwards => (
+            about(Both {
+                id: "rentang `{part}` berakhir sebelum mulai",
+                en: "the range `{part}` ends below its start",
+            }),
+            None,
+        ),
+    }
+}

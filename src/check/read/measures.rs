@@ -1,0 +1,301 @@
+//! `measures.yaml`: units, dimensions, measures, formulas, identities.
+
+use super::reference;
+use crate::check::context::{Context, entries_at, items_at, string_at};
+use crate::check::declare::{declared_key, declared_twice};
+use crate::check::rules::{BAD_FORMULA, CIRCLE, MISSING_DENOMINATOR};
+use crate::check::shape::FileKind;
+use crate::diag::{Both, Phrase};
+use crate::load::tree::{Entry, Node};
+use crate::model::{
+    DimValue, Dimension, DimensionId, Formula, Identity, Measure, MeasureId, MeasureKind, Operator, Unit,
+    UnitId, UnitKind,
+};
+use crate::source::Span;
+
+/// Reads the measures.
+pub(crate) fn read(context: &mut Context<'_>) {
+    let (documents, incomplete) = context.validated(FileKind::Measures);
+    context.incomplete.measures |= incomplete || documents.is_empty();
+    let Some(node) = documents.first().and_then(|document| document.node.as_ref()) else { return };
+    for entry in entries_at(node, "units") {
+        unit(context, entry);
+    }
+    for entry in entries_at(node, "dimensions") {
+        dimension(context, entry);
+    }
+    let mut known = Vec::new();
+    for entry in entries_at(node, "measures") {
+        known.extend(measure(context, entry).map(|id| (id, &entry.value)));
+    }
+    // Formulas and parts name other measures, so they are read when all are known.
+    for (id, node) in &known {
+        parts(context, *id, node);
+        formula(context, *id, node);
+    }
+    refuse_circles(context);
+    for item in items_at(node, "identities") {
+        identity(context, item);
+    }
+}
+
+fn unit(context: &mut Context<'_>, entry: &Entry<'_>) {
+    let kind = match string_at(&entry.value, "kind") {
+        Some("currency") => UnitKind::Currency,
+        Some("percent") => UnitKind::Percent,
+        Some("percent-point") => UnitKind::PercentPoint,
+        Some("ratio") => UnitKind::Ratio,
+        _ => UnitKind::Count,
+    };
+    let one = context.words_at(&entry.value, "one").unwrap_or_default();
+    let other = context.words_at(&entry.value, "other").unwrap_or_else(|| one.clone());
+    // Not held to the form of other keys: a currency's key is its code, in capitals.
+    let _ = context.dataset.measures.units.insert(Unit { id: entry.key.value.to_string(), kind, one, other });
+}
+
+fn dimension(context: &mut Context<'_>, entry: &Entry<'_>) {
+    let Some(id) = declared_key(context, entry) else { return };
+    let mut values = Vec::new();
+    for value in entries_at(&entry.value, "values") {
+        let Some(id) = declared_key(context, value) else { continue };
+        let taken = context.dataset.measures.find_value(&id).is_some();
+        if taken || values.iter().any(|known: &DimValue| known.id == id) {
+            declared_twice(context, &id, value.key.span, value.key.span);
+            continue;
+        }
+        let name = context.required_words(&value.value, "name");
+        values.push(DimValue { id, name, short: context.words_at(&value.value, "short") });
+    }
+    let dimension = Dimension {
+        id,
+        name: context.required_words(&entry.value, "name"),
+        values,
+        overlaps: string_at(&entry.value, "overlaps") == Some("true"),
+    };
+    let _ = context.dataset.measures.dimensions.insert(dimension);
+}
+
+fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
+    let id = declared_key(context, entry)?;
+    let node = &entry.value;
+    let kind = match string_at(node, "kind") {
+        Some("flow") => MeasureKind::Flow,
+        Some("rate") => MeasureKind::Rate,
+        _ => MeasureKind::Stock,
+    };
+    let denominator = context.words_at(node, "denominator");
+    if kind == MeasureKind::Rate && denominator.is_none() {
+        let hint = Both {
+            id: "tambahkan `denominator: { id: …, en: … }`",
+            en: "add `denominator: { id: …, en: … }`",
+        };
+        context.report(MISSING_DENOMINATOR.at(entry.key.span).with("measure", &id).hint(hint));
+    }
+    let measure = Measure {
+        id,
+        name: context.required_words(node, "name"),
+        short: context.words_at(node, "short"),
+        definition: context.required_words(node, "definition"),
+        unit: unit_of(context, node).unwrap_or(UnitId(0)),
+        kind,
+        dimensions: dimensions(context, node),
+        parts: Vec::new(),
+        sums_over_regions: string_at(node, "sums-over-regions") == Some("true"),
+        formula: None,
+        denominator,
+        over_hundred: context.words_at(node, "over-hundred"),
+        term: term(context, node),
+        span: entry.key.span,
+    };
+    context.dataset.measures.all.insert(measure).ok()
+}
+
+fn unit_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<UnitId> {
+    let unit = node.get("unit")?;
+    let found = context.dataset.measures.units.find(unit.as_str()?);
+    if found.is_none() {
+        let known: Vec<String> = context.dataset.measures.units.keys().map(str::to_owned).collect();
+        context.unknown_name(Both { id: "satuan", en: "unit" }, unit, &known);
+    }
+    found
+}
+
+fn dimensions(context: &mut Context<'_>, node: &Node<'_>) -> Vec<DimensionId> {
+    let mut out = Vec::new();
+    for item in items_at(node, "dimensions") {
+        match context.dataset.measures.dimensions.find(item.as_str().unwrap_or_default()) {
+            Some(found) => out.push(found),
+            None => {
+                let known: Vec<String> =
+                    context.dataset.measures.dimensions.keys().map(str::to_owned).collect();
+                context.unknown_name(Both { id: "dimensi", en: "dimension" }, item, &known);
+            }
+        }
+    }
+    out
+}
+
+fn term(context: &mut Context<'_>, node: &Node<'_>) -> Option<String> {
+    let term = node.get("term")?;
+    let key = term.as_str()?;
+    if context.dataset.glossary.find(key).is_none() {
+        let known: Vec<String> = context.dataset.glossary.keys().map(str::to_owned).collect();
+        context.unknown_name(Both { id: "istilah", en: "term" }, term, &known);
+    }
+    Some(key.to_owned())
+}
+
+fn parts(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
+    let mut found = Vec::new();
+    for item in items_at(node, "parts") {
+        found.extend(reference::part(context, id, item.as_str().unwrap_or_default(), item.span));
+    }
+    let overlapping = found
+        .iter()
+        .flat_map(|part| &context.dataset.measures.category(*part).0)
+        .any(|(dimension, _)| context.dataset.measures.dimensions[*dimension].overlaps);
+    if overlapping && let Some(parts) = node.get("parts") {
+        let reason = Both {
+            id: "nilai dimensi yang bertumpang tindih tidak boleh dijumlahkan",
+            en: "the values of a dimension that overlaps must not be summed",
+        };
+        context.report(BAD_FORMULA.at(parts.span).with("found", "parts").with("reason", reason));
+    }
+    context.dataset.measures.all.get_mut(id).parts = found;
+}
+
+fn formula(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
+    let Some(formula) = node.get("formula") else { return };
+    let text = formula.as_str().unwrap_or_default();
+    let Some((operator, names)) = split(text) else {
+        let reason = Both {
+            id: "bentuknya bukan `a / b`, `a + b`, atau `a - b`",
+            en: "it is not `a / b`, `a + b` or `a - b`",
+        };
+        context.report(BAD_FORMULA.at(formula.span).with("found", text).with("reason", reason));
+        return;
+    };
+    let mut operands = Vec::new();
+    for name in names {
+        match reference::measure_ref(context, name, formula.span) {
+            Some(found) => operands.push(found),
+            None => return,
+        }
+    }
+    if let Some(reason) =
+        misfit(context, id, operator, &operands.iter().map(|of| of.measure).collect::<Vec<_>>())
+    {
+        context.report(BAD_FORMULA.at(formula.span).with("found", text).with("reason", reason));
+        return;
+    }
+    context.dataset.measures.all.get_mut(id).formula = Some(Formula { operator, operands });
+}
+
+/// Operator and operands of `a / b`, `a + b + c`, `a - b - c`: one operator throughout, blanks around it.
+fn split(text: &str) -> Option<(Operator, Vec<&str>)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let operator = match *words.get(1)? {
+        "/" if words.len() == 3 => Operator::Ratio,
+        "+" => Operator::Sum,
+        "-" | "−" => Operator::Difference,
+        _ => return None,
+    };
+    let sound = words.len() % 2 == 1 && words.iter().skip(1).step_by(2).all(|word| *word == words[1]);
+    sound.then(|| (operator, words.into_iter().step_by(2).collect()))
+}
+
+/// Why units do not allow a formula: only like is added to like, and a share is of like things.
+fn misfit(
+    context: &Context<'_>,
+    id: MeasureId,
+    operator: Operator,
+    operands: &[MeasureId],
+) -> Option<Phrase> {
+    let measures = &context.dataset.measures;
+    let unit = |id: &MeasureId| measures.all[*id].unit;
+    let (first, rest) = operands.split_first()?;
+    let odd = rest.iter().find(|other| unit(other) != unit(first));
+    let result = measures.unit_of(id);
+    let mixed = |odd: &MeasureId| {
+        Phrase::new(Both {
+            id: "`{a}` bersatuan {ua}, sedangkan `{b}` bersatuan {ub}",
+            en: "`{a}` is in {ua}, but `{b}` is in {ub}",
+        })
+        .with("a", &measures.all[*first].id)
+        .with("ua", &measures.unit_of(*first).id)
+        .with("b", &measures.all[*odd].id)
+        .with("ub", &measures.unit_of(*odd).id)
+    };
+    let share = matches!(result.kind, UnitKind::Percent);
+    match operator {
+        Operator::Ratio if share => odd.map(mixed),
+        Operator::Ratio if result.kind != UnitKind::Ratio => Some(Phrase::new(Both {
+            id: "hasil pembagian bersatuan persen atau rasio",
+            en: "a quotient is in percent or a plain ratio",
+        })),
+        Operator::Ratio => None,
+        Operator::Sum | Operator::Difference => odd.map(mixed).or_else(|| {
+            (measures.all[id].unit != unit(first)).then(|| {
+                Phrase::new(Both {
+                    id: "hasilnya harus bersatuan {unit}",
+                    en: "its result must be in {unit}",
+                })
+                .with("unit", &measures.unit_of(*first).id)
+            })
+        }),
+    }
+}
+
+fn refuse_circles(context: &mut Context<'_>) {
+    let measures = &context.dataset.measures;
+    let mut circles = Vec::new();
+    for (id, measure) in measures.all.iter() {
+        let mut reached: Vec<MeasureId> = Vec::new();
+        let mut open = vec![id];
+        while let Some(at) = open.pop() {
+            let operands = measures.all[at].formula.iter().flat_map(|formula| &formula.operands);
+            for operand in operands {
+                if !reached.contains(&operand.measure) {
+                    reached.push(operand.measure);
+                    open.push(operand.measure);
+                }
+            }
+        }
+        if reached.contains(&id) {
+            let what = Phrase::new(Both { id: "rumus `{name}`", en: "the formula of `{name}`" })
+                .with("name", &measure.id);
+            circles.push(CIRCLE.at(measure.span).with("what", what));
+        }
+    }
+    circles.into_iter().for_each(|circle| context.report(circle));
+}
+
+/// `whole = part + part`.
+fn identity(context: &mut Context<'_>, item: &Node<'_>) {
+    let text = item.as_str().unwrap_or_default();
+    let sides = text.split_once('=').map(|(whole, parts)| (whole.trim(), parts));
+    let parts: Vec<&str> =
+        sides.map(|(_, parts)| parts.split(" + ").map(str::trim).collect()).unwrap_or_default();
+    let Some((whole, _)) = sides.filter(|_| parts.len() > 1) else {
+        let reason = Both { id: "bentuknya bukan `a = b + c`", en: "it is not `a = b + c`" };
+        context.report(BAD_FORMULA.at(item.span).with("found", text).with("reason", reason));
+        return;
+    };
+    let span = item.span;
+    let mut find =
+        |name: &str, span: Span| reference::measure_ref(context, name, span).map(|found| found.measure);
+    let Some(whole) = find(whole, span) else { return };
+    let mut found = Vec::new();
+    for part in parts {
+        match find(part, span) {
+            Some(part) => found.push(part),
+            None => return,
+        }
+    }
+    let all: Vec<MeasureId> = std::iter::once(whole).chain(found.iter().copied()).collect();
+    if let Some(reason) = misfit(context, whole, Operator::Sum, &all) {
+        context.report(BAD_FORMULA.at(span).with("found", text).with("reason", reason));
+        return;
+    }
+    context.dataset.measures.identities.push(Identity { whole, parts: found, span });
+}

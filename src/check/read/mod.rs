@@ -1,0 +1,14 @@
+//! From trees to the model, one kind of file a module. Each reader validates the shape of its files first and
+//! then takes what is sound; what is not has been reported.
+
+pub(super) mod conflicts;
+pub(super) mod data;
+pub(super) mod figure;
+pub(super) mod glossary;
+pub(super) mod measures;
+pub(super) mod narratives;
+pub(super) mod reference;
+pub(super) mod regions;
+pub(super) mod releases;
+pub(super) mod site;
+pub(super) mod sources;

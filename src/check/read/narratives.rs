@@ -1,0 +1,208 @@
+//! Markdown: the narratives of releases, and the pages beside them. The name of a file says what it is about
+//! and in which language.
+
+use crate::check::context::{Context, string_at};
+use crate::check::rules::{DECLARED_TWICE, MISSING_TWIN, STRAY_NARRATIVE};
+use crate::check::shape::{front_matter, is_key};
+use crate::diag::{Both, Phrase};
+use crate::load::Markdown;
+use crate::model::{LangId, Narrative, Page, ReleaseId, Scope};
+use std::collections::BTreeMap;
+
+/// Reads all narratives and pages.
+pub(crate) fn read(context: &mut Context<'_>) {
+    let documents = context.documents;
+    for markdown in documents.markdown_under("content/reports/") {
+        narrative(context, markdown);
+    }
+    context
+        .dataset
+        .narratives
+        .sort_by_key(|narrative| (narrative.release, narrative.scope, narrative.language));
+    for markdown in documents.markdown_under("content/pages/") {
+        page(context, markdown);
+    }
+    context.dataset.pages.sort_by(|a, b| (&a.id, a.language).cmp(&(&b.id, b.language)));
+    twins(context);
+}
+
+fn narrative(context: &mut Context<'_>, markdown: &Markdown<'_>) {
+    match place(context, markdown.path) {
+        Ok((release, scope, language)) => {
+            let front = front(context, markdown, false);
+            context.dataset.narratives.push(Narrative {
+                release,
+                scope,
+                language,
+                title: front.get("title").cloned(),
+                summary: front.get("summary").cloned(),
+                body: markdown.body.to_owned(),
+                span: markdown.span,
+            });
+        }
+        Err(Some(reason)) => context.report(STRAY_NARRATIVE.in_path(markdown.path).with("reason", reason).hint(Both {
+            id: "nama yang dikenal: `overview.BAHASA.md`, `region.BAHASA.md`, `regions/WILAYAH.BAHASA.md`",
+            en: "the known names are `overview.LANGUAGE.md`, `region.LANGUAGE.md`, `regions/REGION.LANGUAGE.md`",
+        })),
+        // The release itself could not be read, which has been reported.
+        Err(None) => {}
+    }
+}
+
+fn place(context: &Context<'_>, path: &str) -> Result<(ReleaseId, Scope, LangId), Option<Phrase>> {
+    let rest = path.strip_prefix("content/reports/").unwrap_or(path);
+    let (folder, name) = rest.split_once('/').unwrap_or(("", rest));
+    let Some(release) = context.dataset.releases.find(folder) else {
+        let reason = Phrase::new(Both {
+            id: "folder `{folder}` tidak punya `release.yaml`",
+            en: "the folder `{folder}` has no `release.yaml`",
+        });
+        return Err((!context.incomplete.releases && !has_release_file(context, folder))
+            .then(|| reason.with("folder", folder)));
+    };
+    let (subject, language) = language_of(context, name)?;
+    let scope = match (subject, subject.strip_prefix("regions/")) {
+        ("overview", _) => Scope::Overview,
+        ("region", _) => Scope::EachRegion,
+        (_, Some(region)) => {
+            let found = context.dataset.regions.all.find(region);
+            let listed = found.filter(|id| context.dataset.releases[release].regions.contains(id));
+            match listed {
+                Some(id) => Scope::Region(id),
+                None if context.incomplete.regions || context.incomplete.data => return Err(None),
+                None => return Err(Some(unlisted(context, region, found.is_some()))),
+            }
+        }
+        _ => {
+            return Err(Some(Phrase::new(Both { id: "namanya tidak dikenal", en: "its name is not known" })));
+        }
+    };
+    Ok((release, scope, language))
+}
+
+fn has_release_file(context: &Context<'_>, folder: &str) -> bool {
+    context.documents.yaml(&format!("content/reports/{folder}/release.yaml")).is_some()
+}
+
+fn unlisted(context: &Context<'_>, region: &str, exists: bool) -> Phrase {
+    if exists {
+        return Phrase::new(Both {
+            id: "laporan ini tidak punya halaman untuk `{region}`",
+            en: "this release has no page for `{region}`",
+        })
+        .with("region", region);
+    }
+    let words = Both {
+        id: "wilayah `{region}` tidak dikenal{meant}",
+        en: "the region `{region}` is not known{meant}",
+    };
+    let meant = context.region_hint(region).map_or_else(
+        || Phrase::new(Both { id: "", en: "" }),
+        |hint| Phrase::new(Both { id: "; {hint}", en: "; {hint}" }).with("hint", hint),
+    );
+    Phrase::new(words).with("region", region).with("meant", meant)
+}
+
+/// `overview.id.md` → `overview` and the language `id`.
+fn language_of<'p>(context: &Context<'_>, name: &'p str) -> Result<(&'p str, LangId), Option<Phrase>> {
+    let stem = name.strip_suffix(".md").unwrap_or(name);
+    let (subject, tag) = stem.rsplit_once('.').unwrap_or((stem, ""));
+    match context.languages.iter().position(|language| language == tag) {
+        Some(at) => Ok((subject, LangId(at as u8))),
+        None => {
+            let list =
+                context.languages.iter().map(|tag| format!("`.{tag}.md`")).collect::<Vec<_>>().join(", ");
+            Err(Some(
+                Phrase::new(Both {
+                    id: "namanya harus berakhir dengan {list}",
+                    en: "its name must end in {list}",
+                })
+                .with("list", list),
+            ))
+        }
+    }
+}
+
+/// The strings of the front matter, validated.
+fn front(context: &mut Context<'_>, markdown: &Markdown<'_>, page: bool) -> BTreeMap<&'static str, String> {
+    let mut out = BTreeMap::new();
+    if let Some(front) = &markdown.front {
+        if !markdown.broken {
+            context.validate(front, front_matter(page));
+        }
+        for key in ["title", "slug", "summary"] {
+            if let Some(text) = string_at(front, key) {
+                out.insert(key, text.to_owned());
+            }
+        }
+    }
+    out
+}
+
+fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
+    let name = markdown.path.strip_prefix("content/pages/").unwrap_or(markdown.path);
+    let (id, language) = match language_of(context, name) {
+        Ok((id, language)) if is_key(id) => (id.to_owned(), language),
+        Ok(_) => {
+            let reason =
+                Both { id: "namanya tidak dapat menjadi alamat", en: "its name cannot be an address" };
+            context.report(STRAY_NARRATIVE.in_path(markdown.path).with("reason", reason));
+            return;
+        }
+        Err(reason) => {
+            if let Some(reason) = reason {
+                context.report(STRAY_NARRATIVE.in_path(markdown.path).with("reason", reason));
+            }
+            return;
+        }
+    };
+    let front = front(context, markdown, true);
+    let get = |key: &str| front.get(key).cloned().unwrap_or_default();
+    if markdown.front.is_none() && !markdown.broken {
+        let words = Both {
+            id: "halaman harus diawali `title`, `slug`, dan `summary` di antara dua baris `---`",
+            en: "a page must begin with `title`, `slug` and `summary` between two `---` lines",
+        };
+        context.report(STRAY_NARRATIVE.at(markdown.span).with("reason", words));
+    }
+    let slug = get("slug");
+    let taken = context.dataset.pages.iter().find(|page| page.language == language && page.slug == slug);
+    if let Some(first) = taken.map(|page| page.span).filter(|_| !slug.is_empty()) {
+        let label = Both { id: "sudah dipakai di sini", en: "already taken here" };
+        context.report(DECLARED_TWICE.at(markdown.span).with("name", &slug).label(first, label));
+    }
+    context.dataset.pages.push(Page {
+        id,
+        slug,
+        language,
+        title: get("title"),
+        summary: get("summary"),
+        body: markdown.body.to_owned(),
+        span: markdown.span,
+    });
+}
+
+/// Reports what is there in one language only.
+fn twins(context: &mut Context<'_>) {
+    let mut languages: BTreeMap<(Option<ReleaseId>, Option<Scope>, &str), Vec<LangId>> = BTreeMap::new();
+    let mut first = BTreeMap::new();
+    for narrative in &context.dataset.narratives {
+        let key = (Some(narrative.release), Some(narrative.scope), "");
+        languages.entry(key).or_default().push(narrative.language);
+        first.entry(key).or_insert(narrative.span);
+    }
+    for page in &context.dataset.pages {
+        let key = (None, None, page.id.as_str());
+        languages.entry(key).or_default().push(page.language);
+        first.entry(key).or_insert(page.span);
+    }
+    let mut findings = Vec::new();
+    for (key, there) in &languages {
+        let absent = (0..context.languages.len()).filter(|at| !there.contains(&LangId(*at as u8)));
+        let list: Vec<String> = absent.map(|at| format!("`{}`", context.languages[at])).collect();
+        if let (false, Some(span)) = (list.is_empty(), first.get(key)) {
+            findings.push(MISSING_TWIN.at(*span).with("languages", list.join(", ")));
+        }
+    }
+    findings.into_iter().for_each(|finding| context.report(finding));
+}

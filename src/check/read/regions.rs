@@ -1,0 +1,262 @@
+//! `regions.yaml` and `regions/*.yaml`: levels, trees, eras, and regions, one by one or as tables.
+
+use crate::check::context::{Context, entries_at, items_at, string_at};
+use crate::check::declare::{declared_key, declared_twice};
+use crate::check::rules::{BAD_TABLE, CIRCLE, ROW_LENGTH};
+use crate::check::shape::{FileKind, REGION, head};
+use crate::diag::{Both, Phrase, plural};
+use crate::load::tree::{Entry, Kind, Node};
+use crate::model::{Era, Level, LevelId, PartialDate, Region, RegionId, Tree, TreeId};
+use crate::source::{Span, Spanned};
+use jiff::civil::Date;
+use std::borrow::Cow;
+
+/// Reads everything about regions.
+pub(crate) fn read(context: &mut Context<'_>) {
+    let (documents, incomplete) = context.validated(FileKind::Regions);
+    context.incomplete.regions |= incomplete || documents.is_empty();
+    let nodes: Vec<&Node<'_>> = documents.iter().filter_map(|document| document.node.as_ref()).collect();
+    for node in &nodes {
+        groups(context, node);
+    }
+    let mut declared: Vec<Declared<'_>> = Vec::new();
+    for node in &nodes {
+        for entry in entries_at(node, "regions") {
+            declared.push(Declared { key: entry.key.clone(), node: Cow::Borrowed(&entry.value) });
+        }
+        for table in items_at(node, "tables") {
+            declared.extend(rows(context, table));
+        }
+    }
+    let known: Vec<(RegionId, Declared<'_>)> =
+        declared.into_iter().filter_map(|declared| Some((insert(context, &declared)?, declared))).collect();
+    name_them(context);
+    for (id, declared) in &known {
+        connect(context, *id, &declared.node);
+    }
+    refuse_circles(context);
+}
+
+struct Declared<'n> {
+    key: Spanned<Cow<'n, str>>,
+    node: Cow<'n, Node<'n>>,
+}
+
+fn groups(context: &mut Context<'_>, node: &Node<'_>) {
+    for entry in entries_at(node, "levels") {
+        let Some(id) = declared_key(context, entry) else { continue };
+        let name = context.required_words(&entry.value, "name");
+        let plural = context.words_at(&entry.value, "plural").unwrap_or_else(|| name.clone());
+        if let Err(_first) = context.dataset.regions.levels.insert(Level { id: id.clone(), name, plural }) {
+            declared_twice(context, &id, entry.key.span, entry.key.span);
+        }
+    }
+    for entry in entries_at(node, "trees") {
+        let Some(id) = declared_key(context, entry) else { continue };
+        let name = context.required_words(&entry.value, "name");
+        if let Err(_first) = context.dataset.regions.trees.insert(Tree { id: id.clone(), name }) {
+            declared_twice(context, &id, entry.key.span, entry.key.span);
+        }
+    }
+    for entry in entries_at(node, "schemes") {
+        let name = context.words(&entry.value);
+        context.dataset.regions.schemes.push((entry.key.value.to_string(), name));
+    }
+    for entry in entries_at(node, "eras") {
+        let Some(id) = declared_key(context, entry) else { continue };
+        let (Some(level), Some(on)) = (level_of(context, &entry.value), day_at(&entry.value, "on")) else {
+            continue;
+        };
+        let name = context.required_words(&entry.value, "name");
+        let _ = context.dataset.regions.eras.insert(Era { id, name, level, on });
+    }
+}
+
+/// The rows of a table as regions of their own: the columns say where each value belongs.
+fn rows<'n>(context: &mut Context<'_>, table: &'n Node<'n>) -> Vec<Declared<'n>> {
+    let columns: Vec<&Node<'_>> = items_at(table, "columns").iter().collect();
+    let shared: Vec<&Entry<'_>> = table
+        .as_mapping()
+        .unwrap_or_default()
+        .iter()
+        .filter(|entry| !matches!(&*entry.key.value, "columns" | "rows"))
+        .collect();
+    let mut out = Vec::new();
+    for row in entries_at(table, "rows") {
+        let Some(values) = row.value.as_sequence() else { continue };
+        if values.len() != columns.len() {
+            context.report(row_length(row, values.len(), columns.len()));
+            continue;
+        }
+        let mut node = Node { span: row.value.span, kind: Kind::Mapping(Vec::new()) };
+        for entry in &shared {
+            put(&mut node, &[&entry.key.value], entry.key.span, &entry.value);
+        }
+        for (column, value) in columns.iter().zip(values).filter(|(_, value)| !value.is_null()) {
+            let path: Vec<&str> = column.as_str().unwrap_or_default().split('.').collect();
+            put(&mut node, &path, value.span, value);
+        }
+        context.validate(&node, &REGION);
+        out.push(Declared { key: row.key.clone(), node: Cow::Owned(node) });
+    }
+    out
+}
+
+/// Puts `value` at `path` below `node`, replacing what a table's shared keys have put there.
+fn put<'n>(node: &mut Node<'n>, path: &[&str], span: Span, value: &Node<'n>) {
+    let (Kind::Mapping(entries), Some((first, rest))) = (&mut node.kind, path.split_first()) else { return };
+    let at = entries.iter().position(|entry| entry.key.value == *first).unwrap_or_else(|| {
+        let key = Spanned::new(Cow::Owned((*first).to_owned()), span);
+        entries.push(Entry { key, value: Node { span, kind: Kind::Mapping(Vec::new()) } });
+        entries.len() - 1
+    });
+    if rest.is_empty() {
+        entries[at].value = value.clone();
+    } else {
+        put(&mut entries[at].value, rest, span, value);
+    }
+}
+
+/// The finding for a row that does not fit its columns.
+pub(super) fn row_length(row: &Entry<'_>, found: usize, expected: usize) -> crate::diag::Diagnostic {
+    ROW_LENGTH
+        .at(row.key.span)
+        .with("row", &*row.key.value)
+        .with("found", plural(found, "nilai", "value", "values"))
+        .with("expected", plural(expected, "kolom", "column", "columns"))
+        .hint(Both {
+            id: "tulis `not-available` untuk nilai yang tidak ada",
+            en: "write `not-available` for a value that there is not",
+        })
+}
+
+fn insert(context: &mut Context<'_>, declared: &Declared<'_>) -> Option<RegionId> {
+    let node = &declared.node;
+    let entry = Entry { key: declared.key.clone(), value: (**node).clone() };
+    let id = declared_key(context, &entry)?;
+    let level = level_of(context, node);
+    let tile = match items_at(node, "tile") {
+        [row, column] => number(row).zip(number(column)),
+        [] => None,
+        _ => {
+            let what =
+                Both { id: "baris dan kolom, seperti `[0, 3]`", en: "a row and a column, like `[0, 3]`" };
+            context.report(BAD_TABLE.at(node.get("tile").map_or(declared.key.span, head)).with("what", what));
+            None
+        }
+    };
+    let region = Region {
+        id: id.clone(),
+        name: context.required_words(node, "name"),
+        short: context.words_at(node, "short"),
+        aliases: items_at(node, "aliases").iter().filter_map(Node::as_str).map(str::to_owned).collect(),
+        // A level that is not known has been reported; nothing is published then.
+        level: level.unwrap_or(LevelId(0)),
+        parents: vec![None; context.dataset.regions.trees.len()],
+        codes: codes(context, node),
+        from: day_at(node, "from"),
+        until: day_at(node, "until"),
+        predecessors: Vec::new(),
+        tile,
+        label: string_at(node, "label").map(str::to_owned),
+        note: context.words_at(node, "note"),
+        span: declared.key.span,
+    };
+    match context.dataset.regions.all.insert(region) {
+        Ok(id) => Some(id),
+        Err(first) => {
+            let first = context.dataset.regions.all[first].span;
+            declared_twice(context, &id, declared.key.span, first);
+            None
+        }
+    }
+}
+
+fn codes(context: &mut Context<'_>, node: &Node<'_>) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for entry in entries_at(node, "codes") {
+        let scheme = &*entry.key.value;
+        let schemes: Vec<String> =
+            context.dataset.regions.schemes.iter().map(|(key, _)| key.clone()).collect();
+        if schemes.iter().any(|known| known == scheme) {
+            out.push((scheme.to_owned(), entry.value.as_str().unwrap_or_default().to_owned()));
+        } else {
+            let key = Node {
+                span: entry.key.span,
+                kind: Kind::Scalar(scheme.into(), crate::load::tree::Style::Plain),
+            };
+            context.unknown_name(Both { id: "skema kode", en: "code scheme" }, &key, &schemes);
+        }
+    }
+    out
+}
+
+fn level_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<LevelId> {
+    let level = node.get("level")?;
+    let found = context.dataset.regions.levels.find(level.as_str()?);
+    if found.is_none() {
+        let known: Vec<String> = context.dataset.regions.levels.keys().map(str::to_owned).collect();
+        context.unknown_name(Both { id: "tingkat", en: "level" }, level, &known);
+    }
+    found
+}
+
+/// Lists every name under which a region may be looked for.
+fn name_them(context: &mut Context<'_>) {
+    for (id, region) in context.dataset.regions.all.iter() {
+        let languages = (0..context.languages.len()).map(|at| crate::model::LangId(at as u8));
+        let names =
+            languages.flat_map(|language| [region.name.get(language), region.short_name().get(language)]);
+        let others = region.aliases.iter().map(String::as_str);
+        for name in names.chain(others).chain([region.id.as_str()]) {
+            context.region_names.entry(name.to_lowercase()).or_insert(id);
+        }
+    }
+}
+
+/// Resolves what points from one region to another.
+fn connect(context: &mut Context<'_>, id: RegionId, node: &Node<'_>) {
+    for entry in entries_at(node, "parents") {
+        let tree = context.dataset.regions.trees.find(&entry.key.value);
+        let Some(TreeId(tree)) = tree else {
+            let known: Vec<String> = context.dataset.regions.trees.keys().map(str::to_owned).collect();
+            let key = Node {
+                span: entry.key.span,
+                kind: Kind::Scalar(entry.key.value.clone(), crate::load::tree::Style::Plain),
+            };
+            context.unknown_name(Both { id: "pohon wilayah", en: "tree" }, &key, &known);
+            continue;
+        };
+        let Some(name) = entry.value.as_str() else { continue };
+        let parent = context.region(name, entry.value.span);
+        context.dataset.regions.all.get_mut(id).parents[tree as usize] = parent;
+    }
+    for predecessor in items_at(node, "predecessors") {
+        let Some(name) = predecessor.as_str() else { continue };
+        if let Some(found) = context.region(name, predecessor.span) {
+            context.dataset.regions.all.get_mut(id).predecessors.push(found);
+        }
+    }
+}
+
+fn refuse_circles(context: &mut Context<'_>) {
+    let regions = &context.dataset.regions;
+    let mut circles = Vec::new();
+    for (id, region) in regions.all.iter() {
+        if regions.trees.ids().any(|tree| regions.ancestors(id, tree).contains(&id)) {
+            let what = Phrase::new(Both { id: "induk `{name}`", en: "the parent of `{name}`" })
+                .with("name", &region.id);
+            circles.push(CIRCLE.at(region.span).with("what", what));
+        }
+    }
+    circles.into_iter().for_each(|circle| context.report(circle));
+}
+
+fn number(node: &Node<'_>) -> Option<i16> {
+    node.as_str()?.parse().ok()
+}
+
+/// The day under a key.
+pub(super) fn day_at(node: &Node<'_>, key: &str) -> Option<Date> {
+    string_at(node, key).and_then(|text| PartialDate::parse(text).ok()).map(|date| date.latest)
+}

@@ -1,0 +1,27 @@
+//! C502: headline without a figure.
+
+crate::rule! {
+    /// # Headline without a figure
+    ///
+    /// A release promises a measure in its headline for which its lead region has no figure.
+    ///
+    /// ## Why it matters
+    ///
+    /// The first thing on the page would be a hole.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// headline: [participants.active] without the figure
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// a figure, or another headline
+    /// ```
+    ABSENT_HEADLINE = "C502", "absent-headline", Error, {
+        id: "laporan `{release}` tidak punya angka {measure} untuk {region}",
+        en: "the release `{release}` has no figure of {measure} for {region}",
+    }
+}

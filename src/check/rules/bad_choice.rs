@@ -1,0 +1,27 @@
+//! C210: not one of the choices.
+
+crate::rule! {
+    /// # Not one of the choices
+    ///
+    /// A key that takes one of a few words has another one.
+    ///
+    /// ## Why it matters
+    ///
+    /// An unknown word cannot be obeyed, and must not be ignored.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// aspect: realisasi
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// aspect: actual
+    /// ```
+    BAD_CHOICE = "C210", "bad-choice", Error, {
+        id: "`{found}` bukan pilihan di sini; pilihannya {choices}",
+        en: "`{found}` is not a choice here; the choices are {choices}",
+    }
+}

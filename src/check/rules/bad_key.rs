@@ -1,0 +1,28 @@
+//! C204: bad key.
+
+crate::rule! {
+    /// # Bad key
+    ///
+    /// A key that becomes part of an address has other signs than small letters, digits, `-` and `.`, or
+    /// begins or ends with a mark.
+    ///
+    /// ## Why it matters
+    ///
+    /// Addresses must work on every server and disk, and never change.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// Jawa Barat: { … }
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// jawa-barat: { … }
+    /// ```
+    BAD_KEY = "C204", "bad-key", Error, {
+        id: "`{found}` tidak dapat menjadi kunci",
+        en: "`{found}` cannot be a key",
+    }
+}

@@ -1,0 +1,28 @@
+//! C206: a count that YAML reads as a fraction.
+
+crate::rule! {
+    /// # A count that YAML reads as a fraction
+    ///
+    /// A count, or an amount of money, is written with a point: `1.435`. In Indonesian that is one thousand
+    /// four hundred and thirty-five; in YAML it is not quite one and a half.
+    ///
+    /// ## Why it matters
+    ///
+    /// Published as it is, the figure would be a thousand times too small.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// employers.new: 1.435
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// employers.new: 1_435
+    /// ```
+    COUNT_READ_AS_DECIMAL = "C206", "count-read-as-decimal", Error, {
+        id: "`{found}` dibaca YAML sebagai pecahan, padahal {measure} dihitung dalam bilangan bulat",
+        en: "YAML reads `{found}` as a fraction, but {measure} is counted in whole numbers",
+    }
+}

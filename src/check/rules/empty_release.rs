@@ -1,0 +1,27 @@
+//! C501: release without figures.
+
+crate::rule! {
+    /// # Release without figures
+    ///
+    /// None of the sources of a release has a figure.
+    ///
+    /// ## Why it matters
+    ///
+    /// A report without figures is an empty page.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// sources: []
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// sources: [kemnaker-2023]
+    /// ```
+    EMPTY_RELEASE = "C501", "empty-release", Error, {
+        id: "laporan `{release}` tidak punya angka untuk diterbitkan",
+        en: "the release `{release}` has no figures to publish",
+    }
+}

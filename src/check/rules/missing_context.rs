@@ -1,0 +1,28 @@
+//! C218: a figure without its context.
+
+crate::rule! {
+    /// # A figure without its context
+    ///
+    /// A figure has no source, no region, no period, or no date on which it became known: neither of its
+    /// own nor from its file.
+    ///
+    /// ## Why it matters
+    ///
+    /// A number that nobody vouches for, at no place and no time, is not a statistic.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// figures: { participants.active: 139_724 }
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// source: antara-2012  /  region: cabang-palembang  /  period: 2012-11  /  released: 2012-12
+    /// ```
+    MISSING_CONTEXT = "C218", "missing-context", Error, {
+        id: "angka ini tidak punya {what}",
+        en: "this figure has no {what}",
+    }
+}

@@ -1,0 +1,120 @@
+//! The rules that checking enforces: one file each, whose doc comment is the manual page.
+
+mod absent_headline;
+mod bad_choice;
+mod bad_date;
+mod bad_formula;
+mod bad_key;
+mod bad_table;
+mod bad_url;
+mod broken_identity;
+mod circle;
+mod count_read_as_decimal;
+mod declared_twice;
+mod duplicate_cell;
+mod empty_release;
+mod empty_value;
+mod missing_context;
+mod missing_denominator;
+mod missing_file;
+mod missing_key;
+mod missing_twin;
+mod negative_figure;
+mod not_a_number;
+mod parts_and_total;
+mod rate_over_hundred;
+mod row_length;
+mod stray_narrative;
+mod unit_mismatch;
+mod unknown_category;
+mod unknown_cell;
+mod unknown_key;
+mod unknown_measure;
+mod unknown_name;
+mod unknown_region;
+mod unknown_source;
+mod unsettled_conflict;
+mod untranslated;
+mod unused_file;
+mod wrong_shape;
+
+pub use absent_headline::ABSENT_HEADLINE;
+pub use bad_choice::BAD_CHOICE;
+pub use bad_date::BAD_DATE;
+pub use bad_formula::BAD_FORMULA;
+pub use bad_key::BAD_KEY;
+pub use bad_table::BAD_TABLE;
+pub use bad_url::BAD_URL;
+pub use broken_identity::BROKEN_IDENTITY;
+pub use circle::CIRCLE;
+pub use count_read_as_decimal::COUNT_READ_AS_DECIMAL;
+pub use declared_twice::DECLARED_TWICE;
+pub use duplicate_cell::DUPLICATE_CELL;
+pub use empty_release::EMPTY_RELEASE;
+pub use empty_value::EMPTY_VALUE;
+pub use missing_context::MISSING_CONTEXT;
+pub use missing_denominator::MISSING_DENOMINATOR;
+pub use missing_file::MISSING_FILE;
+pub use missing_key::MISSING_KEY;
+pub use missing_twin::MISSING_TWIN;
+pub use negative_figure::NEGATIVE_FIGURE;
+pub use not_a_number::NOT_A_NUMBER;
+pub use parts_and_total::PARTS_AND_TOTAL;
+pub use rate_over_hundred::RATE_OVER_HUNDRED;
+pub use row_length::ROW_LENGTH;
+pub use stray_narrative::STRAY_NARRATIVE;
+pub use unit_mismatch::UNIT_MISMATCH;
+pub use unknown_category::UNKNOWN_CATEGORY;
+pub use unknown_cell::UNKNOWN_CELL;
+pub use unknown_key::UNKNOWN_KEY;
+pub use unknown_measure::UNKNOWN_MEASURE;
+pub use unknown_name::UNKNOWN_NAME;
+pub use unknown_region::UNKNOWN_REGION;
+pub use unknown_source::UNKNOWN_SOURCE;
+pub use unsettled_conflict::UNSETTLED_CONFLICT;
+pub use untranslated::UNTRANSLATED;
+pub use unused_file::UNUSED_FILE;
+pub use wrong_shape::WRONG_SHAPE;
+
+use crate::diag::Rule;
+
+/// All rules of checking, by code.
+pub const ALL: &[&Rule] = &[
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_SHAPE,
+    BAD_KEY,
+    BAD_DATE,
+    COUNT_READ_AS_DECIMAL,
+    NOT_A_NUMBER,
+    EMPTY_VALUE,
+    UNIT_MISMATCH,
+    BAD_CHOICE,
+    ROW_LENGTH,
+    BAD_URL,
+    UNTRANSLATED,
+    UNUSED_FILE,
+    MISSING_FILE,
+    BAD_TABLE,
+    NEGATIVE_FIGURE,
+    MISSING_CONTEXT,
+    UNKNOWN_REGION,
+    UNKNOWN_MEASURE,
+    UNKNOWN_SOURCE,
+    UNKNOWN_CATEGORY,
+    UNKNOWN_NAME,
+    UNKNOWN_CELL,
+    CIRCLE,
+    DECLARED_TWICE,
+    BAD_FORMULA,
+    DUPLICATE_CELL,
+    MISSING_DENOMINATOR,
+    BROKEN_IDENTITY,
+    PARTS_AND_TOTAL,
+    RATE_OVER_HUNDRED,
+    UNSETTLED_CONFLICT,
+    EMPTY_RELEASE,
+    ABSENT_HEADLINE,
+    STRAY_NARRATIVE,
+    MISSING_TWIN,
+];

@@ -1,0 +1,27 @@
+//! C304: unknown category.
+
+crate::rule! {
+    /// # Unknown category
+    ///
+    /// A measure is given in a category that is no value of its dimensions.
+    ///
+    /// ## Why it matters
+    ///
+    /// A category that is not declared has no name on the page and no place in a sum.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// participants.active/pns: 8_000
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// participants.active/pu: 8_000
+    /// ```
+    UNKNOWN_CATEGORY = "C304", "unknown-category", Error, {
+        id: "`{measure}` tidak dibagi menurut `{name}`",
+        en: "`{measure}` is not divided by `{name}`",
+    }
+}

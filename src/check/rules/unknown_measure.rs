@@ -1,0 +1,27 @@
+//! C302: unknown measure.
+
+crate::rule! {
+    /// # Unknown measure
+    ///
+    /// A key names a measure that `measures.yaml` does not declare.
+    ///
+    /// ## Why it matters
+    ///
+    /// The figure would have neither unit nor meaning.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// participants.actve: 139_724
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// participants.active: 139_724
+    /// ```
+    UNKNOWN_MEASURE = "C302", "unknown-measure", Error, {
+        id: "ukuran `{name}` tidak dikenal",
+        en: "unknown measure `{name}`",
+    }
+}

@@ -1,0 +1,27 @@
+//! C305: unknown name.
+
+crate::rule! {
+    /// # Unknown name
+    ///
+    /// A key names a level, tree, era, unit, dimension, term or language that is not declared.
+    ///
+    /// ## Why it matters
+    ///
+    /// What it points to does not exist, so it cannot be shown.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// level: provinsi
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// level: province
+    /// ```
+    UNKNOWN_NAME = "C305", "unknown-name", Error, {
+        id: "{kind} `{name}` tidak dikenal",
+        en: "unknown {kind} `{name}`",
+    }
+}

@@ -1,0 +1,27 @@
+//! C303: unknown source.
+
+crate::rule! {
+    /// # Unknown source
+    ///
+    /// A key names a source that `sources.yaml` does not declare.
+    ///
+    /// ## Why it matters
+    ///
+    /// Every figure on the site can be traced to who published it.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// source: antara-2013
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// source: antara-2012
+    /// ```
+    UNKNOWN_SOURCE = "C303", "unknown-source", Error, {
+        id: "sumber `{name}` tidak dikenal",
+        en: "unknown source `{name}`",
+    }
+}

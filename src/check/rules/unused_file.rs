@@ -1,0 +1,27 @@
+//! C214: file that nothing uses.
+
+crate::rule! {
+    /// # File that nothing uses
+    ///
+    /// A file in `content/` is at a place where no part of the site looks.
+    ///
+    /// ## Why it matters
+    ///
+    /// What was written there is not on the site, and its author may believe that it is.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// content/laporan/2023.yaml
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// content/data/2023.yaml
+    /// ```
+    UNUSED_FILE = "C214", "unused-file", Warning, {
+        id: "berkas ini tidak dipakai",
+        en: "nothing uses this file",
+    }
+}

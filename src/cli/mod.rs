@@ -1,0 +1,108 @@
+//! The command: its grammar, and one function for each of its words. Only here and in the renderers of findings
+//! is anything printed; only `main` ends the process.
+
+mod build;
+mod explain;
+mod options;
+mod schema;
+mod screen;
+
+use crate::diag::{Both, UiLanguage};
+use clap::{Parser, Subcommand};
+use options::{BuildOptions, CheckOptions};
+use screen::Screen;
+use std::ffi::OsString;
+
+/// How a run ended; the exit status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done = 0,
+    /// There are findings in the content; nothing was published.
+    Findings = 1,
+    /// The command was used wrongly.
+    Usage = 2,
+    /// The machine failed us: disk, permissions.
+    Machine = 3,
+}
+
+/// Turns a folder of YAML figures and Markdown narratives into a site of coverage reports.
+#[derive(Debug, Parser)]
+#[command(name = "cakupan", version, about, arg_required_else_help = true, disable_help_subcommand = true)]
+struct Arguments {
+    /// The language of messages: id or en
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["id", "en"])]
+    lang: Option<String>,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", value_parser = ["auto", "always", "never"], default_value = "auto")]
+    color: String,
+    #[command(subcommand)]
+    word: Word,
+}
+
+#[derive(Debug, Subcommand)]
+enum Word {
+    /// Checks the content and writes the site
+    Build(BuildOptions),
+    /// Finds what is wrong in the content; writes nothing
+    Check(CheckOptions),
+    /// Explains the code of a finding, such as C301; without a code, lists them all
+    Explain {
+        /// The code or the name of a rule
+        code: Option<String>,
+    },
+    /// Prints the JSON Schema of a kind of file; without a kind, lists the kinds
+    Schema {
+        /// site, regions, measures, sources, glossary, conflicts, data or release
+        kind: Option<String>,
+    },
+}
+
+/// Runs the command with these arguments, the name of the program first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return usage(&error),
+    };
+    let language = ui_language(arguments.lang.as_deref());
+    let screen = Screen::new(language, &arguments.color);
+    match &arguments.word {
+        Word::Build(options) => build::build(options, &screen),
+        Word::Check(options) => build::check(options, &screen),
+        Word::Explain { code } => explain::explain(code.as_deref(), &screen),
+        Word::Schema { kind } => schema::schema(kind.as_deref(), &screen),
+    }
+}
+
+/// Help and version are answers, not errors.
+fn usage(error: &clap::Error) -> Outcome {
+    // There is nowhere left to report that the terminal is gone.
+    let _ = error.print();
+    if error.use_stderr() { Outcome::Usage } else { Outcome::Done }
+}
+
+/// The language asked for, else the one of the environment, else English.
+fn ui_language(asked: Option<&str>) -> UiLanguage {
+    #[expect(clippy::disallowed_methods, reason = "the command line is where the environment is read")]
+    let environment = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let tag = asked
+        .map(str::to_owned)
+        .or_else(|| ["CAKUPAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment));
+    match tag {
+        Some(tag) if tag == "id" || tag.starts_with("id_") || tag.starts_with("id-") => {
+            UiLanguage::Indonesian
+        }
+        _ => UiLanguage::English,
+    }
+}
+
+/// "did you mean" for words of the command line.
+fn nearest_hint(name: &str, known: &[&str], screen: &Screen) {
+    let near = known.iter().find(|candidate| strsim::damerau_levenshtein(candidate, name) <= 2);
+    if let Some(near) = near {
+        screen.complain(
+            &crate::diag::Phrase::new(Both { id: "maksudnya `{near}`?", en: "did you mean `{near}`?" })
+                .with("near", *near),
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! The options of `build` and `check`: as they are typed.
+
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// With the lines they are about
+    Human,
+    /// One a line
+    Short,
+}
+
+/// What `check` and `build` share.
+#[derive(Debug, Args)]
+pub(super) struct CheckOptions {
+    /// The folder that holds `content/`
+    #[arg(default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Warnings stop the build too
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Use only what was known on this day
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    /// The address at which the site is published, in place of the one in `site.yaml`
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// How findings are shown
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
+    /// How many threads to use; as many as the machine has by default
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) jobs: Option<u16>,
+}
+
+/// What only `build` has.
+#[derive(Debug, Args)]
+pub(super) struct BuildOptions {
+    #[command(flatten)]
+    pub(super) check: CheckOptions,
+    /// Where the site is written; `output` in the root by default
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+}

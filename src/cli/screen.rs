@@ -1,0 +1,53 @@
+//! Where words go: findings and progress to standard error, results to standard output.
+
+use crate::diag::render::human::Colour;
+use crate::diag::{Phrase, UiLanguage};
+use std::io::{IsTerminal, Write};
+
+/// The terminal, or what stands in its place.
+#[derive(Debug)]
+pub(super) struct Screen {
+    /// The language of messages.
+    pub(super) language: UiLanguage,
+    /// Whether findings are coloured.
+    pub(super) colour: Colour,
+    /// Whether someone is watching: only then is progress shown.
+    pub(super) watched: bool,
+}
+
+impl Screen {
+    pub(super) fn new(language: UiLanguage, colour: &str) -> Self {
+        let watched = std::io::stderr().is_terminal();
+        #[expect(clippy::disallowed_methods, reason = "the command line is where the environment is read")]
+        let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let colour = match colour {
+            "always" => Colour::Terminal,
+            "never" => Colour::Plain,
+            _ if watched && !no_colour => Colour::Terminal,
+            _ => Colour::Plain,
+        };
+        Self { language, colour, watched }
+    }
+
+    /// Writes to standard output. A reader that has gone away, as `head` does, is no fault.
+    pub(super) fn print(&self, text: &str) {
+        let _ = std::io::stdout().write_all(text.as_bytes());
+    }
+
+    /// Writes to standard error.
+    pub(super) fn report(&self, text: &str) {
+        let _ = std::io::stderr().write_all(text.as_bytes());
+    }
+
+    /// Writes one line to standard error.
+    pub(super) fn complain(&self, phrase: &Phrase) {
+        self.report(&format!("cakupan: {}\n", phrase.text(self.language)));
+    }
+
+    /// Shows what is going on, if someone is watching.
+    pub(super) fn progress(&self, phrase: impl Into<Phrase>) {
+        if self.watched {
+            self.report(&format!("{} …\n", phrase.into().text(self.language)));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Holds the house to its plan: which room may use which, and which libraries are named where. The table is
+//! the one in ARCHITECTURE.md.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// Each room with the rooms it may use.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("source", &[]),
+    ("diag", &["source"]),
+    ("world", &[]),
+    ("model", &["source"]),
+    ("load", &["diag", "source", "world"]),
+    ("number", &["model"]),
+    ("check", &["diag", "load", "model", "number", "source"]),
+    ("indicator", &["model"]),
+    ("chart", &["model"]),
+    ("theme", &["diag", "source"]),
+    ("page", &["chart", "diag", "indicator", "model", "number", "source", "theme"]),
+    ("site", &["chart", "diag", "indicator", "model", "number", "page", "source", "theme"]),
+    (
+        "pipeline",
+        &["check", "diag", "indicator", "load", "model", "page", "site", "source", "theme", "world"],
+    ),
+    ("catalogue", &["check", "diag", "load", "page", "site", "theme"]),
+    ("cli", &["catalogue", "check", "diag", "load", "model", "pipeline", "site", "source", "world"]),
+];
+
+/// Libraries that stay in one place, so that each can be replaced, with the rooms (or files) that may name them.
+const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
+    ("plotters", &["chart"]),
+    ("plotters_backend", &["chart"]),
+    ("tera", &["page", "theme"]),
+    ("granit_parser", &["load"]),
+    ("fluent_bundle", &["theme"]),
+    ("pulldown_cmark", &["page"]),
+    ("clap", &["cli"]),
+    ("annotate_snippets", &["diag"]),
+    ("rayon", &["site", "pipeline"]),
+    ("walkdir", &["world"]),
+    ("rustix", &["site"]),
+    ("std::fs", &["world", "site/write"]),
+    ("std::env", &["cli", "main"]),
+    ("std::process", &["main"]),
+];
+
+fn sources() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut out = Vec::new();
+    for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
+        let entry = entry.unwrap();
+        if entry.path().extension().is_some_and(|ending| ending == "rs") {
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            out.push((entry.path().strip_prefix(&root).unwrap().to_owned(), text));
+        }
+    }
+    assert!(out.len() > 50, "the sources were not found");
+    out
+}
+
+/// The code of a file without its comments and without its tests.
+fn code(text: &str) -> String {
+    let without_tests = text.split("#[cfg(test)]").next().unwrap_or_default();
+    without_tests.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+fn room(path: &Path) -> String {
+    let first = path.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+/// The rooms that a text uses: what follows `crate::`, alone or in braces.
+fn used(text: &str) -> BTreeSet<String> {
+    let word = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let mut out = BTreeSet::new();
+    for (at, _) in text.match_indices("crate::") {
+        let rest = &text[at + "crate::".len()..];
+        match rest.strip_prefix('{') {
+            Some(list) => {
+                let list = list.split('}').next().unwrap_or_default();
+                out.extend(
+                    list.split(',').map(|item| word(item.trim_start())).filter(|name| !name.is_empty()),
+                );
+            }
+            None => {
+                out.insert(word(rest));
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn every_room_uses_only_what_is_below_it() {
+    let allowed: BTreeMap<&str, &[&str]> = MAY_USE.iter().copied().collect();
+    let mut broken = Vec::new();
+    for (path, text) in sources() {
+        let room = room(&path);
+        if matches!(room.as_str(), "lib" | "main") {
+            continue;
+        }
+        let Some(may) = allowed.get(room.as_str()) else {
+            broken.push(format!("{}: the room `{room}` is not in the table", path.display()));
+            continue;
+        };
+        for other in used(&code(&text)) {
+            // `rule!` and other macros of the crate stand at its root.
+            if other != room && other != "rule" && !may.contains(&other.as_str()) {
+                broken.push(format!("{}: `{room}` uses `{other}`", path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn libraries_are_named_where_they_belong() {
+    let mut broken = Vec::new();
+    for (path, text) in sources() {
+        let shown = path.to_string_lossy().replace('\\', "/");
+        for (library, places) in NAMED_ONLY_IN {
+            let named = code(&text).lines().any(|line| {
+                line.match_indices(library).any(|(at, _)| {
+                    let before = line[..at].chars().next_back();
+                    let after = &line[at + library.len()..];
+                    !before.is_some_and(|c| c.is_alphanumeric() || c == '_') && after.starts_with("::")
+                        || line.trim_start().starts_with(&format!("use {library};"))
+                })
+            });
+            if named && !places.iter().any(|place| shown.starts_with(place)) {
+                broken.push(format!("src/{shown} names `{library}`"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn modules_say_what_they_are() {
+    let silent: Vec<String> = sources()
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with("//!"))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    assert!(silent.is_empty(), "no `//!` at the top of: {}", silent.join(", "));
+}
