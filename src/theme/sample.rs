@@ -31,6 +31,16 @@ impl Words {
         self.t(both, both)
     }
 
+    /// A number written the Indonesian way, in the way of the page.
+    fn number(self, id: &str) -> String {
+        let swap = |c| match c {
+            '.' => ',',
+            ',' => '.',
+            other => other,
+        };
+        self.t(id, &id.chars().map(swap).collect::<String>())
+    }
+
     fn card(self, id: &str, en: &str, href: &str) -> Card {
         Card { label: self.t(id, en), href: Some(href.into()), detail: None }
     }
@@ -52,7 +62,11 @@ impl Words {
     }
 
     fn source(self) -> SourceMark {
-        SourceMark { label: self.text("Kemnaker 2024"), href: "#kemnaker".into(), released: self.released() }
+        SourceMark {
+            label: self.text("Kemnaker 2024"),
+            href: "sources.html#kemnaker".into(),
+            released: self.released(),
+        }
     }
 
     pub(super) fn frame(self, title: &str, current: Option<NavKey>) -> Frame {
@@ -185,7 +199,7 @@ impl Words {
                     label: self.t("Peserta aktif", "Active participants"),
                     value: self.t("41.560.938 orang", "41,560,938 people"),
                     period: self.december(),
-                    href: Some("#f1".into()),
+                    href: Some("measure.html".into()),
                     source: Some(self.source()),
                 }],
             }),
@@ -204,7 +218,7 @@ impl Words {
             note: Some(self.t("Angka bulat dari siaran pers.", "A round figure from a press release.")),
             disputed: Some(DisputeMark {
                 text: self.t("Sumber lain menyebut 40 juta.", "Another source says 40 million."),
-                href: "#d1".into(),
+                href: "revisions.html#d1".into(),
             }),
             comparisons: vec![self.compared("sama dengan 2022", "the same as in 2022", Direction::Same)],
             ..self.figure(
@@ -222,6 +236,11 @@ impl Words {
         vec![active, coverage, rough, missing]
     }
 
+    /// The headline on a page without a table of all figures.
+    fn headline_alone(self) -> Vec<FigureView> {
+        self.headline().into_iter().map(|figure| FigureView { id: String::new(), ..figure }).collect()
+    }
+
     pub(super) fn groups(self) -> Vec<FigureGroup> {
         vec![FigureGroup {
             heading: self.card("Peserta", "Participants", "measure.html"),
@@ -234,10 +253,10 @@ impl Words {
         let row = |kind, name: &str, a: &str, b: &str| Row {
             head: Cell { text: self.text(name), href: Some("region-report.html".into()), ..Cell::default() },
             cells: vec![
-                cell(self.text(a)),
-                cell(self.text(b)),
+                cell(self.number(a)),
+                cell(self.number(b)),
                 cell(self.text("3")),
-                cell(self.text("41,6%")),
+                cell(self.number("41,6%")),
             ],
             kind,
         };
@@ -266,7 +285,7 @@ impl Words {
                             ..Cell::default()
                         },
                         Cell {
-                            text: self.text("152.000"),
+                            text: self.number("152.000"),
                             note: Some(self.text("sementara")),
                             ..Cell::default()
                         },
@@ -405,7 +424,7 @@ impl Words {
         .map(|name| Card {
             label: self.text(name),
             href: Some("region-report.html".into()),
-            detail: Some(self.text("41,6%")),
+            detail: Some(self.number("41,6%")),
         })
         .into()
     }
@@ -446,7 +465,7 @@ impl Words {
         Home {
             page: self.frame("", None),
             newest: Some(self.release(true)),
-            headline: self.headline(),
+            headline: self.headline_alone(),
             map: Some(self.chart("c-map")),
             changes: vec![ChangeView {
                 what: self.card("Aceh", "Aceh", "region-report.html"),
@@ -525,16 +544,16 @@ impl Words {
 
     pub(super) fn region_index(self) -> RegionIndex {
         let leaf = |card: Card| RegionNode { region: card, children: Vec::new() };
-        let group = |key: &str, regions| RegionGroup {
+        let group = |key: &str, id: &str, en: &str, regions| RegionGroup {
             key: key.into(),
-            label: self.t("Provinsi", "Provinces"),
+            label: self.t(id, en),
             regions,
         };
         RegionIndex {
             page: self.frame("Wilayah", Some(NavKey::Regions)),
             map: Some(self.chart("c-map")),
             groups: vec![
-                group("province", self.cards()),
+                group("province", "Provinsi", "Provinces", self.cards()),
                 group("regency", std::iter::repeat_with(|| self.cards()).take(9).flatten().collect()),
             ],
             trees: vec![RegionTree {
@@ -587,7 +606,7 @@ impl Words {
                 values: self.cards(),
             }],
             term: Some(self.link("cakupan", "coverage", "glossary.html")),
-            headline: self.headline(),
+            headline: self.headline_alone(),
             sections: self.sections(),
             regions: Some(self.table("t-regions")),
             releases: vec![self.release(true)],
@@ -705,18 +724,18 @@ impl Words {
         page.head.noindex = true;
         NotFound {
             page,
-            links: vec![self.link("Beranda", "Home", "/home.html")],
+            links: vec![self.link("Beranda", "Home", "home.html")],
             others: vec![if self.lang == "id" {
                 Twin {
                     lang: "en".into(),
                     label: "Page not found? Go to the English home page".into(),
-                    href: "/en/".into(),
+                    href: "home.html".into(),
                 }
             } else {
                 Twin {
                     lang: "id".into(),
                     label: "Halaman tidak ditemukan? Ke beranda".into(),
-                    href: "/".into(),
+                    href: "home.html".into(),
                 }
             }],
         }

@@ -275,6 +275,7 @@ fn preview() {
         for (template, html) in each_view!(&theme, Words::new(lang), render) {
             std::fs::write(folder.join(template), html).unwrap();
         }
+        std::fs::write(folder.join("figures.csv"), "region,value\naceh,299722\n").unwrap();
         std::fs::write(folder.join("style.css"), theme.stylesheet("")).unwrap();
         for (name, text) in theme.assets() {
             std::fs::write(folder.join(name), text).unwrap();
