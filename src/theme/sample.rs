@@ -554,7 +554,12 @@ impl Words {
             map: Some(self.chart("c-map")),
             groups: vec![
                 group("province", "Provinsi", "Provinces", self.cards()),
-                group("regency", std::iter::repeat_with(|| self.cards()).take(9).flatten().collect()),
+                group(
+                    "regency",
+                    "Kabupaten dan kota",
+                    "Regencies and cities",
+                    std::iter::repeat_with(|| self.cards()).take(9).flatten().collect(),
+                ),
             ],
             trees: vec![RegionTree {
                 key: "administrative".into(),
