@@ -47,7 +47,7 @@ impl Fault {
             (0, _) => file.clone(),
             (line, column) => format!("{file}:{line}:{column}"),
         };
-        let finding = match overrides.span(&self.file, self.range.clone()) {
+        let finding = match overrides.span(&self.file, self.range.clone(), self.at) {
             Some(span) => rule.at(span),
             None => rule.in_path(&shown),
         };

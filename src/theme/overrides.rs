@@ -2,6 +2,7 @@
 
 use crate::source::{FileId, Files, Span};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A file of a site's own theme.
@@ -43,9 +44,19 @@ impl Overrides {
         self
     }
 
-    /// The place of a stretch of a file, if it is one of the site's own that was read from disk.
-    pub(super) fn span(&self, path: &str, range: std::ops::Range<usize>) -> Option<Span> {
-        let file = self.files.get(path)?.file?;
-        Some(Span::new(file, range))
+    /// The place of a stretch of a file, if it is one of the site's own that was read from disk. Where the
+    /// stretch is empty it begins at the line and column, both from 1.
+    pub(super) fn span(&self, path: &str, range: Range<usize>, at: (usize, usize)) -> Option<Span> {
+        let own = self.files.get(path)?;
+        let range = if range.is_empty() { point(&own.text, at) } else { range };
+        Some(Span::new(own.file?, range))
     }
+}
+
+fn point(text: &str, (line, column): (usize, usize)) -> Range<usize> {
+    let Some(before) = line.checked_sub(1) else { return 0..0 };
+    let start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
+    let line = text[start..].chars().take(column.saturating_sub(1));
+    let at = start + line.map(char::len_utf8).sum::<usize>();
+    at..at
 }

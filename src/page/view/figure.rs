@@ -111,7 +111,8 @@ pub struct DisputeMark {
 /// A figure with all that a reader needs to trust it.
 #[derive(Debug, Clone, Serialize)]
 pub struct FigureView {
-    /// The id of its row in the table of all figures of the page; unique on the page. A tile links to it.
+    /// The id of its row in the table of all figures of the page, unique on the page; tiles link to it. Empty
+    /// on pages without that table.
     pub id: String,
     /// The measure, with its category: "Peserta aktif, penerima upah". Links to the measure page.
     pub noun: Card,
