@@ -60,7 +60,7 @@ impl<'a> Context<'a> {
                     let style = Style::for_tag(&language.tag).unwrap_or_else(Style::english);
                     readers.push(Reader { messages, style });
                 }
-                Err(finding) => findings.push(finding),
+                Err(finding) => findings.push(*finding),
             }
         }
         if findings.has_errors() {

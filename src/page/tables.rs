@@ -3,8 +3,8 @@
 use super::address::PageKey;
 use crate::indicator::{Dispute, Figures, disputes};
 use crate::model::{
-    Aspect, CellKey, Dataset, LevelId, MeasureId, MeasureRef, Observation, RegionId, ReleaseId, SourceId,
-    TreeId,
+    Aspect, CategoryId, CellKey, Dataset, LangId, LevelId, MeasureId, MeasureRef, Observation, RegionId,
+    ReleaseId, Scope, SourceId, TreeId,
 };
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -33,12 +33,16 @@ pub struct Tables<'a> {
     pub figures_of: Vec<usize>,
     /// The releases that rest on each source, the newest first.
     pub releases_on: Vec<Vec<ReleaseId>>,
-    /// The last period with a count of a measure, by measure.
+    /// The regions of each level in each release by the figures of its headline, the largest first.
     pub rankings: BTreeMap<(ReleaseId, LevelId, MeasureRef), Vec<(RegionId, Decimal)>>,
     /// Which measures have any figure.
     pub measured: BTreeSet<MeasureId>,
     /// The newest day on which anything became known.
     pub newest: Option<Date>,
+    /// Measures in the categories that any figure has, and all totals, by their written form.
+    pub by_key: BTreeMap<String, MeasureRef>,
+    /// The narratives, by their place in the dataset.
+    pub narratives: BTreeMap<(ReleaseId, Scope, LangId), usize>,
 }
 
 impl<'a> Tables<'a> {
@@ -90,6 +94,13 @@ impl<'a> Tables<'a> {
             rankings: BTreeMap::new(),
             measured: figures.iter().map(|figure| figure.key.measure).collect(),
             newest: observations().map(|one| one.released.latest).max(),
+            by_key: written_forms(dataset, figures),
+            narratives: dataset
+                .narratives
+                .iter()
+                .enumerate()
+                .map(|(at, text)| ((text.release, text.scope, text.language), at))
+                .collect(),
         };
         tables.rank_all(dataset, figures);
         tables
@@ -155,6 +166,14 @@ impl<'a> Tables<'a> {
             }
         }
     }
+}
+
+fn written_forms(dataset: &Dataset, figures: &Figures) -> BTreeMap<String, MeasureRef> {
+    let totals =
+        dataset.measures.all.ids().map(|measure| MeasureRef { measure, category: CategoryId::TOTAL });
+    let mut all: BTreeSet<MeasureRef> = totals.collect();
+    all.extend(figures.iter().map(|figure| figure.key.what()));
+    all.into_iter().map(|what| (dataset.measures.key_of(what), what)).collect()
 }
 
 /// Regions with figures, with a page in a release, or with such a region below them.

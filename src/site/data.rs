@@ -1,156 +1,187 @@
-//! The figures as files for machines: CSV and JSON, one row or object for each observation.
+//! Data files: everything as CSV and JSON, and CSV for each release and measure.
 //!
-//! A cell of a CSV file that a spreadsheet could take for a formula is made harmless; a number stays a number.
+//! CSV is RFC 4180 in UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe in front;
+//! numbers stay numbers, negative ones too.
 
-use crate::model::{Dataset, End, LangId, Observation, Precision, Stated};
+use crate::model::{End, Keyed, MeasureId, Observation, Precision, ReleaseId, Stated};
+use crate::page::{COLUMNS, Context, WHOLE_CSV, WHOLE_JSON, measure_csv, release_csv};
 use rust_decimal::Decimal;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
+use std::borrow::Cow;
 
-/// The columns of every CSV file, in order.
-pub const COLUMNS: [&str; 20] = [
-    "region",
-    "region_name",
-    "level",
-    "measure",
-    "measure_name",
-    "category",
-    "unit",
-    "period",
-    "aspect",
-    "low",
-    "high",
-    "bounds",
-    "precision",
-    "step",
-    "missing",
-    "status",
-    "source",
-    "released",
-    "wording",
-    "note",
-];
-
-/// Observations as CSV (RFC 4180, UTF-8), with names and notes in one language.
-pub fn csv<'d>(
-    dataset: &Dataset,
-    language: LangId,
-    observations: impl IntoIterator<Item = &'d Observation>,
-) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    // Writing into memory cannot fail, and every record has the same length.
-    let _ = writer.write_record(COLUMNS);
-    for observation in observations {
-        let _ = writer.write_record(row(dataset, language, observation));
-    }
-    writer.into_inner().unwrap_or_default()
+/// A data file to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct DataFile {
+    /// Its path below the site.
+    pub(super) path: String,
+    /// What is in it.
+    what: What,
 }
 
-/// Observations as a JSON array of objects with the keys of [`COLUMNS`]; what is not said is left out.
-pub fn json<'d>(
-    dataset: &Dataset,
-    language: LangId,
-    observations: impl IntoIterator<Item = &'d Observation>,
-) -> Vec<u8> {
-    let objects: Vec<Value> = observations
-        .into_iter()
-        .map(|observation| {
-            let raw = fields(dataset, language, observation);
-            let said = COLUMNS.iter().zip(raw).filter(|(_, value)| !value.is_empty());
-            Value::Object(said.map(|(column, value)| (column.to_string(), json!(value))).collect::<Map<_, _>>())
-        })
-        .collect();
-    let mut out = serde_json::to_vec_pretty(&objects).unwrap_or_default();
-    out.push(b'\n');
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    WholeCsv,
+    WholeJson,
+    Release(ReleaseId),
+    Measure(MeasureId),
+}
+
+/// Every data file of a site.
+pub(super) fn files(context: &Context<'_>) -> Vec<DataFile> {
+    let dataset = context.dataset;
+    let file = |path: String, what| DataFile { path, what };
+    let mut out =
+        vec![file(WHOLE_CSV.to_owned(), What::WholeCsv), file(WHOLE_JSON.to_owned(), What::WholeJson)];
+    for id in &context.tables.releases {
+        out.push(file(release_csv(dataset.releases[*id].key()), What::Release(*id)));
+    }
+    for id in &context.tables.measured {
+        out.push(file(measure_csv(dataset.measures.all[*id].key()), What::Measure(*id)));
+    }
     out
 }
 
-fn row(dataset: &Dataset, language: LangId, observation: &Observation) -> [String; 20] {
-    fields(dataset, language, observation).map(|value| harmless(&value))
-}
-
-fn fields(dataset: &Dataset, language: LangId, observation: &Observation) -> [String; 20] {
-    let key = observation.key;
-    let region = &dataset.regions.all[key.region];
-    let measure = &dataset.measures.all[key.measure];
-    let category: Vec<&str> = dataset.measures.values(key.category).map(|value| value.id.as_str()).collect();
-    let figure = Figure::of(&observation.stated);
-    let remarks = observation.remarks.as_deref();
-    let note = remarks.and_then(|remarks| remarks.note.as_ref()).map(|note| note.get(language).to_owned());
-    [
-        region.id.clone(),
-        region.name.get(language).to_owned(),
-        dataset.regions.levels[region.level].id.clone(),
-        measure.id.clone(),
-        measure.name.get(language).to_owned(),
-        category.join("/"),
-        dataset.measures.units[measure.unit].id.clone(),
-        key.period.to_string(),
-        key.aspect.key().to_owned(),
-        figure.low,
-        figure.high,
-        figure.bounds.to_owned(),
-        figure.precision.to_owned(),
-        figure.step,
-        figure.missing.to_owned(),
-        observation.status.key().to_owned(),
-        dataset.sources[observation.source].id.clone(),
-        observation.released.to_string(),
-        remarks.and_then(|remarks| remarks.wording.clone()).unwrap_or_default(),
-        note.unwrap_or_default(),
-    ]
-}
-
-/// A stated value taken apart: both ends, which of them are excluded, and how exactly they are known.
-#[derive(Default)]
-struct Figure {
-    low: String,
-    high: String,
-    bounds: &'static str,
-    precision: &'static str,
-    step: String,
-    missing: &'static str,
-}
-
-impl Figure {
-    fn of(stated: &Stated) -> Self {
-        let quantity = match stated {
-            Stated::Missing(reason) => return Self { missing: reason.key(), ..Self::default() },
-            Stated::Quantity(quantity) => quantity,
-        };
-        let end = |end: End| end.value().map_or_else(String::new, plain);
-        let excluded = |end: End| matches!(end, End::Exclusive(_));
-        let (precision, step) = match quantity.precision {
-            Precision::Exact => ("exact", String::new()),
-            Precision::Rounded { step } => ("rounded", plain(step)),
-            Precision::Approximate { step } => ("approximate", plain(step)),
-            Precision::Magnitude(_) => ("magnitude", String::new()),
-        };
-        Self {
-            low: end(quantity.low),
-            high: end(quantity.high),
-            bounds: match (excluded(quantity.low), excluded(quantity.high)) {
-                (false, false) => "",
-                (true, false) => "low excluded",
-                (false, true) => "high excluded",
-                (true, true) => "both excluded",
-            },
-            precision,
-            step,
-            missing: "",
+/// The contents of a data file.
+pub(super) fn make(context: &Context<'_>, file: &DataFile) -> Vec<u8> {
+    let dataset = context.dataset;
+    let known = |one: &&Observation| context.figures.as_of.is_none_or(|day| one.released.latest <= day);
+    let all = || dataset.cells.observations().iter().filter(known);
+    match file.what {
+        What::WholeCsv => csv(context, all()),
+        What::WholeJson => json(context, all()),
+        What::Release(id) => {
+            let sources = &dataset.releases[id].sources;
+            csv(context, all().filter(|one| sources.contains(&one.source)))
         }
+        What::Measure(id) => csv(context, all().filter(|one| one.key.measure == id)),
     }
 }
 
-/// A number as machines read it: a point, no grouping, no needless zeros.
-fn plain(value: Decimal) -> String {
-    value.normalize().to_string()
+/// A field of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Field {
+    Nothing,
+    Text(String),
+    Number(Decimal),
 }
 
-/// A cell that no spreadsheet runs as a formula. Text that begins like one gets an apostrophe in front; a
-/// negative number is left alone.
-fn harmless(value: &str) -> String {
-    let dangerous = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if dangerous && value.parse::<Decimal>().is_err() { format!("'{value}") } else { value.to_owned() }
+impl From<Option<Decimal>> for Field {
+    fn from(number: Option<Decimal>) -> Self {
+        number.map_or(Self::Nothing, Self::Number)
+    }
+}
+
+fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = &'o Observation>) -> Vec<u8> {
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // Writing to memory does not fail.
+    let _ = out.write_record(COLUMNS);
+    for row in rows {
+        let fields = fields(context, row);
+        let _ = out.write_record(fields.iter().map(|field| match field {
+            Field::Nothing => String::new(),
+            Field::Text(text) => harmless(text).into_owned(),
+            Field::Number(number) => number.normalize().to_string(),
+        }));
+    }
+    out.into_inner().unwrap_or_default()
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn harmless(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn json<'o>(context: &Context<'_>, rows: impl Iterator<Item = &'o Observation>) -> Vec<u8> {
+    let mut out = String::from("[\n");
+    for (at, row) in rows.enumerate() {
+        if at > 0 {
+            out.push_str(",\n");
+        }
+        let mut object = Map::new();
+        for (name, field) in COLUMNS.iter().zip(fields(context, row)) {
+            let value = match field {
+                Field::Nothing => continue,
+                Field::Text(text) => Value::String(text),
+                // As text: a JSON number would lose digits in most readers.
+                Field::Number(number) => number_value(number),
+            };
+            object.insert((*name).to_owned(), value);
+        }
+        out.push_str(&Value::Object(object).to_string());
+    }
+    out.push_str("\n]\n");
+    out.into_bytes()
+}
+
+/// A JSON number where every reader keeps its digits, else a text.
+fn number_value(number: Decimal) -> Value {
+    let normal = number.normalize();
+    let safe = Decimal::from(9_007_199_254_740_991_i64);
+    if normal.fract().is_zero() && normal.abs() <= safe {
+        if let Ok(whole) = normal.to_string().parse::<i64>() {
+            return Value::from(whole);
+        }
+    }
+    Value::String(normal.to_string())
+}
+
+fn fields(context: &Context<'_>, one: &Observation) -> [Field; COLUMNS.len()] {
+    let dataset = context.dataset;
+    // Data files are in the first language of the site, so that there is one of each.
+    let language = context.languages().next().unwrap_or(crate::model::LangId(0));
+    let key = one.key;
+    let text = |text: &str| if text.is_empty() { Field::Nothing } else { Field::Text(text.to_owned()) };
+    let remarks = one.remarks.as_deref();
+    let quantity = one.stated.quantity();
+    let category: Vec<&str> = dataset.measures.values(key.category).map(|value| value.id.as_str()).collect();
+    let source = &dataset.sources[one.source];
+    let region = &dataset.regions.all[key.region];
+    [
+        text(&region.id),
+        text(region.name.get(language)),
+        text(&dataset.measures.all[key.measure].id),
+        text(&category.join("/")),
+        text(&key.period.to_string()),
+        text(key.aspect.key()),
+        quantity.and_then(|quantity| quantity.point()).into(),
+        quantity.and_then(|quantity| quantity.low.value()).into(),
+        quantity.and_then(|quantity| quantity.high.value()).into(),
+        quantity.map_or(Field::Nothing, |quantity| Field::Text(bounds(quantity.low, quantity.high))),
+        quantity.map_or(Field::Nothing, |quantity| text(precision(quantity.precision))),
+        quantity.map(crate::model::Quantity::step).filter(|step| !step.is_zero()).into(),
+        match one.stated {
+            Stated::Missing(reason) => text(reason.key()),
+            Stated::Quantity(_) => Field::Nothing,
+        },
+        text(&dataset.measures.unit_of(key.measure).id),
+        text(one.status.key()),
+        text(&source.id),
+        text(source.outlet.get(language)),
+        text(&one.released.to_string()),
+        text(remarks.and_then(|remarks| remarks.wording.as_deref()).unwrap_or_default()),
+        text(remarks.and_then(|remarks| remarks.speaker.as_ref()).map_or("", |text| text.get(language))),
+        text(remarks.and_then(|remarks| remarks.note.as_ref()).map_or("", |text| text.get(language))),
+    ]
+}
+
+/// Which ends belong to the interval: `[]`, `(]`, `[)`, `()`.
+fn bounds(low: End, high: End) -> String {
+    let open = if matches!(low, End::Inclusive(_)) { '[' } else { '(' };
+    let close = if matches!(high, End::Inclusive(_)) { ']' } else { ')' };
+    format!("{open}{close}")
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Exact => "exact",
+        Precision::Rounded { .. } => "rounded",
+        Precision::Approximate { .. } => "approximate",
+        Precision::Magnitude(_) => "magnitude",
+    }
 }
 
 #[cfg(test)]
@@ -158,30 +189,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_looks_like_a_formula_is_made_harmless_and_numbers_stay() {
-        for (value, written) in [
-            ("=1+1", "'=1+1"),
-            ("+62", "+62"),
-            ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
-            ("-5", "-5"),
-            ("-5 persen", "'-5 persen"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "'\t=1"),
-            ("Aceh", "Aceh"),
-            ("", ""),
-        ] {
-            assert_eq!(harmless(value), written);
+    fn formulas_become_text_and_text_stays() {
+        for formula in ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "＝1"] {
+            assert_eq!(harmless(formula), format!("'{formula}"));
+        }
+        for text in ["a=1", "13,2 juta", "", "'=1", " =1"] {
+            assert_eq!(harmless(text), text);
         }
     }
 
     #[test]
-    fn a_bound_keeps_its_open_end() {
-        let more = crate::model::Quantity {
-            low: End::Exclusive(20_000_000.into()),
-            high: End::Unbounded,
-            precision: Precision::Exact,
-        };
-        let figure = Figure::of(&Stated::Quantity(more));
-        assert_eq!((figure.low.as_str(), figure.high.as_str(), figure.bounds), ("20000000", "", "low excluded"));
+    fn numbers_keep_their_digits() {
+        assert_eq!(number_value(Decimal::from(41_560_938)), Value::from(41_560_938));
+        assert_eq!(number_value("-1.50".parse().unwrap()), Value::from("-1.5"));
+        assert_eq!(number_value("9007199254740993".parse().unwrap()), Value::from("9007199254740993"));
     }
 }

@@ -1,43 +1,90 @@
-//! The sitemap, with each page's twins in other languages, and the file for robots.
+//! The map of the site for search engines, and what robots are told.
 
-use super::xml::{element, escaped};
+use super::plan::Plan;
+use super::xml::{element, empty};
+use crate::page::address::PageKey;
 use std::fmt::Write as _;
 
-/// A page in the sitemap.
-#[derive(Debug, Clone)]
-pub struct Location {
-    /// The full address.
-    pub address: String,
-    /// The day of the newest figure or text on it, where it has any.
-    pub changed: Option<String>,
-    /// The same page in every language of the site, itself included: tag and address.
-    pub alternates: Vec<(String, String)>,
+/// The most addresses that one map may have.
+const MOST: usize = 50_000;
+
+/// The maps of a site by path: one, or as many as are needed and one that lists them.
+pub(super) fn sitemaps(plan: &Plan<'_>) -> Vec<(String, String)> {
+    let entries: Vec<String> = plan
+        .pages
+        .iter()
+        .filter(|page| page.key != PageKey::NotFound)
+        .map(|page| entry(plan, page.key, &page.path))
+        .collect();
+    if entries.len() <= MOST {
+        return vec![("sitemap.xml".to_owned(), wrapped(&entries))];
+    }
+    let mut out = Vec::new();
+    let mut list = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for (at, part) in entries.chunks(MOST).enumerate() {
+        let path = format!("sitemap-{}.xml", at + 1);
+        list.push_str("<sitemap>");
+        element(&mut list, "loc", &plan.context.addresses.full(&path));
+        list.push_str("</sitemap>\n");
+        out.push((path, wrapped(part)));
+    }
+    list.push_str("</sitemapindex>\n");
+    out.push(("sitemap.xml".to_owned(), list));
+    out
 }
 
-/// The sitemap as a file.
-pub fn sitemap(locations: &[Location]) -> Vec<u8> {
-    let mut out = String::from(concat!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n",
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" ",
-        "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    ));
-    for location in locations {
-        out.push_str("  <url>\n");
-        element(&mut out, 2, "loc", &location.address);
-        if let Some(changed) = &location.changed {
-            element(&mut out, 2, "lastmod", changed);
-        }
-        for (tag, address) in &location.alternates {
-            let (tag, address) = (escaped(tag), escaped(address));
-            let _ = writeln!(out, "    <xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\"/>");
-        }
-        out.push_str("  </url>\n");
+fn wrapped(entries: &[String]) -> String {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for entry in entries {
+        out.push_str(entry);
     }
     out.push_str("</urlset>\n");
-    out.into_bytes()
+    out
 }
 
-/// The file for robots: everything may be read, and here is the map.
-pub fn robots(base_url: &str) -> Vec<u8> {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {base_url}sitemap.xml\n").into_bytes()
+fn entry(plan: &Plan<'_>, key: PageKey, path: &str) -> String {
+    let context = &plan.context;
+    let addresses = &context.addresses;
+    let mut out = String::from("<url>\n");
+    element(&mut out, "loc", &addresses.full(path));
+    if let Some(date) = modified(plan, key) {
+        element(&mut out, "lastmod", &date);
+    }
+    let languages: Vec<_> = context.languages().collect();
+    if languages.len() > 1 {
+        for language in languages {
+            let address = addresses.full(&addresses.path(language, key));
+            empty(
+                &mut out,
+                "xhtml:link",
+                &[("rel", "alternate"), ("hreflang", context.tag(language)), ("href", &address)],
+            );
+        }
+    }
+    out.push_str("</url>\n");
+    out
+}
+
+/// The day of the newest release or figure that the page rests on.
+fn modified(plan: &Plan<'_>, key: PageKey) -> Option<String> {
+    let context = &plan.context;
+    match key {
+        PageKey::Overview(id) | PageKey::RegionReport(id, _) => {
+            Some(context.dataset.releases[id].released.to_string())
+        }
+        PageKey::Text(_) => None,
+        _ => context.tables.newest.map(|date| date.to_string()),
+    }
+}
+
+/// What robots are told: they are welcome, and where the map is.
+pub(super) fn robots(plan: &Plan<'_>) -> String {
+    let mut out = String::from("User-agent: *\nAllow: /\n");
+    let _ = writeln!(out, "\nSitemap: {}", plan.context.addresses.full("sitemap.xml"));
+    out
 }

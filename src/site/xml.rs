@@ -1,26 +1,55 @@
-//! Text as XML text.
+//! Writing XML: feeds and the map of the site.
 
-use std::fmt::Write as _;
-
-/// Text that is safe in XML content and attributes. Characters that XML 1.0 does not allow are replaced.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
+/// Appends text, escaped. Signs that XML cannot have at all become replacement characters.
+pub(super) fn escape(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => out.push(c),
-            c if c < ' ' || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
-            c => out.push(c),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => out.push('\u{FFFD}'),
+            _ => out.push(letter),
         }
     }
-    out
 }
 
-/// One element with text in it, on a line of its own.
-pub(super) fn element(out: &mut String, depth: usize, name: &str, text: &str) {
-    let _ = writeln!(out, "{}<{name}>{}</{name}>", "  ".repeat(depth), escaped(text));
+/// Appends an element that holds text only.
+pub(super) fn element(out: &mut String, name: &str, text: &str) {
+    out.push('<');
+    out.push_str(name);
+    out.push('>');
+    escape(out, text);
+    out.push_str("</");
+    out.push_str(name);
+    out.push_str(">\n");
+}
+
+/// Appends an element without contents.
+pub(super) fn empty(out: &mut String, name: &str, attributes: &[(&str, &str)]) {
+    out.push('<');
+    out.push_str(name);
+    for (attribute, value) in attributes {
+        out.push(' ');
+        out.push_str(attribute);
+        out.push_str("=\"");
+        escape(out, value);
+        out.push('"');
+    }
+    out.push_str("/>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn nothing_breaks_out() {
+        let mut out = String::new();
+        super::empty(&mut out, "link", &[("href", "a\"b<c>&\u{1}'")]);
+        super::element(&mut out, "title", "</title>]]>");
+        assert_eq!(
+            out,
+            "<link href=\"a&quot;b&lt;c&gt;&amp;\u{FFFD}'\"/>\n<title>&lt;/title&gt;]]&gt;</title>\n"
+        );
+    }
 }
