@@ -1,3 +1,119 @@
 //! Bytes to trees that keep every span. Knows syntax only, nothing of regions or measures.
+//!
+//! [`read`] fetches the files of a [`World`](crate::world::World) as text; [`parse`] makes trees of them. Both
+//! go on after a fault, so that one run tells all of them. The crate that reads YAML is named in `build` and
+//! `fault` alone. Files in [`Files`] whose text is, or holds, a U+FFFD could not be read in full: that has been
+//! reported, and their documents are broken.
 
+mod build;
+mod decode;
+mod documents;
+mod fault;
+mod lines;
+mod locate;
+mod markdown;
+mod read;
+pub mod rules;
 pub mod tree;
+mod yaml;
+
+pub use documents::{Document, Documents, Markdown};
+pub use read::{Loaded, read};
+
+use crate::diag::{Both, Diagnostics, Phrase};
+use crate::source::{FileId, Files, SourceFile};
+use crate::world::CONTENT;
+use rayon::prelude::*;
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: u64 = 64 << 20;
+/// The most values, keys not counted, that one file may hold.
+pub const MAX_NODES: usize = 5_000_000;
+/// The deepest nesting of lists and mappings.
+pub const MAX_DEPTH: usize = 64;
+/// The most findings of one rule in one file that are told one by one.
+pub const MAX_FINDINGS: usize = 100;
+
+/// A tree for each YAML and Markdown file under `content/`, in the order of the paths, with the faults of all.
+pub fn parse(files: &Files) -> (Documents<'_>, Diagnostics) {
+    let files: Vec<(FileId, &SourceFile)> =
+        files.iter().filter(|(_, file)| below_content(&file.path)).collect();
+    let parsed: Vec<Parsed<'_>> = files.par_iter().filter_map(|(id, file)| parse_file(*id, file)).collect();
+    let mut documents = Documents::default();
+    let mut diagnostics = Diagnostics::default();
+    for file in parsed {
+        match file {
+            Parsed::Yaml(document, found) => {
+                documents.yaml.push(document);
+                diagnostics.extend(found);
+            }
+            Parsed::Markdown(markdown, found) => {
+                documents.markdown.push(markdown);
+                diagnostics.extend(found);
+            }
+        }
+    }
+    // The order of the files is that of the paths, unless a caller made the table otherwise.
+    documents.yaml.sort_by_key(|document| document.path);
+    documents.markdown.sort_by_key(|markdown| markdown.path);
+    (documents, diagnostics)
+}
+
+/// What became of one file.
+enum Parsed<'a> {
+    Yaml(Document<'a>, Diagnostics),
+    Markdown(Markdown<'a>, Diagnostics),
+}
+
+fn parse_file(id: FileId, file: &SourceFile) -> Option<Parsed<'_>> {
+    let mut found = Diagnostics::default();
+    if is_yaml(&file.path) {
+        let document = yaml::document(id, file, &mut found);
+        Some(Parsed::Yaml(document, limited(found)))
+    } else if is_markdown(&file.path) {
+        let markdown = markdown::document(id, file, &mut found);
+        Some(Parsed::Markdown(markdown, limited(found)))
+    } else {
+        None
+    }
+}
+
+/// The findings of one file, with no more than [`MAX_FINDINGS`] of each rule told one by one.
+fn limited(found: Diagnostics) -> Diagnostics {
+    let sorted = found.sorted();
+    if sorted.len() <= MAX_FINDINGS {
+        return found;
+    }
+    let mut limited = Diagnostics::default();
+    for rule in rules::ALL {
+        let of_rule = || sorted.iter().filter(|finding| finding.rule.code == rule.code);
+        let more = of_rule().count().saturating_sub(MAX_FINDINGS);
+        for (index, finding) in of_rule().take(MAX_FINDINGS).enumerate() {
+            let is_last = more > 0 && index + 1 == MAX_FINDINGS;
+            let more = Phrase::new(MORE).with("count", more);
+            limited.push((*finding).clone().hint_some(is_last.then_some(more)));
+        }
+    }
+    limited
+}
+
+const MORE: Both =
+    Both { id: "dan {count} lagi seperti ini di berkas ini", en: "and {count} more like this in this file" };
+
+fn below_content(path: &str) -> bool {
+    path.split_once('/').is_some_and(|(top, _)| top == CONTENT)
+}
+
+fn is_yaml(path: &str) -> bool {
+    matches!(ending(path), Some("yaml" | "yml"))
+}
+
+fn is_markdown(path: &str) -> bool {
+    ending(path) == Some("md")
+}
+
+/// What follows the last dot of a file's name.
+fn ending(path: &str) -> Option<&str> {
+    let name = path.rsplit('/').next()?;
+    name.rsplit_once('.').map(|(_, ending)| ending)
+}

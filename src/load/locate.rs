@@ -1,0 +1,213 @@
+//! Where a syntax error really is. The parser tells where it noticed: for a quote or a bracket that was never
+//! closed, or a missing colon, that is a line or many lines too late.
+
+use super::build::Trouble;
+use super::lines::{first, indent, is_blank, last, line_at, next, previous, tab};
+use granit_parser::ErrorKind;
+use std::ops::Range;
+
+/// A fault, found.
+#[derive(Debug, PartialEq)]
+pub(super) struct Culprit {
+    /// What to show.
+    pub(super) place: Range<usize>,
+    /// The lines that cannot be read, as bytes from the start of the first to the end of the last.
+    pub(super) lines: Range<usize>,
+    /// What it is.
+    pub(super) what: What,
+    /// Whether the fault is inside a bracket that was opened on an earlier line.
+    pub(super) within: bool,
+}
+
+/// What a fault is, where the place tells more than the parser does.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum What {
+    /// A tab in the indentation.
+    Tab,
+    /// A quote that is never closed.
+    Quote,
+    /// This bracket is never closed.
+    Bracket(char),
+    /// A key without a colon.
+    NoColon,
+    /// As the parser says.
+    Told,
+}
+
+/// Finds the fault behind a syntax error.
+pub(super) fn locate(text: &str, trouble: &Trouble) -> Culprit {
+    let line = line_at(text, trouble.mark);
+    if let Some(at) = tab_near(text, &line, &trouble.kind) {
+        let line = line_at(text, at);
+        let place = at..first(text, &line);
+        return Culprit { place, lines: tab_lines(text, &line), what: What::Tab, within: false };
+    }
+    if is_about_quotes(&trouble.kind)
+        && let Some(open) = open_quote(text, trouble.understood, trouble.mark)
+    {
+        return one_line(text, open, What::Quote, is_later(text, trouble.bracket, open));
+    }
+    if let Some(open) = trouble.bracket
+        && is_unclosed(text, open, &line)
+    {
+        let bracket = text[open..].chars().next().unwrap_or('[');
+        let lines = bracket_lines(text, open);
+        return Culprit { place: open..open + 1, lines, what: What::Bracket(bracket), within: false };
+    }
+    if let ErrorKind::UnclosedFlowCollection { open } = trouble.kind {
+        let lines = bracket_lines(text, trouble.mark);
+        let place = trouble.mark..(trouble.mark + 1).min(text.len());
+        return Culprit { place, lines, what: What::Bracket(open), within: false };
+    }
+    if trouble.kind == ErrorKind::MappingValueNotAllowed
+        && let Some(scalar) = &trouble.scalar
+        && let Some(start) = whole_line(text, scalar, &line)
+    {
+        return one_line(text, start, What::NoColon, false);
+    }
+    let what = if trouble.kind == ErrorKind::SimpleKeyExpected { What::NoColon } else { What::Told };
+    let at = if is_about_lines(&trouble.kind) { first(text, &line).min(trouble.mark) } else { trouble.mark };
+    one_line(text, at, what, is_later(text, trouble.bracket, at))
+}
+
+/// A fault in the line of `at`, or in the last line before it that has something in it.
+fn one_line(text: &str, at: usize, what: What, within: bool) -> Culprit {
+    let mut at = at.min(text.len());
+    let mut line = line_at(text, at);
+    while is_blank(text, &line) {
+        let Some(earlier) = previous(text, &line) else { break };
+        at = last(text, &earlier);
+        line = earlier;
+    }
+    Culprit { place: at..last(text, &line).max(at), lines: line, what, within }
+}
+
+fn is_later(text: &str, bracket: Option<usize>, at: usize) -> bool {
+    bracket.is_some_and(|open| line_at(text, open).end < at)
+}
+
+/// A tab in the indentation of the line, or, where the parser complains of a tab, of the next one with text.
+fn tab_near(text: &str, line: &Range<usize>, kind: &ErrorKind) -> Option<usize> {
+    if let Some(at) = tab(text, line) {
+        return Some(at);
+    }
+    let told = matches!(
+        kind,
+        ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabInPlainScalar
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabAtBlockScalarStart
+    );
+    let mut line = line.clone();
+    while told {
+        line = next(text, &line)?;
+        if let Some(at) = tab(text, &line) {
+            return Some(at);
+        }
+        if !is_blank(text, &line) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A line with a tab in its indentation, and the lines after it that have one too.
+fn tab_lines(text: &str, line: &Range<usize>) -> Range<usize> {
+    let mut end = line.clone();
+    while let Some(after) = next(text, &end) {
+        if tab(text, &after).is_none() {
+            break;
+        }
+        end = after;
+    }
+    line.start..end.end
+}
+
+fn is_about_quotes(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::InvalidQuotedScalarIndent
+            | ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::DocumentIndicatorInQuotedScalar
+    )
+}
+
+/// Kinds whose fault is where a line stands, not what is in the middle of it.
+fn is_about_lines(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::ExpectedBlockSequenceEntry
+            | ErrorKind::ExpectedDocumentStart
+            | ErrorKind::InvalidIndentation
+            | ErrorKind::SimpleKeyExpected
+    )
+}
+
+/// The quote that is open at `to`, if what lies before `from` was understood.
+fn open_quote(text: &str, from: usize, to: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    let mut open = None;
+    while at < to.min(bytes.len()) {
+        match (open, bytes[at]) {
+            (None, quote @ (b'"' | b'\'')) if may_open(bytes, at) => open = Some((at, quote)),
+            (None, b'#') if at == 0 || bytes[at - 1].is_ascii_whitespace() => at = line_at(text, at).end,
+            (Some((_, b'"')), b'\\') => at += 1,
+            (Some((_, b'\'')), b'\'') if bytes.get(at + 1) == Some(&b'\'') => at += 1,
+            (Some((_, quote)), byte) if byte == quote => open = None,
+            _ => {}
+        }
+        at += 1;
+    }
+    open.map(|(at, _)| at)
+}
+
+/// Whether a quote at this byte begins a value, unlike the apostrophe of a word.
+fn may_open(bytes: &[u8], at: usize) -> bool {
+    at == 0 || matches!(bytes[at - 1], b' ' | b'\t' | b'\n' | b'\r' | b'[' | b'{' | b',' | b':')
+}
+
+/// Whether the bracket at `open` is never closed, seen from a line on which the parser gave up: one that is
+/// indented no deeper than the line of the bracket, and does not itself close anything.
+fn is_unclosed(text: &str, open: usize, line: &Range<usize>) -> bool {
+    let opening = line_at(text, open);
+    if line.start <= opening.start {
+        return false;
+    }
+    let closes = text[first(text, line)..line.end].starts_with([']', '}']);
+    is_blank(text, line) || indent(text, line) <= indent(text, &opening) && !closes
+}
+
+/// The line of a bracket, and the lines after it that are indented deeper.
+fn bracket_lines(text: &str, open: usize) -> Range<usize> {
+    let opening = line_at(text, open);
+    opening.start..descendants_end(text, &opening)
+}
+
+/// The end of the last line that is indented deeper than `line` and follows it without interruption.
+pub(super) fn descendants_end(text: &str, line: &Range<usize>) -> usize {
+    let depth = indent(text, line);
+    let mut end = line.end;
+    let mut at = line.clone();
+    while let Some(after) = next(text, &at) {
+        if !is_blank(text, &after) {
+            if indent(text, &after) <= depth {
+                break;
+            }
+            end = after.end;
+        }
+        at = after;
+    }
+    end
+}
+
+/// The start of a scalar that runs over several lines up to `line`, if it has its first line for itself: then
+/// that line was meant as a key, and its colon is missing.
+fn whole_line(text: &str, scalar: &Range<usize>, line: &Range<usize>) -> Option<usize> {
+    let beginning = line_at(text, scalar.start);
+    let before = text[beginning.start..scalar.start].trim_start();
+    (scalar.start < line.start && scalar.end > line.start && before.trim_matches(['-', ' ']).is_empty())
+        .then_some(scalar.start)
+}

@@ -1,0 +1,13 @@
+//! Rule C117.
+
+crate::rule! {
+    /// # A link that leads nowhere
+    ///
+    /// What a symbolic link points to does not exist. A file that was meant to be part of the site is missing.
+    ///
+    /// Put the file in the place of the link, or delete the link.
+    LINK_BROKEN = "C117", "link-broken", Error, {
+        id: "tautan simbolis ini tidak menuju ke mana pun",
+        en: "this symbolic link leads nowhere",
+    }
+}

@@ -1,0 +1,14 @@
+//! Rule C121.
+
+crate::rule! {
+    /// # No content
+    ///
+    /// The folder in which the command was run, or the one that it was given, has no `content/` in it, or there is no
+    /// file in that. Everything that a site says comes from there.
+    ///
+    /// Run the command in the folder that holds `content/`, or name that folder: `cakupan build FOLDER`.
+    NO_CONTENT = "C121", "no-content", Error, {
+        id: "tidak ada folder `content/` di sini",
+        en: "there is no `content/` folder here",
+    }
+}
