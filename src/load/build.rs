@@ -135,6 +135,8 @@ struct Builder<'s, 'a> {
     scalar: Option<Range<usize>>,
     understood: usize,
     broken: bool,
+    /// The last key that was refused.
+    bad_key: Option<Span>,
     found: Diagnostics,
 }
 
@@ -151,6 +153,7 @@ impl<'s, 'a> Builder<'s, 'a> {
             scalar: None,
             understood: 0,
             broken: false,
+            bad_key: None,
             found: Diagnostics::default(),
         }
     }
@@ -179,8 +182,10 @@ impl<'s, 'a> Builder<'s, 'a> {
             Event::Scalar(value, style, ..) => {
                 self.count(range.start)?;
                 self.scalar = Some(range.clone());
-                // An empty value comes as `~` without a place of its own.
-                let value = if range.is_empty() { Cow::Borrowed("") } else { keep(value) };
+                // An empty value comes as `~`, placed before the colon of its key.
+                let is_empty = range.is_empty();
+                let value = if is_empty { Cow::Borrowed("") } else { keep(value) };
+                let range = if is_empty { self.after_colon(range) } else { range };
                 self.complete(Node {
                     span: self.origin.span(range),
                     kind: Kind::Scalar(value, written(style)),
@@ -205,6 +210,14 @@ impl<'s, 'a> Builder<'s, 'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// The place of an empty value: after the colon that asks for it, if there is one.
+    fn after_colon(&self, range: Range<usize>) -> Range<usize> {
+        let is_value = self.open.last().is_some_and(|open| matches!(open.items, Items::Mapping(_, Some(_))));
+        let rest = self.text[range.end..].trim_start_matches([' ', '\t']);
+        let at = self.text.len() - rest.len();
+        if is_value && rest.starts_with(':') { at + 1..at + 1 } else { range }
     }
 
     fn count(&mut self, at: usize) -> Result<(), Stop> {
@@ -277,7 +290,11 @@ impl<'s, 'a> Builder<'s, 'a> {
             Kind::Mapping(_) => KEY_NOT_TEXT.at(node.span).with("what", MAPPING_KEY).hint(BRACES_HINT),
         };
         self.broken = true;
-        self.report(finding);
+        // `{{ x }}` is a mapping as the key of a mapping, and one fault.
+        let told = self.bad_key.replace(node.span);
+        if told.is_none_or(|told| told.start < node.span.start) {
+            self.report(finding);
+        }
         Key::None
     }
 
