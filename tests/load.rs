@@ -139,6 +139,13 @@ fn all_faults_of_a_file_are_told_in_one_run() {
 }
 
 #[test]
+fn faults_close_to_each_other_are_told_too() {
+    let text = "regions:\n  aceh: : x\n    name: \"Aceh\n    level: [a\n    code: 1\n  bali:\n    name: Bali\n\tname: B\n    note: *x\n    a: {{ title }}\n  bali: 1\n";
+    let expected = ["2:9 C101", "3:11 C101", "4:12 C101", "8:1 C102", "9:11 C110", "10:9 C104", "11:3 C103"];
+    assert_eq!(findings(PATH, text), expected);
+}
+
+#[test]
 fn what_lies_below_a_bad_line_is_still_read() {
     let text = "regions:\n  aceh: : x\n    name: Aceh\n    level: [a\n    code: 1\n  bali:\n    name: Bali\n    name: B\n";
     let loaded = loaded(PATH, text);
@@ -149,6 +156,13 @@ fn what_lies_below_a_bad_line_is_still_read() {
     let regions = document.node.as_ref().unwrap().get("regions").unwrap();
     let keys: Vec<_> = regions.as_mapping().unwrap().iter().map(|entry| &*entry.key.value).collect();
     assert_eq!(keys, ["bali"], "no stand-in shows");
+}
+
+#[test]
+fn places_that_the_parser_puts_inside_a_letter_are_mended() {
+    for text in ["b: [éb: \n<<: ", "b: [éb: ", "[é: {é: [é: ]"] {
+        check_anything(text.as_bytes());
+    }
 }
 
 #[test]
@@ -336,6 +350,11 @@ fn spans_of_lists_and_mappings_end_with_what_is_in_them() {
     let text = |key: &str| loaded.files.text(node.get(key).unwrap().span);
     assert_eq!(text("a"), "b: 1\n  c:\n    - x");
     assert_eq!(text("d"), "[1,\n  2]");
+    let loaded = self::loaded(PATH, "é: [éb: ü, é: ]\n");
+    let (documents, _) = load::parse(&loaded.files);
+    let node = documents.yaml(PATH).unwrap().node.as_ref().unwrap();
+    let pairs = node.get("é").unwrap().as_sequence().unwrap().iter();
+    assert_eq!(pairs.map(|pair| loaded.files.text(pair.span)).collect::<Vec<_>>(), ["éb: ü", "é:"]);
 }
 
 #[test]
@@ -552,7 +571,7 @@ mod disk {
         let file = root.path().join("content/site.yaml");
         let folder = root.path().join("content/data");
         for path in [&file, &folder] {
-            std::fs::set_permissions(path, std::fs::Permissions::from_mode(0)).unwrap();
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o000)).unwrap();
         }
         let privileged = std::fs::File::open(&file).is_ok();
         let loaded = load::read(&DiskWorld::new(root.path())).unwrap();

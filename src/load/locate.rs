@@ -191,8 +191,26 @@ fn bracket_lines(text: &str, open: usize) -> Range<usize> {
 }
 
 /// The end of the last line that is indented deeper than `line` and follows it without interruption.
-pub(super) fn descendants_end(text: &str, line: &Range<usize>) -> usize {
-    let depth = indent(text, line);
+fn descendants_end(text: &str, line: &Range<usize>) -> usize {
+    deeper_end(text, line, indent(text, line))
+}
+
+/// The end of the lines that are lost with `line`: those after it that are indented deeper, unless they have
+/// another parent in the lines before it.
+pub(super) fn orphans_end(text: &str, line: &Range<usize>) -> usize {
+    let mut depth = indent(text, line);
+    let mut before = previous(text, line);
+    while let Some(earlier) = before {
+        if !is_blank(text, &earlier) {
+            depth = depth.max(indent(text, &earlier));
+            break;
+        }
+        before = previous(text, &earlier);
+    }
+    deeper_end(text, line, depth)
+}
+
+fn deeper_end(text: &str, line: &Range<usize>, depth: usize) -> usize {
     let mut end = line.end;
     let mut at = line.clone();
     while let Some(after) = next(text, &at) {

@@ -4,7 +4,7 @@
 use super::build::{Built, Origin, Stop, build};
 use super::decode::{self, UNREADABLE};
 use super::documents::Document;
-use super::locate::{Culprit, What, descendants_end, locate};
+use super::locate::{Culprit, What, locate, orphans_end};
 use super::rules::{EMPTY_FILE, TOO_DEEP, TOO_LARGE};
 use super::tree::Node;
 use super::{MAX_DEPTH, MAX_NODES, fault, lines};
@@ -112,9 +112,12 @@ impl Mending {
         Self { rounds, stand_ins: Vec::new(), end: None }
     }
 
-    /// Whether an error is more likely the echo of one that was told: it is not past the line after it.
+    /// Whether an error is more likely the echo of one that was told: it is not past the line after it. A quote
+    /// or bracket that is opened on a line of its own is never an echo.
     fn hides(&self, culprit: &Culprit) -> bool {
-        self.end.is_some_and(|end| culprit.lines.start <= end + 1)
+        let start = culprit.lines.start;
+        let is_own = matches!(culprit.what, What::Quote | What::Bracket(_));
+        self.end.is_some_and(|end| start <= end || start == end + 1 && !is_own)
     }
 
     /// The text with the lines at fault replaced; nothing if that has been tried, or often enough.
@@ -125,7 +128,7 @@ impl Mending {
         if culprit.what == What::Tab {
             spaces_for_tabs(text, &lines, &mut bytes);
         } else if culprit.bare || self.stand_ins.iter().any(|range| range.contains(&lines.start)) {
-            lines.end = lines.end.max(descendants_end(text, &lines::line_at(text, lines.start)));
+            lines.end = lines.end.max(orphans_end(text, &lines::line_at(text, lines.start)));
             blank(&mut bytes[lines.clone()]);
             self.stand_ins.push(lines.start..lines.end + 1);
         } else {
