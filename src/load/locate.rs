@@ -15,14 +15,9 @@ pub(super) struct Culprit {
     pub(super) lines: Range<usize>,
     /// What it is.
     pub(super) what: What,
-<<<<<<< HEAD
-    /// Whether the fault is inside a bracket that was opened on an earlier line.
-    pub(super) within: bool,
-=======
     /// Whether no entry can stand in for the line: inside a bracket that was opened on an earlier line, or
     /// before the document begins.
     pub(super) bare: bool,
->>>>>>> load
 }
 
 /// What a fault is, where the place tells more than the parser does.
@@ -46,11 +41,7 @@ pub(super) fn locate(text: &str, trouble: &Trouble) -> Culprit {
     if let Some(at) = tab_near(text, &line, &trouble.kind) {
         let line = line_at(text, at);
         let place = at..first(text, &line);
-<<<<<<< HEAD
-        return Culprit { place, lines: tab_lines(text, &line), what: What::Tab, within: false };
-=======
         return Culprit { place, lines: tab_lines(text, &line), what: What::Tab, bare: false };
->>>>>>> load
     }
     if is_about_quotes(&trouble.kind)
         && let Some(open) = open_quote(text, trouble.understood, trouble.mark)
@@ -62,20 +53,12 @@ pub(super) fn locate(text: &str, trouble: &Trouble) -> Culprit {
     {
         let bracket = text[open..].chars().next().unwrap_or('[');
         let lines = bracket_lines(text, open);
-<<<<<<< HEAD
-        return Culprit { place: open..open + 1, lines, what: What::Bracket(bracket), within: false };
-=======
         return Culprit { place: open..open + 1, lines, what: What::Bracket(bracket), bare: false };
->>>>>>> load
     }
     if let ErrorKind::UnclosedFlowCollection { open } = trouble.kind {
         let lines = bracket_lines(text, trouble.mark);
         let place = trouble.mark..(trouble.mark + 1).min(text.len());
-<<<<<<< HEAD
-        return Culprit { place, lines, what: What::Bracket(open), within: false };
-=======
         return Culprit { place, lines, what: What::Bracket(open), bare: false };
->>>>>>> load
     }
     if trouble.kind == ErrorKind::MappingValueNotAllowed
         && let Some(scalar) = &trouble.scalar
@@ -85,20 +68,12 @@ pub(super) fn locate(text: &str, trouble: &Trouble) -> Culprit {
     }
     let what = if trouble.kind == ErrorKind::SimpleKeyExpected { What::NoColon } else { What::Told };
     let at = if is_about_lines(&trouble.kind) { first(text, &line).min(trouble.mark) } else { trouble.mark };
-<<<<<<< HEAD
-    one_line(text, at, what, is_later(text, trouble.bracket, at))
-}
-
-/// A fault in the line of `at`, or in the last line before it that has something in it.
-fn one_line(text: &str, at: usize, what: What, within: bool) -> Culprit {
-=======
     let bare = trouble.kind == ErrorKind::DirectiveDisallowed || is_later(text, trouble.bracket, at);
     one_line(text, at, what, bare)
 }
 
 /// A fault in the line of `at`, or in the last line before it that has something in it.
 fn one_line(text: &str, at: usize, what: What, bare: bool) -> Culprit {
->>>>>>> load
     let mut at = at.min(text.len());
     let mut line = line_at(text, at);
     while is_blank(text, &line) {
@@ -106,11 +81,7 @@ fn one_line(text: &str, at: usize, what: What, bare: bool) -> Culprit {
         at = last(text, &earlier);
         line = earlier;
     }
-<<<<<<< HEAD
-    Culprit { place: at..last(text, &line).max(at), lines: line, what, within }
-=======
     Culprit { place: at..last(text, &line).max(at), lines: line, what, bare }
->>>>>>> load
 }
 
 fn is_later(text: &str, bracket: Option<usize>, at: usize) -> bool {
@@ -130,16 +101,11 @@ fn tab_near(text: &str, line: &Range<usize>, kind: &ErrorKind) -> Option<usize> 
             | ErrorKind::TabInIndentation
             | ErrorKind::TabAtBlockScalarStart
     );
-<<<<<<< HEAD
-    let mut line = line.clone();
-    while told {
-=======
     if !told {
         return None;
     }
     let mut line = line.clone();
     loop {
->>>>>>> load
         line = next(text, &line)?;
         if let Some(at) = tab(text, &line) {
             return Some(at);
@@ -148,10 +114,6 @@ fn tab_near(text: &str, line: &Range<usize>, kind: &ErrorKind) -> Option<usize> 
             return None;
         }
     }
-<<<<<<< HEAD
-    None
-=======
->>>>>>> load
 }
 
 /// A line with a tab in its indentation, and the lines after it that have one too.
@@ -229,10 +191,6 @@ fn bracket_lines(text: &str, open: usize) -> Range<usize> {
 }
 
 /// The end of the last line that is indented deeper than `line` and follows it without interruption.
-<<<<<<< HEAD
-pub(super) fn descendants_end(text: &str, line: &Range<usize>) -> usize {
-    let depth = indent(text, line);
-=======
 fn descendants_end(text: &str, line: &Range<usize>) -> usize {
     deeper_end(text, line, indent(text, line))
 }
@@ -253,7 +211,6 @@ pub(super) fn orphans_end(text: &str, line: &Range<usize>) -> usize {
 }
 
 fn deeper_end(text: &str, line: &Range<usize>, depth: usize) -> usize {
->>>>>>> load
     let mut end = line.end;
     let mut at = line.clone();
     while let Some(after) = next(text, &at) {
