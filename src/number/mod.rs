@@ -27,3 +27,6 @@ pub use style::{
     UnitWords,
 };
 pub use write::{Form, Noun};
+
+#[cfg(test)]
+mod tests;

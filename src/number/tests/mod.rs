@@ -1,0 +1,11 @@
+//! Tables of what is read and written, and what must hold of any text and any quantity.
+
+mod properties;
+mod reading;
+mod writing;
+
+use rust_decimal::Decimal;
+
+fn d(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
