@@ -238,7 +238,12 @@ impl Parser<'_> {
         if !matches!(bound, None | Some(Bound::About)) {
             return Err(self.fault(ReadFault::NotANumber, start));
         }
-        self.unit(&mut unit)?;
+        // "hundreds of millions of rupiah"
+        let before = self.at;
+        self.take_this(Meaning::Joiner);
+        if !self.unit(&mut unit)? {
+            self.at = before;
+        }
         let noun = self.noun(start, &mut None)?;
         let hint = match unit {
             Some(Unit::Percent) => Some(UnitHint::Percent),

@@ -229,7 +229,8 @@ impl Style {
         if form != Form::Prose || noun.kind != UnitKind::Count {
             return String::new();
         }
-        let one = self.conventions.plural == Plural::OneOther && quantity.point() == Some(Decimal::ONE);
+        let only = quantity.point().or(quantity.low.value().xor(quantity.high.value()));
+        let one = self.conventions.plural == Plural::OneOther && only == Some(Decimal::ONE);
         let word = if one { noun.one } else { noun.other };
         if word.is_empty() { String::new() } else { format!(" {word}") }
     }
