@@ -1,5 +1,6 @@
 //! Tables of what is read and written, and what must hold of any text and any quantity.
 
+mod catalogue;
 mod properties;
 mod reading;
 mod writing;
