@@ -51,7 +51,8 @@ impl Parser<'_> {
             self.at = start;
             return Ok(None);
         };
-        // "1 juta 250 ribu": every further piece has a smaller scale; the last may have none if it is in words.
+        // "1 juta 250 ribu": every further piece has a smaller scale; the last may have none if it is in
+        // words.
         while let Some(scale) = amount.scale
             && amount.kind == AmountKind::Plain
         {
@@ -256,8 +257,8 @@ impl Parser<'_> {
         Some(Piece { value: whole.into(), last: 0, kind: AmountKind::Plain })
     }
 
-    /// "dua ratus lima puluh", "two hundred and five". Each word may only fill the room that the ones before it
-    /// have left: "dua puluh lima", but not "lima dua".
+    /// "dua ratus lima puluh", "two hundred and five". Each word may only fill the room that the ones before
+    /// it have left: "dua puluh lima", but not "lima dua".
     fn group(&mut self) -> Option<u32> {
         let start = self.at;
         let (mut group, mut room, mut single) = (0u32, 1000u32, None);
@@ -321,7 +322,8 @@ impl Parser<'_> {
         }
     }
 
-    /// The digits behind "koma" and how many they are: one by one ("nol lima"), or as a number ("dua puluh lima").
+    /// The digits behind "koma" and how many they are: one by one ("nol lima"), or as a number ("dua puluh
+    /// lima").
     fn decimals_in_words(&mut self) -> Option<(i128, u32)> {
         let (mut digits, mut count) = (0i128, 0u32);
         while count < 12 {

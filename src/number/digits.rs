@@ -96,8 +96,8 @@ pub(super) fn trailing_zeros(value: Decimal) -> i32 {
     zeros
 }
 
-/// The exponent of the last digit that counts in an approximate number written in full: zeros at the end do not
-/// count, but two digits always do ("sekitar 5.000" is not "between 4.000 and 6.000").
+/// The exponent of the last digit that counts in an approximate number written in full: zeros at the end do
+/// not count, but two digits always do ("sekitar 5.000" is not "between 4.000 and 6.000").
 pub(super) fn approximate_step(value: Decimal) -> Option<i32> {
     if !value.fract().is_zero() {
         return Some(-i32::try_from(value.scale()).ok()?);

@@ -3,8 +3,8 @@
 //!
 //! A language is data ([`Conventions`]); the grammar is the same for all. Text goes through three steps:
 //! `lex` cuts it into tokens with byte spans, the lexicon says what words mean, and the parser builds a
-//! quantity with the precision of its writing. All arithmetic is exact and checked, and every step is linear in
-//! the length of the text.
+//! quantity with the precision of its writing. All arithmetic is exact and checked, and every step is linear
+//! in the length of the text.
 //!
 //! What [`Style::quantity`] writes, [`Style::read`] reads back. Nothing here knows files, cells or pages.
 

@@ -13,8 +13,8 @@ use super::write::Form;
 pub(super) struct Plan<'a> {
     pub(super) scale: Option<&'a Scale>,
     pub(super) dp: u32,
-    /// The exponent of the last digit that is known, where that is above the last digit shown: "600 ribu" of a
-    /// number known to 100.000.
+    /// The exponent of the last digit that is known, where that is above the last digit shown: "600 ribu" of
+    /// a number known to 100.000.
     pub(super) known: Option<i32>,
 }
 
@@ -49,8 +49,8 @@ impl Style {
         }
     }
 
-    /// The largest scale that carries the digits down to `finest` in at most three decimals; of thousands only
-    /// two, since "5,662 ribu" would be a strange way of writing 5.662.
+    /// The largest scale that carries the digits down to `finest` in at most three decimals; of thousands
+    /// only two, since "5,662 ribu" would be a strange way of writing 5.662.
     pub(super) fn plan_rounded(&self, largest: Decimal, finest: i32) -> Plan<'_> {
         if finest < 1 {
             return unscaled(decimals(0, finest));
@@ -122,8 +122,8 @@ pub(super) fn significant_decimals(value: Decimal, plan: Plan<'_>) -> u32 {
     shown(value, &plan).normalize().scale()
 }
 
-/// Whether "600 ribuan", read again, would have this step: the place of the last digit that is not zero, or of
-/// the last decimal.
+/// Whether "600 ribuan", read again, would have this step: the place of the last digit that is not zero, or
+/// of the last decimal.
 pub(super) fn says_step(value: Decimal, plan: &Plan<'_>, finest: i32) -> bool {
     let shown = shown(value, plan);
     if shift(shown, plan.exponent()) != Some(value) {

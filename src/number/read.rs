@@ -1,4 +1,5 @@
-//! Reading a value as it stands in a data file: a bound, a number or a range, a unit, a noun, and nothing else.
+//! Reading a value as it stands in a data file: a bound, a number or a range, a unit, a noun, and nothing
+//! else.
 
 use std::ops::Range;
 
@@ -70,11 +71,11 @@ pub enum ReadFault {
 }
 
 impl Style {
-    /// Reads a value with everything that may stand around it: "lebih dari 13,2 juta jiwa", "20–30 %", "ribuan",
-    /// "Rp52,3 miliar".
+    /// Reads a value with everything that may stand around it: "lebih dari 13,2 juta jiwa", "20–30 %",
+    /// "ribuan", "Rp52,3 miliar".
     ///
-    /// A bare whole number is exact. A number with a scale word, decimals or a percent sign is rounded to its last
-    /// digit, except money, which may have decimals and be exact.
+    /// A bare whole number is exact. A number with a scale word, decimals or a percent sign is rounded to its
+    /// last digit, except money, which may have decimals and be exact.
     pub fn read(&self, text: &str) -> Result<Reading, ReadError> {
         let tokens = lex(text);
         Parser { style: self, text, tokens: &tokens, at: 0 }.value()

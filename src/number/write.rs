@@ -71,8 +71,8 @@ impl Style {
         self.write(quantity, noun, Form::Table, Signs::Both)
     }
 
-    /// A mark on an axis whose marks are `step` apart: "2,5 juta", "Rp52,3 miliar", "25%". A zero of a count or a
-    /// currency is "0". `key` is the code of a currency.
+    /// A mark on an axis whose marks are `step` apart: "2,5 juta", "Rp52,3 miliar", "25%". A zero of a count
+    /// or a currency is "0". `key` is the code of a currency.
     pub fn tick(&self, value: Decimal, step: Decimal, kind: UnitKind, key: &str) -> String {
         let noun = Noun { kind, key, one: "", other: "" };
         if value.is_zero() && matches!(kind, UnitKind::Count | UnitKind::Currency | UnitKind::Ratio) {
