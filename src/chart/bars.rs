@@ -221,6 +221,8 @@ struct Span {
     zero: i32,
     per_unit: f64,
     width: i32,
+    /// What the bars are compared with.
+    reference: Option<f64>,
 }
 
 impl Span {
@@ -249,11 +251,20 @@ impl Span {
         let per_unit = if per_unit.is_finite() { per_unit } else { 0.0 };
         let below =
             under.iter().map(|(value, room)| (value * per_unit).round() as i32 + room).max().unwrap_or(0);
-        Self { zero: left + below, per_unit, width }
+        Self { zero: left + below, per_unit, width, reference }
     }
 
     fn x(&self, value: f64) -> i32 {
         self.zero + (value * self.per_unit).round() as i32
+    }
+
+    /// Where a text of this width may begin: as wished, or beyond the line of the reference if that would
+    /// run through it.
+    fn clear_of_reference(&self, x: i32, wide: i32) -> i32 {
+        let Some(line) = self.reference.map(|value| self.x(value)) else { return x };
+        let beyond = line + GAP / 2;
+        let crossed = line > x - GAP / 2 && line < x + wide + GAP / 2;
+        if crossed && beyond + wide <= self.width { beyond } else { x }
     }
 
     /// The end of a bar: what is not zero is never drawn as nothing.
@@ -347,7 +358,8 @@ fn draw_value(canvas: &Canvas, bar: &Measured<'_>, span: &Span, middle: i32) -> 
         return lines(canvas, (span.end(reach) - GAP / 2, middle), Anchor::End, ink, &bar.value);
     }
     let open = if matches!(bar.extent, Some(Extent::AtLeast(_))) { OPEN } else { 0 };
-    lines(canvas, (span.end(reach) + open + GAP / 2, middle), Anchor::Start, ink, &bar.value)
+    let x = span.clear_of_reference(span.end(reach) + open + GAP / 2, widest(&bar.value, bar.weight()));
+    lines(canvas, (x, middle), Anchor::Start, ink, &bar.value)
 }
 
 /// Lines of text around a height.

@@ -202,7 +202,6 @@ impl Plane {
     pub(super) fn line(&self, points: Vec<(f64, f64)>, ink: Ink) -> Result<(), ChartError> {
         Ok(self.area.draw(&PathElement::new(points, stroke(ink)))?)
     }
-
 }
 
 fn stroke(ink: Ink) -> ShapeStyle {

@@ -53,7 +53,7 @@ pub enum Classes {
     Equal,
 }
 
-const EDGE: i32 = 20;
+const EDGE: i32 = 10;
 const TEXT: i32 = 125;
 
 impl Chart for TileMap {
@@ -247,7 +247,11 @@ impl TileMap {
 
 /// The lines of a tile's letters.
 fn letters(tile: &Tile, wide: i32) -> Vec<String> {
-    wrap(&tile.label, Weight::Regular, wide - EDGE - 5, 3)
+    // Capitals differ little from font to font: two of them may fill the tile.
+    if width_at(&tile.label, Weight::Regular, TEXT) * 100 / 106 <= wide - EDGE {
+        return vec![tile.label.clone()];
+    }
+    wrap(&tile.label, Weight::Regular, wide - EDGE - 5, 4)
 }
 
 fn value(tile: &Tile, words: &dyn Words) -> String {

@@ -61,8 +61,12 @@ impl Point {
 }
 
 const GAP: i32 = 60;
+/// From this many figures on, only the first, the last and the extremes are written out.
+const MANY: usize = 12;
 /// Above the plot, for the labels of the highest points.
 const HEAD: i32 = 260;
+/// Between the plot and the names of the series, for the lines that lead to them.
+const GUTTER: i32 = 200;
 /// How far the open end of a bound reaches.
 const OPEN: i32 = 170;
 
@@ -145,7 +149,7 @@ impl<'a> Plot<'a> {
         };
         let slot = if undated.is_empty() { 0 } else { widest(&undated, Weight::Regular).max(560) + 2 * GAP };
         let named: i32 = names.iter().map(|lines| widest(lines, Weight::Bold)).max().unwrap_or(0);
-        let right = width - if named == 0 { 100 } else { named + 2 * GAP };
+        let right = width - if named == 0 { 100 } else { named + GUTTER };
         let tall = names.iter().map(|lines| lines.len() as i32 * LINE + 30).sum::<i32>();
         let bottom = HEAD + layout.pick(1700, 2300).max(tall);
         let mut plot = Self {
@@ -181,7 +185,7 @@ impl<'a> Plot<'a> {
             (Some(only), _) => (only - 1.0, only + 1.0),
             _ => (0.0, 1.0),
         };
-        let across = self.start + 100..self.right - 40;
+        let across = self.start + if self.cut() { 200 } else { 100 }..self.right - 40;
         canvas.plane((Linear::plain(first, last), self.axis.scale()), across, self.bottom..HEAD)
     }
 
@@ -220,7 +224,9 @@ impl<'a> Plot<'a> {
         let plane = self.plane(canvas);
         let mut taken = Taken::default();
         self.draw_axes(canvas, &plane, &mut taken)?;
-        for (index, points) in self.series.iter().enumerate() {
+        let mut order: Vec<(usize, &Vec<&Point>)> = self.series.iter().enumerate().collect();
+        order.sort_by_key(|(index, _)| self.colour(*index) != "s0");
+        for (index, points) in order {
             canvas.group(self.colour(index), || self.draw_series(canvas, &plane, points, &mut taken))?;
         }
         self.draw_targets(canvas, &plane, &mut taken)?;
@@ -255,7 +261,7 @@ impl<'a> Plot<'a> {
         let base = if self.cut() { self.bottom } else { self.y(plane, 0.0) };
         canvas.line(vec![(self.left, base), (self.right, base)], Ink::Axis)?;
         if self.cut() {
-            zigzag(canvas, (self.left, self.bottom - 90))?;
+            zigzag(canvas, (self.left + 40, self.bottom))?;
         }
         let labels =
             time::ticks(&self.periods, |day| plane.place(day, 0.0).0, self.words, (self.start, self.width));
@@ -312,6 +318,7 @@ impl<'a> Plot<'a> {
         }
         for point in points {
             self.draw_extent(canvas, plane, point, Ink::Whisker)?;
+            self.take(plane, point, taken);
         }
         let shown = self.dots(plane, points, &runs);
         for point in &shown {
@@ -419,6 +426,7 @@ impl<'a> Plot<'a> {
         for point in &self.trend.targets {
             if point.extent().is_some() {
                 self.draw_extent(canvas, plane, point, Ink::Target)?;
+                self.take(plane, point, taken);
             }
         }
         for point in &self.trend.targets {
@@ -435,6 +443,14 @@ impl<'a> Plot<'a> {
             )?;
         }
         Ok(())
+    }
+
+    /// Keeps labels off a mark that is not a dot.
+    fn take(&self, plane: &Plane, point: &Point, taken: &mut Taken) {
+        if let Some(extent) = point.extent() {
+            let (x, (high, low)) = (self.x(plane, &point.period), self.vertical(plane, extent));
+            taken.area(Area { left: x - 40, top: high - 20, right: x + 40, bottom: low + 20 });
+        }
     }
 
     /// From where to where a mark reaches on the sheet.
@@ -462,6 +478,7 @@ impl<'a> Plot<'a> {
                 order.push(entry);
             }
         }
+        let crowded = drawn.len() > MANY;
         for (index, (point, extent)) in order.into_iter().enumerate() {
             let Some(quantity) = point.stated.quantity() else { continue };
             let (high, low) = self.vertical(plane, *extent);
@@ -471,8 +488,11 @@ impl<'a> Plot<'a> {
                 self.width / 2
             };
             let lines = wrap(&self.words.value(quantity), Weight::Bold, room, 4);
-            let must =
-                index == 0 || !matches!(extent, Extent::Point(_)) || time::place(&point.period).is_none();
+            let single = matches!(extent, Extent::Point(_)) && time::place(&point.period).is_some();
+            if crowded && index > 3 && single {
+                continue;
+            }
+            let must = index < 2 || !single;
             self.place_label(
                 canvas,
                 &lines,
@@ -496,17 +516,17 @@ impl<'a> Plot<'a> {
         let weight = if ink.bold() { Weight::Bold } else { Weight::Regular };
         let tall = lines.len() as i32 * LINE;
         let half = widest(lines, weight) / 2;
-        let candidates = [
-            (x, high - 55 - tall),
-            (x, low + 55),
-            (x - half - 70, high - 40 - tall),
-            (x + half + 70, high - 40 - tall),
-            (x - half - 70, low + 40),
-            (x + half + 70, low + 40),
-            (x, high - 55 - tall - LINE),
-            (x, low + 55 + LINE),
-        ];
-        let areas = candidates.map(|at| text_area(lines, weight, at, self.width));
+        let up = |lines: i32| (x, high - 55 - tall - lines * LINE);
+        let down = |lines: i32| (x, low + 55 + lines * LINE);
+        let mut candidates = vec![up(0), down(0)];
+        if must {
+            let aside = half + 70;
+            candidates.extend([(x - aside, high - 40 - tall), (x + aside, high - 40 - tall)]);
+            candidates.extend([(x - aside, low + 40), (x + aside, low + 40)]);
+            candidates.extend((1..5).flat_map(|lines| [up(lines), down(lines)]));
+        }
+        let areas: Vec<Area> =
+            candidates.into_iter().map(|at| text_area(lines, weight, at, self.width)).collect();
         let inside =
             |area: &&Area| area.top >= 0 && area.bottom <= self.bottom && area.left >= self.left - GAP;
         let free = areas.iter().filter(inside).find(|area| taken.free(area));
@@ -550,7 +570,7 @@ impl<'a> Plot<'a> {
             let top = middle - (lines.len() as i32 - 1) * LINE / 2;
             canvas.group(&format!("n {}", self.colour(index)), || {
                 for (line, text) in lines.iter().enumerate() {
-                    let at = (self.right + GAP, top + line as i32 * LINE);
+                    let at = (self.right + GUTTER - 30, top + line as i32 * LINE);
                     canvas.text(at, Anchor::Start, Side::Level, Ink::Name, text)?;
                 }
                 Ok(())
@@ -581,7 +601,7 @@ fn end_labels(trend: &Trend, series: &[Vec<&Point>], words: &dyn Words, room: i3
         if width(&together, Weight::Bold) <= room {
             return vec![together];
         }
-        let mut lines = wrap(&series.name, Weight::Bold, room, 4);
+        let mut lines = wrap(&series.name, Weight::Bold, room, 7);
         lines.extend(wrap(&value, Weight::Bold, room, 3));
         lines
     };
