@@ -2,6 +2,7 @@
 //! coverage reports, and refuses to publish what is wrong.
 
 pub mod catalogue;
+pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod diag;
