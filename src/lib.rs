@@ -9,7 +9,18 @@ pub mod diag;
 pub mod indicator;
 pub mod load;
 pub mod model;
+
+pub mod catalogue;
+pub mod chart;
+pub mod check;
+pub mod cli;
+pub mod diag;
+pub mod indicator;
+pub mod load;
+pub mod model;
 pub mod number;
+pub mod page;
 pub mod pipeline;
 pub mod source;
+pub mod theme;
 pub mod world;
