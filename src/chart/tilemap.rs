@@ -286,7 +286,7 @@ fn equal(numbers: &[Decimal]) -> Vec<Decimal> {
 /// The index of a class among the colours, so that few classes still use the whole range.
 fn colour(class: usize, breaks: usize) -> usize {
     let last = Ink::CLASSES.len() - 1;
-    if breaks == 0 { last / 2 } else { class * last / breaks }
+    (class * last).checked_div(breaks).unwrap_or(last / 2)
 }
 
 fn fill(stated: &Stated, breaks: &[Decimal]) -> Fill {

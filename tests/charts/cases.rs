@@ -1,4 +1,5 @@
 //! The charts that are drawn: each kind with ordinary figures, then with every edge.
+#![allow(clippy::unwrap_used, reason = "what the cases are made from is written here")]
 
 use crate::provinces::PROVINCES;
 use cakupan::chart::{
