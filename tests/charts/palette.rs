@@ -1,4 +1,5 @@
 //! The colours of the style sheet: seen against their ground, and told apart by those who see fewer.
+#![allow(clippy::unwrap_used, reason = "the style sheet is our own")]
 
 use cakupan::chart::STYLE;
 use std::collections::BTreeMap;
