@@ -29,7 +29,7 @@ mod tests {
             assert!(paragraphs >= 3, "{} says too little: what, why, what to do", rule.code);
             // Faults of whole files (C1..) have nothing to show; everything else has an example.
             assert!(
-                rule.phase() == Phase::Syntax || rule.manual.contains("```"),
+                rule.phase() == Phase::Syntax || rule.manual.contains("## Example"),
                 "{} has no example",
                 rule.code
             );
