@@ -1,5 +1,15 @@
 //! Cakupan turns a folder of YAML figures and Markdown narratives into a static, multilingual site of
 //! coverage reports, and refuses to publish what is wrong.
+//!
+//! A figure walks one way, and each step is a function:
+//!
+//! | step | function | from | to |
+//! |---|---|---|---|
+//! | load | [`load::read`], [`load::parse`] | a [`world::World`] | syntax trees that keep every place |
+//! | check | [`check::check`] | trees | a [`model::Dataset`], and findings |
+//! | derive | [`indicator::derive`] | a dataset | [`indicator::Figures`] |
+//!
+//! The binary is [`cli::run`] and nothing else. ARCHITECTURE.md draws the house.
 
 pub mod catalogue;
 pub mod chart;

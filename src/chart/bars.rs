@@ -5,7 +5,7 @@
 //! a range or a bound is solid as far as it is certain and hollow beyond; a missing one is said in words.
 
 use super::canvas::{Anchor, Canvas, Content, Side};
-use super::extent::Extent;
+use super::extent::{Extent, rank};
 use super::ink::Ink;
 use super::text::{LINE, Weight, widest, wrap};
 use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words};
@@ -183,10 +183,7 @@ fn flush(rows: &mut Vec<Row<'_>>, skipped: &mut usize, words: &dyn Words) {
 
 /// The higher first; what has no figure last.
 fn by_rank(a: &Bar, b: &Bar) -> Ordering {
-    let key = |bar: &Bar| {
-        let quantity = bar.stated.quantity()?;
-        quantity.representative().or(quantity.low.value()).or(quantity.high.value())
-    };
+    let key = |bar: &Bar| bar.stated.quantity().and_then(rank);
     match (key(a), key(b)) {
         (Some(a), Some(b)) => b.cmp(&a),
         (Some(_), None) => Ordering::Less,
@@ -221,6 +218,8 @@ struct Span {
     zero: i32,
     per_unit: f64,
     width: i32,
+    /// What the bars are compared with.
+    reference: Option<f64>,
 }
 
 impl Span {
@@ -249,11 +248,20 @@ impl Span {
         let per_unit = if per_unit.is_finite() { per_unit } else { 0.0 };
         let below =
             under.iter().map(|(value, room)| (value * per_unit).round() as i32 + room).max().unwrap_or(0);
-        Self { zero: left + below, per_unit, width }
+        Self { zero: left + below, per_unit, width, reference }
     }
 
     fn x(&self, value: f64) -> i32 {
         self.zero + (value * self.per_unit).round() as i32
+    }
+
+    /// Where a text of this width may begin: as wished, or beyond the line of the reference if that would
+    /// run through it.
+    fn clear_of_reference(&self, x: i32, wide: i32) -> i32 {
+        let Some(line) = self.reference.map(|value| self.x(value)) else { return x };
+        let beyond = line + GAP / 2;
+        let crossed = line > x - GAP / 2 && line < x + wide + GAP / 2;
+        if crossed && beyond + wide <= self.width { beyond } else { x }
     }
 
     /// The end of a bar: what is not zero is never drawn as nothing.
@@ -347,7 +355,8 @@ fn draw_value(canvas: &Canvas, bar: &Measured<'_>, span: &Span, middle: i32) -> 
         return lines(canvas, (span.end(reach) - GAP / 2, middle), Anchor::End, ink, &bar.value);
     }
     let open = if matches!(bar.extent, Some(Extent::AtLeast(_))) { OPEN } else { 0 };
-    lines(canvas, (span.end(reach) + open + GAP / 2, middle), Anchor::Start, ink, &bar.value)
+    let x = span.clear_of_reference(span.end(reach) + open + GAP / 2, widest(&bar.value, bar.weight()));
+    lines(canvas, (x, middle), Anchor::Start, ink, &bar.value)
 }
 
 /// Lines of text around a height.

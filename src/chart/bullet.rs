@@ -114,7 +114,8 @@ fn draw_row(canvas: &Canvas, plane: &Plane, row: &Row<'_>, top: i32, wide: i32) 
         canvas.text((0, top + index as i32 * LINE), Anchor::Start, Side::Below, Ink::Label, line)?;
     }
     for (index, line) in row.value.iter().enumerate() {
-        canvas.text((wide, top + index as i32 * LINE), Anchor::End, Side::Below, Ink::Strong, line)?;
+        let ink = if row.goal.actual.quantity().is_some() { Ink::Strong } else { Ink::Muted };
+        canvas.text((wide, top + index as i32 * LINE), Anchor::End, Side::Below, ink, line)?;
     }
     for (index, line) in row.target.iter().enumerate() {
         let half = width(line, Weight::Regular) / 2;

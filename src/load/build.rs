@@ -87,7 +87,8 @@ pub(super) fn build<'s, 'a>(
         let event = match next {
             Ok((event, span)) => builder.event(event, &span, keep),
             Err(error) => {
-                let mark = error.marker().byte_offset().unwrap_or(builder.understood).min(text.len());
+                let mark = error.marker().byte_offset().unwrap_or(builder.understood);
+                let mark = text.floor_char_boundary(mark);
                 Err(match error.kind() {
                     ErrorKind::RecursionLimitExceeded => Stop::Deep(mark),
                     kind => Stop::Syntax(builder.trouble(kind.clone(), mark)),
@@ -105,10 +106,11 @@ pub(super) fn build<'s, 'a>(
 
 /// A list or mapping whose end has not come yet.
 struct Open<'a> {
-    start: usize,
-    /// One past the last thing in it.
-    end: usize,
-    style: StructureStyle,
+    /// The bracket that begins it. A block has none, nor has the `a: b` of `[a: b]`: they begin with the first
+    /// thing in them (where the parser says they begin may be inside a letter).
+    bracket: Option<usize>,
+    /// From the first thing in it to the last.
+    extent: Option<Range<usize>>,
     items: Items<'a>,
 }
 
@@ -135,6 +137,8 @@ struct Builder<'s, 'a> {
     scalar: Option<Range<usize>>,
     understood: usize,
     broken: bool,
+    /// The last key that was refused.
+    bad_key: Option<Span>,
     found: Diagnostics,
 }
 
@@ -151,6 +155,7 @@ impl<'s, 'a> Builder<'s, 'a> {
             scalar: None,
             understood: 0,
             broken: false,
+            bad_key: None,
             found: Diagnostics::default(),
         }
     }
@@ -161,10 +166,11 @@ impl<'s, 'a> Builder<'s, 'a> {
         span: &granit_parser::Span,
         keep: fn(Cow<'s, str>) -> Cow<'a, str>,
     ) -> Result<(), Stop> {
-        let range = span.byte_range().unwrap_or(self.understood..self.understood);
+        let range = self.whole_letters(span.byte_range().unwrap_or(self.understood..self.understood));
         self.understood = self.understood.max(range.end);
         if let Some(tag) = event.tag() {
-            let place = span.tag_span().and_then(|span| span.byte_range()).unwrap_or(range.clone());
+            let place = span.tag_span().and_then(|span| span.byte_range());
+            let place = place.map_or(range.clone(), |place| self.whole_letters(place));
             self.report(TAG.at(self.origin.span(place)).with("tag", tag.original()).hint(TAG_HINT));
         }
         match event {
@@ -179,8 +185,10 @@ impl<'s, 'a> Builder<'s, 'a> {
             Event::Scalar(value, style, ..) => {
                 self.count(range.start)?;
                 self.scalar = Some(range.clone());
-                // An empty value comes as `~` without a place of its own.
-                let value = if range.is_empty() { Cow::Borrowed("") } else { keep(value) };
+                // An empty value comes as `~`, placed before the colon of its key.
+                let is_empty = style == ScalarStyle::Plain && range.is_empty();
+                let value = if is_empty { Cow::Borrowed("") } else { keep(value) };
+                let range = if is_empty { self.after_colon(range) } else { range };
                 self.complete(Node {
                     span: self.origin.span(range),
                     kind: Kind::Scalar(value, written(style)),
@@ -207,6 +215,21 @@ impl<'s, 'a> Builder<'s, 'a> {
         Ok(())
     }
 
+    /// A range within the text that begins and ends between letters; the parser's places of what is not written
+    /// do not always.
+    fn whole_letters(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.text.floor_char_boundary(range.start);
+        start..self.text.ceil_char_boundary(range.end).max(start)
+    }
+
+    /// The place of an empty value: after the colon that asks for it, if there is one.
+    fn after_colon(&self, range: Range<usize>) -> Range<usize> {
+        let is_value = self.open.last().is_some_and(|open| matches!(open.items, Items::Mapping(_, Some(_))));
+        let rest = self.text[range.end..].trim_start_matches([' ', '\t']);
+        let at = self.text.len() - rest.len();
+        if is_value && rest.starts_with(':') { at + 1..at + 1 } else { range }
+    }
+
     fn count(&mut self, at: usize) -> Result<(), Stop> {
         self.nodes += 1;
         if self.nodes > MAX_NODES { Err(Stop::Large(at)) } else { Ok(()) }
@@ -217,19 +240,25 @@ impl<'s, 'a> Builder<'s, 'a> {
         if self.open.len() >= MAX_DEPTH {
             return Err(Stop::Deep(range.start));
         }
-        self.open.push(Open { start: range.start, end: range.end, style, items });
+        let bracketed = style == StructureStyle::Flow
+            && matches!(self.text.as_bytes().get(range.start), Some(b'[' | b'{'))
+            && range.len() == 1;
+        self.open.push(Open { bracket: bracketed.then_some(range.start), extent: None, items });
         Ok(())
     }
 
     fn end(&mut self, range: &Range<usize>) {
         let Some(open) = self.open.pop() else { return };
-        // A block has no closing mark: it ends where the last thing in it does.
-        let end = if open.style == StructureStyle::Flow { range.end } else { open.end };
+        let range = match (open.bracket, open.extent) {
+            (Some(bracket), _) => bracket..range.end.max(bracket),
+            (None, Some(extent)) => extent,
+            (None, None) => range.clone(),
+        };
         let kind = match open.items {
             Items::Sequence(items) => Kind::Sequence(items),
             Items::Mapping(entries, _) => Kind::Mapping(self.without_duplicates(entries)),
         };
-        self.complete(Node { span: self.origin.span(open.start..end.max(open.start)), kind });
+        self.complete(Node { span: self.origin.span(range), kind });
     }
 
     /// Puts a finished node where it belongs.
@@ -243,7 +272,9 @@ impl<'s, 'a> Builder<'s, 'a> {
             }
             return;
         };
-        open.end = open.end.max(node.span.end as usize - self.origin.base);
+        let end = node.span.end as usize - self.origin.base;
+        let extent = open.extent.take().unwrap_or(start..end);
+        open.extent = Some(extent.start.min(start)..extent.end.max(end));
         match &mut open.items {
             Items::Sequence(items) => {
                 if !stand_in {
@@ -277,7 +308,11 @@ impl<'s, 'a> Builder<'s, 'a> {
             Kind::Mapping(_) => KEY_NOT_TEXT.at(node.span).with("what", MAPPING_KEY).hint(BRACES_HINT),
         };
         self.broken = true;
-        self.report(finding);
+        // `{{ x }}` is a mapping as the key of a mapping, and one fault.
+        let told = self.bad_key.replace(node.span);
+        if told.is_none_or(|told| told.start < node.span.start) {
+            self.report(finding);
+        }
         Key::None
     }
 
@@ -309,8 +344,7 @@ impl<'s, 'a> Builder<'s, 'a> {
     }
 
     fn trouble(&self, kind: ErrorKind, mark: usize) -> Trouble {
-        let bracket =
-            self.open.last().filter(|open| open.style == StructureStyle::Flow).map(|open| open.start);
+        let bracket = self.open.iter().rev().find_map(|open| open.bracket);
         Trouble { kind, mark, bracket, scalar: self.scalar.clone(), understood: self.understood }
     }
 }

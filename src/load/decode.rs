@@ -2,8 +2,7 @@
 
 use super::build::Origin;
 use super::rules::{CONTROL_CHARACTER, NOT_UTF8, REPLACEMENT_CHARACTER, UTF16};
-use crate::diag::Diagnostics;
-use crate::diag::{Both, Diagnostic, Phrase};
+use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::source::{FileId, Span};
 
 /// The text that stands for a file that could not be read at all.
@@ -11,12 +10,17 @@ pub(super) const UNREADABLE: &str = "\u{fffd}";
 
 /// The mark that some programs put before a text.
 const MARK: char = '\u{feff}';
+const MARK_BYTES: &[u8] = "\u{feff}".as_bytes();
 
-/// The text of a file, and why it is not what the bytes say, if so. The findings are about the file `id`.
-pub(super) fn decode(bytes: Vec<u8>, id: FileId) -> (String, Vec<Diagnostic>) {
+/// The text of a file without the mark before it (no editor counts that as a column), and why it is not what
+/// the bytes say, if so. The findings are about the file `id`.
+pub(super) fn decode(mut bytes: Vec<u8>, id: FileId) -> (String, Vec<Diagnostic>) {
     if is_utf16(&bytes) {
         let hint = Both { id: "simpan lagi sebagai UTF-8", en: "save it again as UTF-8" };
         return (UNREADABLE.to_owned(), vec![UTF16.at(Span::new(id, 0..0)).hint(hint)]);
+    }
+    if bytes.starts_with(MARK_BYTES) {
+        bytes.drain(..MARK_BYTES.len());
     }
     match String::from_utf8(bytes) {
         Ok(text) => {
@@ -146,7 +150,7 @@ fn windows_1252(byte: u8) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::UiLanguage;
+    use crate::diag::{Place, UiLanguage};
 
     fn first(bytes: &[u8]) -> Option<(&'static str, Span, String)> {
         let (_, found) = decode(bytes.to_vec(), FileId(0));
@@ -155,7 +159,6 @@ mod tests {
             (finding.rule.code, span, finding.hints[0].text(UiLanguage::English))
         })
     }
-    use crate::diag::Place;
 
     #[test]
     fn bad_bytes_are_placed_and_named() {

@@ -15,8 +15,9 @@ pub(super) struct Culprit {
     pub(super) lines: Range<usize>,
     /// What it is.
     pub(super) what: What,
-    /// Whether the fault is inside a bracket that was opened on an earlier line.
-    pub(super) within: bool,
+    /// Whether no entry can stand in for the line: inside a bracket that was opened on an earlier line, or
+    /// before the document begins.
+    pub(super) bare: bool,
 }
 
 /// What a fault is, where the place tells more than the parser does.
@@ -40,7 +41,7 @@ pub(super) fn locate(text: &str, trouble: &Trouble) -> Culprit {
     if let Some(at) = tab_near(text, &line, &trouble.kind) {
         let line = line_at(text, at);
         let place = at..first(text, &line);
-        return Culprit { place, lines: tab_lines(text, &line), what: What::Tab, within: false };
+        return Culprit { place, lines: tab_lines(text, &line), what: What::Tab, bare: false };
     }
     if is_about_quotes(&trouble.kind)
         && let Some(open) = open_quote(text, trouble.understood, trouble.mark)
@@ -52,12 +53,12 @@ pub(super) fn locate(text: &str, trouble: &Trouble) -> Culprit {
     {
         let bracket = text[open..].chars().next().unwrap_or('[');
         let lines = bracket_lines(text, open);
-        return Culprit { place: open..open + 1, lines, what: What::Bracket(bracket), within: false };
+        return Culprit { place: open..open + 1, lines, what: What::Bracket(bracket), bare: false };
     }
     if let ErrorKind::UnclosedFlowCollection { open } = trouble.kind {
         let lines = bracket_lines(text, trouble.mark);
         let place = trouble.mark..(trouble.mark + 1).min(text.len());
-        return Culprit { place, lines, what: What::Bracket(open), within: false };
+        return Culprit { place, lines, what: What::Bracket(open), bare: false };
     }
     if trouble.kind == ErrorKind::MappingValueNotAllowed
         && let Some(scalar) = &trouble.scalar
@@ -67,11 +68,12 @@ pub(super) fn locate(text: &str, trouble: &Trouble) -> Culprit {
     }
     let what = if trouble.kind == ErrorKind::SimpleKeyExpected { What::NoColon } else { What::Told };
     let at = if is_about_lines(&trouble.kind) { first(text, &line).min(trouble.mark) } else { trouble.mark };
-    one_line(text, at, what, is_later(text, trouble.bracket, at))
+    let bare = trouble.kind == ErrorKind::DirectiveDisallowed || is_later(text, trouble.bracket, at);
+    one_line(text, at, what, bare)
 }
 
 /// A fault in the line of `at`, or in the last line before it that has something in it.
-fn one_line(text: &str, at: usize, what: What, within: bool) -> Culprit {
+fn one_line(text: &str, at: usize, what: What, bare: bool) -> Culprit {
     let mut at = at.min(text.len());
     let mut line = line_at(text, at);
     while is_blank(text, &line) {
@@ -79,7 +81,7 @@ fn one_line(text: &str, at: usize, what: What, within: bool) -> Culprit {
         at = last(text, &earlier);
         line = earlier;
     }
-    Culprit { place: at..last(text, &line).max(at), lines: line, what, within }
+    Culprit { place: at..last(text, &line).max(at), lines: line, what, bare }
 }
 
 fn is_later(text: &str, bracket: Option<usize>, at: usize) -> bool {
@@ -99,8 +101,11 @@ fn tab_near(text: &str, line: &Range<usize>, kind: &ErrorKind) -> Option<usize> 
             | ErrorKind::TabInIndentation
             | ErrorKind::TabAtBlockScalarStart
     );
+    if !told {
+        return None;
+    }
     let mut line = line.clone();
-    while told {
+    loop {
         line = next(text, &line)?;
         if let Some(at) = tab(text, &line) {
             return Some(at);
@@ -109,7 +114,6 @@ fn tab_near(text: &str, line: &Range<usize>, kind: &ErrorKind) -> Option<usize> 
             return None;
         }
     }
-    None
 }
 
 /// A line with a tab in its indentation, and the lines after it that have one too.
@@ -187,8 +191,26 @@ fn bracket_lines(text: &str, open: usize) -> Range<usize> {
 }
 
 /// The end of the last line that is indented deeper than `line` and follows it without interruption.
-pub(super) fn descendants_end(text: &str, line: &Range<usize>) -> usize {
-    let depth = indent(text, line);
+fn descendants_end(text: &str, line: &Range<usize>) -> usize {
+    deeper_end(text, line, indent(text, line))
+}
+
+/// The end of the lines that are lost with `line`: those after it that are indented deeper, unless they have
+/// another parent in the lines before it.
+pub(super) fn orphans_end(text: &str, line: &Range<usize>) -> usize {
+    let mut depth = indent(text, line);
+    let mut before = previous(text, line);
+    while let Some(earlier) = before {
+        if !is_blank(text, &earlier) {
+            depth = depth.max(indent(text, &earlier));
+            break;
+        }
+        before = previous(text, &earlier);
+    }
+    deeper_end(text, line, depth)
+}
+
+fn deeper_end(text: &str, line: &Range<usize>, depth: usize) -> usize {
     let mut end = line.end;
     let mut at = line.clone();
     while let Some(after) = next(text, &at) {

@@ -1,9 +1,9 @@
 //! Bytes to trees that keep every span. Knows syntax only, nothing of regions or measures.
 //!
 //! [`read`] fetches the files of a [`World`](crate::world::World) as text; [`parse`] makes trees of them. Both
-//! go on after a fault, so that one run tells all of them. The crate that reads YAML is named in `build` and
-//! `fault` alone. Files in [`Files`] whose text is, or holds, a U+FFFD could not be read in full: that has been
-//! reported, and their documents are broken.
+//! go on after a fault, so that one run tells all of them. The crate that reads YAML is named in `build`,
+//! `locate` and `fault` alone. A file whose text has a U+FFFD in it could not be read in full: that has been
+//! reported, and its document is broken.
 
 mod build;
 mod decode;

@@ -4,11 +4,11 @@
 use super::build::{Built, Origin, Stop, build};
 use super::decode::{self, UNREADABLE};
 use super::documents::Document;
-use super::locate::{Culprit, What, descendants_end, locate};
+use super::locate::{Culprit, What, locate, orphans_end};
 use super::rules::{EMPTY_FILE, TOO_DEEP, TOO_LARGE};
 use super::tree::Node;
 use super::{MAX_DEPTH, MAX_NODES, fault, lines};
-use crate::diag::{Both, Diagnostics, Phrase};
+use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::source::{FileId, SourceFile};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -52,38 +52,40 @@ pub(super) fn tree<'a>(origin: Origin, text: &'a str, found: &mut Diagnostics) -
     let damaged = scratch.is_some();
     let mut mending = Mending::new(text.len());
     let mut built = read(text, scratch.as_deref(), origin, &mending);
+    let mut latest: Option<Diagnostic> = None;
+    let mut gave_up = false;
     while let Some(stop) = built.stop.take() {
-        let trouble = match stop {
+        let current = scratch.as_deref().unwrap_or(text);
+        let (finding, mended) = match stop {
             Stop::Deep(at) => {
                 let finding = TOO_DEEP.at(origin.span(at..at + 1)).with("limit", MAX_DEPTH);
-                found.push(finding.hint(DEEP_HINT));
-                break;
+                (Some(finding.hint(DEEP_HINT)), None)
             }
             Stop::Large(at) => {
                 let what = Phrase::new(NODES).with("limit", MAX_NODES);
-                found.push(TOO_LARGE.at(origin.span(at..at)).with("what", what).hint(SPLIT_HINT));
-                break;
+                (Some(TOO_LARGE.at(origin.span(at..at)).with("what", what).hint(SPLIT_HINT)), None)
             }
-            Stop::Syntax(trouble) => trouble,
+            Stop::Syntax(trouble) => {
+                let culprit = locate(current, &trouble);
+                let is_told = !mending.hides(&culprit);
+                let mended = mending.mend(current, &culprit);
+                let finding =
+                    || fault::finding(&trouble.kind, culprit.what, origin.span(culprit.place.clone()));
+                (is_told.then(finding), mended)
+            }
         };
-        let current = scratch.as_deref().unwrap_or(text);
-        let culprit = locate(current, &trouble);
-        let is_told = !mending.hides(&culprit);
-        let mended = mending.mend(current, &culprit);
-        if is_told {
-            let finding = fault::finding(&trouble.kind, culprit.what, origin.span(culprit.place));
-            found.push(finding.hint_some(mended.is_none().then_some(MORE_HINT)));
+        if let Some(finding) = finding {
+            latest.replace(finding).into_iter().for_each(|earlier| found.push(earlier));
         }
-        let Some(mended) = mended else { break };
+        let Some(mended) = mended else {
+            gave_up = true;
+            break;
+        };
         scratch = Some(mended);
-        let findings = std::mem::take(&mut built.found);
         built = read(text, scratch.as_deref(), origin, &mending);
-        if built.stop.is_some() && mending.rounds == 0 {
-            // The last round stops early, so that what the one before it saw may be more.
-            built.found.extend(findings);
-        }
         built.broken = true;
     }
+    latest.into_iter().for_each(|latest| found.push(latest.hint_some(gave_up.then_some(MORE_HINT))));
     found.extend(built.found);
     Tree { node: built.node, broken: built.broken || damaged }
 }
@@ -110,9 +112,12 @@ impl Mending {
         Self { rounds, stand_ins: Vec::new(), end: None }
     }
 
-    /// Whether an error is more likely the echo of one that was told: it is not past the line after it.
+    /// Whether an error is more likely the echo of one that was told: it is not past the line after it. A quote
+    /// or bracket that is opened on a line of its own is never an echo.
     fn hides(&self, culprit: &Culprit) -> bool {
-        self.end.is_some_and(|end| culprit.lines.start <= end + 1)
+        let start = culprit.lines.start;
+        let is_own = matches!(culprit.what, What::Quote | What::Bracket(_));
+        self.end.is_some_and(|end| start <= end || start == end + 1 && !is_own)
     }
 
     /// The text with the lines at fault replaced; nothing if that has been tried, or often enough.
@@ -122,8 +127,8 @@ impl Mending {
         let mut lines = culprit.lines.clone();
         if culprit.what == What::Tab {
             spaces_for_tabs(text, &lines, &mut bytes);
-        } else if culprit.within || self.stand_ins.iter().any(|range| range.contains(&lines.start)) {
-            lines.end = lines.end.max(descendants_end(text, &lines::line_at(text, lines.start)));
+        } else if culprit.bare || self.stand_ins.iter().any(|range| range.contains(&lines.start)) {
+            lines.end = lines.end.max(orphans_end(text, &lines::line_at(text, lines.start)));
             blank(&mut bytes[lines.clone()]);
             self.stand_ins.push(lines.start..lines.end + 1);
         } else {

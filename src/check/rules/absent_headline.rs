@@ -3,7 +3,7 @@
 crate::rule! {
     /// # Headline without a figure
     ///
-    /// A release promises a measure in its headline for which its lead region has no figure.
+    /// A release promises a measure in its headline for which none of its regions has a figure.
     ///
     /// ## Why it matters
     ///
@@ -21,7 +21,7 @@ crate::rule! {
     /// a figure, or another headline
     /// ```
     ABSENT_HEADLINE = "C502", "absent-headline", Error, {
-        id: "laporan `{release}` tidak punya angka {measure} untuk {region}",
-        en: "the release `{release}` has no figure of {measure} for {region}",
+        id: "laporan `{release}` tidak punya angka {measure} untuk satu pun wilayahnya",
+        en: "the release `{release}` has no figure of {measure} for any of its regions",
     }
 }

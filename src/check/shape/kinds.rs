@@ -255,6 +255,13 @@ static REGION_TABLE: Shape = Shape::Record(&Record {
         ),
         field("level", Optional, OTHER_REF, "tingkat semua baris", "the level of all rows"),
         field("parents", Optional, Shape::Map(&REGION_REF), "induk semua baris", "the parents of all rows"),
+        field(
+            "predecessors",
+            Optional,
+            Shape::List(&REGION_REF),
+            "wilayah asal semua baris",
+            "the regions all rows were made from",
+        ),
         field("from", Optional, Shape::Day, "hari pertama semua baris", "the first day of all rows"),
         field("until", Optional, Shape::Day, "hari terakhir semua baris", "the last day of all rows"),
         field("note", Optional, Shape::Words, "catatan semua baris", "remarks on all rows"),

@@ -1,17 +1,18 @@
-//! What releases promise first must be there.
+//! What a release promises to show first must be there, for at least one of its regions.
 
 use crate::check::context::Context;
 use crate::check::rules::ABSENT_HEADLINE;
 use crate::model::Measures;
 
-/// Reports every headline measure for which the lead region has no figure at all.
+/// Reports every headline measure for which no region of its release has a figure.
 pub(super) fn check(context: &mut Context<'_>) {
     let mut findings = Vec::new();
     let dataset = &context.dataset;
     for (_, release) in dataset.releases.iter() {
         for what in &release.headline {
             let derived = dataset.measures.all[what.measure].formula.is_some();
-            if derived || dataset.cells.series(release.lead, *what).next().is_some() {
+            let mut regions = std::iter::once(release.lead).chain(release.regions.iter().copied());
+            if derived || regions.any(|region| dataset.cells.series(region, *what).next().is_some()) {
                 continue;
             }
             let measure = Measures::key_of(&dataset.measures, *what);
@@ -19,8 +20,7 @@ pub(super) fn check(context: &mut Context<'_>) {
                 ABSENT_HEADLINE
                     .at(release.span)
                     .with("release", &release.id)
-                    .with("measure", format!("`{measure}`"))
-                    .with("region", format!("`{}`", dataset.regions.all[release.lead].id)),
+                    .with("measure", format!("`{measure}`")),
             );
         }
     }
