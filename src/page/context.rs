@@ -5,14 +5,16 @@ use super::marks::Texts;
 use super::tables::Tables;
 use super::view::{Card, DateView, Link, SourceMark};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::indicator::Figures;
+use crate::indicator::{Figure, Figures};
 use crate::model::{
     Dataset, LangId, MeasureId, MeasureRef, Missing, Observation, PartialDate, Period, PeriodKind, Quantity,
-    RegionId, ReleaseId, SourceId, Stated, Text, UnitKind,
+    RegionId, ReleaseId, Source, SourceId, Stated, Text, UnitKind,
 };
 use crate::number::{Form, Noun, PeriodForm, Style};
 use crate::theme::{MessageArg, Messages, MissingMessage, Theme};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// What every page is made from.
@@ -32,6 +34,7 @@ pub struct Context<'a> {
     pub(super) texts: Texts,
     readers: Vec<Reader<'a>>,
     findings: Mutex<Diagnostics>,
+    charts: AtomicUsize,
 }
 
 /// A language of the site.
@@ -39,6 +42,8 @@ pub struct Context<'a> {
 struct Reader<'a> {
     messages: &'a Messages,
     style: Style,
+    /// What each source is called in short.
+    sources: Vec<String>,
 }
 
 impl<'a> Context<'a> {
@@ -58,7 +63,8 @@ impl<'a> Context<'a> {
             match theme.messages(&language.tag) {
                 Ok(messages) => {
                     let style = Style::for_tag(&language.tag).unwrap_or_else(Style::english);
-                    readers.push(Reader { messages, style });
+                    let language = LangId(readers.len() as u8);
+                    readers.push(Reader { messages, style, sources: source_names(dataset, language) });
                 }
                 Err(finding) => findings.push(*finding),
             }
@@ -85,6 +91,7 @@ impl<'a> Context<'a> {
             texts,
             readers,
             findings: Mutex::default(),
+            charts: AtomicUsize::new(0),
         };
         Ok((context, findings))
     }
@@ -110,9 +117,42 @@ impl<'a> Context<'a> {
         std::mem::take(&mut *self.findings.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// How many charts were drawn so far; both layouts of a chart count as one.
+    pub fn charts(&self) -> usize {
+        self.charts.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn count_chart(&self) {
+        self.charts.fetch_add(1, Ordering::Relaxed);
+    }
+
     pub(super) fn report(&self, finding: Diagnostic) {
         self.findings.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
     }
+}
+
+/// Outlet and year of every source; several that share both get letters in the order of the content, as in a
+/// list of references.
+fn source_names(dataset: &Dataset, language: LangId) -> Vec<String> {
+    let name = |source: &Source| format!("{}, {}", source.outlet.get(language), source.date.latest.year());
+    let mut sharing: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, source) in dataset.sources.iter() {
+        *sharing.entry(name(source)).or_default() += 1;
+    }
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let names = dataset.sources.iter().map(|(_, source)| {
+        let name = name(source);
+        if sharing.get(&name) == Some(&1) {
+            return name;
+        }
+        let at = seen.entry(name.clone()).or_default();
+        *at += 1;
+        match u32::try_from(*at - 1).ok().filter(|at| *at < 26).and_then(|at| char::from_u32(97 + at)) {
+            Some(letter) => format!("{name}{letter}"),
+            None => format!("{name} ({at})"),
+        }
+    });
+    names.collect()
 }
 
 fn message_finding(missing: &MissingMessage) -> Diagnostic {
@@ -262,6 +302,11 @@ impl<'c> Sheet<'c> {
         self.style().quantity(quantity, &self.noun(measure), form)
     }
 
+    /// The quantity of a figure in the form asked for, if it has one.
+    pub(super) fn quantity_of(&self, figure: &Figure, form: Form) -> Option<String> {
+        Some(self.quantity(figure.key.measure, figure.quantity()?, form))
+    }
+
     /// A quantity as tables have it, or the reason why there is none.
     pub(super) fn value(&self, measure: MeasureId, stated: &Stated) -> String {
         match stated {
@@ -322,16 +367,15 @@ impl<'c> Sheet<'c> {
         DateView { label: self.style().date(date), datetime: Some(date.to_string()) }
     }
 
-    /// A source in short: outlet and year.
-    pub(super) fn source_name(&self, source: SourceId) -> String {
-        let about = &self.dataset().sources[source];
-        format!("{}, {}", about.outlet.get(self.language), about.date.latest.year())
+    /// A source in short: outlet and year, with a letter where several share both.
+    pub(super) fn source_name(&self, source: SourceId) -> &'c str {
+        &self.reader().sources[source.0 as usize]
     }
 
     /// A source as a link to its entry.
     pub(super) fn source(&self, source: SourceId) -> Link {
         let id = &self.dataset().sources[source].id;
-        Link { label: self.source_name(source), href: self.href_at(PageKey::Sources, id) }
+        Link { label: self.source_name(source).to_owned(), href: self.href_at(PageKey::Sources, id) }
     }
 
     /// The source of an observation.

@@ -82,6 +82,7 @@ impl<'c> Sheet<'c> {
             chart.draw(&frame, &words).ok()
         };
         let (phone, desk) = (draw(Layout::Phone)?, draw(Layout::Desk)?);
+        self.context.count_chart();
         Some(ChartView {
             id: caption.id,
             title: caption.title,

@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 pub(super) struct About {
     /// Its title.
     pub(super) title: String,
+    /// Its name below the pages above it, where that is shorter than its title.
+    pub(super) crumb: Option<String>,
     /// One or two sentences on it.
     pub(super) description: String,
     /// The section of the navigation that it is in.
@@ -26,7 +28,13 @@ pub(super) struct About {
 impl About {
     /// A page with a title and a description.
     pub(super) fn new(title: String, description: String) -> Self {
-        Self { title, description, nav: None, above: Vec::new(), modified: None, data: None }
+        Self { title, crumb: None, description, nav: None, above: Vec::new(), modified: None, data: None }
+    }
+}
+
+impl About {
+    fn name(&self) -> &str {
+        self.crumb.as_ref().unwrap_or(&self.title)
     }
 }
 
@@ -111,7 +119,7 @@ impl<'c> Sheet<'c> {
         let mut graph: Vec<Value> = Vec::new();
         if self.key != PageKey::Home {
             let home = (self.text(&self.dataset().site.title), PageKey::Home);
-            let own = (about.title.clone(), self.key);
+            let own = (about.name().to_owned(), self.key);
             let way = std::iter::once(home).chain(about.above.iter().cloned()).chain([own]);
             let items: Vec<Value> = way
                 .enumerate()
@@ -200,7 +208,7 @@ impl<'c> Sheet<'c> {
             href: Some(self.href(*key)),
             detail: None,
         }));
-        out.push(Card { label: about.title.clone(), href: None, detail: None });
+        out.push(Card { label: about.name().to_owned(), href: None, detail: None });
         out
     }
 

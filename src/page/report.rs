@@ -66,6 +66,7 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
     });
     let description = description.unwrap_or_else(|| title.clone());
     let about = About {
+        crumb: Some(name.clone()),
         nav: Some(NavKey::Reports),
         above: vec![(sheet.word("nav-reports"), PageKey::Calendar), (report, PageKey::Overview(id))],
         modified: Some(release.released.to_string()),

@@ -37,7 +37,7 @@ pub struct Tables<'a> {
     pub rankings: BTreeMap<(ReleaseId, LevelId, MeasureRef), Vec<(RegionId, Decimal)>>,
     /// Which measures have any figure.
     pub measured: BTreeSet<MeasureId>,
-    /// The newest day on which anything became known.
+    /// The newest day on which anything became known; of a year or month its first day, which is certain.
     pub newest: Option<Date>,
     /// Measures in the categories that any figure has, and all totals, by their written form.
     pub by_key: BTreeMap<String, MeasureRef>,
@@ -93,7 +93,7 @@ impl<'a> Tables<'a> {
             releases_on,
             rankings: BTreeMap::new(),
             measured: figures.iter().map(|figure| figure.key.measure).collect(),
-            newest: observations().map(|one| one.released.latest).max(),
+            newest: observations().map(|one| one.released.earliest).max(),
             by_key: written_forms(dataset, figures),
             narratives: dataset
                 .narratives

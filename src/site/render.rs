@@ -37,30 +37,20 @@ pub fn render(plan: &Plan<'_>, sink: &dyn Sink) -> Result<Rendered, SinkError> {
     let report = |finding: Diagnostic| {
         findings.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
     };
-    let charts: usize = plan
-        .pages
-        .par_iter()
-        .map(|page| -> Result<usize, SinkError> {
-            match plan.context.sheet(page.language, page.key).html() {
-                Ok(html) => {
-                    let charts = html.matches("class=\"chart-desk\"").count();
-                    sink.put(OutputFile::new(page.path.clone(), html))?;
-                    Ok(charts)
-                }
-                Err(finding) => {
-                    report(*finding);
-                    Ok(0)
-                }
-            }
-        })
-        .try_reduce(|| 0, |a, b| Ok(a + b))?;
+    plan.pages.par_iter().try_for_each(|page| match plan.context.sheet(page.language, page.key).html() {
+        Ok(html) => sink.put(OutputFile::new(page.path.clone(), html)),
+        Err(finding) => {
+            report(*finding);
+            Ok(())
+        }
+    })?;
     plan.data
         .par_iter()
         .try_for_each(|file| sink.put(OutputFile::new(file.path.clone(), data::make(&plan.context, file))))?;
     others(plan, sink)?;
     let mut findings = findings.into_inner().unwrap_or_else(PoisonError::into_inner);
     findings.extend(plan.context.take_findings());
-    Ok(Rendered { pages: plan.pages.len(), charts, findings })
+    Ok(Rendered { pages: plan.pages.len(), charts: plan.context.charts(), findings })
 }
 
 /// What is neither page nor data: assets, feeds, maps, and what servers are told.

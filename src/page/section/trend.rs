@@ -4,12 +4,12 @@ use super::Subject;
 use crate::chart::{Point, Series, Trend};
 use crate::indicator::Figure;
 use crate::model::{Aspect, MeasureKind, MeasureRef, PeriodKind, Status};
-use crate::page::compare::{direction, size};
+use crate::number::Form;
+use crate::page::compare::direction;
 use crate::page::context::Sheet;
 use crate::page::draw::{Caption, words};
 use crate::page::tables::is_counted;
 use crate::page::view::{ChartView, Column, Direction, Row, RowKind, TableView};
-use rust_decimal::Decimal;
 
 impl<'c> Sheet<'c> {
     /// The figures of a measure over time, with its targets; nothing for fewer than two dated figures.
@@ -81,24 +81,22 @@ impl<'c> Sheet<'c> {
         let name = self.what(what);
         let region = self.region_name(subject.region);
         let (from, to) = (self.period_name(&first.key.period), self.period_name(&last.key.period));
+        let value = |figure: &Figure| self.quantity_of(figure, Form::Headline);
+        let (old, new) = (value(first)?, value(last)?);
         let difference = last.quantity()?.subtract(first.quantity()?).ok();
-        let certain = difference.and_then(|difference| {
-            let relative = difference.ratio(first.quantity()?, Decimal::ONE_HUNDRED).ok();
-            let relative = relative.and_then(|relative| size(&relative));
-            Some((direction(&difference)?, self.amount(last, &difference, relative.as_ref())?))
-        });
-        let (key, amount) = match certain {
-            Some((Direction::Up, amount)) => ("find-trend-up", amount),
-            Some((Direction::Down, amount)) => ("find-trend-down", amount),
-            Some((Direction::Same, amount)) => ("find-trend-same", amount),
-            _ => ("find-trend-plain", String::new()),
+        let key = match difference.as_ref().and_then(direction) {
+            Some(Direction::Up) => "find-trend-up",
+            Some(Direction::Down) => "find-trend-down",
+            Some(Direction::Same) => "find-trend-same",
+            Some(Direction::Neutral) | None => "find-trend-plain",
         };
         let args = [
             ("what", (&name).into()),
             ("region", (&region).into()),
             ("from", (&from).into()),
             ("to", (&to).into()),
-            ("amount", (&amount).into()),
+            ("old", (&old).into()),
+            ("new", (&new).into()),
         ];
         Some(Caption { id, title: self.say(key, &args), description: self.say("text-trend", &args) })
     }

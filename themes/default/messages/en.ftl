@@ -205,9 +205,9 @@ chart-more = … { $count } more
 
 ## Charts: findings as titles, and descriptions
 
-find-trend-up = { $what } in { $region } rose by { $amount } since { $from }
-find-trend-down = { $what } in { $region } fell by { $amount } since { $from }
-find-trend-same = { $what } in { $region } unchanged since { $from }
+find-trend-up = { $what } in { $region } rose from { $old } ({ $from }) to { $new } ({ $to })
+find-trend-down = { $what } in { $region } fell from { $old } ({ $from }) to { $new } ({ $to })
+find-trend-same = { $what } in { $region } unchanged at { $new } since { $from }
 find-trend-plain = { $what } in { $region }, { $from } to { $to }
 find-target = { $what } in { $region } reached { $percent } of the { $period } target
 find-target-reached = { $what } in { $region } passed the { $period } target

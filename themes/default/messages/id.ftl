@@ -203,9 +203,9 @@ chart-more = … { $count } lagi
 
 ## Grafik: temuan sebagai judul, dan uraiannya
 
-find-trend-up = { $what } di { $region } naik { $amount } sejak { $from }
-find-trend-down = { $what } di { $region } turun { $amount } sejak { $from }
-find-trend-same = { $what } di { $region } tetap sejak { $from }
+find-trend-up = { $what } di { $region } naik dari { $old } ({ $from }) menjadi { $new } ({ $to })
+find-trend-down = { $what } di { $region } turun dari { $old } ({ $from }) menjadi { $new } ({ $to })
+find-trend-same = { $what } di { $region } tetap { $new } sejak { $from }
 find-trend-plain = { $what } di { $region }, { $from } sampai { $to }
 find-target = { $what } di { $region } mencapai { $percent } dari target { $period }
 find-target-reached = { $what } di { $region } melampaui target { $period }
