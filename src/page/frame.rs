@@ -5,6 +5,7 @@ use super::context::Sheet;
 use super::view::{
     Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, OpenGraphKind, SiteView, Twin,
 };
+use crate::model::{MeasureRef, Period, PeriodKind, RegionId};
 use serde_json::{Value, json};
 
 /// What a page says of itself.
@@ -23,6 +24,19 @@ pub(super) struct About {
     pub(super) modified: Option<String>,
     /// Schema.org metadata of its data, where it has any.
     pub(super) data: Option<Value>,
+}
+
+/// What the data of a page are on, for its metadata.
+#[derive(Debug, Default)]
+pub(super) struct Scope {
+    /// When they were published, as `2024-03-15`.
+    pub(super) released: Option<String>,
+    /// The region.
+    pub(super) region: Option<RegionId>,
+    /// The period, where there is one.
+    pub(super) period: Option<Period>,
+    /// The measures.
+    pub(super) measures: Vec<MeasureRef>,
 }
 
 impl About {
@@ -50,14 +64,14 @@ const SECTIONS: [(NavKey, &str); 6] = [
 
 impl<'c> Sheet<'c> {
     /// The frame of the page.
-    pub(super) fn frame(&self, about: About) -> Frame {
+    pub(super) fn frame(&self, about: &About) -> Frame {
         let site = self.site();
-        let breadcrumbs = self.breadcrumbs(&about);
+        let breadcrumbs = self.breadcrumbs(about);
         Frame {
             lang: self.context.tag(self.language).to_owned(),
             root: self.root(),
             home: self.href(PageKey::Home),
-            head: self.head(&about, &site),
+            head: self.head(about, &site),
             nav: self.nav(about.nav),
             breadcrumbs,
             twins: self.twins(),
@@ -143,39 +157,51 @@ impl<'c> Sheet<'c> {
         name: &str,
         description: &str,
         files: &[(&str, String)],
-        released: Option<String>,
+        scope: &Scope,
     ) -> Value {
         let (dataset, addresses) = (self.dataset(), &self.context.addresses);
         let site = &dataset.site;
         let distribution: Vec<Value> = files
             .iter()
             .map(|(format, path)| {
-                json!({
-                    "@type": "DataDownload",
-                    "encodingFormat": format,
-                    "contentUrl": addresses.full(path),
-                })
+                let address = addresses.full(path);
+                json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": address })
             })
             .collect();
         let mut out = json!({
             "@type": "Dataset",
             "name": name,
-            "description": description,
+            "description": self.long_enough(description),
             "url": addresses.full(&self.path),
             "inLanguage": self.context.tag(self.language),
             "isAccessibleForFree": true,
             "creator": { "@type": "Organization", "name": self.text(&site.organisation) },
             "distribution": distribution,
         });
-        if let Some(out) = out.as_object_mut() {
-            if let Some(url) = &site.licence.url {
-                out.insert("license".to_owned(), json!(url));
+        let Some(fields) = out.as_object_mut() else { return out };
+        let mut add = |name: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                fields.insert(name.to_owned(), value);
             }
-            if let Some(released) = released {
-                out.insert("datePublished".to_owned(), json!(released));
-            }
-        }
+        };
+        add("license", site.licence.url.as_ref().map(|url| json!(url)));
+        add("datePublished", scope.released.as_ref().map(|date| json!(date)));
+        add("dateModified", self.context.tables.newest.map(|date| json!(date.to_string())));
+        let place = scope.region.map(|region| self.region_name(region));
+        add("spatialCoverage", place.map(|name| json!({ "@type": "Place", "name": name })));
+        let time = scope.period.filter(|period| !matches!(period.kind, PeriodKind::Undated));
+        add("temporalCoverage", time.map(|time| json!(format!("{}/{}", time.start, time.end))));
+        let measures: Vec<String> = scope.measures.iter().map(|what| self.what(*what)).collect();
+        add("variableMeasured", (!measures.is_empty()).then(|| json!(measures)));
         out
+    }
+
+    /// A description that catalogues take: they want fifty signs at least.
+    fn long_enough(&self, description: &str) -> String {
+        if description.chars().count() >= 50 {
+            return description.to_owned();
+        }
+        format!("{description} {}", self.text(&self.dataset().site.description))
     }
 
     fn nav(&self, current: Option<NavKey>) -> Vec<NavItem> {

@@ -20,7 +20,7 @@ pub(super) fn home(sheet: &Sheet<'_>) -> Home {
         sheet.tiles(Some(id), &figures, &[])
     });
     Home {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         newest: newest.map(|id| sheet.release(id)),
         headline,
         map: newest.and_then(|id| {

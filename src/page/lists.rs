@@ -2,7 +2,7 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
-use super::frame::About;
+use super::frame::{About, Scope};
 use super::parts::{WHOLE_CSV, WHOLE_JSON, release_csv};
 use super::view::{
     Calendar, CalendarEntry, Card, ColumnView, DataCatalogue, DatasetView, Glossary, Link, MediaKind, NavKey,
@@ -12,7 +12,7 @@ use crate::indicator::revisions as all_revisions;
 use crate::model::{Keyed, ReleaseId};
 
 /// The columns of the data files, in order. The meaning of each is the message `meaning-…`.
-pub const COLUMNS: [&str; 21] = [
+pub const COLUMNS: [&str; 22] = [
     "region",
     "region_name",
     "measure",
@@ -27,6 +27,7 @@ pub const COLUMNS: [&str; 21] = [
     "step",
     "missing",
     "unit",
+    "origin",
     "status",
     "source",
     "outlet",
@@ -50,7 +51,7 @@ pub(super) fn text(sheet: &Sheet<'_>, at: u16) -> TextPage {
     };
     let about = About { nav, ..About::new(title.clone(), summary.clone()) };
     TextPage {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         title,
         summary: Some(summary).filter(|summary| !summary.is_empty()),
         body: sheet.page_text(found),
@@ -90,7 +91,7 @@ pub(super) fn glossary(sheet: &Sheet<'_>) -> Glossary {
         })
         .collect();
     terms.sort_by(|a, b| (a.term.to_lowercase(), &a.id).cmp(&(b.term.to_lowercase(), &b.id)));
-    Glossary { page: sheet.frame(about), terms }
+    Glossary { page: sheet.frame(&about), terms }
 }
 
 /// The sources, the newest first.
@@ -113,7 +114,7 @@ pub(super) fn sources(sheet: &Sheet<'_>) -> Sources {
             releases: tables.releases_on[id.0 as usize].iter().map(|id| release_link(sheet, *id)).collect(),
         }
     });
-    Sources { page: sheet.frame(about), sources: sources.collect() }
+    Sources { page: sheet.frame(&about), sources: sources.collect() }
 }
 
 fn count_figures(sheet: &Sheet<'_>, count: usize) -> String {
@@ -140,7 +141,7 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
             &whole_title,
             &sheet.text(&dataset.site.description),
             &files,
-            tables.newest.map(|date| date.to_string()),
+            &Scope { released: tables.newest.map(|date| date.to_string()), ..Scope::default() },
         )),
         ..About::new(title, sheet.word("data-lead"))
     };
@@ -173,7 +174,7 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
     let columns = COLUMNS
         .iter()
         .map(|name| ColumnView { name: (*name).to_owned(), meaning: sheet.word(&format!("meaning-{name}")) });
-    DataCatalogue { page: sheet.frame(about), whole, releases, columns: columns.collect() }
+    DataCatalogue { page: sheet.frame(&about), whole, releases, columns: columns.collect() }
 }
 
 /// Revisions, disputes and conflicts.
@@ -197,7 +198,7 @@ pub(super) fn revisions(sheet: &Sheet<'_>) -> Revisions {
     });
     let revisions = revisions.collect();
     Revisions {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         revisions,
         disputes: sheet.disputes(tables.disputes.keys().copied()),
         conflicts: (0..dataset.conflicts.len())
@@ -235,7 +236,7 @@ pub(super) fn calendar(sheet: &Sheet<'_>) -> Calendar {
     });
     let upcoming = upcoming.collect();
     Calendar {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         upcoming,
         past: tables.releases.iter().map(|id| sheet.release(*id)).collect(),
     }
@@ -252,7 +253,7 @@ pub(super) fn not_found(sheet: &Sheet<'_>) -> NotFound {
         (PageKey::Data, "nav-data"),
     ];
     NotFound {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         links: pages
             .into_iter()
             .map(|(key, message)| Link { label: sheet.word(message), href: sheet.href(key) })

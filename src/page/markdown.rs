@@ -304,9 +304,8 @@ impl<'a, 'e> Writer<'a, 'e> {
             TagEnd::Strong => self.out.push_str("</strong>"),
             TagEnd::Strikethrough => self.out.push_str("</s>"),
             TagEnd::Link => {
-                if self.links_open.pop() == Some(true) {
-                    self.out.push_str("</a>");
-                }
+                let open = self.links_open.pop() == Some(true);
+                self.out.push_str(if open { "</a>" } else { "" });
             }
             _ => {}
         }

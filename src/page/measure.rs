@@ -3,7 +3,7 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::draw::words;
-use super::frame::About;
+use super::frame::{About, Scope};
 use super::parts::{EVER, measure_csv};
 use super::section::Subject;
 use super::tables::is_counted;
@@ -42,7 +42,7 @@ pub(super) fn index(sheet: &Sheet<'_>) -> MeasureIndex {
             .collect(),
     });
     let groups = groups.filter(|group| !group.measures.is_empty()).collect();
-    MeasureIndex { page: sheet.frame(about), groups }
+    MeasureIndex { page: sheet.frame(&about), groups }
 }
 
 /// A unit in words.
@@ -62,16 +62,22 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
     let name = sheet.text(&measure.name);
     let description = sheet.say("page-description-measure", &[("measure", (&name).into())]);
     let file = measure_csv(measure.key());
+    let what = MeasureRef { measure: id, category: CategoryId::TOTAL };
     let has_data = tables.measured.contains(&id);
     let about = About {
         nav: Some(NavKey::Measures),
         above: vec![(sheet.word("nav-measures"), PageKey::MeasureIndex)],
         modified: tables.newest.map(|date| date.to_string()),
-        data: has_data
-            .then(|| sheet.dataset_metadata(&name, &description, &[("text/csv", file.clone())], None)),
+        data: has_data.then(|| {
+            sheet.dataset_metadata(
+                &name,
+                &description,
+                &[("text/csv", file.clone())],
+                &Scope { measures: vec![what], ..Scope::default() },
+            )
+        }),
         ..About::new(name.clone(), description)
     };
-    let what = MeasureRef { measure: id, category: CategoryId::TOTAL };
     let kind = KINDS.iter().find(|(kind, _)| *kind == measure.kind).map_or("stock", |(_, key)| key);
     let newest = tables.releases.iter().find(|release| dataset.releases[**release].headline.contains(&what));
     let lead = newest.or(tables.releases.first()).map(|release| dataset.releases[*release].lead);
@@ -87,7 +93,7 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
         tile.region = Some(sheet.region(figure.key.region));
     }
     MeasurePage {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         name,
         key: measure.id.clone(),
         definition: sheet.text(&measure.definition),

@@ -3,7 +3,7 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::figure::rows_of_region;
-use super::frame::About;
+use super::frame::{About, Scope};
 use super::parts::{EVER, WHOLE_CSV};
 use super::section::Subject;
 use super::view::{
@@ -28,7 +28,12 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
         nav: Some(NavKey::Regions),
         above: vec![(sheet.word("nav-regions"), PageKey::RegionIndex)],
         modified: tables.newest.map(|date| date.to_string()),
-        data: Some(sheet.dataset_metadata(&name, &description, &[("text/csv", WHOLE_CSV.to_owned())], None)),
+        data: Some(sheet.dataset_metadata(
+            &name,
+            &description,
+            &[("text/csv", WHOLE_CSV.to_owned())],
+            &Scope { region: Some(region), measures: measures.clone(), ..Scope::default() },
+        )),
         ..About::new(name.clone(), description)
     };
     let period = figures.iter().map(|figure| figure.key.period).max().unwrap_or(EVER);
@@ -42,7 +47,7 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
     children.sort_unstable();
     children.dedup();
     RegionProfile {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         name,
         level: sheet.text(&dataset.regions.levels[about_region.level].name),
         facts: facts(sheet, region),
@@ -153,7 +158,7 @@ pub(super) fn index(sheet: &Sheet<'_>) -> RegionIndex {
             .collect(),
     });
     RegionIndex {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         map: tables.releases.iter().find_map(|id| {
             let what = sheet.ranking_measure(*id, &[])?;
             sheet.map("chart-map-1".to_owned(), *id, what)

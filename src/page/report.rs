@@ -3,7 +3,7 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::figure::{Row, rows_of_release};
-use super::frame::About;
+use super::frame::{About, Scope};
 use super::parts::release_csv;
 use super::section::Subject;
 use super::view::{Card, Link, NavKey, Overview, RegionReport, ReleaseLinks};
@@ -27,13 +27,13 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
         nav: Some(NavKey::Reports),
         above: vec![(sheet.word("nav-reports"), PageKey::Calendar)],
         modified: Some(release.released.to_string()),
-        data: Some(metadata(sheet, &title, &description, id)),
+        data: Some(metadata(sheet, &title, &description, id, release.lead)),
         ..About::new(title.clone(), description)
     };
     let subject = Subject { region: release.lead, release: Some(id), period: release.period };
     let keys = || rows.iter().map(Row::key);
     Overview {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         release: sheet.release(id),
         lead: sheet.region(release.lead),
         headline,
@@ -70,8 +70,9 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
         nav: Some(NavKey::Reports),
         above: vec![(sheet.word("nav-reports"), PageKey::Calendar), (report, PageKey::Overview(id))],
         modified: Some(release.released.to_string()),
-        data: Some(metadata(sheet, &title, &description, id)),
-        ..About::new(title.clone(), description)
+        data: Some(metadata(sheet, &title, &description, id, region)),
+        // The whole title would be too long for a tab or a list of results.
+        ..About::new(format!("{name}, {}", sheet.period_name(&release.period)), description)
     };
     let subject = Subject { region, release: Some(id), period: release.period };
     let keys = || rows.iter().map(Row::key);
@@ -85,7 +86,7 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
     let mut card = sheet.region(region);
     card.label = name;
     RegionReport {
-        page: sheet.frame(about),
+        page: sheet.frame(&about),
         release: sheet.release(id),
         region: card,
         level: sheet.text(&dataset.regions.levels[dataset.regions.all[region].level].name),
@@ -117,10 +118,21 @@ fn described(sheet: &Sheet<'_>, value: &str, noun: &str, region: RegionId, relea
     sheet.say("page-description-region", &args)
 }
 
-fn metadata(sheet: &Sheet<'_>, title: &str, description: &str, release: ReleaseId) -> serde_json::Value {
+fn metadata(
+    sheet: &Sheet<'_>,
+    title: &str,
+    description: &str,
+    release: ReleaseId,
+    region: RegionId,
+) -> serde_json::Value {
     let about = &sheet.context.dataset.releases[release];
-    let files = [("text/csv", release_csv(about.key()))];
-    sheet.dataset_metadata(title, description, &files, Some(about.released.to_string()))
+    let scope = Scope {
+        released: Some(about.released.to_string()),
+        region: Some(region),
+        period: Some(about.period),
+        measures: about.headline.clone(),
+    };
+    sheet.dataset_metadata(title, description, &[("text/csv", release_csv(about.key()))], &scope)
 }
 
 /// The releases before and after that have a page on the region.

@@ -3,7 +3,10 @@
 //! CSV is RFC 4180 in UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe in front;
 //! numbers stay numbers, negative ones too.
 
-use crate::model::{End, Keyed, MeasureId, Observation, Precision, ReleaseId, Stated};
+use crate::indicator::{Figure, Origin};
+use crate::model::{
+    CellKey, End, Keyed, LangId, MeasureId, Observation, Precision, Quantity, ReleaseId, Stated, Text,
+};
 use crate::page::{COLUMNS, Context, WHOLE_CSV, WHOLE_JSON, measure_csv, release_csv};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
@@ -41,19 +44,47 @@ pub(super) fn files(context: &Context<'_>) -> Vec<DataFile> {
     out
 }
 
+/// A row: what a source stated, or what a formula gave.
+#[derive(Clone, Copy)]
+enum Row<'d> {
+    Stated(&'d Observation),
+    Derived(&'d Figure),
+}
+
 /// The contents of a data file.
 pub(super) fn make(context: &Context<'_>, file: &DataFile) -> Vec<u8> {
     let dataset = context.dataset;
     let known = |one: &&Observation| context.figures.as_of.is_none_or(|day| one.released.latest <= day);
-    let all = || dataset.cells.observations().iter().filter(known);
+    let stated = dataset.cells.observations().iter().filter(known).map(Row::Stated);
+    let derived = context.figures.iter().filter(|figure| matches!(figure.origin, Origin::Derived(_)));
+    let all = stated.chain(derived.map(Row::Derived));
     match file.what {
-        What::WholeCsv => csv(context, all()),
-        What::WholeJson => json(context, all()),
-        What::Release(id) => {
-            let sources = &dataset.releases[id].sources;
-            csv(context, all().filter(|one| sources.contains(&one.source)))
+        What::WholeCsv => csv(context, all),
+        What::WholeJson => json(context, all),
+        What::Release(id) => csv(context, all.filter(|row| is_of_release(context, id, row))),
+        What::Measure(id) => csv(context, all.filter(|row| key(row).measure == id)),
+    }
+}
+
+fn key(row: &Row<'_>) -> CellKey {
+    match row {
+        Row::Stated(one) => one.key,
+        Row::Derived(figure) => figure.key,
+    }
+}
+
+/// Whether a release publishes a row: its sources state it, or the first input of its formula.
+fn is_of_release(context: &Context<'_>, id: ReleaseId, row: &Row<'_>) -> bool {
+    let dataset = context.dataset;
+    let sources = &dataset.releases[id].sources;
+    match row {
+        Row::Stated(one) => sources.contains(&one.source),
+        Row::Derived(figure) => {
+            let inputs = context.figures.derivation(figure).map(|derivation| &derivation.inputs);
+            inputs
+                .and_then(|inputs| inputs.first())
+                .is_some_and(|first| dataset.cells.of(*first).iter().any(|one| sources.contains(&one.source)))
         }
-        What::Measure(id) => csv(context, all().filter(|one| one.key.measure == id)),
     }
 }
 
@@ -71,7 +102,7 @@ impl From<Option<Decimal>> for Field {
     }
 }
 
-fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = &'o Observation>) -> Vec<u8> {
+fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = Row<'o>>) -> Vec<u8> {
     let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory does not fail.
     let _ = out.write_record(COLUMNS);
@@ -95,7 +126,7 @@ fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn json<'o>(context: &Context<'_>, rows: impl Iterator<Item = &'o Observation>) -> Vec<u8> {
+fn json<'o>(context: &Context<'_>, rows: impl Iterator<Item = Row<'o>>) -> Vec<u8> {
     let mut out = String::from("[\n");
     for (at, row) in rows.enumerate() {
         if at > 0 {
@@ -121,24 +152,29 @@ fn json<'o>(context: &Context<'_>, rows: impl Iterator<Item = &'o Observation>) 
 fn number_value(number: Decimal) -> Value {
     let normal = number.normalize();
     let safe = Decimal::from(9_007_199_254_740_991_i64);
-    if normal.fract().is_zero() && normal.abs() <= safe {
-        if let Ok(whole) = normal.to_string().parse::<i64>() {
-            return Value::from(whole);
-        }
+    if normal.fract().is_zero()
+        && normal.abs() <= safe
+        && let Ok(whole) = normal.to_string().parse::<i64>()
+    {
+        return Value::from(whole);
     }
     Value::String(normal.to_string())
 }
 
-fn fields(context: &Context<'_>, one: &Observation) -> [Field; COLUMNS.len()] {
+fn fields(context: &Context<'_>, row: Row<'_>) -> [Field; COLUMNS.len()] {
     let dataset = context.dataset;
     // Data files are in the first language of the site, so that there is one of each.
-    let language = context.languages().next().unwrap_or(crate::model::LangId(0));
-    let key = one.key;
+    let language = context.languages().next().unwrap_or(LangId(0));
+    let (key, stated, one) = match row {
+        Row::Stated(one) => (one.key, one.stated, Some(one)),
+        Row::Derived(figure) => (figure.key, figure.stated, None),
+    };
     let text = |text: &str| if text.is_empty() { Field::Nothing } else { Field::Text(text.to_owned()) };
-    let remarks = one.remarks.as_deref();
-    let quantity = one.stated.quantity();
+    let words = |of: Option<&Text>| text(of.map_or("", |text| text.get(language)));
+    let remarks = one.and_then(|one| one.remarks.as_deref());
+    let quantity = stated.quantity();
     let category: Vec<&str> = dataset.measures.values(key.category).map(|value| value.id.as_str()).collect();
-    let source = &dataset.sources[one.source];
+    let source = one.map(|one| &dataset.sources[one.source]);
     let region = &dataset.regions.all[key.region];
     [
         text(&region.id),
@@ -147,24 +183,25 @@ fn fields(context: &Context<'_>, one: &Observation) -> [Field; COLUMNS.len()] {
         text(&category.join("/")),
         text(&key.period.to_string()),
         text(key.aspect.key()),
-        quantity.and_then(|quantity| quantity.point()).into(),
+        quantity.and_then(Quantity::point).into(),
         quantity.and_then(|quantity| quantity.low.value()).into(),
         quantity.and_then(|quantity| quantity.high.value()).into(),
         quantity.map_or(Field::Nothing, |quantity| Field::Text(bounds(quantity.low, quantity.high))),
         quantity.map_or(Field::Nothing, |quantity| text(precision(quantity.precision))),
-        quantity.map(crate::model::Quantity::step).filter(|step| !step.is_zero()).into(),
-        match one.stated {
+        quantity.map(Quantity::step).filter(|step| !step.is_zero()).into(),
+        match stated {
             Stated::Missing(reason) => text(reason.key()),
             Stated::Quantity(_) => Field::Nothing,
         },
         text(&dataset.measures.unit_of(key.measure).id),
-        text(one.status.key()),
-        text(&source.id),
-        text(source.outlet.get(language)),
-        text(&one.released.to_string()),
+        text(if one.is_some() { "stated" } else { "derived" }),
+        one.map_or(Field::Nothing, |one| text(one.status.key())),
+        text(source.map_or("", |source| &source.id)),
+        words(source.map(|source| &source.outlet)),
+        one.map_or(Field::Nothing, |one| text(&one.released.to_string())),
         text(remarks.and_then(|remarks| remarks.wording.as_deref()).unwrap_or_default()),
-        text(remarks.and_then(|remarks| remarks.speaker.as_ref()).map_or("", |text| text.get(language))),
-        text(remarks.and_then(|remarks| remarks.note.as_ref()).map_or("", |text| text.get(language))),
+        words(remarks.and_then(|remarks| remarks.speaker.as_ref())),
+        words(remarks.and_then(|remarks| remarks.note.as_ref())),
     ]
 }
 

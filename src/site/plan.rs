@@ -114,7 +114,9 @@ fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], f
     for file in data {
         take(&file.path, format!("`{}`", file.path), None);
     }
-    for page in pages {
+    // Pages with an address of the user's choice come last: it is their choice that can be changed.
+    let is_text = |page: &&PlannedPage| matches!(page.key, PageKey::Text(_));
+    for page in pages.iter().filter(|page| !is_text(page)).chain(pages.iter().filter(is_text)) {
         let (name, span) = origin(context, page);
         take(&page.path, name, span);
     }

@@ -2,7 +2,7 @@
 
 use crate::chart::{Classes, Tile, TileMap};
 use crate::indicator::Figure;
-use crate::model::{MeasureKind, MeasureRef, Missing, RegionId, ReleaseId, Stated};
+use crate::model::{MeasureKind, MeasureRef, Missing, Quantity, RegionId, ReleaseId, Stated};
 use crate::page::context::Sheet;
 use crate::page::draw::{Caption, words};
 use crate::page::view::{Cell, ChartView, Column, Row, RowKind, TableView};
@@ -34,7 +34,7 @@ impl<'c> Sheet<'c> {
         let rate = self.dataset().measures.all[what.measure].kind == MeasureKind::Rate;
         let chart = TileMap { tiles, classes: if rate { Classes::Even } else { Classes::Equal } };
         let figures: Vec<&Figure> = regions.iter().filter_map(|region| figure(*region)).collect();
-        let value = |figure: &&&Figure| figure.quantity().and_then(|quantity| quantity.representative());
+        let value = |figure: &&&Figure| figure.quantity().and_then(Quantity::representative);
         let top = figures.iter().max_by_key(value)?;
         let bottom = figures.iter().filter(|figure| value(figure).is_some()).min_by_key(value)?;
         let name = self.what(what);

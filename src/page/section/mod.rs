@@ -31,7 +31,7 @@ impl<'c> Sheet<'c> {
         let id = |kind: &str, at: usize| format!("chart-{kind}-{}", at + 1);
         let trends =
             first().filter_map(|(at, what)| self.trend(id("trend", at), subject, *what)).collect::<Vec<_>>();
-        let targets: Vec<ChartView> = self.bullet(id("target", 0), subject, headline).into_iter().collect();
+        let targets: Vec<ChartView> = self.bullet(&id("target", 0), subject, headline).into_iter().collect();
         let mut out = Vec::new();
         let mut add = |key, charts: Vec<ChartView>| {
             if !charts.is_empty() {

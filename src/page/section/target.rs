@@ -14,11 +14,11 @@ impl<'c> Sheet<'c> {
     /// The first measure of a headline that has a target, against it.
     pub(in crate::page) fn bullet(
         &self,
-        id: String,
+        id: &str,
         subject: Subject,
         headline: &[MeasureRef],
     ) -> Option<ChartView> {
-        headline.iter().find_map(|what| self.bullet_of(id.clone(), subject, *what))
+        headline.iter().find_map(|what| self.bullet_of(id.to_owned(), subject, *what))
     }
 
     /// A measure against its target; nothing without one.

@@ -44,7 +44,7 @@ impl Folder {
 fn rule(outcome: Result<impl fmt::Debug, WriteError>) -> &'static str {
     match outcome.unwrap_err() {
         WriteError::Refused(finding) => finding.rule.code,
-        other => panic!("{other}"),
+        other @ WriteError::Machine { .. } => panic!("{other}"),
     }
 }
 

@@ -246,6 +246,7 @@ meaning-precision = exact, rounded, approximate or magnitude
 meaning-step = Step of rounding
 meaning-missing = Why there is no figure
 meaning-unit = Key of the unit
+meaning-origin = Origin: stated (by a source) or derived (our calculation)
 meaning-status = Status: unstated, provisional, final, revised
 meaning-source = Key of the source
 meaning-outlet = Publisher of the source

@@ -244,6 +244,7 @@ meaning-precision = exact, rounded, approximate, atau magnitude
 meaning-step = Langkah pembulatan
 meaning-missing = Sebab tidak ada angka
 meaning-unit = Kunci satuan
+meaning-origin = Asal: stated (disebut sumber) atau derived (hitungan kami)
 meaning-status = Status: unstated, provisional, final, revised
 meaning-source = Kunci sumber
 meaning-outlet = Penerbit sumber

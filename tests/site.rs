@@ -1,0 +1,275 @@
+//! A whole small site in memory: what is published, what is found, and that nothing hostile gets through.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
+mod common;
+
+use cakupan::diag::render::short;
+use cakupan::diag::{Diagnostics, UiLanguage};
+use cakupan::indicator::derive;
+use cakupan::model::Dataset;
+use cakupan::pipeline::{Examined, Settings, examine};
+use cakupan::site::{Coverage, Site, plan, render};
+use cakupan::theme::{Overrides, Theme};
+use cakupan::world::{DiskWorld, Overlay};
+use common::root;
+use std::collections::{BTreeMap, BTreeSet};
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The small site with some of its files replaced.
+fn examined(changes: &[(&str, &str)]) -> Examined {
+    let base = DiskWorld::new(root().join("tests/golden/small"));
+    let changes = changes.iter().map(|(path, text)| ((*path).to_owned(), Some(text.as_bytes().to_vec())));
+    let world = Overlay { base: &base, changes: changes.collect() };
+    let examined = examine(&world, &Settings::default()).unwrap();
+    assert!(!examined.findings.has_errors(), "{}", shown(&examined.findings, &examined));
+    examined
+}
+
+fn shown(findings: &Diagnostics, examined: &Examined) -> String {
+    short::render(findings, &examined.files, UiLanguage::English)
+}
+
+/// The site, and everything that was found while it was made.
+fn made(dataset: &Dataset, as_of: Option<&str>) -> (Files, Diagnostics, Coverage) {
+    let figures = derive(dataset, as_of.map(|day| day.parse().unwrap()));
+    let theme = Theme::load(Overrides::none()).unwrap();
+    let plan = plan(dataset, &figures, &theme).unwrap();
+    let site = Site::default();
+    let rendered = render(&plan, &site).unwrap();
+    let mut findings = plan.findings.clone();
+    findings.extend(rendered.findings);
+    (site.into_files(), findings, plan.cells_published())
+}
+
+fn small() -> Files {
+    let examined = examined(&[]);
+    let (files, findings, _) = made(&examined.dataset, None);
+    assert!(findings.is_empty(), "{}", shown(&findings, &examined));
+    files
+}
+
+fn text<'f>(files: &'f Files, path: &str) -> &'f str {
+    let bytes = files.get(path).unwrap_or_else(|| panic!("no {path}: {:?}", files.keys()));
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn pages(files: &Files) -> impl Iterator<Item = (&str, &str)> {
+    files.keys().filter(|path| path.ends_with(".html")).map(|path| (path.as_str(), text(files, path)))
+}
+
+#[test]
+fn every_cell_is_published_in_every_language() {
+    let (_, _, coverage) = made(&examined(&[]).dataset, None);
+    assert_eq!(coverage.published, coverage.known);
+    assert!(coverage.known > 20, "{coverage:?}");
+}
+
+#[test]
+fn names_and_texts_never_become_markup() {
+    let files = small();
+    for (path, html) in pages(&files) {
+        for hostile in ["<script>", "<b>", "<i>", "javascript:", "<orang>", "<kecil>"] {
+            assert!(!html.contains(hostile), "{path} has {hostile}");
+        }
+    }
+    assert!(text(&files, "wilayah/aceh.html").contains("&lt;script&gt;alert(1)"));
+}
+
+#[test]
+fn one_thread_or_two_make_the_same_bytes() {
+    let examined = examined(&[]);
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| made(&examined.dataset, None).0)
+    };
+    let (one, two) = (with(1), with(2));
+    let different = common::difference(&one, &two);
+    assert!(different.is_empty(), "{}", different.join("\n"));
+    assert!(one.len() > 40);
+}
+
+/// The file that a link on a page leads to; nothing for one that leaves the site.
+fn target(page: &str, href: &str) -> Option<(String, Option<String>)> {
+    let (path, fragment) = match href.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment.to_owned())),
+        None => (href, None),
+    };
+    if path.contains(':') {
+        return None;
+    }
+    let path = path.replace("&amp;", "&");
+    if path.is_empty() {
+        return Some((page.to_owned(), fragment));
+    }
+    if let Some(rest) = path.strip_prefix("/cakupan/") {
+        return Some((rest.to_owned(), fragment));
+    }
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        if part == ".." {
+            parts.pop().unwrap_or_else(|| panic!("{page}: {href} leaves the site"));
+        } else {
+            parts.push(part);
+        }
+    }
+    Some((parts.join("/"), fragment))
+}
+
+#[test]
+fn every_link_leads_to_a_file_and_every_fragment_to_an_id() {
+    let files = small();
+    let mut followed = 0;
+    for (page, html) in pages(&files) {
+        for href in html.split(" href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            let Some((path, fragment)) = target(page, href) else { continue };
+            assert!(files.contains_key(&path), "{page}: {href} → {path}");
+            followed += 1;
+            if let Some(fragment) = fragment {
+                let id = format!("id=\"{fragment}\"");
+                assert!(text(&files, &path).contains(&id), "{page}: {href} finds no {id}");
+            }
+        }
+    }
+    assert!(followed > 500, "{followed}");
+}
+
+#[test]
+fn every_page_names_its_twin() {
+    let files = small();
+    for (page, html) in pages(&files).filter(|(page, _)| *page != "404.html") {
+        let alternates: BTreeSet<&str> = html
+            .split("rel=\"alternate\" hreflang=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        assert_eq!(alternates, BTreeSet::from(["en", "id", "x-default"]), "{page}");
+        assert!(html.contains("rel=\"canonical\" href=\"https://example.org/cakupan/"), "{page}");
+        assert_eq!(html.matches("<h1").count(), 1, "{page}");
+        let ids: Vec<&str> =
+            html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{page} repeats an id");
+    }
+}
+
+/// Holds tags against each other, and marks against the five that XML knows.
+fn assert_well_formed(name: &str, xml: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    let body = xml.strip_prefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>").unwrap();
+    for piece in body.split('<').skip(1) {
+        let (tag, after) = piece.split_once('>').unwrap_or_else(|| panic!("{name}: open tag {piece}"));
+        if let Some(closed) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(closed), "{name}");
+        } else if !tag.ends_with('/') {
+            open.push(tag.split(' ').next().unwrap());
+        }
+        for mark in tag.split('&').skip(1).chain(after.split('&').skip(1)) {
+            let mark = mark.split(';').next().unwrap();
+            assert!(["amp", "lt", "gt", "quot", "apos"].contains(&mark), "{name}: &{mark}");
+        }
+    }
+    assert!(open.is_empty(), "{name}: {open:?}");
+}
+
+#[test]
+fn feeds_and_maps_are_well_formed_and_dated_by_releases() {
+    let files = small();
+    for path in ["feed.xml", "en/feed.xml", "sitemap.xml"] {
+        assert_well_formed(path, text(&files, path));
+    }
+    let feed = text(&files, "en/feed.xml");
+    assert!(feed.contains("<updated>2024-01-20T00:00:00Z</updated>"), "{feed}");
+    assert!(feed.contains("<title>December 2023 &lt;i&gt;</title>"), "{feed}");
+    let pages = pages(&files).count() - 1;
+    assert_eq!(text(&files, "sitemap.xml").matches("<url>").count(), pages);
+}
+
+#[test]
+fn data_files_hold_every_observation_and_no_formula() {
+    let examined = examined(&[]);
+    let (files, ..) = made(&examined.dataset, None);
+    let derived = derive(&examined.dataset, None).derivations.len();
+    let mut reader = csv::Reader::from_reader(&files["data/cakupan.csv"][..]);
+    let columns: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let rows: Vec<Vec<String>> =
+        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+    assert_eq!(rows.len(), examined.dataset.cells.observations().len() + derived);
+    let at = |name: &str| columns.iter().position(|column| column == name).unwrap();
+    let find = |region: &str, measure: &str| {
+        let same = |row: &&Vec<String>| row[at("region")] == region && row[at("measure")] == measure;
+        rows.iter().find(same).unwrap()
+    };
+    let workers = find("aceh", "workers");
+    assert_eq!(
+        (&workers[at("value")][..], &workers[at("low")][..], &workers[at("high")][..]),
+        ("", "2000000", "")
+    );
+    assert_eq!(workers[at("bounds")], "()");
+    assert_eq!(find("indonesia", "workers")[at("note")], "'=1+1");
+    assert_eq!(find("papua", "workers")[at("precision")], "magnitude");
+    let json: serde_json::Value = serde_json::from_slice(&files["data/cakupan.json"]).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), rows.len());
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".csv")) {
+        assert!(csv::Reader::from_reader(&bytes[..]).records().count() > 0, "{path} is empty");
+    }
+}
+
+#[test]
+fn two_pages_cannot_have_one_address() {
+    let page = "---\ntitle: Tentang\nslug: sumber\nsummary: Tentang situs.\n---\nTeks.\n";
+    let examined = examined(&[("content/pages/about.id.md", page)]);
+    let (_, findings, _) = made(&examined.dataset, None);
+    let said = shown(&findings, &examined);
+    assert!(said.contains("content/pages/about.id.md") && said.contains("C801"), "{said}");
+}
+
+#[test]
+fn faults_in_marks_are_found_at_their_places_all_at_once() {
+    let overview = "---\nsummary: Ringkasan yang cukup panjang untuk dibaca.\n---\n\
+        Ada {{ figure(measure=\"participants.actve\") }}.\n\n\
+        Juga {{ figure(measure=\"participants.active\", period=\"1999\") }} dan {{ figure(measure=\"workers\", form=\"besar\") }}.\n\n\
+        | a |\n|---|\n| {{ chart(kind=\"trend\", measure=\"participants.active\") }} |\n";
+    let region = "Di {{ region.nama }}.\n";
+    let page = "---\ntitle: Tentang\nslug: tentang\nsummary: Tentang situs.\n---\nAda {{ figure( }}.\n";
+    let examined = examined(&[
+        ("content/reports/2023-12/overview.id.md", overview),
+        ("content/reports/2023-12/region.id.md", region),
+        ("content/pages/about.id.md", page),
+    ]);
+    let (_, findings, _) = made(&examined.dataset, None);
+    let said = shown(&findings, &examined);
+    for expected in [
+        "content/reports/2023-12/overview.id.md:4:8: error[C663]",
+        "did you mean `participants.active`",
+        "content/reports/2023-12/overview.id.md:6:9: error[C664]",
+        "content/reports/2023-12/region.id.md:1:",
+        "C662",
+        "content/pages/about.id.md:6:",
+        "C661",
+    ] {
+        assert!(said.contains(expected), "{expected} is not in\n{said}");
+    }
+    assert_eq!(said.matches("C663").count(), 2, "{said}");
+}
+
+#[test]
+fn a_day_in_the_past_shows_what_was_known_then() {
+    let examined = examined(&[]);
+    let (files, findings, coverage) = made(&examined.dataset, Some("2024-01-18"));
+    assert!(findings.is_empty(), "{}", shown(&findings, &examined));
+    assert!(!files.contains_key("laporan/2023-12/index.html"));
+    assert!(files.contains_key("laporan/2022-12/index.html"));
+    assert_eq!(coverage.published, coverage.known);
+    assert!(text(&files, "index.html").contains("18 Januari 2024"));
+}
+
+#[test]
+fn sums_say_how_many_regions_they_cover() {
+    let files = small();
+    let overview = text(&files, "laporan/2023-12/index.html");
+    assert!(overview.contains("3 dari 3 provinsi"), "the sum does not say what it covers");
+    // 583.638 + 701.012 + 10
+    assert!(overview.contains("1.284.660"));
+}
