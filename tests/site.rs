@@ -273,3 +273,12 @@ fn sums_say_how_many_regions_they_cover() {
     // 583.638 + 701.012 + 10
     assert!(overview.contains("1.284.660"));
 }
+
+#[test]
+fn a_chart_that_the_narrative_draws_is_not_drawn_twice() {
+    let files = small();
+    let overview = text(&files, "laporan/2023-12/index.html");
+    assert!(overview.contains("id=\"text-chart-1\""));
+    assert!(!overview.contains("id=\"chart-trend-1\""));
+    assert!(text(&files, "wilayah/indonesia.html").contains("id=\"chart-trend-1\""));
+}

@@ -4,7 +4,7 @@ use super::context::Sheet;
 use super::markdown::{self, block_mark, escaped};
 use super::marks::{Names, Piece, Request, TextId};
 use super::rules::{CHART_IN_LINE, MARK_ARGUMENT, MARK_WITHOUT_FIGURE};
-use super::section::Subject;
+use super::section::{Shown, Subject};
 use super::view::{ChartView, NarrativeView};
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::indicator::Figure;
@@ -24,13 +24,23 @@ type Refusal = Box<dyn FnOnce(crate::source::Span) -> Diagnostic>;
 impl<'c> Sheet<'c> {
     /// The narrative of a release for its overview or for a region. A text in another language is better than
     /// none, and says so.
-    pub(super) fn narrative(&self, release: ReleaseId, region: Option<RegionId>) -> Option<NarrativeView> {
-        let (at, language) = self.find_narrative(release, region)?;
+    ///
+    /// With it come the charts that it draws itself, for the page not to draw them again.
+    pub(super) fn narrative(
+        &self,
+        release: ReleaseId,
+        region: Option<RegionId>,
+    ) -> (Option<NarrativeView>, Vec<Shown>) {
+        let Some((at, language)) = self.find_narrative(release, region) else {
+            return (None, Vec::new());
+        };
         let about = &self.dataset().releases[release];
         let region = region.unwrap_or(about.lead);
         let subject = Subject { region, release: Some(release), period: about.period };
-        let body_html = self.filled(TextId::Narrative(at), Some(subject), &self.names(Some(subject)), 3);
-        Some(NarrativeView { body_html, other_lang: self.other(language), outdated: false })
+        let (body_html, drawn) =
+            self.filled(TextId::Narrative(at), Some(subject), &self.names(Some(subject)), 3);
+        let view = NarrativeView { body_html, other_lang: self.other(language), outdated: false };
+        (Some(view), self.shown(&drawn))
     }
 
     /// The place of a narrative in the dataset, and its language.
@@ -56,7 +66,7 @@ impl<'c> Sheet<'c> {
     /// The text of a page of its own.
     pub(super) fn page_text(&self, at: usize) -> NarrativeView {
         let language = self.dataset().pages.get(at).map_or(self.language, |page| page.language);
-        let body_html = self.filled(TextId::Page(at), None, &self.names(None), 2);
+        let (body_html, _) = self.filled(TextId::Page(at), None, &self.names(None), 2);
         NarrativeView { body_html, other_lang: self.other(language), outdated: false }
     }
 
@@ -85,13 +95,19 @@ impl<'c> Sheet<'c> {
     }
 
     /// A text as HTML whose highest headings are of level `top`.
-    fn filled(&self, text: TextId, subject: Option<Subject>, names: &Names, top: u8) -> String {
+    fn filled(
+        &self,
+        text: TextId,
+        subject: Option<Subject>,
+        names: &Names,
+        top: u8,
+    ) -> (String, Vec<Request>) {
         let texts = &self.context.texts;
         let pieces = match texts.run(text, self.dataset(), names) {
             Ok(pieces) => pieces,
             Err(finding) => {
                 self.context.report(*finding);
-                return String::new();
+                return (String::new(), Vec::new());
             }
         };
         let place = |request: &Request| texts.place(text, self.dataset(), names, request);
@@ -137,7 +153,22 @@ impl<'c> Sheet<'c> {
                 }));
             }
         }
-        rendered.html
+        (rendered.html, drawn)
+    }
+
+    /// The charts of a text that are of the page's own region and period.
+    fn shown(&self, drawn: &[Request]) -> Vec<Shown> {
+        let own =
+            |request: &&Request| !["region", "period"].iter().any(|name| request.args.contains_key(*name));
+        drawn
+            .iter()
+            .filter(own)
+            .filter_map(|request| {
+                let kind = request.args.get("kind")?.clone();
+                let what = *self.context.tables.by_key.get(request.args.get("measure")?)?;
+                Some(Shown { kind, what })
+            })
+            .collect()
     }
 
     fn figure_in_text(&self, request: &Request, subject: Option<Subject>) -> Result<String, Refusal> {

@@ -9,7 +9,9 @@ use super::view::{
     Row, RowKind, StatementView, TableView,
 };
 use crate::indicator::{Figure, Origin, sum_over};
-use crate::model::{CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated};
+use crate::model::{
+    CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated, UnitKind,
+};
 use crate::number::Form;
 use jiff::civil::Date;
 
@@ -58,6 +60,12 @@ impl<'c> Sheet<'c> {
         let tile = |figure: &&'c Figure| {
             let mut view = self.figure(self.row_of(rows, figure), figure);
             view.comparisons = self.comparisons(release, figure);
+            // Thirteen digits of rupiah do not fit a tile; the table has them all.
+            if self.noun(figure.key.measure).kind == UnitKind::Currency
+                && let Some(short) = self.quantity_of(figure, Form::Headline)
+            {
+                view.value = short;
+            }
             view
         };
         figures.iter().map(tile).collect()

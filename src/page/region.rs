@@ -53,7 +53,7 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
         facts: facts(sheet, region),
         note: sheet.text_of(about_region.note.as_ref()),
         headline: sheet.tiles(None, &figures, &rows),
-        sections: sheet.sections(subject, &measures),
+        sections: sheet.sections(subject, &measures, &[]),
         releases: tables.releases_of[region.0 as usize]
             .iter()
             .map(|id| {

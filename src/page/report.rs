@@ -32,13 +32,14 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
     };
     let subject = Subject { region: release.lead, release: Some(id), period: release.period };
     let keys = || rows.iter().map(Row::key);
+    let (narrative, shown) = sheet.narrative(id, None);
     Overview {
         page: sheet.frame(&about),
         release: sheet.release(id),
         lead: sheet.region(release.lead),
         headline,
-        narrative: sheet.narrative(id, None),
-        sections: sheet.sections(subject, &release.headline),
+        narrative,
+        sections: sheet.sections(subject, &release.headline, &shown),
         regions: sheet.regions_table(id),
         figures: sheet.groups(&rows),
         disputes: sheet.disputes(keys()),
@@ -76,6 +77,7 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
     };
     let subject = Subject { region, release: Some(id), period: release.period };
     let keys = || rows.iter().map(Row::key);
+    let (narrative, shown) = sheet.narrative(id, Some(region));
     let sources: BTreeSet<SourceId> = rows
         .iter()
         .filter_map(|row| match row {
@@ -91,8 +93,8 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
         region: card,
         level: sheet.text(&dataset.regions.levels[dataset.regions.all[region].level].name),
         headline,
-        narrative: sheet.narrative(id, Some(region)),
-        sections: sheet.sections(subject, &release.headline),
+        narrative,
+        sections: sheet.sections(subject, &release.headline, &shown),
         figures: sheet.groups(&rows),
         disputes: sheet.disputes(keys()),
         conflicts: sheet.conflicts(keys()),

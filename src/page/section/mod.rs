@@ -21,17 +21,39 @@ pub(super) struct Subject {
     pub(super) period: Period,
 }
 
+/// A chart that the page has already, in its narrative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// The kind, as in `{{ chart(kind="…") }}`.
+    pub(super) kind: String,
+    /// The measure.
+    pub(super) what: MeasureRef,
+}
+
 /// How many measures of the headline are drawn over time and against their targets.
 const DRAWN: usize = 2;
 
 impl<'c> Sheet<'c> {
     /// The sections for the headline of a page, those without anything to show left out.
-    pub(super) fn sections(&self, subject: Subject, headline: &[MeasureRef]) -> Vec<SectionView> {
-        let first = || headline.iter().take(DRAWN).enumerate();
+    /// Charts that the page already has are not drawn again.
+    pub(super) fn sections(
+        &self,
+        subject: Subject,
+        headline: &[MeasureRef],
+        shown: &[Shown],
+    ) -> Vec<SectionView> {
+        let is_new = |kind: &str, what: &MeasureRef| {
+            !shown.iter().any(|shown| shown.kind == kind && shown.what == *what)
+        };
+        let left = |kind: &str| -> Vec<MeasureRef> {
+            headline.iter().filter(|what| is_new(kind, what)).copied().collect()
+        };
+        let first = || headline.iter().take(DRAWN).enumerate().filter(|(_, what)| is_new("trend", what));
         let id = |kind: &str, at: usize| format!("chart-{kind}-{}", at + 1);
         let trends =
             first().filter_map(|(at, what)| self.trend(id("trend", at), subject, *what)).collect::<Vec<_>>();
-        let targets: Vec<ChartView> = self.bullet(&id("target", 0), subject, headline).into_iter().collect();
+        let targets: Vec<ChartView> =
+            self.bullet(&id("target", 0), subject, &left("bullet")).into_iter().collect();
         let mut out = Vec::new();
         let mut add = |key, charts: Vec<ChartView>| {
             if !charts.is_empty() {
@@ -42,16 +64,17 @@ impl<'c> Sheet<'c> {
         add(SectionKey::Trend, trends);
         add(SectionKey::Target, targets);
         if let Some(release) = subject.release {
-            let ranking = self.ranking_measure(release, headline);
+            let ranking = self.ranking_measure(release, headline).filter(|what| is_new("bars", what));
             let rankings = ranking.and_then(|what| self.ranking(id("ranking", 0), subject, release, what));
             add(SectionKey::Ranking, rankings.into_iter().collect());
         }
-        let parts = headline.iter().find_map(|what| self.composition(id("parts", 0), subject, *what));
+        let parts =
+            left("composition").iter().find_map(|what| self.composition(id("parts", 0), subject, *what));
         add(SectionKey::Composition, parts.into_iter().collect());
         if let Some(release) = subject.release
             && self.dataset().releases[release].lead == subject.region
         {
-            let what = self.ranking_measure(release, headline);
+            let what = self.ranking_measure(release, headline).filter(|what| is_new("tilemap", what));
             let map = what.and_then(|what| self.map(id("map", 0), release, what));
             add(SectionKey::Map, map.into_iter().collect());
         }
