@@ -1,6 +1,6 @@
 //! The site: which pages there are, how they are made, and how they reach the disk.
 //!
-//! [`plan`] says what there will be, [`render`] makes it page by page and hands it to a [`Sink`]: into memory
+//! [`plan()`] says what there will be, [`render()`] makes it page by page and hands it to a [`Sink`]: into memory
 //! ([`Site`]), or to a folder ([`Writer`]). Only [`write`] touches the disk, and only it removes anything.
 
 mod data;
