@@ -1,7 +1,7 @@
 //! The site: which pages there are, how they are made, and how they reach the disk.
 //!
 //! [`plan()`] says what there will be, [`render()`] makes it page by page and hands it to a [`Sink`]: into memory
-//! ([`Site`]), or to a folder ([`Writer`]). Only [`write`] touches the disk, and only it removes anything.
+//! ([`Site`]), or to a folder ([`Writer`]). Only [`mod@write`] touches the disk, and only it removes anything.
 
 mod data;
 mod feed;
