@@ -1,7 +1,18 @@
 //! Cakupan turns a folder of YAML figures and Markdown narratives into a static, multilingual site of
 //! coverage reports, and refuses to publish what is wrong.
+//!
+//! A figure walks one way, and each step is a function:
+//!
+//! | step | function | from | to |
+//! |---|---|---|---|
+//! | load | [`load::read`], [`load::parse`] | a [`world::World`] | syntax trees that keep every place |
+//! | check | [`check::check`] | trees | a [`model::Dataset`], and findings |
+//! | derive | [`indicator::derive`] | a dataset | [`indicator::Figures`] |
+//!
+//! The binary is [`cli::run`] and nothing else. ARCHITECTURE.md draws the house.
 
 pub mod catalogue;
+pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod diag;
@@ -9,6 +20,8 @@ pub mod indicator;
 pub mod load;
 pub mod model;
 pub mod number;
+pub mod page;
 pub mod pipeline;
 pub mod source;
+pub mod theme;
 pub mod world;

@@ -51,7 +51,8 @@ impl Parser<'_> {
             self.at = start;
             return Ok(None);
         };
-        // "1 juta 250 ribu": every further piece has a smaller scale; the last may have none if it is in words.
+        // "1 juta 250 ribu": every further piece has a smaller scale; the last may have none if it is in
+        // words.
         while let Some(scale) = amount.scale
             && amount.kind == AmountKind::Plain
         {
@@ -164,11 +165,8 @@ impl Parser<'_> {
         };
         let start = self.at;
         self.at += 1;
-        let unit = self.find(|meaning| match meaning {
-            Meaning::Scale(_) | Meaning::ManyScale(_) | Meaning::Percent | Meaning::PercentPoint => Some(()),
-            _ => None,
-        });
-        let follower = if unit.is_some() { Follower::Unit } else { Follower::Other };
+        let follower =
+            if self.at_unit() || self.at_range_with_unit() { Follower::Unit } else { Follower::Other };
         let read = literal::read(&token.text, &self.style.conventions, follower).map_err(|fault| {
             let fault = match fault {
                 LiteralFault::Malformed => ReadFault::Malformed,
@@ -178,6 +176,31 @@ impl Parser<'_> {
             self.fault(fault, start)
         })?;
         Ok(Piece { value: read.value, last: -i32::try_from(read.dp).unwrap_or(0), kind: AmountKind::Plain })
+    }
+
+    fn at_unit(&self) -> bool {
+        self.find(|meaning| match meaning {
+            Meaning::Scale(_) | Meaning::ManyScale(_) | Meaning::Percent | Meaning::PercentPoint => Some(()),
+            _ => None,
+        })
+        .is_some()
+    }
+
+    /// "1,592–1,651 triliun": whether the other end of a range follows, and its unit.
+    fn at_range_with_unit(&self) -> bool {
+        let mut ahead = Parser { ..*self };
+        let mark = |meaning| matches!(meaning, Meaning::RangeMark | Meaning::BetweenAnd(_)).then_some(());
+        if ahead.take(mark).is_none() {
+            return false;
+        }
+        let sign_or_currency =
+            |meaning| matches!(meaning, Meaning::Minus | Meaning::Currency(_)).then_some(());
+        for _ in 0..3 {
+            ahead.take(sign_or_currency);
+        }
+        let number = ahead.peek().is_some_and(|token| token.kind == TokenKind::Number);
+        ahead.at += 1;
+        number && ahead.at_unit()
     }
 
     /// "satu setengah", "one and a half", "satu dua persepuluh": a whole number with a part of one behind it.
@@ -234,8 +257,8 @@ impl Parser<'_> {
         Some(Piece { value: whole.into(), last: 0, kind: AmountKind::Plain })
     }
 
-    /// "dua ratus lima puluh", "two hundred and five". Each word may only fill the room that the ones before it
-    /// have left: "dua puluh lima", but not "lima dua".
+    /// "dua ratus lima puluh", "two hundred and five". Each word may only fill the room that the ones before
+    /// it have left: "dua puluh lima", but not "lima dua".
     fn group(&mut self) -> Option<u32> {
         let start = self.at;
         let (mut group, mut room, mut single) = (0u32, 1000u32, None);
@@ -299,7 +322,8 @@ impl Parser<'_> {
         }
     }
 
-    /// The digits behind "koma" and how many they are: one by one ("nol lima"), or as a number ("dua puluh lima").
+    /// The digits behind "koma" and how many they are: one by one ("nol lima"), or as a number ("dua puluh
+    /// lima").
     fn decimals_in_words(&mut self) -> Option<(i128, u32)> {
         let (mut digits, mut count) = (0i128, 0u32);
         while count < 12 {

@@ -84,3 +84,28 @@ pub(super) fn magnitude(value: Decimal) -> Option<i32> {
     let digits = value.mantissa().unsigned_abs().checked_ilog10()?;
     Some(i32::try_from(digits).ok()? - i32::try_from(value.scale()).ok()?)
 }
+
+/// The zeros at the end of a whole number.
+pub(super) fn trailing_zeros(value: Decimal) -> i32 {
+    let mut digits = value.trunc().normalize().mantissa().unsigned_abs();
+    let mut zeros = 0;
+    while digits != 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+        zeros += 1;
+    }
+    zeros
+}
+
+/// The exponent of the last digit that counts in an approximate number written in full: zeros at the end do
+/// not count, but two digits always do ("sekitar 5.000" is not "between 4.000 and 6.000").
+pub(super) fn approximate_step(value: Decimal) -> Option<i32> {
+    if !value.fract().is_zero() {
+        return Some(-i32::try_from(value.scale()).ok()?);
+    }
+    Some(trailing_zeros(value).min(magnitude(value)? - 1).max(0))
+}
+
+/// The first digit of `value`, whose exponent is `first`.
+pub(super) fn leading(value: Decimal, first: i32) -> Decimal {
+    shift(value.abs(), -first).map_or(Decimal::ZERO, |value| value.trunc())
+}

@@ -2,8 +2,10 @@
 
 use crate::model::MagnitudeCount;
 
-use super::indonesian::{bound, currency, many, numbered, pairs, words};
-use super::style::{Conventions, MagnitudeWords, Numerals, Plural, Scale, SomeScaled, UnitWords};
+use super::style::{
+    Conventions, MagnitudeWords, Numerals, Plural, Scale, SomeScaled, UnitWords, bound, currency, many,
+    numbered, pairs, words,
+};
 
 pub(super) fn conventions() -> Conventions {
     Conventions {

@@ -3,7 +3,8 @@
 use crate::model::MagnitudeCount;
 
 use super::style::{
-    BoundWords, Conventions, Currency, MagnitudeWords, Many, Numerals, Plural, Scale, SomeScaled, UnitWords,
+    Conventions, MagnitudeWords, Numerals, Plural, Scale, SomeScaled, UnitWords, bound, currency, many,
+    numbered, pairs, words,
 };
 
 pub(super) fn conventions() -> Conventions {
@@ -181,28 +182,4 @@ fn scale(exponent: u32, word: &str, many: &str, one: &str, also: &[&str]) -> Sca
 
 fn magnitude(alone: &str, scaled: &str) -> MagnitudeWords {
     MagnitudeWords { alone: alone.to_owned(), scaled: scaled.to_owned(), joiner: " ".to_owned() }
-}
-
-pub(super) fn words(words: &[&str]) -> Vec<String> {
-    words.iter().map(|word| (*word).to_owned()).collect()
-}
-
-pub(super) fn numbered(words: &[(&str, u32)]) -> Vec<(String, u32)> {
-    words.iter().map(|(word, number)| ((*word).to_owned(), *number)).collect()
-}
-
-pub(super) fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    pairs.iter().map(|(first, second)| ((*first).to_owned(), (*second).to_owned())).collect()
-}
-
-pub(super) fn bound(prose: &str, table: &str, also: &[&str], after: &[&str]) -> BoundWords {
-    BoundWords { prose: prose.to_owned(), table: table.to_owned(), also: words(also), after: words(after) }
-}
-
-pub(super) fn currency(code: &str, symbol: &str, also: &[&str]) -> Currency {
-    Currency { code: code.to_owned(), symbol: symbol.to_owned(), also: words(also) }
-}
-
-pub(super) fn many(word: &str, count: MagnitudeCount, low: u32, high: u32) -> Many {
-    Many { word: word.to_owned(), count, low, high }
 }

@@ -20,8 +20,8 @@ pub(super) enum TokenKind {
 pub(super) struct Token {
     /// What it is.
     pub(super) kind: TokenKind,
-    /// The text in one form: small letters, ASCII digits and marks, one dash of each kind. A space that groups
-    /// digits is a plain one.
+    /// The text in one form: small letters, ASCII digits and marks, one dash of each kind. A space that
+    /// groups digits is a plain one.
     pub(super) text: String,
     /// Its bytes in the text that was read.
     pub(super) span: Range<usize>,

@@ -115,6 +115,8 @@ impl Lexicon {
         text: &str,
         pick: impl Fn(Meaning) -> Option<T>,
     ) -> Option<(T, usize)> {
+        #[cfg(test)]
+        LOOKUPS.with(|count| count.set(count.get() + 1));
         let (first, behind) = tokens.split_first()?;
         let phrases = self.by_first.get(first.text.as_str())?;
         phrases.iter().find_map(|phrase| {
@@ -214,4 +216,10 @@ impl Lexicon {
         }
         self.add_all(&conventions.ignored, Meaning::Ignored);
     }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How often phrases were looked up, by which a test sees that reading is linear.
+    pub(super) static LOOKUPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }

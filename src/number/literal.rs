@@ -35,8 +35,8 @@ pub(super) enum Follower {
     Other,
 }
 
-/// Reads the text of a number token. In front of no unit, "926,834" in Indonesian is refused: three decimals of a
-/// bare number are almost always the groups of another language.
+/// Reads the text of a number token. In front of no unit, "926,834" in Indonesian is refused: three decimals
+/// of a bare number are almost always the groups of another language.
 pub(super) fn read(
     text: &str,
     conventions: &Conventions,

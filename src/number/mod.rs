@@ -2,9 +2,9 @@
 //! and dates on pages, each in the style of one language.
 //!
 //! A language is data ([`Conventions`]); the grammar is the same for all. Text goes through three steps:
-//! [`lex`] cuts it into tokens with byte spans, the lexicon says what words mean, and the parser builds a
-//! quantity with the precision of its writing. All arithmetic is exact and checked, and every step is linear in
-//! the length of the text.
+//! `lex` cuts it into tokens with byte spans, the lexicon says what words mean, and the parser builds a
+//! quantity with the precision of its writing. All arithmetic is exact and checked, and every step is linear
+//! in the length of the text.
 //!
 //! What [`Style::quantity`] writes, [`Style::read`] reads back. Nothing here knows files, cells or pages.
 
@@ -13,9 +13,11 @@ mod date;
 mod digits;
 mod english;
 mod indonesian;
+mod interval;
 mod lex;
 mod lexicon;
 mod literal;
+mod plan;
 mod read;
 mod style;
 mod write;
@@ -27,3 +29,6 @@ pub use style::{
     UnitWords,
 };
 pub use write::{Form, Noun};
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,5 @@
-//! Reading a value as it stands in a data file: a bound, a number or a range, a unit, a noun, and nothing else.
+//! Reading a value as it stands in a data file: a bound, a number or a range, a unit, a noun, and nothing
+//! else.
 
 use std::ops::Range;
 
@@ -7,11 +8,11 @@ use rust_decimal::Decimal;
 use crate::model::{End, Magnitude, MagnitudeCount, Precision, Quantity};
 
 use super::amount::{Amount, AmountKind};
-use super::digits::{power_of_ten, shift};
+use super::digits::power_of_ten;
+use super::interval::ends;
 use super::lex::{Token, TokenKind, lex};
 use super::lexicon::{Bound, Meaning};
 use super::style::Style;
-use super::write::{approximate_step, trailing_zeros};
 
 /// A value that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,11 +71,11 @@ pub enum ReadFault {
 }
 
 impl Style {
-    /// Reads a value with everything that may stand around it: "lebih dari 13,2 juta jiwa", "20–30 %", "ribuan",
-    /// "Rp52,3 miliar".
+    /// Reads a value with everything that may stand around it: "lebih dari 13,2 juta jiwa", "20–30 %",
+    /// "ribuan", "Rp52,3 miliar".
     ///
-    /// A bare whole number is exact. A number with a scale word, decimals or a percent sign is rounded to its last
-    /// digit, except money, which may have decimals and be exact.
+    /// A bare whole number is exact. A number with a scale word, decimals or a percent sign is rounded to its
+    /// last digit, except money, which may have decimals and be exact.
     pub fn read(&self, text: &str) -> Result<Reading, ReadError> {
         let tokens = lex(text);
         Parser { style: self, text, tokens: &tokens, at: 0 }.value()
@@ -91,11 +92,11 @@ pub(super) struct Parser<'p> {
 
 /// One number with what binds to it.
 #[derive(Debug, Clone, Copy)]
-struct Side {
-    amount: Amount,
-    negative: bool,
+pub(super) struct Side {
+    pub(super) amount: Amount,
+    pub(super) negative: bool,
     /// "-an"
-    some: bool,
+    pub(super) some: bool,
 }
 
 /// What the number counts, while it is being read.
@@ -107,7 +108,8 @@ enum Unit {
 }
 
 impl Side {
-    fn value(&self) -> Decimal {
+    /// The number with its sign.
+    pub(super) fn value(&self) -> Decimal {
         if self.negative { -self.amount.value } else { self.amount.value }
     }
 }
@@ -230,7 +232,7 @@ impl Parser<'_> {
         };
         let ends = said.and_then(|(_, low, high, scale)| {
             let power = power_of_ten(i32::try_from(scale).ok()?)?;
-            Some((power.checked_mul(low.into())?, power.checked_mul((high + 1).into())?))
+            Some((power.checked_mul(low.into())?, power.checked_mul(high.saturating_add(1).into())?))
         });
         let (Some((count, _, _, scale)), Some((low, high))) = (said, ends) else {
             return Err(self.fault(ReadFault::TooLarge, start));
@@ -238,7 +240,12 @@ impl Parser<'_> {
         if !matches!(bound, None | Some(Bound::About)) {
             return Err(self.fault(ReadFault::NotANumber, start));
         }
-        self.unit(&mut unit)?;
+        // "hundreds of millions of rupiah"
+        let before = self.at;
+        self.take_this(Meaning::Joiner);
+        if !self.unit(&mut unit)? {
+            self.at = before;
+        }
         let noun = self.noun(start, &mut None)?;
         let hint = match unit {
             Some(Unit::Percent) => Some(UnitHint::Percent),
@@ -251,13 +258,12 @@ impl Parser<'_> {
         Ok(Some(Reading { quantity, step: Decimal::ZERO, unit: hint }))
     }
 
-    /// "antara 20 …": the places of the pairs that the word may open.
-    fn between(&mut self) -> Option<String> {
-        let between = self.take(|meaning| match meaning {
+    /// "antara 20 …": the place of a pair that the word opens; it may open others too.
+    fn between(&mut self) -> Option<usize> {
+        self.take(|meaning| match meaning {
             Meaning::Between(at) => Some(at),
             _ => None,
-        })?;
-        self.style.conventions.between.get(between).map(|(open, _)| open.clone())
+        })
     }
 
     /// A sign, a currency, a number, its "-an" and its unit, in this order.
@@ -325,7 +331,7 @@ impl Parser<'_> {
     fn high_side(
         &mut self,
         low: Side,
-        between: Option<String>,
+        between: Option<usize>,
         unit: &mut Option<Unit>,
     ) -> Result<Option<Side>, ReadError> {
         let before = self.at;
@@ -333,12 +339,10 @@ impl Parser<'_> {
         // "20%–30%"
         self.unit(unit)?;
         let pairs = &self.style.conventions.between;
+        let open = |at: usize| pairs.get(at).map(|(open, _)| open);
         let divided = self.take(|meaning| match meaning {
             Meaning::RangeMark => Some(()),
-            Meaning::BetweenAnd(at) => {
-                let open = pairs.get(at).map(|(open, _)| open);
-                (between.is_some() && between.as_ref() == open).then_some(())
-            }
+            Meaning::BetweenAnd(at) => between.filter(|between| open(*between) == open(at)).map(|_| ()),
             _ => None,
         });
         let high = if divided.is_some() && !low.some { self.side(unit)? } else { None };
@@ -443,117 +447,4 @@ impl Parser<'_> {
         }
         length
     }
-
-    fn reading(
-        &self,
-        low: Side,
-        high: Option<Side>,
-        bound: Option<Bound>,
-        unit: Option<UnitHint>,
-        start: usize,
-    ) -> Result<Reading, ReadError> {
-        let too_large = || self.fault(ReadFault::TooLarge, start);
-        if let Some(high) = high {
-            return self.range(low, high, bound, unit, start);
-        }
-        let value = low.value();
-        if low.some {
-            let last = some_step(&low.amount);
-            let step = power_of_ten(last).ok_or_else(too_large)?;
-            let end = self.bounded(value.checked_add(step), start)?;
-            if bound.is_some_and(|bound| bound != Bound::About) || value <= Decimal::ZERO {
-                return Err(self.fault(ReadFault::Malformed, start));
-            }
-            let precision = Precision::Approximate { step };
-            let quantity = Quantity { low: End::Inclusive(value), high: End::Exclusive(end), precision };
-            return Ok(Reading { quantity, step, unit });
-        }
-        let approximate = matches!(bound, Some(Bound::About | Bound::Almost));
-        let (precision, step) = precision(&low.amount, unit.as_ref(), approximate).ok_or_else(too_large)?;
-        let (low, high) = ends(value, bound);
-        Ok(Reading { quantity: Quantity { low, high, precision }, step, unit })
-    }
-
-    fn range(
-        &self,
-        low: Side,
-        high: Side,
-        bound: Option<Bound>,
-        unit: Option<UnitHint>,
-        start: usize,
-    ) -> Result<Reading, ReadError> {
-        let too_large = || self.fault(ReadFault::TooLarge, start);
-        let mut low = low;
-        // "1,7–1,8 juta": the scale binds both ends.
-        if let (None, Some(scale), AmountKind::Plain) = (low.amount.scale, high.amount.scale, low.amount.kind)
-        {
-            let by = scale as i32;
-            let value = self.bounded(shift(low.amount.value, by), start)?;
-            low.amount =
-                Amount { value, last: low.amount.last + by, scale: high.amount.scale, kind: low.amount.kind };
-        }
-        if !matches!(bound, None | Some(Bound::About)) || high.some {
-            return Err(self.fault(ReadFault::Malformed, start));
-        }
-        if high.value() < low.value() {
-            return Err(self.fault(ReadFault::Backwards, start));
-        }
-        let approximate = bound.is_some();
-        let (first, first_step) = precision(&low.amount, unit.as_ref(), approximate).ok_or_else(too_large)?;
-        let (second, second_step) =
-            precision(&high.amount, unit.as_ref(), approximate).ok_or_else(too_large)?;
-        // One end in full beside one with a scale: the coarser says how well the range is known.
-        let coarser = if step_of(first) > step_of(second) { first } else { second };
-        let (low, high) = (End::Inclusive(low.value()), End::Inclusive(high.value()));
-        let step = first_step.max(second_step);
-        Ok(Reading { quantity: Quantity { low, high, precision: coarser }, step, unit })
-    }
-}
-
-fn ends(value: Decimal, bound: Option<Bound>) -> (End, End) {
-    match bound {
-        None | Some(Bound::About) => (End::Inclusive(value), End::Inclusive(value)),
-        Some(Bound::MoreThan) => (End::Exclusive(value), End::Unbounded),
-        Some(Bound::AtLeast) => (End::Inclusive(value), End::Unbounded),
-        Some(Bound::LessThan | Bound::Almost) => (End::Unbounded, End::Exclusive(value)),
-        Some(Bound::AtMost) => (End::Unbounded, End::Inclusive(value)),
-    }
-}
-
-/// How precisely a number was written, and the unit of its last digit.
-fn precision(amount: &Amount, unit: Option<&UnitHint>, approximate: bool) -> Option<(Precision, Decimal)> {
-    let step = power_of_ten(amount.last)?;
-    let percent = matches!(unit, Some(UnitHint::Percent | UnitHint::PercentPoint));
-    let precision = match amount.kind {
-        AmountKind::FractionOfScale => Precision::Approximate { step },
-        AmountKind::Fraction if approximate => Precision::Approximate { step: Decimal::new(1, 2) },
-        AmountKind::Fraction if !percent => Precision::Exact,
-        _ if approximate => {
-            let whole = amount.scale.is_none() && amount.last == 0 && !percent;
-            let counted =
-                if whole { power_of_ten(approximate_step(amount.value).unwrap_or(0))? } else { step };
-            Precision::Approximate { step: counted }
-        }
-        _ if percent => Precision::Rounded { step },
-        _ if amount.last == 0 => Precision::Exact,
-        _ if amount.scale.is_none() && matches!(unit, Some(UnitHint::Currency(_))) => Precision::Exact,
-        _ => Precision::Rounded { step },
-    };
-    Some((precision, step))
-}
-
-fn step_of(precision: Precision) -> Decimal {
-    match precision {
-        Precision::Rounded { step } | Precision::Approximate { step } => step,
-        Precision::Exact | Precision::Magnitude(_) => Decimal::ZERO,
-    }
-}
-
-/// How wide "600 ribuan" is: one of the last digit that is not zero.
-fn some_step(amount: &Amount) -> i32 {
-    let scale = amount.scale.unwrap_or(0) as i32;
-    if amount.last < scale {
-        return amount.last;
-    }
-    scale + shift(amount.value, -scale).map_or(0, trailing_zeros)
 }

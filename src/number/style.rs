@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::model::MagnitudeCount;
 
 use super::lexicon::Lexicon;
+use super::literal::MAX_EXPONENT;
 use super::{english, indonesian};
 
 /// A scale word.
@@ -248,6 +249,8 @@ pub struct Style {
 impl Style {
     /// The style of these conventions.
     pub fn new(mut conventions: Conventions) -> Self {
+        // No number is that large: see `literal::MAX_EXPONENT`.
+        conventions.scales.retain(|scale| scale.exponent < MAX_EXPONENT.unsigned_abs());
         conventions.scales.sort_by_key(|scale| scale.exponent);
         let lexicon = Lexicon::new(&conventions);
         Self { conventions, lexicon }
@@ -281,4 +284,30 @@ impl Style {
     pub fn conventions(&self) -> &Conventions {
         &self.conventions
     }
+}
+
+// What the built-in conventions are typed with.
+
+pub(super) fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+pub(super) fn numbered(words: &[(&str, u32)]) -> Vec<(String, u32)> {
+    words.iter().map(|(word, number)| ((*word).to_owned(), *number)).collect()
+}
+
+pub(super) fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs.iter().map(|(first, second)| ((*first).to_owned(), (*second).to_owned())).collect()
+}
+
+pub(super) fn bound(prose: &str, table: &str, also: &[&str], after: &[&str]) -> BoundWords {
+    BoundWords { prose: prose.to_owned(), table: table.to_owned(), also: words(also), after: words(after) }
+}
+
+pub(super) fn currency(code: &str, symbol: &str, also: &[&str]) -> Currency {
+    Currency { code: code.to_owned(), symbol: symbol.to_owned(), also: words(also) }
+}
+
+pub(super) fn many(word: &str, count: MagnitudeCount, low: u32, high: u32) -> Many {
+    Many { word: word.to_owned(), count, low, high }
 }

@@ -9,8 +9,9 @@ use rust_decimal::Decimal;
 
 use crate::model::{End, Magnitude, MagnitudeCount, Precision, Quantity, UnitKind};
 
-use super::digits::{MINUS, magnitude, power_of_ten, push_unsigned, round, shift};
-use super::style::{BoundWords, Plural, Scale, SomeScaled, Style, UnitWords};
+use super::digits::{MINUS, leading, magnitude, power_of_ten, push_unsigned};
+use super::plan::{Plan, decimals, says_step, shown, significant_decimals, unscaled};
+use super::style::{BoundWords, Plural, SomeScaled, Style, UnitWords};
 
 /// The thing counted, in the language of the style.
 #[derive(Debug, Clone, Copy)]
@@ -59,22 +60,6 @@ enum Shape {
     Unknown,
 }
 
-/// The scale and the number of decimals that all ends are written with.
-#[derive(Debug, Clone, Copy)]
-struct Plan<'a> {
-    scale: Option<&'a Scale>,
-    dp: u32,
-    /// The exponent of the last digit that is known, where that is above the last digit shown: "600 ribu" of a
-    /// number known to 100.000.
-    known: Option<i32>,
-}
-
-impl Plan<'_> {
-    fn exponent(&self) -> i32 {
-        self.scale.map_or(0, |scale| scale.exponent as i32)
-    }
-}
-
 impl Style {
     /// A quantity with its unit. Percentages that were worked out have one decimal.
     pub fn quantity(&self, quantity: &Quantity, noun: &Noun<'_>, form: Form) -> String {
@@ -86,8 +71,8 @@ impl Style {
         self.write(quantity, noun, Form::Table, Signs::Both)
     }
 
-    /// A mark on an axis whose marks are `step` apart: "2,5 juta", "Rp52,3 miliar", "25%". A zero of a count or a
-    /// currency is "0". `key` is the code of a currency.
+    /// A mark on an axis whose marks are `step` apart: "2,5 juta", "Rp52,3 miliar", "25%". A zero of a count
+    /// or a currency is "0". `key` is the code of a currency.
     pub fn tick(&self, value: Decimal, step: Decimal, kind: UnitKind, key: &str) -> String {
         let noun = Noun { kind, key, one: "", other: "" };
         if value.is_zero() && matches!(kind, UnitKind::Count | UnitKind::Currency | UnitKind::Ratio) {
@@ -229,7 +214,8 @@ impl Style {
         if form != Form::Prose || noun.kind != UnitKind::Count {
             return String::new();
         }
-        let one = self.conventions.plural == Plural::OneOther && quantity.point() == Some(Decimal::ONE);
+        let only = quantity.point().or(quantity.low.value().xor(quantity.high.value()));
+        let one = self.conventions.plural == Plural::OneOther && only == Some(Decimal::ONE);
         let word = if one { noun.one } else { noun.other };
         if word.is_empty() { String::new() } else { format!(" {word}") }
     }
@@ -310,79 +296,6 @@ impl Style {
         out.push_str(&self.noun(quantity, noun, form));
         Some(out)
     }
-
-    fn plan(&self, quantity: &Quantity, kind: UnitKind, form: Form) -> Plan<'_> {
-        let ends = [quantity.low.value(), quantity.high.value()];
-        let largest = ends.iter().flatten().map(Decimal::abs).max().unwrap_or_default();
-        let whole = ends.iter().flatten().all(|end| end.fract().is_zero());
-        let finest = magnitude(quantity.step());
-        match (kind, finest) {
-            (UnitKind::Percent | UnitKind::PercentPoint, None) => unscaled(1),
-            (UnitKind::Ratio, None) => unscaled(if whole { 0 } else { 2 }),
-            (UnitKind::Percent | UnitKind::PercentPoint | UnitKind::Ratio, Some(finest)) => {
-                unscaled(decimals(0, finest))
-            }
-            (UnitKind::Count | UnitKind::Currency, Some(finest)) => match quantity.precision {
-                Precision::Approximate { .. } => self.plan_approximate(largest, finest),
-                _ => self.plan_rounded(largest, finest),
-            },
-            (UnitKind::Count | UnitKind::Currency, None) => match self.plan_headline(largest) {
-                Some(plan) if form == Form::Headline => plan,
-                _ if whole => unscaled(0),
-                _ if kind == UnitKind::Currency && quantity.precision == Precision::Exact => unscaled(2),
-                _ => unscaled(u32::from(largest < Decimal::ONE_HUNDRED && kind == UnitKind::Count)),
-            },
-        }
-    }
-
-    /// The largest scale that carries the digits down to `finest` in at most three decimals; of thousands only
-    /// two, since "5,662 ribu" would be a strange way of writing 5.662.
-    fn plan_rounded(&self, largest: Decimal, finest: i32) -> Plan<'_> {
-        if finest < 1 {
-            return unscaled(decimals(0, finest));
-        }
-        let plan = |scale: &'_ Scale| decimals(scale.exponent as i32, finest);
-        self.scales_for(largest)
-            .find(|scale| plan(scale) <= 3)
-            .or_else(|| self.scales_for(largest).last())
-            .map_or(Plan { known: Some(finest), ..unscaled(0) }, |scale| Plan {
-                scale: Some(scale),
-                dp: plan(scale),
-                known: Some(finest).filter(|finest| *finest > scale.exponent as i32),
-            })
-    }
-
-    /// As for a rounded number, but "sekitar 1.250" rather than "sekitar 1,25 ribu" where both say the same.
-    fn plan_approximate(&self, largest: Decimal, finest: i32) -> Plan<'_> {
-        let plan = self.plan_rounded(largest, finest);
-        let coarse = finest > plan.exponent() || plan.exponent() == 3 && plan.dp > 0;
-        if plan.scale.is_some() && coarse && approximate_step(largest) == Some(finest) {
-            unscaled(0)
-        } else {
-            plan
-        }
-    }
-
-    /// Four digits of an exact number from a million on, without zeros at the end.
-    fn plan_headline(&self, largest: Decimal) -> Option<Plan<'_>> {
-        let plan_for = |value: Decimal| {
-            let scale = self.scales_for(value).next().filter(|scale| scale.exponent >= 6)?;
-            let before = magnitude(value)? - scale.exponent as i32 + 1;
-            let dp = u32::try_from(4 - before).unwrap_or(0).min(2);
-            Some(Plan { scale: Some(scale), dp, known: None })
-        };
-        let plan = plan_for(largest)?;
-        // 999.999.999 rounds up to the next scale word.
-        let rounded = shift(shown(largest, &plan), plan.exponent()).unwrap_or(largest);
-        let plan = plan_for(rounded)?;
-        Some(Plan { dp: plan.dp.min(significant_decimals(largest, plan)), ..plan })
-    }
-
-    /// The scales that a number reaches, the largest first.
-    fn scales_for(&self, value: Decimal) -> impl Iterator<Item = &Scale> + use<'_> {
-        let first = magnitude(value).unwrap_or(0);
-        self.conventions.scales.iter().rev().filter(move |scale| scale.exponent as i32 <= first)
-    }
 }
 
 fn shape(quantity: &Quantity) -> Shape {
@@ -407,63 +320,4 @@ fn shape(quantity: &Quantity) -> Shape {
             Shape::Range(low, high)
         }
     }
-}
-
-fn unscaled(dp: u32) -> Plan<'static> {
-    Plan { scale: None, dp, known: None }
-}
-
-/// The decimals that reach down to ten to the power of `finest` at a scale.
-fn decimals(scale: i32, finest: i32) -> u32 {
-    u32::try_from(scale - finest).unwrap_or(0)
-}
-
-/// A number at its scale, rounded to what is shown and to what is known, but not down to nothing.
-fn shown(value: Decimal, plan: &Plan<'_>) -> Decimal {
-    let known = plan.known.and_then(|at| shift(round(shift(value, -at)?, 0), at));
-    let value = known.filter(|known| !known.is_zero()).unwrap_or(value);
-    // Twelve decimals before the shift leave room for it, whatever a division has left behind.
-    let scaled = shift(value, -plan.exponent()).or_else(|| shift(round(value, 12), -plan.exponent()));
-    round(scaled.unwrap_or(value), plan.dp)
-}
-
-/// The decimals that a number has at its scale, no more than the plan shows.
-fn significant_decimals(value: Decimal, plan: Plan<'_>) -> u32 {
-    shown(value, &plan).normalize().scale()
-}
-
-/// The first digit of `value`, whose exponent is `first`.
-fn leading(value: Decimal, first: i32) -> Decimal {
-    shift(value.abs(), -first).map_or(Decimal::ZERO, |value| value.trunc())
-}
-
-/// Whether "600 ribuan", read again, would have this step: the place of the last digit that is not zero, or of
-/// the last decimal.
-fn says_step(value: Decimal, plan: &Plan<'_>, finest: i32) -> bool {
-    let shown = shown(value, plan);
-    if shift(shown, plan.exponent()) != Some(value) {
-        return false;
-    }
-    let last = if plan.dp > 0 { -(plan.dp as i32) } else { trailing_zeros(shown) };
-    last + plan.exponent() == finest
-}
-
-/// The zeros at the end of a whole number.
-pub(super) fn trailing_zeros(value: Decimal) -> i32 {
-    let mut digits = value.trunc().normalize().mantissa().unsigned_abs();
-    let mut zeros = 0;
-    while digits != 0 && digits.is_multiple_of(10) {
-        digits /= 10;
-        zeros += 1;
-    }
-    zeros
-}
-
-/// The exponent of the last digit that counts in an approximate number written in full: zeros at the end do not
-/// count, but two digits always do ("sekitar 5.000" is not "between 4.000 and 6.000").
-pub(super) fn approximate_step(value: Decimal) -> Option<i32> {
-    if !value.fract().is_zero() {
-        return Some(-i32::try_from(value.scale()).ok()?);
-    }
-    Some(trailing_zeros(value).min(magnitude(value)? - 1).max(0))
 }

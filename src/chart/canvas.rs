@@ -1,0 +1,209 @@
+//! The drawing area of a chart: plotters' elements in our inks, and the `svg` element around them.
+//!
+//! All lengths are in tenths of a CSS pixel, from the upper left.
+
+use super::ink::Ink;
+use super::scale::Linear;
+use super::svg::{SvgBackend, escape};
+use super::text::SIZE;
+use super::{ChartError, Frame, Layout, Svg};
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Circle, PathElement, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color as _, FontFamily, ShapeStyle, TextStyle};
+use std::cell::RefCell;
+use std::convert::Infallible;
+use std::fmt::Write as _;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// A place: tenths from the left and from the top.
+pub(super) type Place = (i32, i32);
+
+impl From<DrawingAreaErrorKind<Infallible>> for ChartError {
+    fn from(error: DrawingAreaErrorKind<Infallible>) -> Self {
+        Self::Drawing(error.to_string())
+    }
+}
+
+/// Which side of a text is at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// Where a text stands beside its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Below it.
+    Below,
+    /// On its height.
+    Level,
+}
+
+/// Whether the drawing holds links; a drawing with links is a group, not an image, to a screen reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Marks and texts.
+    Image,
+    /// Links among them.
+    Links,
+}
+
+/// A sheet to draw on.
+pub(super) struct Canvas {
+    backend: Rc<RefCell<SvgBackend>>,
+    area: DrawingArea<SvgBackend, Shift>,
+    width: i32,
+    height: i32,
+}
+
+impl Canvas {
+    /// A sheet of a layout's width and this height.
+    pub(super) fn new(layout: Layout, height: i32) -> Self {
+        let (width, height) = (layout.width(), height.max(10));
+        let backend = Rc::new(RefCell::new(SvgBackend::new((width.unsigned_abs(), height.unsigned_abs()))));
+        let area = DrawingArea::from(&backend);
+        Self { backend, area, width, height }
+    }
+
+    /// Writes a text.
+    pub(super) fn text(
+        &self,
+        at: Place,
+        anchor: Anchor,
+        side: Side,
+        ink: Ink,
+        text: &str,
+    ) -> Result<(), ChartError> {
+        self.text_at_size(at, anchor, side, (ink, SIZE), text)
+    }
+
+    /// Writes a text in a size of its own; the style sheet must agree.
+    pub(super) fn text_at_size(
+        &self,
+        at: Place,
+        anchor: Anchor,
+        side: Side,
+        (ink, size): (Ink, i32),
+        text: &str,
+    ) -> Result<(), ChartError> {
+        let across = match anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let along = match side {
+            Side::Below => VPos::Top,
+            Side::Level => VPos::Center,
+        };
+        let style = TextStyle::from((FontFamily::SansSerif, size)).color(&ink).pos(Pos::new(across, along));
+        Ok(self.area.draw(&Text::new(text, at, style))?)
+    }
+
+    /// Draws a line.
+    pub(super) fn line(&self, points: Vec<Place>, ink: Ink) -> Result<(), ChartError> {
+        Ok(self.area.draw(&PathElement::new(points, stroke(ink)))?)
+    }
+
+    /// Draws a dot; its size is the style sheet's.
+    pub(super) fn dot(&self, at: Place, ink: Ink) -> Result<(), ChartError> {
+        Ok(self.area.draw(&Circle::new(at, 30, stroke(ink)))?)
+    }
+
+    /// Fills a rectangle.
+    pub(super) fn rectangle(&self, corners: [Place; 2], ink: Ink) -> Result<(), ChartError> {
+        Ok(self.area.draw(&Rectangle::new(corners, ink.filled()))?)
+    }
+
+    /// Draws inside a group of this class.
+    pub(super) fn group(
+        &self,
+        class: &str,
+        draw: impl FnOnce() -> Result<(), ChartError>,
+    ) -> Result<(), ChartError> {
+        self.backend.borrow_mut().open_group(class);
+        draw()?;
+        self.backend.borrow_mut().close_group();
+        Ok(())
+    }
+
+    /// Draws marks that each carry a title.
+    pub(super) fn titled(
+        &self,
+        title: Option<String>,
+        draw: impl FnOnce() -> Result<(), ChartError>,
+    ) -> Result<(), ChartError> {
+        self.backend.borrow_mut().set_title(title);
+        draw()?;
+        self.backend.borrow_mut().set_title(None);
+        Ok(())
+    }
+
+    /// Draws inside a link, if there is one.
+    pub(super) fn linked(
+        &self,
+        address: Option<&str>,
+        draw: impl FnOnce() -> Result<(), ChartError>,
+    ) -> Result<(), ChartError> {
+        let Some(address) = address else { return draw() };
+        self.backend.borrow_mut().open_link(address);
+        draw()?;
+        self.backend.borrow_mut().close_link();
+        Ok(())
+    }
+
+    /// A plane with two scales over a part of the sheet. `down` runs as given: high to low for values that
+    /// rise upwards.
+    pub(super) fn plane(&self, (x, y): (Linear, Linear), across: Range<i32>, down: Range<i32>) -> Plane {
+        Plane { area: self.area.apply_coord_spec(Cartesian2d::new(x, y, (across, down))) }
+    }
+
+    /// The finished drawing.
+    pub(super) fn finish(self, kind: &str, frame: &Frame<'_>, content: Content) -> Svg {
+        let (layout, role) = (frame.layout.key(), if content == Content::Links { "group" } else { "img" });
+        let mut id = String::new();
+        escape(&mut id, frame.id);
+        let mut out = format!(
+            "<svg class=\"chart chart-{kind} chart-{layout}\" role=\"{role}\" viewBox=\"0 0 {} {}\" \
+             aria-labelledby=\"{id}-{layout}-t {id}-{layout}-d\"><title id=\"{id}-{layout}-t\">",
+            self.width / 10,
+            (self.height + 9) / 10,
+        );
+        escape(&mut out, frame.title);
+        let _ = write!(out, "</title><desc id=\"{id}-{layout}-d\">");
+        escape(&mut out, frame.description);
+        out.push_str("</desc>");
+        out.push_str(&self.backend.borrow_mut().take());
+        out.push_str("</svg>");
+        Svg(out)
+    }
+}
+
+/// A part of the sheet with a scale across and a scale down.
+pub(super) struct Plane {
+    area: DrawingArea<SvgBackend, Cartesian2d<Linear, Linear>>,
+}
+
+impl Plane {
+    /// Where a pair of values lies on the sheet.
+    pub(super) fn place(&self, x: f64, y: f64) -> Place {
+        self.area.map_coordinate(&(x, y))
+    }
+
+    /// Draws a line through values.
+    pub(super) fn line(&self, points: Vec<(f64, f64)>, ink: Ink) -> Result<(), ChartError> {
+        Ok(self.area.draw(&PathElement::new(points, stroke(ink)))?)
+    }
+}
+
+fn stroke(ink: Ink) -> ShapeStyle {
+    ShapeStyle::from(ink)
+}

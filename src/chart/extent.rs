@@ -1,0 +1,90 @@
+//! What of a quantity can be drawn: a place, or the stretch in which the true number lies.
+
+use super::scale::float;
+use crate::model::{Precision, Quantity};
+use rust_decimal::Decimal;
+
+/// A quantity on a scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Extent {
+    /// One number.
+    Point(f64),
+    /// Between two numbers.
+    Between {
+        /// The lower.
+        low: f64,
+        /// The higher.
+        high: f64,
+        /// Whether only the order of magnitude is known.
+        vague: bool,
+    },
+    /// This or more.
+    AtLeast(f64),
+    /// This or less.
+    AtMost(f64),
+}
+
+impl Extent {
+    /// The extent of a quantity, unless it says nothing at all.
+    pub(super) fn of(quantity: &Quantity) -> Option<Self> {
+        let vague = matches!(quantity.precision, Precision::Magnitude(_));
+        match (quantity.low.value(), quantity.high.value()) {
+            (Some(low), Some(high)) if low == high && !vague => Some(Self::Point(float(low))),
+            (Some(low), Some(high)) => Some(Self::Between { low: float(low), high: float(high), vague }),
+            (Some(low), None) => Some(Self::AtLeast(float(low))),
+            (None, Some(high)) => Some(Self::AtMost(float(high))),
+            (None, None) => None,
+        }
+    }
+
+    /// The known end that is farther from zero.
+    pub(super) fn reach(self) -> f64 {
+        match self {
+            Self::Point(value) | Self::AtLeast(value) | Self::AtMost(value) => value,
+            Self::Between { low, high, .. } => {
+                if low.abs() > high.abs() {
+                    low
+                } else {
+                    high
+                }
+            }
+        }
+    }
+}
+
+/// The numbers at the known ends of a quantity.
+pub(super) fn ends(quantity: &Quantity) -> impl Iterator<Item = Decimal> {
+    [quantity.low.value(), quantity.high.value()].into_iter().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{End, Magnitude, MagnitudeCount};
+
+    fn quantity(low: End, high: End, precision: Precision) -> Quantity {
+        Quantity { low, high, precision }
+    }
+
+    #[test]
+    fn only_a_single_number_is_a_point() {
+        let (two, nine) = (End::Inclusive(2.into()), End::Inclusive(9.into()));
+        let order = Precision::Magnitude(Magnitude { count: MagnitudeCount::Units, scale: 3 });
+        for (given, extent) in [
+            (Quantity::exact(2), Some(Extent::Point(2.0))),
+            (
+                quantity(two, nine, Precision::Exact),
+                Some(Extent::Between { low: 2.0, high: 9.0, vague: false }),
+            ),
+            (quantity(two, nine, order), Some(Extent::Between { low: 2.0, high: 9.0, vague: true })),
+            (
+                quantity(End::Exclusive(2.into()), End::Unbounded, Precision::Exact),
+                Some(Extent::AtLeast(2.0)),
+            ),
+            (quantity(End::Unbounded, nine, Precision::Exact), Some(Extent::AtMost(9.0))),
+            (quantity(End::Unbounded, End::Unbounded, Precision::Exact), None),
+        ] {
+            assert_eq!(Extent::of(&given), extent);
+        }
+    }
+}

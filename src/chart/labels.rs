@@ -1,0 +1,121 @@
+//! Where labels stand so that none covers another.
+
+use super::canvas::Place;
+use super::text::{LINE, Weight, widest};
+
+/// A rectangle on the sheet: left, top, right, bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Area {
+    pub(super) left: i32,
+    pub(super) top: i32,
+    pub(super) right: i32,
+    pub(super) bottom: i32,
+}
+
+impl Area {
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    /// Whether a straight line passes through (Liang and Barsky).
+    fn crossed_by(&self, from: Place, to: Place) -> bool {
+        let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+        let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+        for (p, q) in [
+            (-dx, f64::from(from.0 - self.left)),
+            (dx, f64::from(self.right - from.0)),
+            (-dy, f64::from(from.1 - self.top)),
+            (dy, f64::from(self.bottom - from.1)),
+        ] {
+            if p == 0.0 {
+                if q < 0.0 {
+                    return false;
+                }
+            } else if p < 0.0 {
+                enter = enter.max(q / p);
+            } else {
+                leave = leave.min(q / p);
+            }
+        }
+        enter <= leave
+    }
+}
+
+/// What is already on the sheet.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    areas: Vec<Area>,
+    lines: Vec<(Place, Place)>,
+}
+
+impl Taken {
+    /// Keeps an area free of labels.
+    pub(super) fn area(&mut self, area: Area) {
+        self.areas.push(area);
+    }
+
+    /// Keeps a line free of labels.
+    pub(super) fn path(&mut self, points: &[Place]) {
+        self.lines.extend(points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
+    }
+
+    /// Whether nothing is there.
+    pub(super) fn free(&self, area: &Area) -> bool {
+        !self.areas.iter().any(|taken| taken.meets(area))
+            && !self.lines.iter().any(|(from, to)| area.crossed_by(*from, *to))
+    }
+}
+
+/// The area of lines of text around `middle`, with its top at `top`, moved into `0..width`.
+pub(super) fn text_area(lines: &[String], weight: Weight, (middle, top): Place, width: i32) -> Area {
+    let wide = widest(lines, weight);
+    let left = (middle - wide / 2).min(width - wide).max(0);
+    Area { left, top, right: left + wide, bottom: top + lines.len() as i32 * LINE }
+}
+
+/// Moves labels apart: each has the middle it wants and a height. They keep their order, lie between `top` and
+/// `bottom` as far as there is room, and stay as near to their wish as the others let them.
+pub(super) fn spread(wanted: &[(i32, i32)], top: i32, bottom: i32) -> Vec<i32> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by_key(|index| wanted[*index].0);
+    let mut middles: Vec<i32> = wanted.iter().map(|(middle, _)| *middle).collect();
+    let mut floor = top;
+    for &index in &order {
+        let half = wanted[index].1 / 2;
+        middles[index] = middles[index].max(floor + half);
+        floor = middles[index] + half;
+    }
+    let mut ceiling = bottom.max(top + wanted.iter().map(|(_, height)| height).sum::<i32>());
+    for &index in order.iter().rev() {
+        let half = wanted[index].1 / 2;
+        middles[index] = middles[index].min(ceiling - half);
+        ceiling = middles[index] - half;
+    }
+    middles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_that_would_lie_on_each_other_move_apart_in_order() {
+        assert_eq!(spread(&[(500, 100), (500, 100)], 0, 1000), [500, 600]);
+        assert_eq!(spread(&[(990, 100), (980, 100)], 0, 1000), [950, 850]);
+        assert_eq!(spread(&[(0, 100), (0, 100), (0, 100)], 0, 300), [50, 150, 250]);
+        assert_eq!(spread(&[(100, 100), (800, 100)], 0, 1000), [100, 800]);
+    }
+
+    #[test]
+    fn a_line_through_an_area_takes_it() {
+        let area = Area { left: 10, top: 10, right: 20, bottom: 20 };
+        let mut taken = Taken::default();
+        assert!(taken.free(&area));
+        taken.path(&[(0, 0), (30, 30)]);
+        assert!(!taken.free(&area));
+        assert!(taken.free(&Area { left: 20, top: 0, right: 30, bottom: 9 }));
+    }
+}

@@ -1,0 +1,388 @@
+//! A plotters backend that writes small SVG: classes instead of colours, one path for marks of one ink that
+//! follow each other, coordinates with the digits they need.
+//!
+//! It knows nothing of charts. plotters counts in whole numbers, so one of its pixels is a tenth of ours.
+
+use super::ink::Ink;
+use super::text::{Weight, width_at};
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+use std::convert::Infallible;
+use std::fmt::Write as _;
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// The backend.
+#[derive(Debug)]
+pub(super) struct SvgBackend {
+    size: (u32, u32),
+    out: String,
+    open: Open,
+    /// Where the path in `open` stands, for relative coordinates.
+    pen: BackendCoord,
+    /// The title of the marks to come.
+    title: Option<String>,
+}
+
+/// The element that can still take in more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    /// One `path` for all marks of an ink.
+    Path(Ink),
+    /// A `g` of marks of one ink, each with a title of its own.
+    Titled(Ink),
+    /// A `g` of texts of one ink and anchor.
+    Text(Ink, &'static str),
+}
+
+impl SvgBackend {
+    /// A backend for a drawing of this size, in tenths.
+    pub(super) fn new(size: (u32, u32)) -> Self {
+        Self { size, out: String::with_capacity(4096), open: Open::Nothing, pen: (0, 0), title: None }
+    }
+
+    /// Opens a group of this class; to be closed with [`Self::close_group`].
+    pub(super) fn open_group(&mut self, class: &str) {
+        self.close();
+        let _ = write!(self.out, "<g class=\"{class}\">");
+    }
+
+    /// Closes the last group or link.
+    pub(super) fn close_group(&mut self) {
+        self.close();
+        self.out.push_str("</g>");
+    }
+
+    /// Opens a link; to be closed with [`Self::close_link`].
+    pub(super) fn open_link(&mut self, address: &str) {
+        self.close();
+        self.out.push_str("<a href=\"");
+        escape(&mut self.out, address);
+        self.out.push_str("\">");
+    }
+
+    /// Closes the link.
+    pub(super) fn close_link(&mut self) {
+        self.close();
+        self.out.push_str("</a>");
+    }
+
+    /// The title that each mark drawn from now on has of its own; nothing ends that.
+    pub(super) fn set_title(&mut self, title: Option<String>) {
+        self.title = title;
+    }
+
+    /// What was drawn, without the `svg` element around it.
+    pub(super) fn take(&mut self) -> String {
+        self.close();
+        std::mem::take(&mut self.out)
+    }
+
+    fn close(&mut self) {
+        match std::mem::replace(&mut self.open, Open::Nothing) {
+            Open::Nothing => {}
+            Open::Path(_) => self.out.push_str("\"/>"),
+            Open::Titled(_) | Open::Text(..) => self.out.push_str("</g>"),
+        }
+    }
+
+    /// Writes one mark: `data` gets the path commands, starting from the pen.
+    fn mark(&mut self, ink: Ink, start: BackendCoord, rest: impl FnOnce(&mut String) -> BackendCoord) {
+        if let Some(title) = self.title.clone() {
+            if self.open != Open::Titled(ink) {
+                self.close();
+                let _ = write!(self.out, "<g class=\"{}\">", ink.class());
+                self.open = Open::Titled(ink);
+            }
+            self.out.push_str("<path d=\"");
+            self.out.push('M');
+            pair(&mut self.out, start);
+            rest(&mut self.out);
+            self.out.push_str("\"><title>");
+            escape(&mut self.out, &title);
+            self.out.push_str("</title></path>");
+            return;
+        }
+        if self.open == Open::Path(ink) {
+            self.move_to(start);
+        } else {
+            self.close();
+            let _ = write!(self.out, "<path class=\"{}\" d=\"M", ink.class());
+            pair(&mut self.out, start);
+            self.open = Open::Path(ink);
+        }
+        self.pen = rest(&mut self.out);
+    }
+
+    /// Moves the pen, by whichever of the two forms is shorter.
+    fn move_to(&mut self, to: BackendCoord) {
+        let mut absolute = String::from("M");
+        pair(&mut absolute, to);
+        let mut relative = String::from("m");
+        pair(&mut relative, (to.0 - self.pen.0, to.1 - self.pen.1));
+        self.out.push_str(if relative.len() < absolute.len() { &relative } else { &absolute });
+    }
+}
+
+/// The lines from `at` on; gives where the pen ends.
+fn lines(out: &mut String, mut at: BackendCoord, points: &[BackendCoord]) -> BackendCoord {
+    let mut last = ' ';
+    for &to in points {
+        let (dx, dy) = (to.0 - at.0, to.1 - at.1);
+        match (dx, dy) {
+            (0, 0) => continue,
+            (_, 0) => {
+                out.push('h');
+                number(out, dx);
+                last = 'h';
+            }
+            (0, _) => {
+                out.push('v');
+                number(out, dy);
+                last = 'v';
+            }
+            _ => {
+                if last == 'l' {
+                    separate(out, dx);
+                } else {
+                    out.push('l');
+                }
+                pair(out, (dx, dy));
+                last = 'l';
+            }
+        }
+        at = to;
+    }
+    at
+}
+
+impl DrawingBackend for SvgBackend {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_path([point, point], &color)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.draw_path([from, to], style)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        let points: Vec<_> = path.into_iter().collect();
+        let Some((&start, rest)) = points.split_first() else { return Ok(()) };
+        self.mark(Ink::of(style.color()), start, |out| {
+            if rest.iter().all(|point| *point == start) {
+                // A line of no length is a dot, if its ends are round.
+                out.push_str("h0");
+                return start;
+            }
+            lines(out, start, rest)
+        });
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        let (x, y) = (upper_left.0.min(bottom_right.0), upper_left.1.min(bottom_right.1));
+        let (right, bottom) = (upper_left.0.max(bottom_right.0), upper_left.1.max(bottom_right.1));
+        self.fill_polygon([(x, y), (right, y), (right, bottom), (x, bottom)], &style.color())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        _radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        // The radius is the style sheet's: half the width of the stroke.
+        self.draw_path([center], style)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        vert: I,
+        style: &S,
+    ) -> Drawn {
+        let points: Vec<_> = vert.into_iter().collect();
+        let Some((&start, rest)) = points.split_first() else { return Ok(()) };
+        self.mark(Ink::of(style.color()), start, |out| {
+            lines(out, start, rest);
+            out.push('z');
+            start
+        });
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, pos: BackendCoord) -> Drawn {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let (ink, anchor) = (Ink::of(style.color()), anchor_class(style.anchor().h_pos));
+        if self.open != Open::Text(ink, anchor) {
+            self.close();
+            let _ = write!(self.out, "<g class=\"{}{anchor}\">", ink.class());
+            self.open = Open::Text(ink, anchor);
+        }
+        self.out.push_str("<text x=\"");
+        number(&mut self.out, pos.0);
+        self.out.push_str("\" y=\"");
+        // Whole pixels keep letters sharp and the file small.
+        number(&mut self.out, (pos.1 + baseline(style.anchor().v_pos, style.size())).div_euclid(10) * 10);
+        self.out.push_str("\">");
+        escape(&mut self.out, text);
+        self.out.push_str("</text>");
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        let weight = if Ink::of(style.color()).bold() { Weight::Bold } else { Weight::Regular };
+        let size = style.size() as i32;
+        Ok((width_at(text, weight, size).unsigned_abs(), size.unsigned_abs()))
+    }
+}
+
+fn anchor_class(position: HPos) -> &'static str {
+    match position {
+        HPos::Left => "",
+        HPos::Center => " m",
+        HPos::Right => " e",
+    }
+}
+
+/// From the point to the base line: capitals of the usual fonts are 0.72 of the size high.
+fn baseline(position: VPos, size: f64) -> i32 {
+    let part = match position {
+        VPos::Top => 0.85,
+        VPos::Center => 0.36,
+        VPos::Bottom => -0.22,
+    };
+    (size * part).round() as i32
+}
+
+/// Writes tenths as a number of pixels, with no digit more than needed: `105` is "10.5", `-5` is "-.5".
+fn number(out: &mut String, tenths: i32) {
+    if tenths < 0 {
+        out.push('-');
+    }
+    let (whole, part) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    if whole != 0 || part == 0 {
+        let _ = write!(out, "{whole}");
+    }
+    if part != 0 {
+        let _ = write!(out, ".{part}");
+    }
+}
+
+/// Writes what must stand between two numbers; a sign separates by itself.
+fn separate(out: &mut String, next: i32) {
+    if next >= 0 {
+        out.push(' ');
+    }
+}
+
+fn pair(out: &mut String, (x, y): BackendCoord) {
+    number(out, x);
+    separate(out, y);
+    number(out, y);
+}
+
+/// Writes text so that it is text in XML: no markup, no character that XML 1.0 forbids.
+pub(super) fn escape(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            _ => out.push(letter),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plotters::style::Color as _;
+
+    fn written(tenths: i32) -> String {
+        let mut out = String::new();
+        number(&mut out, tenths);
+        out
+    }
+
+    #[test]
+    fn numbers_have_the_digits_they_need() {
+        for (tenths, text) in
+            [(0, "0"), (5, ".5"), (-5, "-.5"), (100, "10"), (105, "10.5"), (-1234, "-123.4")]
+        {
+            assert_eq!(written(tenths), text);
+        }
+    }
+
+    #[test]
+    fn text_is_never_markup() {
+        let mut out = String::new();
+        escape(&mut out, "<a b=\"c\" d='e'>&\n\u{0}\u{1b}\u{ffff}é");
+        assert_eq!(out, "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp; \u{fffd}\u{fffd}\u{fffd}é");
+    }
+
+    #[test]
+    fn marks_of_one_ink_share_a_path() {
+        let mut svg = SvgBackend::new((1000, 1000));
+        let style = Ink::Bar.to_backend_color();
+        svg.draw_rect((0, 0), (100, 50), &style, true).unwrap();
+        svg.draw_rect((0, 100), (55, 150), &style, true).unwrap();
+        svg.draw_line((0, 0), (0, 100), &Ink::Axis.to_backend_color()).unwrap();
+        assert_eq!(
+            svg.take(),
+            "<path class=\"c-bar\" d=\"M0 0h10v5h-10zM0 10h5.5v5h-5.5z\"/><path class=\"c-axis\" d=\"M0 0v10\"/>"
+        );
+    }
+
+    #[test]
+    fn a_line_of_no_length_is_still_drawn() {
+        let mut svg = SvgBackend::new((1000, 1000));
+        svg.draw_path([(10, 10), (10, 10)], &Ink::Dot.to_backend_color()).unwrap();
+        assert_eq!(svg.take(), "<path class=\"c-dot\" d=\"M1 1h0\"/>");
+    }
+
+    #[test]
+    fn a_titled_mark_stands_alone() {
+        let mut svg = SvgBackend::new((1000, 1000));
+        svg.set_title(Some("a & b".to_owned()));
+        svg.draw_circle((10, 10), 3, &Ink::Dot.to_backend_color(), true).unwrap();
+        assert_eq!(svg.take(), "<g class=\"c-dot\"><path d=\"M1 1h0\"><title>a &amp; b</title></path></g>");
+    }
+}

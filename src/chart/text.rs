@@ -1,0 +1,177 @@
+//! How wide a text is, and how it is broken into lines: from a width table, since no font is at hand.
+//!
+//! All lengths are in tenths of a CSS pixel.
+
+use super::widths::{ASCII, ASCII_BOLD, LATIN, LATIN_BOLD};
+
+/// The size of all texts but those on tiles.
+pub(super) const SIZE: i32 = 130;
+/// From one line to the next.
+pub(super) const LINE: i32 = 160;
+
+/// Regular or bold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// As it is.
+    Regular,
+    /// For what is highlighted.
+    Bold,
+}
+
+/// The fonts that readers have are up to this much wider than the table, in percent.
+const MARGIN: i64 = 6;
+
+/// The width of a text at the usual [`SIZE`].
+pub(super) fn width(text: &str, weight: Weight) -> i32 {
+    width_at(text, weight, SIZE)
+}
+
+/// The width of a text at any size.
+pub(super) fn width_at(text: &str, weight: Weight, size: i32) -> i32 {
+    let thousandths: i64 = text.chars().map(|letter| i64::from(advance(letter, weight))).sum();
+    let wide = thousandths * i64::from(size) * (100 + MARGIN) / 100_000;
+    i32::try_from(wide).unwrap_or(i32::MAX / 4).min(i32::MAX / 4)
+}
+
+/// The advance of one letter in thousandths of the size. Beyond Latin a class of letters shares one width,
+/// on the wide side: too much room is better than too little.
+fn advance(letter: char, weight: Weight) -> u16 {
+    let (ascii, latin) = match weight {
+        Weight::Regular => (&ASCII, &LATIN),
+        Weight::Bold => (&ASCII_BOLD, &LATIN_BOLD),
+    };
+    let code = letter as u32;
+    match code {
+        0x20..=0x7e => ascii[(code - 0x20) as usize],
+        0xa0..=0x17f => latin[(code - 0xa0) as usize],
+        _ if is_mark(letter) => 0,
+        0x2009 | 0x202f => 200,
+        0x2010..=0x2013 => 584,
+        0x2018..=0x201a => 278,
+        0x201c..=0x201e => 500,
+        0x2014 | 0x2026 | 0x2190..=0x2193 => 1000,
+        0x2212 => 584,
+        0x250..=0x2af | 0x1e00..=0x1eff | 0x2000..=0x2bff => 650,
+        0x370..=0x52f => 720,
+        0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff => 640,
+        // Javanese, Balinese, Sundanese and their neighbours in the Unicode chart are broad.
+        0x1b00..=0x1bbf | 0xa980..=0xa9df => 1150,
+        0x1100..=0x11ff | 0x2e80..=0x9fff | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xff00..=0xff60 => 1000,
+        0x1f000..=0x3ffff => 1300,
+        _ => 800,
+    }
+}
+
+/// Whether a letter takes no room of its own: combining marks, joiners, marks of direction.
+fn is_mark(letter: char) -> bool {
+    matches!(letter as u32,
+        0..=0x1f | 0x7f..=0x9f | 0x300..=0x36f | 0x483..=0x489 | 0x591..=0x5bd | 0x610..=0x61a | 0x64b..=0x65f
+        | 0x6d6..=0x6dc | 0x1ab0..=0x1aff | 0x1dc0..=0x1dff | 0x200b..=0x200f | 0x202a..=0x202e
+        | 0x2060..=0x2069 | 0x20d0..=0x20ff | 0xfe00..=0xfe0f | 0xfe20..=0xfe2f | 0xfeff)
+}
+
+/// Breaks a text into lines no wider than `room`: between words where it can, within a word that is too long
+/// for a line of its own. At least one line; a text that needs more than `most` lines ends in "…".
+pub(super) fn wrap(text: &str, weight: Weight, room: i32, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if width(&joined, weight) <= room {
+            line = joined;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        let mut pieces = split_word(word, weight, room);
+        line = pieces.pop().unwrap_or_default();
+        lines.append(&mut pieces);
+    }
+    if !line.is_empty() || lines.is_empty() {
+        lines.push(line);
+    }
+    if lines.len() > most.max(1) {
+        lines.truncate(most.max(1));
+        if let Some(last) = lines.last_mut() {
+            while !last.is_empty() && width(&format!("{last}…"), weight) > room {
+                last.pop();
+            }
+            last.push('…');
+        }
+    }
+    lines
+}
+
+fn split_word(word: &str, weight: Weight, room: i32) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut used = 0;
+    for letter in word.chars() {
+        let wide = width(letter.encode_utf8(&mut [0; 4]), weight);
+        let full = used + wide > room && used > 0 && !is_mark(letter);
+        match pieces.last_mut() {
+            Some(piece) if !full => piece.push(letter),
+            _ => {
+                pieces.push(letter.to_string());
+                used = 0;
+            }
+        }
+        used += wide;
+    }
+    pieces
+}
+
+/// The widest line.
+pub(super) fn widest<S: AsRef<str>>(lines: &[S], weight: Weight) -> i32 {
+    lines.iter().map(|line| width(line.as_ref(), weight)).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_are_those_of_the_table_with_its_margin() {
+        for (text, weight, tenths) in [
+            ("", Weight::Regular, 0),
+            ("0", Weight::Regular, 76),
+            ("Aceh", Weight::Regular, 315),
+            ("Aceh", Weight::Bold, 345),
+            ("é", Weight::Regular, 76),
+            ("e\u{301}", Weight::Regular, 76),
+            ("41,56 juta", Weight::Regular, 605),
+        ] {
+            assert!((width(text, weight) - tenths).abs() <= 10, "{text}: {}", width(text, weight));
+        }
+        assert_eq!(width_at("0", Weight::Regular, 260), width("0", Weight::Regular) * 2);
+    }
+
+    #[test]
+    fn a_long_name_is_broken_between_words_and_keeps_them_all() {
+        let lines = wrap("Kepulauan Bangka Belitung", Weight::Regular, 1200, 3);
+        assert_eq!(lines, ["Kepulauan Bangka", "Belitung"]);
+        assert!(lines.iter().all(|line| width(line, Weight::Regular) <= 1200));
+    }
+
+    #[test]
+    fn a_word_without_spaces_is_broken_inside_but_never_before_a_mark() {
+        let lines = wrap("eeeee\u{301}eeee", Weight::Regular, 400, 9);
+        assert!(lines.len() > 1);
+        assert!(lines.iter().all(|line| !line.starts_with('\u{301}')));
+        assert_eq!(lines.concat(), "eeeee\u{301}eeee");
+    }
+
+    #[test]
+    fn what_does_not_fit_ends_in_an_ellipsis_within_the_room() {
+        let lines = wrap("satu dua tiga empat lima enam tujuh", Weight::Regular, 500, 2);
+        assert_eq!(lines.len(), 2);
+        assert!(lines[1].ends_with('…'));
+        assert!(width(&lines[1], Weight::Regular) <= 500);
+    }
+
+    #[test]
+    fn no_room_at_all_still_gives_a_line() {
+        assert_eq!(wrap("", Weight::Regular, 0, 1), [""]);
+        assert!(!wrap("ab", Weight::Regular, 0, 1).is_empty());
+    }
+}

@@ -1,0 +1,343 @@
+//! The tile-grid map: every region a tile of one size, near its place, with its letters.
+//!
+//! Figures are sorted into classes, from light to dark, whose bounds are stated below. A region without a
+//! figure is hatched on the ground; one whose figure is a range or a bound is hatched on its class.
+
+use super::canvas::{Anchor, Canvas, Content, Side};
+use super::extent::Extent;
+use super::ink::Ink;
+use super::key::flow;
+use super::scale::{Grain, axis};
+use super::text::{LINE, Weight, width_at, wrap};
+use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words};
+use crate::model::{Quantity, Stated};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// A map of tiles.
+#[derive(Debug, Clone)]
+pub struct TileMap {
+    /// The regions.
+    pub tiles: Vec<Tile>,
+    /// How figures are sorted into classes.
+    pub classes: Classes,
+}
+
+/// A region on its tile.
+#[derive(Debug, Clone)]
+pub struct Tile {
+    /// The row, from the top.
+    pub row: i16,
+    /// The column, from the left.
+    pub column: i16,
+    /// Two or three letters.
+    pub label: String,
+    /// The name.
+    pub name: String,
+    /// The figure, or why there is none.
+    pub stated: Stated,
+    /// Whether it is the reader's own region.
+    pub highlighted: bool,
+    /// The address of its page.
+    pub link: Option<String>,
+}
+
+/// How figures are sorted into classes, of which there are at most six.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Classes {
+    /// At these numbers, each the first of the class above it.
+    At(Vec<Decimal>),
+    /// In round steps of one size.
+    Even,
+    /// With about as many regions in each, at rounded numbers: for figures with a few far ahead.
+    Equal,
+}
+
+const EDGE: i32 = 10;
+const TEXT: i32 = 125;
+
+impl Chart for TileMap {
+    const KIND: &'static str = "tilemap";
+
+    fn draw(&self, frame: &Frame<'_>, words: &dyn Words) -> Result<Svg, ChartError> {
+        let numbers: Vec<Decimal> = self.numbers();
+        if numbers.is_empty() {
+            return Err(ChartError::NothingToDraw);
+        }
+        let breaks = self.breaks(&numbers)?;
+        let grid = self.grid(frame.layout)?;
+        let legend = self.legend(&breaks, &numbers, words);
+        let names: Vec<String> = legend.iter().map(|(_, text)| text.clone()).collect();
+        let key = flow(&names, 210, frame.layout.width());
+        let foot = grid.bottom() + 100;
+        let canvas = Canvas::new(frame.layout, foot + key.height());
+        self.draw_tiles(&canvas, &grid, &breaks, words)?;
+        for (x, y, index) in key.starts() {
+            if let Some((swatch, _)) = legend.get(index) {
+                draw_ground(&canvas, [(x, foot + y + 20), (x + 160, foot + y + 140)], *swatch)?;
+            }
+        }
+        for (x, y, index) in key.starts() {
+            if let Some((swatch, _)) = legend.get(index) {
+                hatch(&canvas, [(x, foot + y + 20), (x + 160, foot + y + 140)], *swatch)?;
+            }
+        }
+        key.draw(&canvas, foot, Ink::Muted)?;
+        let links = self.tiles.iter().any(|tile| tile.link.is_some());
+        Ok(canvas.finish(Self::KIND, frame, if links { Content::Links } else { Content::Image }))
+    }
+}
+
+/// How a tile is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fill {
+    /// A class, by its index among the colours.
+    Class(usize),
+    /// A class, from a figure that is not a single number.
+    Uncertain(usize),
+    /// No figure.
+    Missing,
+}
+
+struct Grid {
+    first: (i32, i32),
+    rows: i32,
+    size: (i32, i32),
+    left: i32,
+}
+
+impl Grid {
+    fn bottom(&self) -> i32 {
+        self.rows * self.size.1
+    }
+
+    fn corners(&self, tile: &Tile) -> [(i32, i32); 2] {
+        let x = self.left + (i32::from(tile.column) - self.first.1) * self.size.0;
+        let y = (i32::from(tile.row) - self.first.0) * self.size.1;
+        [(x, y), (x + self.size.0 - EDGE, y + self.size.1 - EDGE)]
+    }
+}
+
+impl TileMap {
+    /// The numbers that the classes are made from, rising.
+    fn numbers(&self) -> Vec<Decimal> {
+        let mut numbers: Vec<Decimal> =
+            self.tiles.iter().filter_map(|tile| tile.stated.quantity()?.representative()).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
+    fn grid(&self, layout: Layout) -> Result<Grid, ChartError> {
+        let mut taken = BTreeMap::new();
+        for tile in &self.tiles {
+            if let Some(first) = taken.insert((tile.row, tile.column), &tile.name) {
+                return Err(ChartError::SameTile { first: first.clone(), second: tile.name.clone() });
+            }
+        }
+        let rows = || self.tiles.iter().map(|tile| i32::from(tile.row));
+        let columns = || self.tiles.iter().map(|tile| i32::from(tile.column));
+        let (top, left) = (rows().min().unwrap_or(0), columns().min().unwrap_or(0));
+        let count = columns().max().unwrap_or(0) - left + 1;
+        let high = rows().max().unwrap_or(0) - top + 1;
+        let wide = ((layout.width() + EDGE) / count).min(480);
+        if wide < 100 || high > 100 {
+            return Err(ChartError::OutOfRange);
+        }
+        let lines = self.tiles.iter().map(|tile| letters(tile, wide).len()).max().unwrap_or(1);
+        let tall = wide.max(lines as i32 * LINE + 40 + EDGE);
+        Ok(Grid {
+            first: (top, left),
+            rows: high,
+            size: (wide, tall),
+            left: (layout.width() + EDGE - count * wide) / 2,
+        })
+    }
+
+    fn breaks(&self, numbers: &[Decimal]) -> Result<Vec<Decimal>, ChartError> {
+        let most = Ink::CLASSES.len();
+        let (Some(&low), Some(&high)) = (numbers.first(), numbers.last()) else { return Ok(Vec::new()) };
+        let mut breaks = match &self.classes {
+            Classes::At(breaks) => breaks.clone(),
+            _ if low == high => Vec::new(),
+            Classes::Even => even(low, high, most)?,
+            Classes::Equal => equal(numbers),
+        };
+        breaks.sort_unstable();
+        breaks.dedup();
+        if breaks.len() >= most {
+            return Err(ChartError::TooManyParts { found: breaks.len() + 1, most });
+        }
+        Ok(breaks)
+    }
+
+    /// The classes with their bounds, and the signs that are used beside them.
+    fn legend(&self, breaks: &[Decimal], numbers: &[Decimal], words: &dyn Words) -> Vec<(Fill, String)> {
+        let step = breaks.windows(2).filter_map(|pair| Some(*pair.last()? - *pair.first()?)).min();
+        let step = step.or(breaks.first().copied()).unwrap_or(Decimal::ONE);
+        let tick = |value: &Decimal| words.tick(*value, step);
+        let mut legend = Vec::new();
+        for class in 0..=breaks.len() {
+            let low = class.checked_sub(1).and_then(|below| breaks.get(below));
+            let text = match (low, breaks.get(class)) {
+                (Some(low), Some(high)) => format!("{}–{}", tick(low), tick(high)),
+                (None, Some(high)) => format!("< {}", tick(high)),
+                (Some(low), None) => format!("≥ {}", tick(low)),
+                (None, None) => {
+                    numbers.first().map(|only| words.value(&Quantity::exact(*only))).unwrap_or_default()
+                }
+            };
+            legend.push((Fill::Class(colour(class, breaks.len())), text));
+        }
+        let fills = || self.tiles.iter().map(|tile| fill(&tile.stated, breaks));
+        if let Some(uncertain) = fills().find(|fill| matches!(fill, Fill::Uncertain(_))) {
+            legend.push((uncertain, words.phrase(Phrase::Interval)));
+        }
+        if fills().any(|fill| fill == Fill::Missing) {
+            legend.push((Fill::Missing, words.phrase(Phrase::NoFigure)));
+        }
+        legend
+    }
+
+    fn draw_tiles(
+        &self,
+        canvas: &Canvas,
+        grid: &Grid,
+        breaks: &[Decimal],
+        words: &dyn Words,
+    ) -> Result<(), ChartError> {
+        let mut tiles: Vec<(Fill, &Tile)> =
+            self.tiles.iter().map(|tile| (fill(&tile.stated, breaks), tile)).collect();
+        tiles.sort_by_key(|(fill, tile)| (ground(*fill) as u8, tile.row, tile.column));
+        let wide = grid.size.0 >= 300;
+        for (fill, tile) in &tiles {
+            let title = wide.then(|| format!("{}: {}", tile.name, value(tile, words)));
+            canvas.titled(title, || draw_ground(canvas, grid.corners(tile), *fill))?;
+        }
+        for (fill, tile) in &tiles {
+            hatch(canvas, grid.corners(tile), *fill)?;
+        }
+        for (_, tile) in tiles.iter().filter(|(_, tile)| tile.highlighted) {
+            let [(left, top), (right, bottom)] = grid.corners(tile);
+            canvas.line(
+                vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top - 10)],
+                Ink::Edge,
+            )?;
+        }
+        let room = grid.size.0 - EDGE - 20;
+        let short = |tile: &Tile| tile.stated.quantity().map(|quantity| words.value(quantity));
+        let fits =
+            |tile: &Tile| short(tile).is_none_or(|text| width_at(&text, Weight::Regular, TEXT) <= room);
+        let figures = wide && self.tiles.iter().all(fits) && grid.size.1 >= 2 * LINE + 60;
+        for (fill, tile) in &tiles {
+            let mut lines = letters(tile, grid.size.0);
+            lines.extend(if figures { short(tile) } else { None });
+            let [(left, top), (right, bottom)] = grid.corners(tile);
+            let first = (top + bottom) / 2 - (lines.len() as i32 - 1) * LINE / 2;
+            canvas.linked(tile.link.as_deref(), || {
+                for (index, line) in lines.iter().enumerate() {
+                    let at = ((left + right) / 2, first + index as i32 * LINE);
+                    canvas.text_at_size(at, Anchor::Middle, Side::Level, (on(*fill), TEXT), line)?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+}
+
+/// The lines of a tile's letters.
+fn letters(tile: &Tile, wide: i32) -> Vec<String> {
+    // Capitals differ little from font to font: two of them may fill the tile.
+    if width_at(&tile.label, Weight::Regular, TEXT) * 100 / 106 <= wide - EDGE {
+        return vec![tile.label.clone()];
+    }
+    wrap(&tile.label, Weight::Regular, wide - EDGE - 5, 4)
+}
+
+fn value(tile: &Tile, words: &dyn Words) -> String {
+    match &tile.stated {
+        Stated::Quantity(quantity) => words.value(quantity),
+        Stated::Missing(reason) => words.missing(*reason),
+    }
+}
+
+/// The bounds of at most `most` classes of one size.
+fn even(low: Decimal, high: Decimal, most: usize) -> Result<Vec<Decimal>, ChartError> {
+    for count in (1..=5).rev() {
+        let ticks = axis(low, high, count, Grain::Fine)?.ticks;
+        if ticks.len() <= most + 1 {
+            return Ok(ticks.into_iter().filter(|tick| low < *tick && *tick <= high).collect());
+        }
+    }
+    Ok(Vec::new())
+}
+
+/// The bounds of classes with about as many numbers in each, of two digits.
+fn equal(numbers: &[Decimal]) -> Vec<Decimal> {
+    let (Some(&low), Some(&high)) = (numbers.first(), numbers.last()) else { return Vec::new() };
+    let count = numbers.len().min(5);
+    (1..count)
+        .filter_map(|class| numbers.get(class * numbers.len() / count)?.round_sf(2))
+        .map(|bound| bound.normalize())
+        .filter(|bound| low < *bound && *bound <= high)
+        .collect()
+}
+
+/// The index of a class among the colours, so that few classes still use the whole range.
+fn colour(class: usize, breaks: usize) -> usize {
+    let last = Ink::CLASSES.len() - 1;
+    if breaks == 0 { last / 2 } else { class * last / breaks }
+}
+
+fn fill(stated: &Stated, breaks: &[Decimal]) -> Fill {
+    let Some(quantity) = stated.quantity() else { return Fill::Missing };
+    let class = |value: Decimal| colour(breaks.iter().filter(|bound| **bound <= value).count(), breaks.len());
+    match (Extent::of(quantity), quantity.representative()) {
+        (Some(Extent::Point(_)), Some(value)) => Fill::Class(class(value)),
+        (Some(_), Some(value)) => Fill::Uncertain(class(value)),
+        (Some(_), None) => match (quantity.low.value().map(class), quantity.high.value().map(class)) {
+            (Some(low), Some(high)) if low == high => Fill::Uncertain(low),
+            _ => Fill::Missing,
+        },
+        (None, _) => Fill::Missing,
+    }
+}
+
+fn ground(fill: Fill) -> Ink {
+    match fill {
+        Fill::Class(index) | Fill::Uncertain(index) => Ink::CLASSES.get(index).copied().unwrap_or(Ink::Empty),
+        Fill::Missing => Ink::Empty,
+    }
+}
+
+fn on(fill: Fill) -> Ink {
+    match fill {
+        Fill::Class(index) => Ink::ON_CLASSES.get(index).copied().unwrap_or(Ink::OnEmpty),
+        Fill::Uncertain(_) | Fill::Missing => Ink::OnEmpty,
+    }
+}
+
+fn draw_ground(canvas: &Canvas, corners: [(i32, i32); 2], fill: Fill) -> Result<(), ChartError> {
+    canvas.rectangle(corners, ground(fill))
+}
+
+/// Draws slanting lines over a tile that has no certain figure.
+fn hatch(
+    canvas: &Canvas,
+    [(left, top), (right, bottom)]: [(i32, i32); 2],
+    fill: Fill,
+) -> Result<(), ChartError> {
+    if matches!(fill, Fill::Class(_)) {
+        return Ok(());
+    }
+    let (wide, tall) = (right - left, bottom - top);
+    let mut along = 70;
+    while along < wide + tall {
+        // From the left or lower edge up to the upper or right one.
+        let from = (left + (along - tall).max(0), top + along.min(tall));
+        let to = (left + along.min(wide), top + (along - wide).max(0));
+        canvas.line(vec![from, to], Ink::Hatch)?;
+        along += 70;
+    }
+    Ok(())
+}

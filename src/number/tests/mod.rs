@@ -1,0 +1,12 @@
+//! Tables of what is read and written, and what must hold of any text and any quantity.
+
+mod catalogue;
+mod properties;
+mod reading;
+mod writing;
+
+use rust_decimal::Decimal;
+
+fn d(text: &str) -> Decimal {
+    text.parse().unwrap()
+}

@@ -1,0 +1,180 @@
+//! What every page has: head, navigation, footer.
+
+use serde::Serialize;
+
+/// A link with its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// The words.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// A name that is a link where there is something to lead to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Card {
+    /// The name.
+    pub label: String,
+    /// Where it leads; null for the page itself, or for what has no page.
+    pub href: Option<String>,
+    /// A figure or a few words beside it: "1.435 peserta".
+    pub detail: Option<String>,
+}
+
+/// What all pages share; `page` in templates.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// The language of the page as a BCP 47 tag, such as `id`; also the language of its messages.
+    pub lang: String,
+    /// The prefix from the page to the root of the site: empty, `../`, `../../`; from the page for unknown
+    /// addresses the path of the site on its host, such as `/` or `/cakupan/`.
+    pub root: String,
+    /// The home page in the language of the page.
+    pub home: String,
+    /// The site.
+    pub site: SiteView,
+    /// What goes into the head of the document.
+    pub head: Head,
+    /// The main navigation, in order.
+    pub nav: Vec<NavItem>,
+    /// The way here from the home page, which is the first; the last is the page itself and has no link.
+    /// Empty on the home page.
+    pub breadcrumbs: Vec<Card>,
+    /// The same page in the other languages.
+    pub twins: Vec<Twin>,
+    /// The foot of the page.
+    pub footer: Footer,
+}
+
+/// The site itself.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// Its title.
+    pub title: String,
+    /// What it is, in one or two sentences.
+    pub description: String,
+    /// Who publishes it.
+    pub organisation: String,
+    /// An address for questions, without `mailto:`.
+    pub contact: Option<String>,
+    /// The licence; its `href` is null where none is known.
+    pub licence: Card,
+}
+
+/// What goes into the head of the document.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    /// The title of the page, without the name of the site; equal to the site's title on the home page.
+    pub title: String,
+    /// One or two sentences for search engines and previews.
+    pub description: String,
+    /// The full address of the page; null on the page for unknown addresses.
+    pub canonical: Option<String>,
+    /// The full addresses of the page in every language, itself included, and `x-default`.
+    pub alternates: Vec<Alternate>,
+    /// Stylesheets, usually one.
+    pub css: Vec<String>,
+    /// The icon, an SVG.
+    pub icon: Option<String>,
+    /// The feed of the site in this language.
+    pub feed: Option<Link>,
+    /// What kind of thing it is to OpenGraph.
+    pub og_kind: OpenGraphKind,
+    /// The full address of a picture for previews.
+    pub og_image: Option<String>,
+    /// The OpenGraph locale: `id_ID`, `en_GB`.
+    pub og_locale: String,
+    /// The last change as `2024-03-15`.
+    pub modified: Option<String>,
+    /// Schema.org metadata: JSON in which `<`, `>` and `&` are written as `\u003c` and so on, so that it can
+    /// stand in a `<script type="application/ld+json">`.
+    pub json_ld_html: Option<String>,
+    /// Whether search engines are asked to leave the page out.
+    pub noindex: bool,
+}
+
+/// A page in a language, by its full address.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternate {
+    /// The BCP 47 tag, or `x-default`.
+    pub lang: String,
+    /// The full address.
+    pub href: String,
+}
+
+/// What a page is to OpenGraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OpenGraphKind {
+    /// A page of the site.
+    Website,
+    /// A report.
+    Article,
+}
+
+/// The same page in another language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Twin {
+    /// The BCP 47 tag.
+    pub lang: String,
+    /// The language in its own words: "Bahasa Indonesia", "English".
+    pub label: String,
+    /// The page, or the nearest one there is.
+    pub href: String,
+}
+
+/// The sections of the site that the navigation leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NavKey {
+    /// The newest report and the others.
+    Reports,
+    /// The regions.
+    Regions,
+    /// The measures.
+    Measures,
+    /// The data catalogue.
+    Data,
+    /// How it is counted.
+    Methodology,
+    /// What the site is.
+    About,
+}
+
+/// An entry of the main navigation.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavItem {
+    /// Which section.
+    pub key: NavKey,
+    /// Its name.
+    pub label: String,
+    /// Its first page.
+    pub href: String,
+    /// Whether the page is in this section.
+    pub current: bool,
+}
+
+/// The foot of the page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Footer {
+    /// Links to what is not in the main navigation: glossary, sources, revisions, calendar, feed.
+    pub links: Vec<Link>,
+    /// The day of the newest figure, the only date there is: the clock is never asked.
+    pub as_of: Option<super::DateView>,
+    /// Whether `as_of` was asked for: the page then shows what was known on that day and says so.
+    pub vintage: bool,
+    /// The generator with its version: "Cakupan 0.1.0".
+    pub generator: String,
+}
+
+/// The page for unknown addresses.
+#[derive(Debug, Clone, Serialize)]
+pub struct NotFound {
+    /// What all pages share; `page` in templates.
+    pub page: Frame,
+    /// Where else to go.
+    pub links: Vec<Link>,
+    /// The same words in the other languages: this page is served to readers of all of them.
+    pub others: Vec<Twin>,
+}

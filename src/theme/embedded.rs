@@ -1,0 +1,55 @@
+//! The theme that comes with the program, in the program: a copied binary works alone.
+
+macro_rules! files {
+    ($($path:literal),+ $(,)?) => {
+        /// The files of the default theme, by their paths below `themes/default/`, in order.
+        pub(super) const FILES: &[(&str, &str)] =
+            &[$(($path, include_str!(concat!("../../themes/default/", $path)))),+];
+    };
+}
+
+files! {
+    "assets/chart.css",
+    "assets/icon.svg",
+    "assets/style.css",
+    "messages/en.ftl",
+    "messages/id.ftl",
+    "templates/404.html",
+    "templates/base.html",
+    "templates/calendar.html",
+    "templates/data.html",
+    "templates/glossary.html",
+    "templates/home.html",
+    "templates/measure-index.html",
+    "templates/measure.html",
+    "templates/overview.html",
+    "templates/parts/basics.html",
+    "templates/parts/chart.html",
+    "templates/parts/figure.html",
+    "templates/parts/report.html",
+    "templates/region-index.html",
+    "templates/region-profile.html",
+    "templates/region-report.html",
+    "templates/revisions.html",
+    "templates/sources.html",
+    "templates/text.html",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+
+    #[test]
+    fn the_list_is_the_folder() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/");
+        let mut found: Vec<String> = walkdir::WalkDir::new(folder)
+            .into_iter()
+            .map(Result::unwrap)
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/"))
+            .collect();
+        found.sort();
+        let listed: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
+        assert_eq!(listed, found);
+    }
+}

@@ -1,0 +1,167 @@
+//! From what the template engine says to findings with places.
+
+use super::messages::{MissingMessage, Problem};
+use super::overrides::Overrides;
+use super::rules;
+use crate::diag::{Arg, Both, Diagnostic, Phrase, Place, Rule};
+use std::fmt::Write as _;
+use std::ops::Range;
+use tera::{Error, ErrorKind, ReportError};
+
+/// Marks an error of the function `t` among those of templates: the engine hands on only text.
+pub(super) const MISSING: char = '\u{1}';
+
+/// What went wrong where, before it becomes a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// The file below the folder of the theme.
+    pub(super) file: String,
+    /// Where in it.
+    pub(super) range: Range<usize>,
+    /// The line and column, both from 1; (0, 0) for the file as a whole.
+    pub(super) at: (usize, usize),
+    /// What.
+    pub(super) detail: String,
+}
+
+impl Fault {
+    fn of_report(report: &ReportError) -> Self {
+        let span = report.span();
+        Self {
+            file: super::TEMPLATES.to_owned() + report.filename(),
+            range: span.range.clone(),
+            at: (span.start_line, span.start_col + 1),
+            detail: report.message().to_owned(),
+        }
+    }
+
+    fn whole(file: &str, detail: &str) -> Self {
+        let file = super::TEMPLATES.to_owned() + file;
+        Self { file, range: 0..0, at: (0, 0), detail: detail.trim().to_owned() }
+    }
+
+    /// The finding, at the place in the site's own file where there is one.
+    pub(super) fn finding(&self, rule: &'static Rule, overrides: &Overrides) -> Diagnostic {
+        let file = format!("themes/default/{}", self.file);
+        let shown = match self.at {
+            (0, _) => file.clone(),
+            (line, column) => format!("{file}:{line}:{column}"),
+        };
+        let finding = match overrides.span(&self.file, self.range.clone(), self.at) {
+            Some(span) => rule.at(span),
+            None => rule.in_path(&shown),
+        };
+        finding.with("file", shown).with("detail", self.detail.clone())
+    }
+}
+
+/// Every fault that the engine found while it read the templates. One error may tell of several.
+pub(super) fn reading(error: &Error, template: &str) -> Vec<Fault> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => vec![Fault::of_report(report)],
+        ErrorKind::MissingParent { current, .. } => vec![Fault::whole(current, &error.to_string())],
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            vec![Fault::whole(tpl, &error.to_string())]
+        }
+        _ => reports(&error.to_string(), template),
+    }
+}
+
+/// References that lead nowhere come as one text: `error: what` and `--> file:line:column` for each.
+fn reports(text: &str, template: &str) -> Vec<Fault> {
+    let found: Vec<Fault> = text
+        .split("error: ")
+        .filter_map(|report| {
+            let (detail, rest) = report.split_once("\n")?;
+            let place = rest.split_once("--> ")?.1.lines().next()?;
+            let mut parts = place.rsplitn(3, ':');
+            let (column, line) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+            let file = super::TEMPLATES.to_owned() + parts.next()?;
+            Some(Fault { file, range: 0..0, at: (line, column), detail: detail.to_owned() })
+        })
+        .collect();
+    if found.is_empty() { vec![Fault::whole(template, text)] } else { found }
+}
+
+/// The finding for a page that could not be shown.
+pub(super) fn rendering(error: &Error, template: &str, page: &str, overrides: &Overrides) -> Diagnostic {
+    let mut fault = match error.kind() {
+        ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => Fault::of_report(report),
+        ErrorKind::TemplateNotFound(name) => Fault::whole(name, &error.to_string()),
+        _ => Fault::whole(template, &with_causes(error)),
+    };
+    let missing = fault.detail.split_once(MISSING).map(|(_, rest)| rest.to_owned());
+    match missing.as_deref().and_then(unpack) {
+        Some(missing) => {
+            let place = fault.finding(rules::TEMPLATE_RENDERING, overrides).place;
+            Diagnostic { place, ..missing_message(&missing) }
+        }
+        None => {
+            // The view's fields stand in the message of the engine; here is where to read what they mean.
+            fault.detail = fault.detail.replace(" Available fields: ", " fields: ").replace('\n', " ");
+            fault.finding(rules::TEMPLATE_RENDERING, overrides).with("page", page).hint(Both {
+                id: "pakai nama yang ada, atau hapus berkas ini dari tema situs untuk kembali ke tema bawaan",
+                en: "use a name that exists, or delete the file from the site's theme to return to the default",
+            })
+        }
+    }
+}
+
+fn with_causes(error: &Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        let _ = write!(text, ": {error}");
+        cause = error.source();
+    }
+    text
+}
+
+/// A missing message as a text that the engine can hand on.
+pub(super) fn pack(missing: &MissingMessage) -> String {
+    let why = match &missing.problem {
+        Problem::Absent => "absent",
+        Problem::NoCatalogue => "none",
+        Problem::Unfinished(why) => why,
+    };
+    format!("{MISSING}{}\u{2}{}\u{2}{why}\u{2}", missing.key, missing.lang)
+}
+
+fn unpack(packed: &str) -> Option<MissingMessage> {
+    let mut parts = packed.split('\u{2}');
+    let (key, lang, why) = (parts.next()?, parts.next()?, parts.next()?);
+    let problem = match why {
+        "absent" => Problem::Absent,
+        "none" => Problem::NoCatalogue,
+        why => Problem::Unfinished(why.to_owned()),
+    };
+    Some(MissingMessage { key: key.to_owned(), lang: lang.to_owned(), problem })
+}
+
+/// The finding for a message that is not there, in the catalogue that should have it.
+pub(super) fn missing_message(missing: &MissingMessage) -> Diagnostic {
+    let MissingMessage { key, lang, problem } = missing;
+    let problem: Arg = match problem {
+        Problem::Absent => Both { id: "tidak ada dalam katalog", en: "is not in the catalogue" }.into(),
+        Problem::NoCatalogue => {
+            Both { id: "dicari, tetapi bahasa itu tidak punya katalog", en: "has no catalogue to be in" }
+                .into()
+        }
+        Problem::Unfinished(why) => {
+            Phrase::new(Both { id: "tidak dapat disusun: {why}", en: "cannot be put together: {why}" })
+                .with("why", why)
+                .into()
+        }
+    };
+    let mut finding = rules::MISSING_MESSAGE.nowhere();
+    finding.place = Place::Path(catalogue(lang));
+    finding.with("key", key).with("lang", lang).with("problem", problem).hint(
+        Phrase::new(Both { id: "tambahkan `{key}` ke `{file}`", en: "add `{key}` to `{file}`" })
+            .with("key", key)
+            .with("file", catalogue(lang)),
+    )
+}
+
+fn catalogue(lang: &str) -> String {
+    format!("themes/default/{}{lang}.ftl", super::MESSAGES)
+}

@@ -1,0 +1,252 @@
+//! How pages look and what their furniture says: templates, styles and messages.
+//!
+//! The default theme is part of the program. A site replaces any of its files by one of the same path below
+//! `themes/default/` in its own folder; of a catalogue of messages it may replace single messages, and a
+//! catalogue for another language adds that language. Everything is read and held against each other before
+//! the first page is made.
+//!
+//! Nothing here knows what a region is: the views of [`crate::page::view`] come ready to be shown.
+
+mod embedded;
+mod faults;
+mod messages;
+mod overrides;
+pub mod rules;
+#[cfg(test)]
+mod sample;
+mod style;
+#[cfg(test)]
+mod tests;
+
+pub use messages::{MessageArg, Messages, MissingMessage, Problem};
+pub use overrides::{Override, Overrides};
+
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::page::view::View;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use tera::{Context, Kwargs, State, Tera};
+
+/// The folder of the templates in a theme.
+const TEMPLATES: &str = "templates/";
+/// The folder of the catalogues.
+const MESSAGES: &str = "messages/";
+/// The folder of styles and pictures.
+const ASSETS: &str = "assets/";
+/// The catalogue that all others are held against.
+const REFERENCE: &str = "id";
+
+/// A theme, read and checked.
+#[derive(Debug)]
+pub struct Theme {
+    files: BTreeMap<String, Arc<str>>,
+    overrides: Overrides,
+    languages: BTreeMap<String, Spoken>,
+}
+
+/// The templates as they speak one language.
+struct Spoken {
+    messages: Arc<Messages>,
+    tera: Tera,
+}
+
+impl std::fmt::Debug for Spoken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.messages.fmt(f)
+    }
+}
+
+impl Theme {
+    /// Reads the default theme with the files of a site in place of its own.
+    ///
+    /// Gives every fault in any template or catalogue (C701) and every message that a language lacks (C703).
+    pub fn load(overrides: Overrides) -> Result<Self, Diagnostics> {
+        let files = laid_over(&overrides);
+        let mut found = Diagnostics::default();
+        let catalogues = read_catalogues(&overrides, &mut found);
+        let tera = read_templates(&files, &overrides, &mut found);
+        if !found.is_empty() {
+            return Err(found);
+        }
+        let languages = catalogues
+            .into_iter()
+            .map(|(lang, messages)| (lang, Spoken::new(&tera, Arc::new(messages))))
+            .collect();
+        Ok(Self { files, overrides, languages })
+    }
+
+    /// The words of a language: those of its tag, or of the tag without its region (`id` for `id-ID`).
+    pub fn messages(&self, lang: &str) -> Result<&Messages, Diagnostic> {
+        self.spoken(lang).map(|spoken| &*spoken.messages)
+    }
+
+    /// The languages that there are catalogues for.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.languages.keys().map(String::as_str)
+    }
+
+    /// The HTML of a page. `path` is its address below the site, for findings.
+    pub fn page<V: View>(&self, view: &V, path: &str) -> Result<String, Diagnostic> {
+        self.render(V::TEMPLATE, &view.frame().lang, view, path)
+    }
+
+    /// A view through a template of any name. `path` is the address of what is made, for findings.
+    ///
+    /// Text is escaped in every template, whatever its ending.
+    pub fn render(
+        &self,
+        template: &str,
+        lang: &str,
+        view: &impl Serialize,
+        path: &str,
+    ) -> Result<String, Diagnostic> {
+        let spoken = self.spoken(lang)?;
+        Context::from_serialize(view)
+            .and_then(|context| spoken.tera.render(template, &context))
+            .map_err(|error| faults::rendering(&error, template, path, &self.overrides))
+    }
+
+    /// The one stylesheet: `style.css` of the theme, then what the charts need, then `chart.css` of the theme.
+    pub fn stylesheet(&self, charts: &str) -> String {
+        let own = |name: &str| self.files.get(&format!("{ASSETS}{name}")).map_or("", |text| &**text);
+        style::join([own("style.css"), charts, own("chart.css")])
+    }
+
+    /// The other assets by name, in order: pictures as SVG and the like.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files
+            .iter()
+            .filter_map(|(path, text)| Some((path.strip_prefix(ASSETS)?, &**text)))
+            .filter(|(name, _)| !name.ends_with(".css"))
+    }
+
+    fn spoken(&self, lang: &str) -> Result<&Spoken, Diagnostic> {
+        let short = lang.split('-').next().unwrap_or(lang);
+        self.languages.get(lang).or_else(|| self.languages.get(short)).ok_or_else(|| {
+            faults::missing_message(&MissingMessage {
+                key: "*".into(),
+                lang: lang.into(),
+                problem: Problem::NoCatalogue,
+            })
+        })
+    }
+}
+
+impl Spoken {
+    fn new(tera: &Tera, messages: Arc<Messages>) -> Self {
+        let mut tera = tera.clone();
+        let words = Arc::clone(&messages);
+        tera.register_function("t", move |args: Kwargs, _: &State<'_>| translate(&words, &args));
+        Self { messages, tera }
+    }
+}
+
+/// The template function `t(key="…", name=value …)`.
+fn translate(messages: &Messages, args: &Kwargs) -> tera::TeraResult<String> {
+    let key: &str = args.must_get("key")?;
+    let mut filled: Vec<(&str, MessageArg<'_>)> = Vec::new();
+    for (name, value) in args.iter() {
+        let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
+        match (value.as_str(), value.as_u64()) {
+            (Some(text), _) => filled.push((name, text.into())),
+            (None, Some(count)) => filled.push((name, MessageArg::Count(count))),
+            (None, None) => {
+                let why = format!("argument `{name}` of message `{key}` is neither text nor a count");
+                return Err(tera::Error::message(why));
+            }
+        }
+    }
+    messages.get(key, &filled).map_err(|missing| tera::Error::message(faults::pack(&missing)))
+}
+
+/// The files in force: those of the program, and the site's own in their place or beside them.
+fn laid_over(overrides: &Overrides) -> BTreeMap<String, Arc<str>> {
+    let own = embedded::FILES.iter().map(|(path, text)| ((*path).to_owned(), Arc::from(*text)));
+    let theirs = overrides.files.iter().map(|(path, file)| (path.clone(), Arc::clone(&file.text)));
+    own.chain(theirs).collect()
+}
+
+fn read_templates(
+    files: &BTreeMap<String, Arc<str>>,
+    overrides: &Overrides,
+    found: &mut Diagnostics,
+) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([""]);
+    tera.register_function("t", |_: Kwargs, _: &State<'_>| String::new());
+    let templates = files.iter().filter_map(|(path, text)| Some((path.strip_prefix(TEMPLATES)?, &**text)));
+    // One file that cannot be read must not hide what is wrong in the others, so each is tried alone first.
+    let mut broken = BTreeSet::new();
+    for (name, text) in templates.clone() {
+        if let Err(error) = Tera::new().add_raw_template(name, text)
+            && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
+        {
+            broken.insert(name);
+            push_all(found, faults::reading(&error, name), overrides);
+        }
+    }
+    if broken.is_empty()
+        && let Err(error) = tera.add_raw_templates(templates)
+    {
+        push_all(found, faults::reading(&error, ""), overrides);
+    }
+    tera
+}
+
+fn read_catalogues(overrides: &Overrides, found: &mut Diagnostics) -> BTreeMap<String, Messages> {
+    let mut catalogues: BTreeMap<String, Messages> = BTreeMap::new();
+    let own = embedded::FILES.iter().map(|(path, text)| (*path, *text));
+    let theirs = overrides.files.iter().map(|(path, file)| (path.as_str(), &*file.text));
+    for (path, text) in own.chain(theirs) {
+        let Some(lang) = path.strip_prefix(MESSAGES).and_then(|name| name.strip_suffix(".ftl")) else {
+            continue;
+        };
+        let catalogue = match catalogues.remove(lang) {
+            Some(catalogue) => Some(catalogue),
+            None => Messages::new(lang),
+        };
+        let Some(mut catalogue) = catalogue else {
+            let detail = format!("`{lang}` is not a language tag");
+            let fault = faults::Fault { file: path.to_owned(), range: 0..0, at: (0, 0), detail };
+            found.push(fault.finding(rules::TEMPLATE_SYNTAX, overrides));
+            continue;
+        };
+        for fault in catalogue.add(text) {
+            let fault = faults::Fault {
+                file: path.to_owned(),
+                at: position(text, fault.range.start),
+                range: fault.range,
+                detail: fault.detail,
+            };
+            found.push(fault.finding(rules::TEMPLATE_SYNTAX, overrides));
+        }
+        catalogues.insert(lang.to_owned(), catalogue);
+    }
+    hold_against_reference(&catalogues, found);
+    catalogues
+}
+
+/// Every language must have every message of the reference; what it has beyond is its own affair.
+fn hold_against_reference(catalogues: &BTreeMap<String, Messages>, found: &mut Diagnostics) {
+    let Some(reference) = catalogues.get(REFERENCE) else { return };
+    for (lang, catalogue) in catalogues {
+        for key in reference.keys().difference(catalogue.keys()) {
+            let missing = MissingMessage { key: key.clone(), lang: lang.clone(), problem: Problem::Absent };
+            found.push(faults::missing_message(&missing));
+        }
+    }
+}
+
+fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+    (line, column)
+}
+
+fn push_all(found: &mut Diagnostics, faults: Vec<faults::Fault>, overrides: &Overrides) {
+    for fault in faults {
+        found.push(fault.finding(rules::TEMPLATE_SYNTAX, overrides));
+    }
+}

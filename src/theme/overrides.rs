@@ -1,0 +1,62 @@
+//! The files of a site that take the place of the theme's.
+
+use crate::source::{FileId, Files, Span};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A file of a site's own theme.
+#[derive(Debug, Clone)]
+pub struct Override {
+    /// Its text.
+    pub text: Arc<str>,
+    /// Its number among the files that were read, for findings.
+    pub file: Option<FileId>,
+}
+
+/// The files of a site's own theme, by their paths below the folder of the theme: `templates/home.html`.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// The files.
+    pub files: BTreeMap<String, Override>,
+}
+
+impl Overrides {
+    /// None: the theme as it comes with the program.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// The files below `themes/<name>/`, of those that were read.
+    pub fn from_files(files: &Files, name: &str) -> Self {
+        let folder = format!("themes/{name}/");
+        let own = files.iter().filter_map(|(id, file)| {
+            let path = file.path.strip_prefix(&folder)?;
+            Some((path.to_owned(), Override { text: Arc::clone(&file.text), file: Some(id) }))
+        });
+        Self { files: own.collect() }
+    }
+
+    /// Adds a file, or takes another in its place.
+    #[must_use]
+    pub fn with(mut self, path: &str, text: &str) -> Self {
+        self.files.insert(path.to_owned(), Override { text: text.into(), file: None });
+        self
+    }
+
+    /// The place of a stretch of a file, if it is one of the site's own that was read from disk. Where the
+    /// stretch is empty it begins at the line and column, both from 1.
+    pub(super) fn span(&self, path: &str, range: Range<usize>, at: (usize, usize)) -> Option<Span> {
+        let own = self.files.get(path)?;
+        let range = if range.is_empty() { point(&own.text, at) } else { range };
+        Some(Span::new(own.file?, range))
+    }
+}
+
+fn point(text: &str, (line, column): (usize, usize)) -> Range<usize> {
+    let Some(before) = line.checked_sub(1) else { return 0..0 };
+    let start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
+    let line = text[start..].chars().take(column.saturating_sub(1));
+    let at = start + line.map(char::len_utf8).sum::<usize>();
+    at..at
+}

@@ -1,0 +1,25 @@
+//! C703: words that the theme needs and a catalogue does not have.
+
+crate::rule! {
+    /// # A message is missing
+    ///
+    /// The words of the pages (headings, labels, parts of addresses) stand in one catalogue for each language,
+    /// `themes/NAME/messages/LANGUAGE.ftl`. A template or the generator asked for one that the catalogue of
+    /// the page's language does not have, or did not give it an argument that it names; or the site has a
+    /// language without any catalogue.
+    ///
+    /// A page half in another language would be published in silence otherwise.
+    ///
+    /// ## Example
+    ///
+    /// `site.yaml` says `languages: [id, jv]`, and there is no `themes/default/messages/jv.ftl`.
+    ///
+    /// ## Instead
+    ///
+    /// Add the catalogue, or the message to it. It is enough to write the messages that differ or are new:
+    /// those of the theme that comes with the program stay in force.
+    MISSING_MESSAGE = "C703", "missing-message", Error, {
+        id: "pesan `{key}` untuk bahasa `{lang}` {problem}",
+        en: "message `{key}` for the language `{lang}` {problem}",
+    }
+}

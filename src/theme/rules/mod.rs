@@ -1,0 +1,14 @@
+//! The rules of templates and messages.
+
+mod missing_message;
+mod template_rendering;
+mod template_syntax;
+
+pub use missing_message::MISSING_MESSAGE;
+pub use template_rendering::TEMPLATE_RENDERING;
+pub use template_syntax::TEMPLATE_SYNTAX;
+
+use crate::diag::Rule;
+
+/// All, by code.
+pub const ALL: &[&Rule] = &[TEMPLATE_SYNTAX, TEMPLATE_RENDERING, MISSING_MESSAGE];

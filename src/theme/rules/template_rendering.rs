@@ -1,0 +1,27 @@
+//! C702: a template that cannot show a page.
+
+crate::rule! {
+    /// # A template cannot show a page
+    ///
+    /// A template names a field that its view does not have, or uses a value as something that it is not.
+    /// Nothing is left out in silence: a name that does not exist is a fault, not an empty place.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// <h1>{{ region.nama }}</h1>
+    /// ```
+    ///
+    /// ## Instead
+    ///
+    /// ```text
+    /// <h1>{{ region.label }}</h1>
+    /// ```
+    ///
+    /// The message names the fields that do exist. A field that may be absent is null, not undefined: ask
+    /// `{% if figure.note %}`.
+    TEMPLATE_RENDERING = "C702", "template-rendering", Error, {
+        id: "templat `{file}` gagal menampilkan halaman `{page}`: {detail}",
+        en: "template `{file}` cannot show the page `{page}`: {detail}",
+    }
+}

@@ -1,0 +1,30 @@
+//! C701: a template or a catalogue of messages that cannot be read.
+
+crate::rule! {
+    /// # A file of the theme cannot be read
+    ///
+    /// A template breaks the rules of the template language, calls a component, filter or function that does
+    /// not exist, or extends a template that is not there; or a catalogue of messages is not well formed.
+    ///
+    /// The theme is read as a whole before any page is made, so this is found at once, whether or not a page
+    /// uses the file.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// {% for region in regions %} … {% endif %}
+    /// ```
+    ///
+    /// ## Instead
+    ///
+    /// ```text
+    /// {% for region in regions %} … {% endfor %}
+    /// ```
+    ///
+    /// The detail in the message comes from the template engine. To start again from the theme that comes
+    /// with the program, delete the file: a site needs only those files that it changes.
+    TEMPLATE_SYNTAX = "C701", "template-syntax", Error, {
+        id: "berkas tema `{file}` tidak dapat dibaca: {detail}",
+        en: "theme file `{file}` cannot be read: {detail}",
+    }
+}

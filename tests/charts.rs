@@ -1,0 +1,91 @@
+//! Every kind of chart with every edge, in both layouts, compared with the files in `tests/snapshots/charts`.
+//!
+//! `CAKUPAN_BLESS=1 cargo test --test charts` writes them anew; look at them before committing.
+#![allow(clippy::disallowed_methods, reason = "a test reads its snapshots and its environment")]
+
+#[path = "charts/cases.rs"]
+mod cases;
+#[path = "charts/provinces.rs"]
+mod provinces;
+#[path = "charts/xml.rs"]
+mod xml;
+
+use cakupan::chart::{ChartError, Frame, Layout};
+use cases::{Case, Plain};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/charts")
+}
+
+fn drawn(case: &Case, layout: Layout) -> Result<String, ChartError> {
+    let frame = Frame {
+        id: case.name,
+        title: "Judul <grafik> & \"temuan\"",
+        description: "Uraian grafik ini.",
+        layout,
+    };
+    (case.draw)(&frame, &Plain).map(|svg| svg.0)
+}
+
+#[test]
+fn every_drawing_is_as_it_was_blessed() {
+    let bless = std::env::var("CAKUPAN_BLESS").is_ok();
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
+    for case in cases::sound() {
+        for layout in Layout::ALL {
+            let svg = drawn(&case, layout).unwrap_or_else(|error| panic!("{}: {error}", case.name));
+            known.insert(format!("{}-{}.svg", case.name, layout.key()), svg + "\n");
+        }
+    }
+    if bless {
+        let _ = std::fs::remove_dir_all(folder());
+        std::fs::create_dir_all(folder()).unwrap();
+        for (name, svg) in &known {
+            std::fs::write(folder().join(name), svg).unwrap();
+        }
+    }
+    let files: BTreeMap<String, String> = std::fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    let names = |map: &BTreeMap<String, String>| map.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&known), names(&files), "missing or left-over snapshots");
+    for (name, svg) in &known {
+        assert_eq!(svg, &files[name], "{name} has changed; if it should have, bless it");
+    }
+}
+
+#[test]
+fn every_drawing_is_well_formed_and_holds_nothing_forbidden() {
+    for case in cases::sound() {
+        for layout in Layout::ALL {
+            let svg = drawn(&case, layout).unwrap();
+            assert_eq!(xml::fault(&svg), None, "{} {layout:?}", case.name);
+            assert!(svg.contains("<path ") && svg.contains("<text "), "{} is an empty box", case.name);
+        }
+    }
+}
+
+#[test]
+fn drawing_twice_gives_the_same_bytes() {
+    for case in cases::sound() {
+        for layout in Layout::ALL {
+            assert_eq!(drawn(&case, layout), drawn(&case, layout), "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_says_why() {
+    for (case, expected) in cases::faulty() {
+        for layout in Layout::ALL {
+            assert_eq!(drawn(&case, layout), Err(expected.clone()), "{} {layout:?}", case.name);
+        }
+    }
+}

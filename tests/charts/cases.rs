@@ -1,0 +1,622 @@
+//! The charts that are drawn: each kind with ordinary figures, then with every edge.
+
+use crate::provinces::PROVINCES;
+use cakupan::chart::{
+    Bar, Bars, Bullet, Chart, ChartError, Classes, Composition, Frame, Goal, Keep, Length, Phrase, Point,
+    Reference, Series, Stack, Svg, Tile, TileMap, Trend, Whole, Words,
+};
+use cakupan::model::{
+    Aspect, End, Magnitude, MagnitudeCount, Missing, Period, PeriodKind, Precision, Quantity, Stated, Status,
+};
+use rust_decimal::Decimal;
+
+type Draw = Box<dyn Fn(&Frame<'_>, &dyn Words) -> Result<Svg, ChartError>>;
+
+/// A chart with its name.
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) draw: Draw,
+}
+
+fn case<C: Chart + 'static>(name: &'static str, chart: C) -> Case {
+    Case { name, draw: Box::new(move |frame, words| chart.draw(frame, words)) }
+}
+
+/// Indonesian, as plainly as the drawings need it.
+pub(crate) struct Plain;
+
+fn number(value: Decimal) -> String {
+    let million = Decimal::from(1_000_000);
+    let (value, word) = if value.abs() >= million { (value / million, " juta") } else { (value, "") };
+    let rounded = value.round_dp(2).normalize().to_string();
+    let (whole, part) = rounded.split_once('.').map_or((rounded.as_str(), None), |(a, b)| (a, Some(b)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("\u{2212}", digits));
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    let part = part.map(|part| format!(",{part}")).unwrap_or_default();
+    format!("{sign}{grouped}{part}{word}")
+}
+
+impl Words for Plain {
+    fn value(&self, quantity: &Quantity) -> String {
+        if let Precision::Magnitude(_) = quantity.precision {
+            return "ribuan".to_owned();
+        }
+        match (quantity.low.value(), quantity.high.value()) {
+            (Some(low), Some(high)) if low == high => number(low),
+            (Some(low), Some(high)) => format!("{}–{}", number(low), number(high)),
+            (Some(low), None) => format!("lebih dari {}", number(low)),
+            (None, Some(high)) => format!("kurang dari {}", number(high)),
+            (None, None) => "?".to_owned(),
+        }
+    }
+
+    fn tick(&self, value: Decimal, _step: Decimal) -> String {
+        number(value)
+    }
+
+    fn share(&self, percent: Decimal) -> String {
+        format!("{}%", number(percent.round_dp(1)))
+    }
+
+    fn period(&self, period: &Period, length: Length) -> String {
+        const SHORT: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
+        match (period.kind, length) {
+            (PeriodKind::Year, _) => period.end.year().to_string(),
+            (PeriodKind::Month, _) => {
+                format!("{} {}", SHORT[period.end.month() as usize - 1], period.end.year())
+            }
+            (PeriodKind::Quarter, _) => format!("Tw {} {}", period.end.month() / 3, period.end.year()),
+            _ => period.to_string(),
+        }
+    }
+
+    fn missing(&self, reason: Missing) -> String {
+        match reason {
+            Missing::NotAvailable => "tidak tersedia",
+            Missing::NotApplicable => "tidak berlaku",
+            Missing::Confidential => "dirahasiakan",
+            Missing::NotYetReported => "belum dilaporkan",
+        }
+        .to_owned()
+    }
+
+    fn phrase(&self, phrase: Phrase) -> String {
+        match phrase {
+            Phrase::Target => "Target".to_owned(),
+            Phrase::Provisional => "sementara".to_owned(),
+            Phrase::Expected => "perkiraan".to_owned(),
+            Phrase::SeriesBreak => "tidak sebanding sebelum dan sesudah".to_owned(),
+            Phrase::Undated => "tanpa tanggal".to_owned(),
+            Phrase::Interval => "rentang atau batas".to_owned(),
+            Phrase::NoFigure => "tidak ada angka".to_owned(),
+            Phrase::AxisCut => "sumbu tidak mulai dari nol".to_owned(),
+            Phrase::More { count } => format!("… {count} lagi"),
+        }
+    }
+}
+
+fn exact(value: i64) -> Stated {
+    Stated::Quantity(Quantity::exact(value))
+}
+
+fn decimal(text: &str) -> Stated {
+    Stated::Quantity(Quantity::exact(text.parse::<Decimal>().unwrap()))
+}
+
+fn between(low: i64, high: i64) -> Stated {
+    Stated::Quantity(Quantity {
+        low: End::Inclusive(low.into()),
+        high: End::Inclusive(high.into()),
+        precision: Precision::Exact,
+    })
+}
+
+fn at_least(low: i64) -> Stated {
+    Stated::Quantity(Quantity {
+        low: End::Exclusive(low.into()),
+        high: End::Unbounded,
+        precision: Precision::Exact,
+    })
+}
+
+fn at_most(high: i64) -> Stated {
+    Stated::Quantity(Quantity {
+        low: End::Unbounded,
+        high: End::Exclusive(high.into()),
+        precision: Precision::Exact,
+    })
+}
+
+fn magnitude() -> Stated {
+    let precision = Precision::Magnitude(Magnitude { count: MagnitudeCount::Units, scale: 3 });
+    Stated::Quantity(Quantity {
+        low: End::Inclusive(1_000.into()),
+        high: End::Inclusive(9_999.into()),
+        precision,
+    })
+}
+
+fn missing() -> Stated {
+    Stated::Missing(Missing::NotAvailable)
+}
+
+fn point(period: &str, stated: Stated) -> Point {
+    let period = Period::parse(period).unwrap();
+    Point { period, stated, aspect: Aspect::Actual, status: Status::Final }
+}
+
+fn series(name: &str, points: Vec<Point>) -> Series {
+    Series { name: name.to_owned(), points, highlighted: false }
+}
+
+fn years(values: &[(i16, i64)]) -> Vec<Point> {
+    values.iter().map(|(year, value)| point(&year.to_string(), exact(*value))).collect()
+}
+
+fn alone(points: Vec<Point>) -> Trend {
+    Trend { series: vec![series("", points)], targets: Vec::new(), breaks: Vec::new() }
+}
+
+const LONG: &str = "Kabupaten Kepulauan Siau Tagulandang Biaro dan sekitarnya ya";
+
+fn quarters(count: i64) -> Vec<Point> {
+    (0..count)
+        .map(|index| {
+            let period = format!("{}-q{}", 2014 + index / 4, index % 4 + 1);
+            point(&period, exact(12_000_000 + index * 700_000 + (index * 7919 % 13) * 150_000))
+        })
+        .collect()
+}
+
+fn trends() -> Vec<Case> {
+    let national = || {
+        years(&[
+            (2012, 11_260_000),
+            (2013, 12_040_000),
+            (2014, 16_800_000),
+            (2015, 19_300_000),
+            (2016, 22_600_000),
+            (2017, 26_240_000),
+        ])
+    };
+    let mut last = national();
+    last[5].status = Status::Provisional;
+    let mut forecast = national();
+    forecast.push(Point { aspect: Aspect::Forecast, ..point("2018", exact(29_500_000)) });
+    let kinds = || {
+        vec![
+            point("2012", exact(5_662)),
+            point("2013", at_least(7_000)),
+            point("2014", between(6_000, 8_500)),
+            point("2015", exact(8_000)),
+            point("2016", at_most(9_500)),
+            point("2017", magnitude()),
+            point("undated", exact(4_800)),
+        ]
+    };
+    vec![
+        case("trend", Trend { targets: vec![point("2018", exact(29_600_000))], ..alone(last) }),
+        case("trend-forecast", alone(forecast)),
+        case(
+            "trend-series",
+            Trend {
+                series: vec![
+                    series(
+                        "Penerima upah",
+                        years(&[
+                            (2019, 19_500_000),
+                            (2020, 19_900_000),
+                            (2021, 20_600_000),
+                            (2022, 22_700_000),
+                            (2023, 24_300_000),
+                        ]),
+                    ),
+                    series(
+                        "Bukan penerima upah",
+                        years(&[
+                            (2019, 2_700_000),
+                            (2020, 2_500_000),
+                            (2021, 3_500_000),
+                            (2022, 6_000_000),
+                            (2023, 9_100_000),
+                        ]),
+                    ),
+                    series(
+                        "Jasa konstruksi",
+                        years(&[
+                            (2019, 12_000_000),
+                            (2020, 7_600_000),
+                            (2021, 6_500_000),
+                            (2022, 7_200_000),
+                            (2023, 8_100_000),
+                        ]),
+                    ),
+                    series(
+                        "Pekerja migran",
+                        years(&[
+                            (2019, 540_000),
+                            (2020, 380_000),
+                            (2021, 340_000),
+                            (2022, 430_000),
+                            (2023, 560_000),
+                        ]),
+                    ),
+                ],
+                targets: Vec::new(),
+                breaks: Vec::new(),
+            },
+        ),
+        case(
+            "trend-highlight",
+            Trend {
+                series: (0..7)
+                    .map(|index| Series {
+                        highlighted: index == 3,
+                        ..series(
+                            PROVINCES[index as usize].0,
+                            years(&[(2021, 300 + index * 20), (2022, 340 + index * 9), (2023, 410)]),
+                        )
+                    })
+                    .collect(),
+                targets: Vec::new(),
+                breaks: Vec::new(),
+            },
+        ),
+        case("trend-kinds", Trend { targets: vec![point("2018", between(9_000, 11_000))], ..alone(kinds()) }),
+        case("trend-break", Trend { breaks: vec![Period::parse("2015").unwrap()], ..alone(national()) }),
+        case("trend-cut", alone(years(&[(2019, 905), (2020, 931), (2021, 915), (2022, 940), (2023, 968)]))),
+        case(
+            "trend-gaps",
+            alone(vec![
+                point("2015", exact(40)),
+                point("2016", missing()),
+                point("2017", exact(50)),
+                point("2018", exact(35)),
+                point("2019", missing()),
+                point("2020", missing()),
+                point("2021", exact(61)),
+            ]),
+        ),
+        case("trend-one-point", alone(years(&[(2017, 46_000)]))),
+        case("trend-zeros", alone(years(&[(2015, 0), (2016, 0), (2017, 0)]))),
+        case("trend-negative", alone(years(&[(2015, 4), (2016, -3), (2017, -8), (2018, 2), (2019, 5)]))),
+        case("trend-spike", alone(years(&[(2015, 40), (2016, 45), (2017, 4_000), (2018, 44), (2019, 51)]))),
+        case("trend-40-periods", alone(quarters(40))),
+        case("trend-undated-only", alone(vec![point("undated", at_least(20_000_000))])),
+        case(
+            "trend-target-only",
+            Trend {
+                series: Vec::new(),
+                targets: vec![point("2018", at_least(30_000_000))],
+                breaks: Vec::new(),
+            },
+        ),
+        case(
+            "trend-long-names",
+            Trend {
+                series: vec![
+                    series(LONG, years(&[(2021, 300), (2022, 340), (2023, 410)])),
+                    series("Kepulauan Bangka Belitung", years(&[(2021, 320), (2022, 330), (2023, 405)])),
+                    series("مجموع العاملين <b>&\u{1}</b>", years(&[(2021, 100), (2022, 240), (2023, 400)])),
+                    series("ꦏꦼꦥꦸꦭꦮꦤ꧀", vec![point("2022", missing())]),
+                ],
+                targets: Vec::new(),
+                breaks: Vec::new(),
+            },
+        ),
+    ]
+}
+
+fn bar(label: &str, stated: Stated) -> Bar {
+    Bar { label: label.to_owned(), stated, highlighted: false, link: None }
+}
+
+fn provinces() -> Vec<Bar> {
+    PROVINCES
+        .iter()
+        .map(|(name, value, ..)| Bar {
+            highlighted: *name == "Sumatera Selatan",
+            ..bar(name, exact((*value).into()))
+        })
+        .collect()
+}
+
+fn only(bars: Vec<Bar>) -> Bars {
+    Bars { bars, reference: None, keep: Keep::All }
+}
+
+fn bars() -> Vec<Case> {
+    let mean =
+        || Some(Reference { label: "Rata-rata provinsi".to_owned(), quantity: Quantity::exact(1_222_380) });
+    let mut linked = provinces();
+    linked.truncate(5);
+    for bar in &mut linked {
+        bar.link = Some(format!("../{}/?a=1&b=2", bar.label.to_lowercase().replace(' ', "-")));
+    }
+    let many = (0..514).map(|index| Bar {
+        highlighted: index == 300,
+        ..bar(&format!("Kabupaten {index}"), exact(100 + index * 7919 % 5000))
+    });
+    vec![
+        case("bars-34", Bars { bars: provinces(), reference: mean(), keep: Keep::All }),
+        case(
+            "bars-514",
+            Bars { bars: many.collect(), reference: None, keep: Keep::Ends { top: 10, bottom: 5 } },
+        ),
+        case("bars-links", only(linked)),
+        case(
+            "bars-kinds",
+            Bars {
+                reference: Some(Reference { label: "Nasional".to_owned(), quantity: Quantity::exact(6_500) }),
+                ..only(vec![
+                    bar("Pasti", exact(8_000)),
+                    bar("Paling sedikit", at_least(7_000)),
+                    bar("Paling banyak", at_most(6_000)),
+                    bar("Rentang", between(4_000, 9_000)),
+                    bar("Besaran", magnitude()),
+                    bar("Tidak ada", missing()),
+                    bar("Nol", exact(0)),
+                ])
+            },
+        ),
+        case(
+            "bars-negative",
+            only(vec![
+                bar("Aceh", decimal("4.2")),
+                bar("Riau", decimal("-12.5")),
+                Bar { highlighted: true, ..bar("Jambi", decimal("-0.01")) },
+                bar("Bengkulu", decimal("7")),
+            ]),
+        ),
+        case("bars-all-negative", only(vec![bar("Aceh", exact(-4)), bar("Riau", exact(-12))])),
+        case("bars-zeros", only(vec![bar("Aceh", exact(0)), bar("Riau", exact(0))])),
+        case("bars-one", only(vec![bar("Aceh", exact(583_638))])),
+        case(
+            "bars-outlier",
+            only(vec![
+                bar("DKI Jakarta", exact(9_000_000)),
+                bar("Aceh", exact(90_000)),
+                bar("Riau", exact(1)),
+            ]),
+        ),
+        case(
+            "bars-long-names",
+            only(vec![
+                bar(LONG, exact(40)),
+                bar("Kepulauan Bangka Belitung", exact(38)),
+                bar("Kabupatenkabupatenkabupatenkabupatenkabupatenkabupatenkabupa", exact(31)),
+                bar("مجموع العاملين في إندونيسيا", exact(22)),
+                bar("ꦏꦼꦥꦸꦭꦮꦤ꧀ ꦧꦁꦏ", exact(21)),
+                bar("", exact(12)),
+            ]),
+        ),
+    ]
+}
+
+fn whole(label: &str, figures: &[i64]) -> Whole {
+    Whole {
+        label: label.to_owned(),
+        figures: figures.iter().map(|value| exact(*value)).collect(),
+        highlighted: false,
+    }
+}
+
+fn parts(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+const SEGMENTS: [&str; 3] = ["Penerima upah", "Bukan penerima upah", "Jasa konstruksi"];
+
+fn compositions() -> Vec<Case> {
+    let composed =
+        |names: &[&str], rows: Vec<Whole>, scale: Stack| Composition { parts: parts(names), rows, scale };
+    let rows = || {
+        vec![
+            whole("Aceh", &[299_722, 86_668, 197_248]),
+            Whole { highlighted: true, ..whole("Sumatera Utara", &[993_741, 509_632, 553_873]) },
+            whole("Kepulauan Bangka Belitung", &[120_000, 60_000, 15_000]),
+            Whole { figures: vec![exact(5), missing(), exact(3)], ..whole("Papua Tengah", &[]) },
+            whole("Papua Selatan", &[0, 0, 0]),
+        ]
+    };
+    vec![
+        case(
+            "composition",
+            composed(&SEGMENTS, vec![whole("", &[24_300_000, 9_100_000, 8_160_938])], Stack::Share),
+        ),
+        case("composition-share", composed(&SEGMENTS, rows(), Stack::Share)),
+        case("composition-amount", composed(&SEGMENTS, rows(), Stack::Amount)),
+        case(
+            "composition-six",
+            composed(
+                &[
+                    "Jaminan kecelakaan kerja",
+                    "Jaminan kematian",
+                    "Jaminan hari tua",
+                    "Jaminan pensiun",
+                    "JKP",
+                    "Lain-lain",
+                ],
+                vec![whole("", &[400, 300, 9, 0, 60, 2])],
+                Stack::Share,
+            ),
+        ),
+        case("composition-one-part", composed(&["Semua"], vec![whole("", &[7])], Stack::Share)),
+        case(
+            "composition-long",
+            composed(
+                &[LONG, "مجموع & <i>", LONG],
+                vec![whole("a", &[5, 3, 9]), whole(LONG, &[1, 0, 2])],
+                Stack::Share,
+            ),
+        ),
+    ]
+}
+
+fn goal(label: &str, actual: Stated, target: Stated) -> Goal {
+    Goal { label: label.to_owned(), actual, target, highlighted: false }
+}
+
+fn bullets() -> Vec<Case> {
+    vec![
+        case(
+            "bullet",
+            Bullet { rows: vec![goal("Peserta aktif 2017", exact(26_240_000), exact(25_200_000))] },
+        ),
+        case(
+            "bullet-kinds",
+            Bullet {
+                rows: vec![
+                    Goal {
+                        highlighted: true,
+                        ..goal("Peserta aktif", exact(139_724), between(165_000, 180_000))
+                    },
+                    goal("Peserta baru", at_least(20_000), at_least(60_000)),
+                    goal("Belum dilaporkan", missing(), exact(100_000)),
+                    goal("Tanpa target", between(40_000, 70_000), missing()),
+                    goal("Paling banyak", at_most(50_000), at_most(30_000)),
+                ],
+            },
+        ),
+        case("bullet-target-only", Bullet { rows: vec![goal("Peserta", missing(), exact(10))] }),
+        case("bullet-zero", Bullet { rows: vec![goal("Peserta", exact(0), exact(0))] }),
+        case("bullet-negative", Bullet { rows: vec![goal("Pertumbuhan", exact(-3), exact(12))] }),
+        case(
+            "bullet-long",
+            Bullet {
+                rows: vec![goal(LONG, exact(3), exact(300)), goal("مجموع <b>", exact(300), exact(3))]
+            },
+        ),
+    ]
+}
+
+fn tiles() -> Vec<Tile> {
+    PROVINCES
+        .iter()
+        .map(|(name, value, row, column, label)| Tile {
+            row: *row,
+            column: *column,
+            label: (*label).to_owned(),
+            name: (*name).to_owned(),
+            stated: exact((*value).into()),
+            highlighted: *label == "SS",
+            link: None,
+        })
+        .collect()
+}
+
+fn maps() -> Vec<Case> {
+    let changed = |change: fn(usize, &mut Tile)| {
+        let mut tiles = tiles();
+        for (index, tile) in tiles.iter_mut().enumerate() {
+            change(index, tile);
+        }
+        tiles
+    };
+    let kinds = changed(|index, tile| match index {
+        3 => tile.stated = missing(),
+        4 => tile.stated = at_least(700_000),
+        5 => tile.stated = magnitude(),
+        6 => tile.stated = Stated::Missing(Missing::Confidential),
+        _ => {}
+    });
+    let rates = changed(|index, tile| tile.stated = decimal(&format!("{}.{}", 10 + index * 2, index % 10)));
+    let linked = changed(|index, tile| tile.link = Some(format!("{index}/")));
+    vec![
+        case("tilemap", TileMap { tiles: tiles(), classes: Classes::Equal }),
+        case("tilemap-even", TileMap { tiles: tiles(), classes: Classes::Even }),
+        case(
+            "tilemap-rates",
+            TileMap { tiles: rates, classes: Classes::At([25, 50, 65].map(Decimal::from).to_vec()) },
+        ),
+        case("tilemap-kinds", TileMap { tiles: kinds, classes: Classes::Equal }),
+        case("tilemap-links", TileMap { tiles: linked, classes: Classes::Equal }),
+        case(
+            "tilemap-zeros",
+            TileMap { tiles: changed(|_, tile| tile.stated = exact(0)), classes: Classes::Equal },
+        ),
+        case("tilemap-one", TileMap { tiles: tiles().split_off(33), classes: Classes::Even }),
+        case(
+            "tilemap-letters",
+            TileMap { tiles: changed(|_, tile| tile.label.push_str("MW")), classes: Classes::Equal },
+        ),
+    ]
+}
+
+/// All that must be drawn.
+pub(crate) fn sound() -> Vec<Case> {
+    [trends(), bars(), compositions(), bullets(), maps()].into_iter().flatten().collect()
+}
+
+/// All that cannot be drawn, with the reason.
+pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
+    let huge = || Stated::Quantity(Quantity::exact(Decimal::MAX));
+    let least = || Stated::Quantity(Quantity::exact(Decimal::MIN));
+    let one = |scale, row| Composition { parts: parts(&["a", "b"]), rows: vec![row], scale };
+    let mut twice = tiles();
+    twice[1].row = twice[0].row;
+    twice[1].column = twice[0].column;
+    let mut far = tiles();
+    far[0].column = i16::MIN;
+    far[1].column = i16::MAX;
+    let seven = parts(&["1", "2", "3", "4", "5", "6", "7"]);
+    vec![
+        (
+            case("no-series", Trend { series: vec![], targets: vec![], breaks: vec![] }),
+            ChartError::NothingToDraw,
+        ),
+        (case("no-points", alone(vec![])), ChartError::NothingToDraw),
+        (
+            case("all-missing", alone(vec![point("2012", missing()), point("2013", missing())])),
+            ChartError::NothingToDraw,
+        ),
+        (case("too-far", alone(vec![point("2012", huge()), point("2013", least())])), ChartError::OutOfRange),
+        (case("no-bars", only(vec![])), ChartError::NothingToDraw),
+        (case("bars-missing", only(vec![bar("a", missing())])), ChartError::NothingToDraw),
+        (
+            case("no-parts", Composition { parts: vec![], rows: vec![], scale: Stack::Share }),
+            ChartError::NothingToDraw,
+        ),
+        (case("zero-whole", one(Stack::Share, whole("a", &[0, 0]))), ChartError::NothingToDraw),
+        (
+            case("negative-part", one(Stack::Share, whole("x", &[1, -1]))),
+            ChartError::NegativePart { part: "b".to_owned() },
+        ),
+        (
+            case("short-row", one(Stack::Amount, whole("x", &[1]))),
+            ChartError::WrongLength { row: "x".to_owned(), found: 1, expected: 2 },
+        ),
+        (
+            case(
+                "huge-parts",
+                one(Stack::Amount, Whole { figures: vec![huge(), huge()], ..whole("x", &[]) }),
+            ),
+            ChartError::OutOfRange,
+        ),
+        (
+            case("seven-parts", Composition { parts: seven, rows: vec![], scale: Stack::Share }),
+            ChartError::TooManyParts { found: 7, most: 6 },
+        ),
+        (case("no-goals", Bullet { rows: vec![goal("a", missing(), missing())] }), ChartError::NothingToDraw),
+        (case("no-tiles", TileMap { tiles: vec![], classes: Classes::Even }), ChartError::NothingToDraw),
+        (
+            case("one-tile-twice", TileMap { tiles: twice, classes: Classes::Even }),
+            ChartError::SameTile { first: "Aceh".to_owned(), second: "Sumatera Utara".to_owned() },
+        ),
+        (case("tiles-too-far", TileMap { tiles: far, classes: Classes::Even }), ChartError::OutOfRange),
+        (
+            case(
+                "seven-classes",
+                TileMap { tiles: tiles(), classes: Classes::At((1..7).map(Decimal::from).collect()) },
+            ),
+            ChartError::TooManyParts { found: 7, most: 6 },
+        ),
+    ]
+}

@@ -1,0 +1,280 @@
+# The words of the pages in English.
+# Numbers and dates come written out; nothing is calculated here.
+
+## Parts of addresses: small letters, digits and hyphens only
+
+path-reports = reports
+path-regions = regions
+path-measures = measures
+path-methodology = methodology
+path-about = about
+path-glossary = glossary
+path-sources = sources
+path-data = data
+path-revisions = revisions
+path-calendar = calendar
+path-figures = figures
+
+## The language in its own words, and its locale for previews
+
+language-name = English
+language-locale = en_GB
+
+## Finding one's way
+
+skip-to-content = Skip to content
+nav-main = Main menu
+nav-languages = Language
+nav-breadcrumbs = Where you are
+nav-footer = More links
+nav-contents = On this page
+nav-releases = Reports before and after
+nav-home = Home
+nav-reports = Reports
+nav-regions = Regions
+nav-measures = Measures
+nav-data = Data
+nav-methodology = Methodology
+nav-about = About
+nav-glossary = Glossary
+nav-sources = Sources
+nav-revisions = Revisions
+nav-calendar = Calendar
+nav-feed = Atom feed
+feed-title = { $site }: new reports
+page-of-region = { $region }, { $release }
+page-description-region = { $value } { $noun } in { $region }, { $period }. Figures, charts and where they come from.
+page-description-profile = Figures for { $region } from every report, with their sources and dates.
+page-description-measure = Meaning, denominator and every figure for { $measure }.
+
+## Foot of the page
+
+published-by = Published by { $organisation }.
+contact = Questions:
+licence = Licence:
+data-until = Data up to
+generated-from = This page was made from data files and narratives by { $generator }. Every figure can be traced to its source.
+vintage-notice = This page shows what was known on { $date }. Figures published later are not here.
+
+## Home
+
+newest-report = Newest report
+read-report = Read the full report
+heading-find-region = Find your region
+heading-changes = What changed since the report before
+heading-all-reports = All reports
+no-reports = No report has been published yet.
+newest = newest
+published-on = published
+released-on = released
+next-release = Next report:
+
+## Reports
+
+report = Report
+all-years = All years
+heading-headline = Headline figures
+heading-story = In brief
+heading-regions = Figures by region
+heading-figures = Every figure and where it comes from
+heading-doubts = Figures that do not agree
+doubts-lead = These sources give figures that cannot all be right. We show all of them and mark the one in use.
+heading-provenance = Sources, downloads and citation
+heading-sources = Sources
+heading-downloads = Downloads
+heading-citation = How to cite this
+citation = { $organisation } ({ $year }). { $title }. { $site }. { $address }
+heading-related = Related regions
+heading-parents = Part of
+heading-children = Made up of
+heading-peers = Compare with
+earlier-report = Earlier report
+later-report = Later report
+not-yet-reported = No figures have been reported for { $region } yet. This page fills as soon as they are published.
+figures-caption = Every figure for { $region } with its period and source
+sum-covers = The sum covers { $covered } of { $of } { $level }.
+text-other-language = This text is not available in English yet.
+text-outdated = This text is older than the version in the other language and may lack the latest changes.
+
+## The questions that pages answer
+
+section-trend = Up or down?
+section-target = How close to the target?
+section-ranking = How does it compare with other regions?
+section-composition = Who is covered?
+section-uncovered = Who is not covered yet?
+section-map = Where?
+section-heatmap = Regions over time
+
+## Comparisons
+
+compare-up = up { $amount } since { $since }
+compare-down = down { $amount } since { $since }
+compare-same = the same as in { $since }
+compare-target = { $percent } of the target of { $target }
+compare-target-reached = beyond the target of { $target }
+compare-above = { $amount } above { $region }
+compare-below = { $amount } below { $region }
+compare-rank = number { $number } of { $of } { $level }
+compare-share = { $percent } of { $region }
+points = { $amount } points
+
+## Figures
+
+source = Source:
+derived = Our calculation
+details = Details
+details-of = Details of the figure: { $noun }
+about-figure = About this figure
+formula = How it is worked out
+wording = In the source's words
+wording-when = Time as the source puts it
+speaker = Said by
+note = Note
+disputed = sources differ
+disputed-read = Read how they differ
+used-here = used on this site
+preferred-because = Preferred because:
+dispute-others = Other sources say { $values }.
+missing-not-available = not available
+missing-not-applicable = not applicable
+missing-confidential = confidential
+missing-not-yet-reported = not yet reported
+aspect-actual = counted
+aspect-estimate = estimate
+aspect-forecast = forecast
+aspect-target = target
+aspect-plan = plan
+status-unstated = status not stated
+status-provisional = provisional
+status-final = final
+status-revised = revised
+category-total = total
+
+## Charts, tables, files
+
+chart-table = Show as a table
+chart-where = { $what }, { $period }
+download = Download:
+download-page = The figures of this page
+download-chart = Chart: { $title }
+download-release = Every figure of this report
+download-all = Every figure on this site
+format-csv = CSV
+format-json = JSON
+format-svg = SVG
+format-png = PNG
+format-xlsx = XLSX
+format-zip = ZIP
+format-bibtex = BibTeX
+format-ris = RIS
+column-measure = Measure
+column-category = Breakdown
+column-period = Period
+column-value = Value
+column-kind = Kind
+column-source = Source
+column-region = Region
+column-rank = Rank
+column-change = Change
+column-figure = Figure
+column-old = Was
+column-new = Now
+column-name = Column
+column-meaning = Meaning
+count-figures = { $count ->
+    [one] { $text } figure
+   *[other] { $text } figures
+}
+count-regions = { $count ->
+    [one] { $text } region
+   *[other] { $text } regions
+}
+
+## Regions
+
+title-regions = Regions
+regions-lead = Look by name, on the map, or by how regions are grouped. Each region has a page with all its figures from all reports.
+heading-by-map = On the map
+heading-by-tree = By grouping
+show-list = Show { $count } names ({ $label })
+heading-latest = Latest figures
+heading-region-reports = Reports on this region
+no-region-reports = There is no report on this region yet.
+fact-aliases = Other names
+fact-exists = In force
+fact-from = since { $date }
+fact-until = until { $date }
+fact-from-until = { $from } to { $until }
+fact-predecessors = Formed from
+fact-successors = Now
+
+## Measures
+
+title-measures = Measures
+measures-lead = What is counted, how, and against what. A figure without a clear meaning is easily misread.
+measure = Measure
+measures = Measures:
+kind = Kind
+kind-stock = a number at one moment
+kind-flow = a number over a period
+kind-rate = a percentage or rate
+heading-kind-stock = Numbers at one moment
+heading-kind-flow = Numbers over a period
+heading-kind-rate = Percentages and rates
+unit = Unit
+denominator = Denominator
+operands = Worked out from
+over-hundred = Why it can exceed 100%
+term = Term
+data-key = Name in the data
+heading-dimensions = Breakdowns
+overlaps = One person can be in several of these groups, so the figures must not be added up.
+heading-measure-reports = Reports that have it
+
+## Glossary and sources
+
+title-glossary = Glossary
+glossary-lead = The terms of workers' social security in plain words.
+origin = From:
+title-sources = Sources
+sources-lead = Who gave the figures on this site, when, and where.
+used-in = Used in:
+
+## Data
+
+title-data = Data
+data-lead = Every figure on this site can be downloaded and reused, with its source and date.
+heading-whole-data = The whole dataset
+heading-data-by-report = By report
+heading-columns = What the columns mean
+columns-caption = Columns of the data files
+
+## Revisions
+
+title-revisions = Revisions and disagreements
+revisions-lead = Figures that changed after they were published, and sources that do not agree. No figure is replaced in silence.
+heading-revisions = Revised figures
+revisions-caption = Figures changed by their source
+no-revisions = No figure has been revised yet.
+heading-conflicts = Figures that contradict each other
+conflicts-lead = These figures do not measure exactly the same thing, yet they cannot all be right.
+no-conflicts = None are known.
+heading-disputes = One figure, several sources
+disputes-lead = For the same thing these sources give values that differ by more than rounding.
+no-disputes = No sources differ.
+
+## Calendar
+
+title-calendar = Release calendar
+calendar-lead = When reports are published: those that are out and those to come.
+heading-upcoming = To come
+heading-past = Published
+no-upcoming = No release is scheduled yet.
+after-report = after
+upcoming-title = The report after { $release }
+
+## Not found
+
+title-not-found = Page not found
+not-found-lead = There is no such address. It may be mistyped, or the page was never published. Try one of these:
