@@ -1,5 +1,7 @@
 //! Tidiness: what no reader should have to ask for in a review.
 
+#![expect(clippy::disallowed_methods, reason = "a test reads the files of the project themselves")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
