@@ -5,6 +5,8 @@
 
 #[path = "charts/cases.rs"]
 mod cases;
+#[path = "charts/palette.rs"]
+mod palette;
 #[path = "charts/provinces.rs"]
 mod provinces;
 #[path = "charts/xml.rs"]
@@ -86,6 +88,20 @@ fn what_cannot_be_drawn_says_why() {
     for (case, expected) in cases::faulty() {
         for layout in Layout::ALL {
             assert_eq!(drawn(&case, layout), Err(expected.clone()), "{} {layout:?}", case.name);
+        }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_figures_whatever_make_it_panic_or_write_what_is_not_xml(
+        given in proptest::collection::vec(cases::any_figure(), 0..9),
+        layout in proptest::sample::select(Layout::ALL.to_vec()),
+    ) {
+        for case in cases::of_figures(&given) {
+            if let Ok(svg) = drawn(&case, layout) {
+                proptest::prop_assert_eq!(xml::fault(&svg), None);
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 //! a range or a bound is solid as far as it is certain and hollow beyond; a missing one is said in words.
 
 use super::canvas::{Anchor, Canvas, Content, Side};
-use super::extent::Extent;
+use super::extent::{Extent, rank};
 use super::ink::Ink;
 use super::text::{LINE, Weight, widest, wrap};
 use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words};
@@ -183,10 +183,7 @@ fn flush(rows: &mut Vec<Row<'_>>, skipped: &mut usize, words: &dyn Words) {
 
 /// The higher first; what has no figure last.
 fn by_rank(a: &Bar, b: &Bar) -> Ordering {
-    let key = |bar: &Bar| {
-        let quantity = bar.stated.quantity()?;
-        quantity.representative().or(quantity.low.value()).or(quantity.high.value())
-    };
+    let key = |bar: &Bar| bar.stated.quantity().and_then(rank);
     match (key(a), key(b)) {
         (Some(a), Some(b)) => b.cmp(&a),
         (Some(_), None) => Ordering::Less,

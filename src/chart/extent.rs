@@ -52,6 +52,16 @@ impl Extent {
     }
 }
 
+/// The number to rank a quantity by: itself, the middle of what it may be, or the one end that is known.
+pub(super) fn rank(quantity: &Quantity) -> Option<Decimal> {
+    match (quantity.low.value(), quantity.high.value()) {
+        (Some(low), Some(high)) if low == high => Some(low),
+        // Halved first: the sum of two large numbers may have no place.
+        (Some(low), Some(high)) => (low / Decimal::TWO).checked_add(high / Decimal::TWO),
+        (end, None) | (None, end) => end,
+    }
+}
+
 /// The numbers at the known ends of a quantity.
 pub(super) fn ends(quantity: &Quantity) -> impl Iterator<Item = Decimal> {
     [quantity.low.value(), quantity.high.value()].into_iter().flatten()

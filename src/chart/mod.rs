@@ -1,6 +1,6 @@
 //! Charts: data in, small accessible SVG out, for the phone and for the desk.
 //!
-//! Everything is drawn through plotters onto a backend of our own ([`svg`]); plotters is named nowhere else
+//! Everything is drawn through plotters onto a backend of our own (`svg.rs`); plotters is named nowhere else
 //! in the project. A chart knows no language: words and numbers come in through [`Words`]. It knows no page:
 //! what it looks like is in `chart.css` ([`STYLE`]), by class alone.
 //!

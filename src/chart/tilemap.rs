@@ -4,13 +4,13 @@
 //! figure is hatched on the ground; one whose figure is a range or a bound is hatched on its class.
 
 use super::canvas::{Anchor, Canvas, Content, Side};
-use super::extent::Extent;
+use super::extent::{Extent, rank};
 use super::ink::Ink;
 use super::key::flow;
 use super::scale::{Grain, axis};
 use super::text::{LINE, Weight, width_at, wrap};
 use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words};
-use crate::model::{Quantity, Stated};
+use crate::model::{Precision, Quantity, Stated};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -121,8 +121,7 @@ impl Grid {
 impl TileMap {
     /// The numbers that the classes are made from, rising.
     fn numbers(&self) -> Vec<Decimal> {
-        let mut numbers: Vec<Decimal> =
-            self.tiles.iter().filter_map(|tile| tile.stated.quantity()?.representative()).collect();
+        let mut numbers: Vec<Decimal> = self.tiles.iter().filter_map(|tile| class_by(&tile.stated)).collect();
         numbers.sort_unstable();
         numbers
     }
@@ -172,7 +171,7 @@ impl TileMap {
 
     /// The classes with their bounds, and the signs that are used beside them.
     fn legend(&self, breaks: &[Decimal], numbers: &[Decimal], words: &dyn Words) -> Vec<(Fill, String)> {
-        let step = breaks.windows(2).filter_map(|pair| Some(*pair.last()? - *pair.first()?)).min();
+        let step = breaks.windows(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).min();
         let step = step.or(breaks.first().copied()).unwrap_or(Decimal::ONE);
         let tick = |value: &Decimal| words.tick(*value, step);
         let mut legend = Vec::new();
@@ -286,13 +285,13 @@ fn equal(numbers: &[Decimal]) -> Vec<Decimal> {
 /// The index of a class among the colours, so that few classes still use the whole range.
 fn colour(class: usize, breaks: usize) -> usize {
     let last = Ink::CLASSES.len() - 1;
-    if breaks == 0 { last / 2 } else { class * last / breaks }
+    (class * last).checked_div(breaks).unwrap_or(last / 2)
 }
 
 fn fill(stated: &Stated, breaks: &[Decimal]) -> Fill {
     let Some(quantity) = stated.quantity() else { return Fill::Missing };
     let class = |value: Decimal| colour(breaks.iter().filter(|bound| **bound <= value).count(), breaks.len());
-    match (Extent::of(quantity), quantity.representative()) {
+    match (Extent::of(quantity), class_by(stated)) {
         (Some(Extent::Point(_)), Some(value)) => Fill::Class(class(value)),
         (Some(_), Some(value)) => Fill::Uncertain(class(value)),
         (Some(_), None) => match (quantity.low.value().map(class), quantity.high.value().map(class)) {
@@ -301,6 +300,12 @@ fn fill(stated: &Stated, breaks: &[Decimal]) -> Fill {
         },
         (None, _) => Fill::Missing,
     }
+}
+
+/// The number that decides the class. An order of magnitude has none, unless all of it lies in one class.
+fn class_by(stated: &Stated) -> Option<Decimal> {
+    let quantity = stated.quantity()?;
+    if matches!(quantity.precision, Precision::Magnitude(_)) { None } else { rank(quantity) }
 }
 
 fn ground(fill: Fill) -> Ink {

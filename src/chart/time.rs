@@ -80,3 +80,70 @@ fn fit(labels: &[Tick]) -> bool {
         _ => true,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Missing, Quantity};
+    use rust_decimal::Decimal;
+
+    struct Keys;
+
+    impl Words for Keys {
+        fn value(&self, _: &Quantity) -> String {
+            String::new()
+        }
+        fn tick(&self, value: Decimal, _: Decimal) -> String {
+            value.to_string()
+        }
+        fn share(&self, percent: Decimal) -> String {
+            percent.to_string()
+        }
+        fn period(&self, period: &Period, _: Length) -> String {
+            period.to_string()
+        }
+        fn missing(&self, reason: Missing) -> String {
+            reason.key().to_owned()
+        }
+        fn phrase(&self, phrase: super::super::Phrase) -> String {
+            phrase.key().to_owned()
+        }
+    }
+
+    fn written(periods: &[String], wide: i32) -> Vec<String> {
+        let periods: Vec<Period> = periods.iter().map(|period| Period::parse(period).unwrap()).collect();
+        let days: Vec<f64> = periods.iter().filter_map(place).collect();
+        let (first, last) = (days[0], days[days.len() - 1]);
+        let x = |day: f64| ((day - first) / (last - first).max(1.0) * f64::from(wide)) as i32;
+        ticks(&periods, x, &Keys, (0, wide)).into_iter().map(|tick| tick.text).collect()
+    }
+
+    #[test]
+    fn all_periods_are_named_where_there_is_room() {
+        let years: Vec<String> = (2012..2018).map(|year| year.to_string()).collect();
+        assert_eq!(written(&years, 4000), years);
+        assert_eq!(written(&["2023-q4".to_owned()], 4000), ["2023-q4"]);
+    }
+
+    #[test]
+    fn otherwise_round_years_are() {
+        let years: Vec<String> = (1990..2020).map(|year| year.to_string()).collect();
+        assert_eq!(written(&years, 4000), ["1990", "1995", "2000", "2005", "2010", "2015"]);
+        let quarters: Vec<String> =
+            (2014..2024).flat_map(|year| (1..5).map(move |quarter| format!("{year}-q{quarter}"))).collect();
+        assert_eq!(written(&quarters, 2400), ["2016", "2018", "2020", "2022"]);
+    }
+
+    #[test]
+    fn within_one_year_every_so_many_are_counted_from_the_last() {
+        let months: Vec<String> = (1..=12).map(|month| format!("2023-{month:02}")).collect();
+        assert_eq!(written(&months, 4000), ["2023-03", "2023-06", "2023-09", "2023-12"]);
+    }
+
+    #[test]
+    fn days_are_counted_and_the_undated_have_none() {
+        assert_eq!(day(Date::constant(1970, 1, 2)), 1.0);
+        assert_eq!(place(&Period::UNDATED), None);
+        assert_eq!(place(&Period::parse("1970-01").unwrap()), Some(30.0));
+    }
+}

@@ -6,6 +6,8 @@ use super::{
     TermId, Text,
 };
 use crate::source::Span;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A term of the glossary.
 #[derive(Debug, Clone)]
@@ -65,5 +67,71 @@ impl Dataset {
             key.period,
             key.aspect.key()
         )
+    }
+
+    /// The dataset as it was known on `day`: without the figures, the releases and the narratives that came
+    /// later, and without the conflicts that nobody could have noticed yet.
+    #[must_use]
+    pub fn known_on(self, day: Date) -> Self {
+        let observations = self.cells.observations().iter().filter(|one| one.released.latest <= day).cloned();
+        let cells = Cells::new(observations.collect());
+        let mut releases = Table::default();
+        let mut kept: BTreeMap<ReleaseId, ReleaseId> = BTreeMap::new();
+        for (old, release) in self.releases.iter().filter(|(_, release)| release.released <= day) {
+            // Keys were unique before.
+            if let Ok(new) = releases.insert(release.clone()) {
+                kept.insert(old, new);
+            }
+        }
+        let narratives = self.narratives.into_iter().filter_map(|narrative| {
+            let release = *kept.get(&narrative.release)?;
+            Some(Narrative { release, ..narrative })
+        });
+        let conflicts = self.conflicts.into_iter().filter_map(|mut conflict| {
+            conflict.cells.retain(|cell| !cells.of(*cell).is_empty());
+            (conflict.cells.len() > 1).then_some(conflict)
+        });
+        Self { narratives: narratives.collect(), conflicts: conflicts.collect(), cells, releases, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Aspect, CategoryId, MeasureId, Observation, PartialDate, Period, Quantity, RegionId, Stated, Status,
+    };
+    use crate::source::FileId;
+
+    fn observation(released: &str, value: i64) -> Observation {
+        let key = CellKey {
+            region: RegionId(0),
+            measure: MeasureId(0),
+            category: CategoryId::TOTAL,
+            period: Period::parse("2023-12").unwrap(),
+            aspect: Aspect::Actual,
+        };
+        Observation {
+            key,
+            stated: Stated::Quantity(Quantity::exact(value)),
+            status: Status::Unstated,
+            source: SourceId(0),
+            released: PartialDate::parse(released).unwrap(),
+            remarks: None,
+            span: Span::new(FileId(0), 0..0),
+        }
+    }
+
+    #[test]
+    fn what_came_later_is_not_known_yet() {
+        let all = [observation("2024-01-30", 1), observation("2024-03", 2), observation("2025", 3)];
+        let on = |day: &str| {
+            let dataset = Dataset { cells: Cells::new(all.to_vec()), ..Dataset::default() };
+            dataset.known_on(day.parse().unwrap()).cells.observations().len()
+        };
+        assert_eq!(
+            [on("2024-01-29"), on("2024-01-30"), on("2024-03-30"), on("2024-03-31"), on("2025-12-31")],
+            [0, 1, 1, 2, 3]
+        );
     }
 }

@@ -126,7 +126,7 @@ impl Quantity {
             return None;
         }
         match (self.low.value(), self.high.value()) {
-            (Some(low), Some(high)) => Some((low + high) / Decimal::TWO),
+            (Some(low), Some(high)) => Some(low.checked_add(high)? / Decimal::TWO),
             (Some(end), None) | (None, Some(end)) => Some(end),
             (None, None) => None,
         }

@@ -77,7 +77,7 @@ impl Theme {
     }
 
     /// The words of a language: those of its tag, or of the tag without its region (`id` for `id-ID`).
-    pub fn messages(&self, lang: &str) -> Result<&Messages, Diagnostic> {
+    pub fn messages(&self, lang: &str) -> Result<&Messages, Box<Diagnostic>> {
         self.spoken(lang).map(|spoken| &*spoken.messages)
     }
 
@@ -87,7 +87,7 @@ impl Theme {
     }
 
     /// The HTML of a page. `path` is its address below the site, for findings.
-    pub fn page<V: View>(&self, view: &V, path: &str) -> Result<String, Diagnostic> {
+    pub fn page<V: View>(&self, view: &V, path: &str) -> Result<String, Box<Diagnostic>> {
         self.render(V::TEMPLATE, &view.frame().lang, view, path)
     }
 
@@ -100,11 +100,11 @@ impl Theme {
         lang: &str,
         view: &impl Serialize,
         path: &str,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<String, Box<Diagnostic>> {
         let spoken = self.spoken(lang)?;
         Context::from_serialize(view)
             .and_then(|context| spoken.tera.render(template, &context))
-            .map_err(|error| faults::rendering(&error, template, path, &self.overrides))
+            .map_err(|error| Box::new(faults::rendering(&error, template, path, &self.overrides)))
     }
 
     /// The one stylesheet: `style.css` of the theme, then what the charts need, then `chart.css` of the theme.
@@ -121,14 +121,12 @@ impl Theme {
             .filter(|(name, _)| !name.ends_with(".css"))
     }
 
-    fn spoken(&self, lang: &str) -> Result<&Spoken, Diagnostic> {
+    fn spoken(&self, lang: &str) -> Result<&Spoken, Box<Diagnostic>> {
         let short = lang.split('-').next().unwrap_or(lang);
         self.languages.get(lang).or_else(|| self.languages.get(short)).ok_or_else(|| {
-            faults::missing_message(&MissingMessage {
-                key: "*".into(),
-                lang: lang.into(),
-                problem: Problem::NoCatalogue,
-            })
+            let problem = Problem::NoCatalogue;
+            let missing = MissingMessage { key: "*".into(), lang: lang.into(), problem };
+            Box::new(faults::missing_message(&missing))
         })
     }
 }

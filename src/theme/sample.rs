@@ -310,7 +310,7 @@ impl Words {
                 "Active participants 2019–2023"
             };
             format!(
-                r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 200" width="{width}" height="200" role="img" aria-label="{name}"><g class="{layout}"><path d="M10 180H{}" stroke="currentColor" fill="none"/><path d="M10 150L{} 120L{} 60" stroke="currentColor" stroke-width="3" fill="none"/><text x="12" y="20" font-size="13" fill="currentColor">{name}</text></g></svg>"#,
+                r#"<svg class="chart chart-{layout}" viewBox="0 0 {width} 200" role="img" aria-label="{name}"><g><path d="M10 180H{}" stroke="currentColor" fill="none"/><path d="M10 150L{} 120L{} 60" stroke="currentColor" stroke-width="3" fill="none"/><text x="12" y="20" font-size="13" fill="currentColor">{name}</text></g></svg>"#,
                 width - 10,
                 width / 2,
                 width - 40,
@@ -554,7 +554,12 @@ impl Words {
             map: Some(self.chart("c-map")),
             groups: vec![
                 group("province", "Provinsi", "Provinces", self.cards()),
-                group("regency", std::iter::repeat_with(|| self.cards()).take(9).flatten().collect()),
+                group(
+                    "regency",
+                    "Kabupaten dan kota",
+                    "Regencies and cities",
+                    std::iter::repeat_with(|| self.cards()).take(9).flatten().collect(),
+                ),
             ],
             trees: vec![RegionTree {
                 key: "administrative".into(),

@@ -122,7 +122,7 @@ fn a_site_replaces_single_files_and_single_messages() {
     assert!(html.contains("<h1>Milik kami: Metodologi</h1>") && html.contains(">Lompat</a>"));
     let (_, english) = render(&theme, &Words::new("en").glossary());
     assert!(english.contains("Skip to content"));
-    assert!(theme.stylesheet(".bar{}").starts_with("body { color: red }\n.bar{}\n.chart {"));
+    assert!(theme.stylesheet(".bar{}").starts_with("body { color: red }\n.bar{}\n@media not"));
     let names: Vec<&str> = theme.assets().map(|(name, _)| name).collect();
     assert_eq!(names, ["icon.svg", "logo.svg"]);
 }
@@ -269,6 +269,8 @@ fn the_stylesheet_is_small_and_asks_for_nothing() {
 fn preview() {
     let theme = default_theme();
     let base = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/theme-preview");
+    let charts = base.join("charts.css");
+    let charts = std::fs::read_to_string(charts).unwrap_or_default();
     for lang in ["id", "en"] {
         let folder = base.join(lang);
         std::fs::create_dir_all(&folder).unwrap();
@@ -276,7 +278,7 @@ fn preview() {
             std::fs::write(folder.join(template), html).unwrap();
         }
         std::fs::write(folder.join("figures.csv"), "region,value\naceh,299722\n").unwrap();
-        std::fs::write(folder.join("style.css"), theme.stylesheet("")).unwrap();
+        std::fs::write(folder.join("style.css"), theme.stylesheet(&charts)).unwrap();
         for (name, text) in theme.assets() {
             std::fs::write(folder.join(name), text).unwrap();
         }

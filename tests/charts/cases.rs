@@ -1,4 +1,5 @@
 //! The charts that are drawn: each kind with ordinary figures, then with every edge.
+#![allow(clippy::unwrap_used, reason = "what the cases are made from is written here")]
 
 use crate::provinces::PROVINCES;
 use cakupan::chart::{
@@ -8,6 +9,7 @@ use cakupan::chart::{
 use cakupan::model::{
     Aspect, End, Magnitude, MagnitudeCount, Missing, Period, PeriodKind, Precision, Quantity, Stated, Status,
 };
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 type Draw = Box<dyn Fn(&Frame<'_>, &dyn Words) -> Result<Svg, ChartError>>;
@@ -618,5 +620,91 @@ pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
             ),
             ChartError::TooManyParts { found: 7, most: 6 },
         ),
+    ]
+}
+
+/// A figure of any kind and size under any name.
+pub(crate) type Figure = (String, Stated, i16);
+
+/// Figures of any kind and size under any name, at any time or on any tile.
+pub(crate) fn any_figure() -> impl Strategy<Value = Figure> {
+    let number = prop_oneof![
+        any::<i32>().prop_map(Decimal::from),
+        any::<[u8; 16]>().prop_map(Decimal::deserialize),
+        Just(Decimal::MAX),
+        Just(Decimal::ZERO),
+        (any::<i64>(), 0..=28_u32).prop_map(|(digits, scale)| Decimal::new(digits, scale)),
+    ];
+    let stated = (number.clone(), number, 0..6).prop_map(|(a, b, kind)| {
+        let (low, high) = (End::Inclusive(a.min(b)), End::Exclusive(a.max(b)));
+        let precision = Precision::Exact;
+        match kind {
+            0 => missing(),
+            1 => Stated::Quantity(Quantity { low, high: End::Unbounded, precision }),
+            2 => Stated::Quantity(Quantity { low: End::Unbounded, high, precision }),
+            3 => Stated::Quantity(Quantity { low, high, precision }),
+            _ => Stated::Quantity(Quantity::exact(a)),
+        }
+    });
+    (any::<String>(), stated, any::<i16>())
+}
+
+/// A chart of every kind from these figures.
+pub(crate) fn of_figures(figures: &[Figure]) -> Vec<Case> {
+    let points = || {
+        figures.iter().map(|(_, stated, at)| {
+            let year = 1 + i32::from(*at).rem_euclid(9_000);
+            let period = if *at % 7 == 0 { "undated".to_owned() } else { format!("{year:04}") };
+            Point { aspect: Aspect::ALL[at.rem_euclid(5) as usize], ..point(&period, *stated) }
+        })
+    };
+    let several = figures
+        .iter()
+        .zip(points())
+        .map(|((name, ..), point)| Series { highlighted: name.len() % 2 == 0, ..series(name, vec![point]) })
+        .collect();
+    let all = || figures.iter().map(|(name, stated, _)| bar(name, *stated)).collect::<Vec<_>>();
+    let reference = figures
+        .iter()
+        .find_map(|(name, stated, _)| Some(Reference { label: name.clone(), quantity: *stated.quantity()? }));
+    let names = || figures.iter().map(|(name, ..)| name.clone()).collect::<Vec<_>>();
+    let whole =
+        || Whole { figures: figures.iter().map(|(_, stated, _)| *stated).collect(), ..whole("a", &[]) };
+    let tiles = |classes: Classes| TileMap {
+        tiles: figures
+            .iter()
+            .enumerate()
+            .map(|(index, (name, stated, at))| Tile {
+                row: index as i16,
+                column: at % 20,
+                label: name.chars().take(3).collect(),
+                name: name.clone(),
+                stated: *stated,
+                highlighted: index == 0,
+                link: (index % 2 == 0).then(|| name.clone()),
+            })
+            .collect(),
+        classes,
+    };
+    let goals = figures.windows(2).map(|pair| goal(&pair[0].0, pair[0].1, pair[1].1)).collect();
+    vec![
+        case("any-trend", Trend { targets: points().take(1).collect(), ..alone(points().collect()) }),
+        case(
+            "any-series",
+            Trend {
+                series: several,
+                targets: Vec::new(),
+                breaks: points().map(|point| point.period).take(2).collect(),
+            },
+        ),
+        case("any-bars", Bars { bars: all(), reference, keep: Keep::Ends { top: 2, bottom: 1 } }),
+        case("any-share", Composition { parts: names(), rows: vec![whole()], scale: Stack::Share }),
+        case(
+            "any-amount",
+            Composition { parts: names(), rows: vec![whole(), whole()], scale: Stack::Amount },
+        ),
+        case("any-bullet", Bullet { rows: goals }),
+        case("any-even", tiles(Classes::Even)),
+        case("any-equal", tiles(Classes::Equal)),
     ]
 }

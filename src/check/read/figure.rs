@@ -36,11 +36,22 @@ pub(super) fn read_value(
         return Some(Stated::Missing(reason));
     }
     let (quantity, step) = match yaml_number(text, *writing) {
-        Some(number) => plain_number(context, node, text, number?, measure)?,
+        Some(Some(number)) if number.abs() < largest() => plain_number(context, node, text, number, measure)?,
+        Some(_) => {
+            let reason = Both { id: "terlalu besar", en: "it is too large" };
+            context.report(NOT_A_NUMBER.at(node.span).with("found", text.as_ref()).with("reason", reason));
+            return None;
+        }
         None => words(context, node, text, measure, style)?,
     };
     let quantity = with_precision(quantity, step, context.dataset.measures.unit_of(measure).kind);
     plausible(context, node, &quantity, measure).then_some(Stated::Quantity(quantity))
+}
+
+/// Numbers from here on are refused: sums and products of smaller ones always fit. The number engine has the
+/// same limit.
+fn largest() -> Decimal {
+    Decimal::from_i128_with_scale(10_i128.pow(21), 0)
 }
 
 /// The number that YAML reads in a plain scalar, if it is one; inside, nothing if it has too many digits.

@@ -1,0 +1,185 @@
+//! The marks of a trend: lines, dots, whiskers, open ends, crosses, targets.
+
+use super::super::canvas::{Canvas, Place, Plane};
+use super::super::extent::Extent;
+use super::super::ink::Ink;
+use super::super::key::{cross, whisker};
+use super::super::labels::{Area, Taken};
+use super::super::text::{Weight, wrap};
+use super::super::{ChartError, Layout, Length, Phrase, time};
+use super::{OPEN, Plot, Point};
+use crate::model::Aspect;
+
+impl Plot<'_> {
+    pub(super) fn draw_series(
+        &self,
+        canvas: &Canvas,
+        plane: &Plane,
+        points: &[&Point],
+        taken: &mut Taken,
+    ) -> Result<(), ChartError> {
+        let runs = self.runs(points);
+        for (ink, run) in &runs {
+            taken.path(&run.iter().map(|(x, y)| plane.place(*x, *y)).collect::<Vec<_>>());
+            plane.line(run.clone(), *ink)?;
+        }
+        for point in points {
+            self.draw_extent(canvas, plane, point, Ink::Whisker)?;
+            self.take(plane, point, taken);
+        }
+        let shown = self.dots(plane, points, &runs);
+        for point in &shown {
+            let Some(Extent::Point(value)) = point.extent() else { continue };
+            let at = (self.x(plane, &point.period), self.y(plane, value));
+            taken.area(Area { left: at.0 - 45, top: at.1 - 45, right: at.0 + 45, bottom: at.1 + 45 });
+            canvas.titled(self.title(point), || canvas.dot(at, Ink::Dot))?;
+        }
+        for point in shown.iter().filter(|point| point.hollow()) {
+            if let Some(Extent::Point(value)) = point.extent() {
+                canvas.dot((self.x(plane, &point.period), self.y(plane, value)), Ink::Hole)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A title for a point where there is a pointer to show it, and not too many of them.
+    fn title(&self, point: &Point) -> Option<String> {
+        let few = self.series.iter().map(Vec::len).sum::<usize>() <= 24;
+        let quantity = point.stated.quantity().filter(|_| few && self.width > Layout::Phone.width())?;
+        Some(format!("{}: {}", self.words.period(&point.period, Length::Full), self.words.value(quantity)))
+    }
+
+    /// The stretches of line between dated single numbers, without gaps and breaks.
+    fn runs(&self, points: &[&Point]) -> Vec<(Ink, Vec<(f64, f64)>)> {
+        let breaks = self.break_days();
+        let mut runs: Vec<(Ink, Vec<(f64, f64)>)> = Vec::new();
+        let mut previous: Option<(f64, f64, Aspect)> = None;
+        for point in points {
+            let Some(day) = time::place(&point.period) else { continue };
+            let Some(Extent::Point(value)) = point.extent() else {
+                previous = None;
+                continue;
+            };
+            if let Some((from, before, aspect)) = previous
+                && !breaks.iter().any(|at| from < *at && *at < day)
+            {
+                let counted = point.aspect == Aspect::Actual && aspect == Aspect::Actual;
+                let ink = if counted { Ink::Line } else { Ink::Dash };
+                match runs.last_mut() {
+                    Some((last, run)) if *last == ink && run.last() == Some(&(from, before)) => {
+                        run.push((day, value));
+                    }
+                    _ => runs.push((ink, vec![(from, before), (day, value)])),
+                }
+            }
+            previous = Some((day, value, point.aspect));
+        }
+        runs
+    }
+
+    /// The points that get a dot: all of them if they are far enough apart, else those that no line shows.
+    fn dots<'p>(
+        &self,
+        plane: &Plane,
+        points: &[&'p Point],
+        runs: &[(Ink, Vec<(f64, f64)>)],
+    ) -> Vec<&'p Point> {
+        let dated: Vec<i32> = points
+            .iter()
+            .filter(|point| time::place(&point.period).is_some())
+            .map(|point| self.x(plane, &point.period))
+            .collect();
+        let dense = dated.windows(2).any(|pair| matches!(pair, [a, b] if a != b && b - a < 110));
+        let last = points.iter().rposition(|point| matches!(point.extent(), Some(Extent::Point(_))));
+        let on_line = |point: &Point| {
+            let day = time::place(&point.period);
+            runs.iter().any(|(_, run)| run.iter().any(|(x, _)| Some(*x) == day))
+        };
+        points
+            .iter()
+            .enumerate()
+            .filter(|(index, point)| {
+                let dated = time::place(&point.period).is_some();
+                dated && (!dense || Some(*index) == last || point.hollow() || !on_line(point))
+            })
+            .map(|(_, point)| *point)
+            .collect()
+    }
+
+    /// Draws what is not a dot: whiskers, open ends, crosses, and figures without a date.
+    fn draw_extent(&self, canvas: &Canvas, plane: &Plane, point: &Point, ink: Ink) -> Result<(), ChartError> {
+        let x = self.x(plane, &point.period);
+        let dated = time::place(&point.period).is_some();
+        match point.extent() {
+            None if dated => cross(canvas, (x, self.bottom - 60)),
+            None => Ok(()),
+            // A dot, drawn with the others of its series.
+            Some(Extent::Point(_)) if dated && ink == Ink::Whisker => Ok(()),
+            Some(Extent::Point(value)) => {
+                let y = self.y(plane, value);
+                let half = if dated { 90 } else { 180 };
+                canvas.line(vec![(x - half, y), (x + half, y)], ink)
+            }
+            Some(Extent::Between { low, high, vague }) => {
+                let ink = if vague { Ink::Faint } else { ink };
+                whisker(canvas, x, (self.y(plane, high), self.y(plane, low)), ink)
+            }
+            Some(Extent::AtLeast(value)) => open_end(canvas, (x, self.y(plane, value)), -1, ink),
+            Some(Extent::AtMost(value)) => open_end(canvas, (x, self.y(plane, value)), 1, ink),
+        }
+    }
+
+    pub(super) fn draw_targets(
+        &self,
+        canvas: &Canvas,
+        plane: &Plane,
+        taken: &mut Taken,
+    ) -> Result<(), ChartError> {
+        for point in &self.trend.targets {
+            if point.extent().is_some() {
+                self.draw_extent(canvas, plane, point, Ink::Target)?;
+                self.take(plane, point, taken);
+            }
+        }
+        for point in &self.trend.targets {
+            let (Some(extent), Some(quantity)) = (point.extent(), point.stated.quantity()) else { continue };
+            let (high, low) = self.vertical(plane, extent);
+            let text = format!("{} {}", self.words.phrase(Phrase::Target), self.words.value(quantity));
+            let lines = wrap(&text, Weight::Regular, self.right - self.left, 2);
+            self.place_label(
+                canvas,
+                &lines,
+                (self.x(plane, &point.period), high, low),
+                (Ink::Muted, true),
+                taken,
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Keeps labels off a mark that is not a dot.
+    fn take(&self, plane: &Plane, point: &Point, taken: &mut Taken) {
+        if let Some(extent) = point.extent() {
+            let (x, (high, low)) = (self.x(plane, &point.period), self.vertical(plane, extent));
+            taken.area(Area { left: x - 40, top: high - 20, right: x + 40, bottom: low + 20 });
+        }
+    }
+
+    /// From where to where a mark reaches on the sheet.
+    pub(super) fn vertical(&self, plane: &Plane, extent: Extent) -> (i32, i32) {
+        match extent {
+            Extent::Point(value) => (self.y(plane, value), self.y(plane, value)),
+            Extent::Between { low, high, .. } => (self.y(plane, high), self.y(plane, low)),
+            Extent::AtLeast(value) => (self.y(plane, value) - OPEN, self.y(plane, value)),
+            Extent::AtMost(value) => (self.y(plane, value), self.y(plane, value) + OPEN),
+        }
+    }
+}
+
+/// A mark with one end open: a cap at the known end and an arrow away from it; `down` is 1 or -1.
+fn open_end(canvas: &Canvas, (x, y): Place, down: i32, ink: Ink) -> Result<(), ChartError> {
+    let tip = y + down * OPEN;
+    canvas.line(vec![(x - 50, y), (x + 50, y)], ink)?;
+    canvas.line(vec![(x, y), (x, tip)], ink)?;
+    canvas.line(vec![(x - 40, tip - down * 50), (x, tip), (x + 40, tip - down * 50)], ink)
+}

@@ -1,0 +1,321 @@
+//! A trend: figures over time, one line a series, each named at its end.
+//!
+//! What is not one number is not a point: a range is a whisker, a bound has an open end, an order of magnitude
+//! is a faint whisker, a missing figure leaves a gap with a cross below. Lines end at breaks and gaps, and are
+//! dotted where they lead to what is not yet counted. Undated figures stand apart from the axis of time.
+
+mod marks;
+mod writing;
+
+use super::canvas::{Anchor, Canvas, Content, Plane, Side};
+use super::extent::{Extent, ends};
+use super::ink::Ink;
+use super::key::{Key, Sign, zigzag};
+use super::labels::Taken;
+use super::scale::{Axis, Grain, Linear, axis, float};
+use super::text::{LINE, Weight, widest, wrap};
+use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words, time};
+use crate::model::{Aspect, Period, Stated, Status};
+use rust_decimal::Decimal;
+use writing::end_labels;
+
+/// Figures over time.
+#[derive(Debug, Clone)]
+pub struct Trend {
+    /// The series; each gets a colour and its name at the end. One series alone needs no name.
+    pub series: Vec<Series>,
+    /// What was or is to be reached; drawn apart from the lines.
+    pub targets: Vec<Point>,
+    /// From each of these periods on, figures cannot be compared with those before.
+    pub breaks: Vec<Period>,
+}
+
+/// Figures of one kind.
+#[derive(Debug, Clone)]
+pub struct Series {
+    /// Its name.
+    pub name: String,
+    /// Its figures, in any order.
+    pub points: Vec<Point>,
+    /// Whether it stands out; if any does, the others are grey.
+    pub highlighted: bool,
+}
+
+/// A figure at its time.
+#[derive(Debug, Clone)]
+pub struct Point {
+    /// The time.
+    pub period: Period,
+    /// The figure, or why there is none.
+    pub stated: Stated,
+    /// What it claims to be.
+    pub aspect: Aspect,
+    /// How settled it is.
+    pub status: Status,
+}
+
+impl Point {
+    fn extent(&self) -> Option<Extent> {
+        self.stated.quantity().and_then(Extent::of)
+    }
+
+    fn hollow(&self) -> bool {
+        self.status == Status::Provisional || self.aspect != Aspect::Actual
+    }
+}
+
+const GAP: i32 = 60;
+/// From this many figures on, only the first, the last and the extremes are written out.
+const MANY: usize = 12;
+/// Above the plot, for the labels of the highest points.
+const HEAD: i32 = 260;
+/// Between the plot and the names of the series, for the lines that lead to them.
+const GUTTER: i32 = 200;
+/// How far the open end of a bound reaches.
+const OPEN: i32 = 170;
+
+impl Chart for Trend {
+    const KIND: &'static str = "trend";
+
+    fn draw(&self, frame: &Frame<'_>, words: &dyn Words) -> Result<Svg, ChartError> {
+        let plot = Plot::new(self, frame.layout, words)?;
+        let canvas = Canvas::new(frame.layout, plot.height());
+        plot.draw(&canvas)?;
+        Ok(canvas.finish(Self::KIND, frame, Content::Image))
+    }
+}
+
+impl Trend {
+    fn all(&self) -> impl Iterator<Item = &Point> {
+        self.series.iter().flat_map(|series| &series.points).chain(&self.targets)
+    }
+
+    /// The axis of values. It begins at zero unless that would press the figures into the upper part.
+    fn axis(&self) -> Result<Axis, ChartError> {
+        let numbers: Vec<Decimal> =
+            self.all().filter_map(|point| point.stated.quantity()).flat_map(ends).collect();
+        let (Some(&low), Some(&high)) = (numbers.iter().min(), numbers.iter().max()) else {
+            return Err(ChartError::NothingToDraw);
+        };
+        let far = Decimal::new(6, 1);
+        let near_zero =
+            |near: Decimal, end: Decimal| end.checked_mul(far).is_none_or(|limit| near.abs() < limit.abs());
+        let grain =
+            if numbers.iter().all(|number| number.fract().is_zero()) { Grain::Whole } else { Grain::Fine };
+        let low_end =
+            if low > Decimal::ZERO && (near_zero(low, high) || low == high) { Decimal::ZERO } else { low };
+        let high_end =
+            if high < Decimal::ZERO && (near_zero(high, low) || low == high) { Decimal::ZERO } else { high };
+        axis(low_end, high_end, 4, grain)
+    }
+}
+
+/// A trend laid out for one width.
+struct Plot<'a> {
+    trend: &'a Trend,
+    words: &'a dyn Words,
+    axis: Axis,
+    ticks: Vec<String>,
+    /// The points of each series by time.
+    series: Vec<Vec<&'a Point>>,
+    /// The dated periods, rising, each end once.
+    periods: Vec<Period>,
+    names: Vec<Vec<String>>,
+    undated: Vec<String>,
+    key: Key,
+    width: i32,
+    left: i32,
+    /// Where time begins: right of the figures without a date.
+    start: i32,
+    right: i32,
+    bottom: i32,
+}
+
+impl<'a> Plot<'a> {
+    fn new(trend: &'a Trend, layout: Layout, words: &'a dyn Words) -> Result<Self, ChartError> {
+        if trend.all().all(|point| point.extent().is_none()) {
+            return Err(ChartError::NothingToDraw);
+        }
+        let width = layout.width();
+        let axis = trend.axis()?;
+        let ticks: Vec<String> = axis.ticks.iter().map(|tick| words.tick(*tick, axis.step)).collect();
+        let series: Vec<Vec<&Point>> = trend.series.iter().map(by_time).collect();
+        let mut periods: Vec<Period> =
+            trend.all().map(|point| point.period).filter(|period| time::place(period).is_some()).collect();
+        periods.sort_unstable();
+        periods.dedup_by_key(|period| period.end);
+        let names = end_labels(trend, &series, words, layout.pick(960, 1700));
+        let left = widest(&ticks, Weight::Regular) + GAP;
+        let undated = if trend.all().any(|point| time::place(&point.period).is_none()) {
+            wrap(&words.phrase(Phrase::Undated), Weight::Regular, layout.pick(640, 1000), 3)
+        } else {
+            Vec::new()
+        };
+        let slot = if undated.is_empty() { 0 } else { widest(&undated, Weight::Regular).max(560) + 2 * GAP };
+        let named: i32 = names.iter().map(|lines| widest(lines, Weight::Bold)).max().unwrap_or(0);
+        let right = width - if named == 0 { 100 } else { named + GUTTER };
+        let tall = names.iter().map(|lines| lines.len() as i32 * LINE + 30).sum::<i32>();
+        let bottom = HEAD + layout.pick(1700, 2300).max(tall);
+        let mut plot = Self {
+            trend,
+            words,
+            axis,
+            ticks,
+            series,
+            periods,
+            names,
+            undated,
+            key: Key::default(),
+            width,
+            left,
+            start: left + slot,
+            right: right.max(left + slot + 400),
+            bottom,
+        };
+        if plot.periods.is_empty() {
+            // Without a date anywhere there is no axis of time to keep room for.
+            plot.start = plot.right;
+        }
+        plot.key = Key::new(&plot.signs(), words, width);
+        Ok(plot)
+    }
+
+    fn height(&self) -> i32 {
+        let lines = self.undated.len().max(1) as i32;
+        let key = if self.key.height() == 0 { 0 } else { self.key.height() + GAP };
+        self.bottom + GAP + lines * LINE + key
+    }
+
+    fn plane(&self, canvas: &Canvas) -> Plane {
+        let days: Vec<f64> = self.periods.iter().filter_map(time::place).collect();
+        let (first, last) = match (days.first(), days.last()) {
+            (Some(first), Some(last)) if first < last => (*first, *last),
+            (Some(only), _) => (only - 1.0, only + 1.0),
+            _ => (0.0, 1.0),
+        };
+        let from = self.start.min(self.right - 400);
+        let across = from + if self.cut() { 200 } else { 100 }..self.right - 40;
+        canvas.plane((Linear::plain(first, last), self.axis.scale()), across, self.bottom..HEAD)
+    }
+
+    /// Where a point's time is: on the axis, or in the middle of the slot for what has no date.
+    fn x(&self, plane: &Plane, period: &Period) -> i32 {
+        time::place(period).map_or((self.left + self.start) / 2, |day| plane.place(day, 0.0).0)
+    }
+
+    fn y(&self, plane: &Plane, value: f64) -> i32 {
+        plane.place(0.0, value).1
+    }
+
+    fn cut(&self) -> bool {
+        self.axis.low() > Decimal::ZERO || self.axis.high() < Decimal::ZERO
+    }
+
+    fn signs(&self) -> Vec<Sign> {
+        let points = || self.series.iter().flatten();
+        let dated = |point: &&&Point| time::place(&point.period).is_some();
+        let mut signs = Vec::new();
+        let mut add = |sign: Sign, present: bool| {
+            if present {
+                signs.push(sign);
+            }
+        };
+        add(Sign::Provisional, points().any(|point| point.status == Status::Provisional));
+        add(Sign::Expected, points().any(|point| point.aspect != Aspect::Actual));
+        add(Sign::Break, !self.break_days().is_empty());
+        add(Sign::Interval, points().any(|point| !matches!(point.extent(), None | Some(Extent::Point(_)))));
+        add(Sign::Missing, points().filter(dated).any(|point| point.extent().is_none()));
+        add(Sign::Cut, self.cut());
+        signs
+    }
+
+    fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
+        let plane = self.plane(canvas);
+        let mut taken = Taken::default();
+        self.draw_axes(canvas, &plane, &mut taken)?;
+        let mut order: Vec<(usize, &Vec<&Point>)> = self.series.iter().enumerate().collect();
+        order.sort_by_key(|(index, _)| self.colour(*index) != "s0");
+        for (index, points) in order {
+            canvas.group(self.colour(index), || self.draw_series(canvas, &plane, points, &mut taken))?;
+        }
+        self.draw_targets(canvas, &plane, &mut taken)?;
+        if self.names.is_empty() {
+            self.draw_values(canvas, &plane, &mut taken)?;
+        } else {
+            self.draw_names(canvas, &plane)?;
+        }
+        self.key.draw(canvas, self.height() - self.key.height())
+    }
+
+    /// The class that sets the colour of a series.
+    fn colour(&self, index: usize) -> &'static str {
+        const COLOURS: [&str; 6] = ["s1", "s2", "s3", "s4", "s5", "s6"];
+        let stands_out = |series: &Series| series.highlighted;
+        let any = self.trend.series.iter().any(stands_out);
+        let Some(series) = self.trend.series.get(index) else { return "s0" };
+        if any && !series.highlighted {
+            return "s0";
+        }
+        let before = self.trend.series.iter().take(index).filter(|series| !any || stands_out(series)).count();
+        COLOURS.get(before % COLOURS.len()).copied().unwrap_or("s0")
+    }
+
+    fn draw_axes(&self, canvas: &Canvas, plane: &Plane, taken: &mut Taken) -> Result<(), ChartError> {
+        for tick in &self.axis.ticks {
+            if !tick.is_zero() {
+                let y = self.y(plane, float(*tick));
+                canvas.line(vec![(self.left, y), (self.right, y)], Ink::Grid)?;
+            }
+        }
+        let base = if self.cut() { self.bottom } else { self.y(plane, 0.0) };
+        canvas.line(vec![(self.left, base), (self.right, base)], Ink::Axis)?;
+        if self.cut() {
+            zigzag(canvas, (self.left + 40, self.bottom))?;
+        }
+        let labels =
+            time::ticks(&self.periods, |day| plane.place(day, 0.0).0, self.words, (self.start, self.width));
+        for label in &labels {
+            canvas.line(vec![(label.x, self.bottom), (label.x, self.bottom + 40)], Ink::Axis)?;
+        }
+        for day in self.break_days() {
+            let x = plane.place(day, 0.0).0;
+            canvas.line(vec![(x, HEAD - 100), (x, self.bottom)], Ink::Break)?;
+            taken.path(&[(x, HEAD - 100), (x, self.bottom)]);
+        }
+        for (tick, text) in self.axis.ticks.iter().zip(&self.ticks) {
+            let at = (self.left - GAP, self.y(plane, float(*tick)));
+            canvas.text(at, Anchor::End, Side::Level, Ink::Muted, text)?;
+        }
+        for label in &labels {
+            canvas.text(
+                (label.middle, self.bottom + GAP),
+                Anchor::Middle,
+                Side::Below,
+                Ink::Muted,
+                &label.text,
+            )?;
+        }
+        for (index, line) in self.undated.iter().enumerate() {
+            let at = ((self.left + self.start) / 2, self.bottom + GAP + index as i32 * LINE);
+            canvas.text(at, Anchor::Middle, Side::Below, Ink::Muted, line)?;
+        }
+        Ok(())
+    }
+
+    /// The days of the breaks: halfway between the figures before and after.
+    fn break_days(&self) -> Vec<f64> {
+        let days = || self.series.iter().flatten().filter_map(|point| time::place(&point.period));
+        let middle = |start: f64| {
+            let before = days().filter(|day| *day < start).max_by(f64::total_cmp);
+            let after = days().filter(|day| *day >= start).min_by(f64::total_cmp);
+            Some((before? + after?) / 2.0)
+        };
+        self.trend.breaks.iter().filter_map(|period| middle(time::day(period.start))).collect()
+    }
+}
+
+fn by_time(series: &Series) -> Vec<&Point> {
+    let mut points: Vec<&Point> = series.points.iter().collect();
+    points.sort_by_key(|point| point.period);
+    points
+}
