@@ -42,6 +42,17 @@ fn the_workload_has_no_finding_and_every_figure() {
     assert_eq!(dataset.narratives.len(), size.periods * (size.regions + 1));
     let pages: usize = dataset.releases.iter().map(|(_, release)| release.regions.len()).sum();
     assert_eq!(pages + size.periods + 1, size.pages());
+    // A release publishes its own quarter, and each is later than the one before.
+    for (_, release) in dataset.releases.iter() {
+        let own = dataset.cells.observations().iter().filter(|one| release.sources.contains(&one.source));
+        assert!(
+            own.clone().count() == (size.regions + 1) * 12
+                && own.clone().all(|one| one.key.period == release.period)
+        );
+    }
+    let days: Vec<String> =
+        dataset.releases.iter().map(|(_, release)| release.released.to_string()).collect();
+    assert_eq!(days, ["2016-05-15", "2016-08-14", "2016-11-14", "2017-02-14", "2017-05-15"]);
 }
 
 #[test]

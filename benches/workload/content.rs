@@ -1,18 +1,21 @@
 //! The workload as a content folder.
 //!
-//! The twelve indicators become eleven measures and a target: the sectors are the parts of active participants,
-//! and the target is one of active participants. The nation is the sum of all regions, as in the sites of the
-//! other generators; there the generator works it out, here it stands in a file of its own. Every release
-//! needs its own narratives, so a region's text stands in as many files as there are periods.
+//! Each quarter is a source of its own with one data file, because a release publishes the figures of its
+//! sources: the pages of a quarter then hold that quarter, as those of the other generators do. The twelve
+//! indicators become eleven measures and a target: the sectors are the parts of active participants, and the
+//! target is one of active participants. The nation is the sum of all regions; the other generators work it out
+//! themselves, here it is a row. Every release needs its own narratives, so a region's text stands in as many
+//! files as there are periods.
 
-use super::{Row, Workload};
+use super::{Quarter, Row, Workload};
+use cakupan::model::Period;
+use jiff::ToSpan as _;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 const NATION: &str = "indonesia";
-const SOURCE: &str = "workload";
-/// The day from which the series is known. Releases follow it one a day, so that their order is certain.
-const RELEASED: &str = "2026-01-01";
+/// From the end of a quarter to the day its figures are published.
+const DELAY_DAYS: i32 = 45;
 
 /// The columns of data files, in the order of [`Row::values`].
 const COLUMNS: [&str; 12] = [
@@ -36,16 +39,13 @@ pub(crate) fn content(workload: &Workload) -> BTreeMap<String, String> {
     let mut put = |path: String, text: String| files.insert(format!("content/{path}"), text);
     put("site.yaml".to_owned(), SITE.to_owned());
     put("measures.yaml".to_owned(), MEASURES.to_owned());
-    put("sources.yaml".to_owned(), SOURCES.to_owned());
+    put("sources.yaml".to_owned(), workload.periods.iter().map(source).collect());
     put("regions.yaml".to_owned(), regions(workload));
-    put(format!("data/{NATION}.yaml"), data(workload, NATION, &nation(workload)));
-    for region in &workload.regions {
-        put(format!("data/{}.yaml", region.slug), data(workload, &region.slug, &region.rows));
-    }
-    for (index, period) in workload.periods.iter().enumerate() {
-        let folder = format!("reports/{}", period.id);
-        put(format!("{folder}/release.yaml"), release(index, &period.id, &period.label));
-        put(format!("{folder}/overview.id.md"), overview(&period.label));
+    for (index, quarter) in workload.periods.iter().enumerate() {
+        put(format!("data/{}.yaml", quarter.id), data(workload, index, quarter));
+        let folder = format!("reports/{}", quarter.id);
+        put(format!("{folder}/release.yaml"), release(quarter));
+        put(format!("{folder}/overview.id.md"), overview(quarter));
         for region in &workload.regions {
             let narrative = workload.narratives.get(&region.slug).cloned().unwrap_or_default();
             put(format!("{folder}/regions/{}.id.md", region.slug), narrative);
@@ -61,13 +61,6 @@ languages: [id]
 base-url: https://example.org/
 organisation: Contoh
 licence: { name: CC0 1.0 }
-";
-
-const SOURCES: &str = "\
-workload:
-  title: Angka buatan untuk pengukuran
-  outlet: Contoh
-  date: 2026-01-01
 ";
 
 const MEASURES: &str = "\
@@ -168,37 +161,55 @@ fn regions(workload: &Workload) -> String {
     out
 }
 
-/// The sum of all regions, period by period.
-fn nation(workload: &Workload) -> Vec<Row> {
-    let of_period = |index: usize| {
-        workload.regions.iter().filter_map(|region| region.rows.get(index)).fold(Row::default(), Row::plus)
-    };
-    (0..workload.periods.len()).map(of_period).collect()
+/// The day on which a quarter's figures are published.
+fn released(quarter: &Quarter) -> String {
+    let published = |period: Period| period.end.saturating_add(DELAY_DAYS.days()).to_string();
+    // What is no period is refused where it is read, with its place.
+    Period::parse(&quarter.id).map_or_else(|_| quarter.id.clone(), published)
 }
 
-fn data(workload: &Workload, region: &str, rows: &[Row]) -> String {
+fn source(quarter: &Quarter) -> String {
+    format!(
+        "workload-{}:\n  title: {}\n  outlet: Contoh\n  date: {}\n",
+        quarter.id,
+        quoted(&format!("Angka buatan, {}", quarter.label)),
+        released(quarter)
+    )
+}
+
+/// The figures of all regions in one quarter, their sum first.
+fn data(workload: &Workload, index: usize, quarter: &Quarter) -> String {
+    let rows =
+        workload.regions.iter().filter_map(|region| Some((region.slug.as_str(), region.rows.get(index)?)));
+    let nation = rows.clone().fold(Row::default(), |sum, (_, row)| sum.plus(row));
     let mut out = format!(
-        "source: {SOURCE}\nreleased: {RELEASED}\nregion: {region}\ncolumns: [{}]\nrows:\n",
-        COLUMNS.join(", ")
+        "source: workload-{id}\nreleased: {}\nperiod: {id}\ncolumns: [{}]\nrows:\n",
+        released(quarter),
+        COLUMNS.join(", "),
+        id = quarter.id,
     );
-    for (period, row) in workload.periods.iter().zip(rows) {
+    for (region, row) in std::iter::once((NATION, &nation)).chain(rows) {
         let values = row.values().map(|value| value.to_string()).join(", ");
-        let _ = writeln!(out, "  {}: [{values}]", period.id);
+        let _ = writeln!(out, "  {region}: [{values}]");
     }
     out
 }
 
-fn release(index: usize, period: &str, label: &str) -> String {
-    let (month, day) = (index / 28 + 1, index % 28 + 1);
+fn release(quarter: &Quarter) -> String {
     format!(
-        "title: {}\nperiod: {period}\nreleased: 2026-{month:02}-{day:02}\nsources: [{SOURCE}]\nlead: {NATION}\n\
+        "title: {}\nperiod: {id}\nreleased: {}\nsources: [workload-{id}]\nlead: {NATION}\n\
          headline: [coverage, participants.active, workers.eligible]\n",
-        quoted(&format!("Laporan {label}"))
+        quoted(&format!("Laporan {}", quarter.label)),
+        released(quarter),
+        id = quarter.id,
     )
 }
 
-fn overview(label: &str) -> String {
-    format!("## Ringkasan\n\nCakupan kepesertaan pada **{}** menurut wilayah.\n", label.to_lowercase())
+fn overview(quarter: &Quarter) -> String {
+    format!(
+        "## Ringkasan\n\nCakupan kepesertaan pada **{}** menurut wilayah.\n",
+        quarter.label.to_lowercase()
+    )
 }
 
 /// A text between quotation marks: what JSON writes, YAML reads.
