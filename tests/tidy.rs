@@ -8,8 +8,8 @@ use std::process::Command;
 /// Past this many lines a file is about more than one thing.
 const LONGEST: usize = 600;
 
-/// One table of data each: its length says how much there is, not how many things it does.
-const TABLES: &[&str] = &["src/check/shape/kinds.rs"];
+/// One table or sample of data each: its length says how much there is, not how many things it does.
+const TABLES: &[&str] = &["src/check/shape/kinds.rs", "src/theme/sample.rs"];
 
 /// The files that people write, by their endings; others may be pictures or sheets.
 const WRITTEN: &[&str] =
