@@ -55,7 +55,8 @@ pub(crate) fn run(command: &[String], out: &Path) -> Result<Run, String> {
     if !used.status.success() {
         return Err(format!("{}\n{}", used.status, told()));
     }
-    let written = written(out).map_err(|error| format!("{}: {error}", out.display()))?;
+    let written =
+        if out.exists() { written(out).map_err(|error| error.to_string())? } else { Written::default() };
     if written.pages == 0 {
         return Err(format!("no page in {}\n{}", out.display(), told()));
     }
