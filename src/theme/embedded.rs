@@ -22,6 +22,7 @@ files! {
     "templates/home.html",
     "templates/measure-index.html",
     "templates/measure.html",
+    "templates/narrative-chart.html",
     "templates/overview.html",
     "templates/parts/basics.html",
     "templates/parts/chart.html",

@@ -42,6 +42,10 @@ impl Fault {
 
     /// The finding, at the place in the site's own file where there is one.
     pub(super) fn finding(&self, rule: &'static Rule, overrides: &Overrides) -> Diagnostic {
+        self.saying(self.detail.clone(), rule, overrides)
+    }
+
+    fn saying(&self, detail: impl Into<Arg>, rule: &'static Rule, overrides: &Overrides) -> Diagnostic {
         let file = format!("themes/default/{}", self.file);
         let shown = match self.at {
             (0, _) => file.clone(),
@@ -51,7 +55,7 @@ impl Fault {
             Some(span) => rule.at(span),
             None => rule.in_path(&shown),
         };
-        finding.with("file", shown).with("detail", self.detail.clone())
+        finding.with("file", shown).with("detail", detail)
     }
 }
 
@@ -85,26 +89,66 @@ fn reports(text: &str, template: &str) -> Vec<Fault> {
 
 /// The finding for a page that could not be shown.
 pub(super) fn rendering(error: &Error, template: &str, page: &str, overrides: &Overrides) -> Diagnostic {
-    let mut fault = match error.kind() {
+    let fault = match error.kind() {
         ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => Fault::of_report(report),
         ErrorKind::TemplateNotFound(name) => Fault::whole(name, &error.to_string()),
         _ => Fault::whole(template, &with_causes(error)),
     };
-    let missing = fault.detail.split_once(MISSING).map(|(_, rest)| rest.to_owned());
-    match missing.as_deref().and_then(unpack) {
-        Some(missing) => {
-            let place = fault.finding(rules::TEMPLATE_RENDERING, overrides).place;
-            Diagnostic { place, ..missing_message(&missing) }
-        }
-        None => {
-            // The view's fields stand in the message of the engine; here is where to read what they mean.
-            fault.detail = fault.detail.replace(" Available fields: ", " fields: ").replace('\n', " ");
-            fault.finding(rules::TEMPLATE_RENDERING, overrides).with("page", page).hint(Both {
-                id: "pakai nama yang ada, atau hapus berkas ini dari tema situs untuk kembali ke tema bawaan",
-                en: "use a name that exists, or delete the file from the site's theme to return to the default",
-            })
-        }
+    if let Some(missing) = fault.detail.split_once(MISSING).and_then(|(_, packed)| unpack(packed)) {
+        let place = fault.finding(rules::TEMPLATE_RENDERING, overrides).place;
+        return Diagnostic { place, ..missing_message(&missing) };
     }
+    let finding = match Unknown::of(&fault.detail) {
+        None => fault.finding(rules::TEMPLATE_RENDERING, overrides),
+        Some(unknown) => {
+            let near = nearest(unknown.name, &unknown.known);
+            fault.saying(unknown.phrase(), rules::TEMPLATE_RENDERING, overrides).hint_some(near.map(|near| {
+                Phrase::new(Both { id: "mungkin maksudnya `{near}`", en: "perhaps `{near}` is meant" })
+                    .with("near", near)
+            }))
+        }
+    };
+    finding.with("page", page).hint(Both {
+        id: "pakai nama yang ada, atau hapus berkas ini dari tema situs untuk kembali ke tema bawaan",
+        en: "use a name that exists, or delete the file from the site's theme to return to the default",
+    })
+}
+
+/// A name that a template used and that is not there, with those that are.
+struct Unknown<'e> {
+    name: &'e str,
+    known: Vec<&'e str>,
+}
+
+impl<'e> Unknown<'e> {
+    /// What the engine says is of the form "Field `x` is not defined. Available fields: a, b".
+    fn of(detail: &'e str) -> Option<Self> {
+        let (head, rest) = detail.split_once("` is not defined.")?;
+        let (_, name) = head.rsplit_once('`')?;
+        let known = rest.split_once(": ").map_or("", |(_, known)| known);
+        Some(Self { name, known: known.split(", ").filter(|name| !name.is_empty()).collect() })
+    }
+
+    fn phrase(&self) -> Phrase {
+        let words = if self.known.is_empty() {
+            Both { id: "`{name}` tidak ada", en: "there is no `{name}`" }
+        } else {
+            Both {
+                id: "`{name}` tidak ada; yang ada: {known}",
+                en: "there is no `{name}`; there are {known}",
+            }
+        };
+        Phrase::new(words).with("name", self.name).with("known", self.known.join(", "))
+    }
+}
+
+fn nearest<'e>(name: &str, known: &[&'e str]) -> Option<&'e str> {
+    let likeness = |other: &str| strsim::jaro_winkler(name, other);
+    known
+        .iter()
+        .copied()
+        .filter(|other| likeness(other) > 0.8)
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
 }
 
 fn with_causes(error: &Error) -> String {

@@ -196,7 +196,7 @@ fn a_template_error_names_template_line_page_and_the_fields_that_exist() {
     let mut files = Files::default();
     files.add(
         "themes/default/templates/text.html",
-        "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.site.nama }}</h1>\n{% endblock main %}",
+        "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.site.titel }}</h1>\n{% endblock main %}",
     );
     let theme = Theme::load(Overrides::from_files(&files, "default")).unwrap();
     let finding = theme.page(&Words::new("id").text_page(), "metodologi/index.html").unwrap_err();
@@ -204,9 +204,12 @@ fn a_template_error_names_template_line_page_and_the_fields_that_exist() {
     let Place::At(span) = finding.place else { panic!("{finding:?}") };
     assert_eq!(files.position(span).line, 3);
     let text = finding.message.text(UiLanguage::English);
-    for part in ["text.html:3:", "metodologi/index.html", "nama", "organisation, title"] {
-        assert!(text.contains(part), "{part} is not in: {text}");
-    }
+    assert_eq!(
+        text,
+        "template `themes/default/templates/text.html:3:18` cannot show the page `metodologi/index.html`: \
+         there is no `titel`; there are contact, description, licence, organisation, title"
+    );
+    assert_eq!(finding.hints[0].text(UiLanguage::English), "perhaps `title` is meant");
 }
 
 #[test]

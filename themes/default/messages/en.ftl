@@ -191,6 +191,69 @@ count-regions = { $count ->
    *[other] { $text } regions
 }
 
+## Charts: the words inside
+
+chart-target = target
+chart-provisional = provisional
+chart-expected = expected
+chart-series-break = break in series
+chart-undated = undated
+chart-interval = range or bound
+chart-no-figure = no figure
+chart-axis-cut = axis does not start at zero
+chart-more = … { $count } more
+
+## Charts: findings as titles, and descriptions
+
+find-trend-up = { $what } in { $region } rose by { $amount } since { $from }
+find-trend-down = { $what } in { $region } fell by { $amount } since { $from }
+find-trend-same = { $what } in { $region } unchanged since { $from }
+find-trend-plain = { $what } in { $region }, { $from } to { $to }
+find-target = { $what } in { $region } reached { $percent } of the { $period } target
+find-target-reached = { $what } in { $region } passed the { $period } target
+find-rank = { $what }: { $region } is number { $number } of { $of } { $level }
+find-extremes = { $what }: highest in { $top }, lowest in { $bottom }
+find-parts = { $what } in { $region }: the largest part is { $part }, { $percent }
+text-trend = { $what } in { $region } over time, { $from } to { $to }.
+text-target = The bar shows { $what } in { $region }; the line across it is the { $period } target of { $target }.
+text-ranking = Bars of { $what } for { $of } { $level }, { $period }, from the highest.
+text-map = Tile map of { $of } { $level } by { $what }, { $period }; darker is higher.
+text-parts = A divided bar with the parts of { $what } in { $region }, { $period }.
+column-share = Share
+denominator-of = of { $what }
+table-sum = Sum
+regions-of-all = { $covered } of { $of }
+regions-table = Headline figures of the { $level }, { $period }
+notes = Notes
+note-back = Back to the text
+count-level = { $count } { $level }
+
+## What the columns of the data files mean
+
+data-whole = Every figure of every report, all earlier values included.
+data-of-release = Every figure that the sources of this report state.
+meaning-region = Key of the region
+meaning-region_name = Name of the region
+meaning-measure = Key of the measure
+meaning-category = Breakdown, separated by slashes; empty for the total
+meaning-period = Period: day, month, quarter, year or span
+meaning-aspect = Kind: actual, estimate, forecast, target, plan
+meaning-value = Value, where it is a single number
+meaning-low = Lower end, if there is one
+meaning-high = Upper end, if there is one
+meaning-bounds = Whether the ends are included: [ or ] yes, ( or ) no
+meaning-precision = exact, rounded, approximate or magnitude
+meaning-step = Step of rounding
+meaning-missing = Why there is no figure
+meaning-unit = Key of the unit
+meaning-status = Status: unstated, provisional, final, revised
+meaning-source = Key of the source
+meaning-outlet = Publisher of the source
+meaning-released = When the figure became known
+meaning-wording = The source's words
+meaning-speaker = Who said it
+meaning-note = Note
+
 ## Regions
 
 title-regions = Regions

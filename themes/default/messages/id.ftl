@@ -189,6 +189,69 @@ count-regions = { $count ->
    *[other] { $text } wilayah
 }
 
+## Grafik: kata-kata di dalamnya
+
+chart-target = target
+chart-provisional = sementara
+chart-expected = perkiraan
+chart-series-break = seri terputus
+chart-undated = tanpa tanggal
+chart-interval = rentang atau batas
+chart-no-figure = tidak ada angka
+chart-axis-cut = sumbu tidak mulai dari nol
+chart-more = … { $count } lagi
+
+## Grafik: temuan sebagai judul, dan uraiannya
+
+find-trend-up = { $what } di { $region } naik { $amount } sejak { $from }
+find-trend-down = { $what } di { $region } turun { $amount } sejak { $from }
+find-trend-same = { $what } di { $region } tetap sejak { $from }
+find-trend-plain = { $what } di { $region }, { $from } sampai { $to }
+find-target = { $what } di { $region } mencapai { $percent } dari target { $period }
+find-target-reached = { $what } di { $region } melampaui target { $period }
+find-rank = { $what }: { $region } peringkat { $number } dari { $of } { $level }
+find-extremes = { $what }: tertinggi di { $top }, terendah di { $bottom }
+find-parts = { $what } di { $region }: bagian terbesar { $part }, { $percent }
+text-trend = Garis waktu { $what } di { $region }, { $from } sampai { $to }.
+text-target = Batang menunjukkan capaian { $what } di { $region }; garis melintang menunjukkan target { $period }, yaitu { $target }.
+text-ranking = Batang { $what } untuk { $of } { $level }, { $period }, dari yang tertinggi.
+text-map = Peta kotak { $of } { $level } menurut { $what }, { $period }; makin gelap makin tinggi.
+text-parts = Batang terbagi yang menunjukkan bagian-bagian { $what } di { $region }, { $period }.
+column-share = Bagian
+denominator-of = dari { $what }
+table-sum = Jumlah
+regions-of-all = { $covered } dari { $of }
+regions-table = Angka utama tiap { $level }, { $period }
+notes = Catatan
+note-back = Kembali ke teks
+count-level = { $count } { $level }
+
+## Arti kolom berkas data
+
+data-whole = Semua angka dari semua laporan, termasuk semua nilai lama.
+data-of-release = Semua angka yang disebut sumber laporan ini.
+meaning-region = Kunci wilayah
+meaning-region_name = Nama wilayah
+meaning-measure = Kunci ukuran
+meaning-category = Rincian, dipisahkan garis miring; kosong berarti total
+meaning-period = Periode: hari, bulan, triwulan, tahun, atau rentang
+meaning-aspect = Jenis: actual, estimate, forecast, target, plan
+meaning-value = Nilai, jika berupa satu angka
+meaning-low = Batas bawah, jika ada
+meaning-high = Batas atas, jika ada
+meaning-bounds = Apakah batas ikut terhitung: [ atau ] ya, ( atau ) tidak
+meaning-precision = exact, rounded, approximate, atau magnitude
+meaning-step = Langkah pembulatan
+meaning-missing = Sebab tidak ada angka
+meaning-unit = Kunci satuan
+meaning-status = Status: unstated, provisional, final, revised
+meaning-source = Kunci sumber
+meaning-outlet = Penerbit sumber
+meaning-released = Kapan angka diumumkan
+meaning-wording = Kata sumber
+meaning-speaker = Yang menyampaikan
+meaning-note = Catatan
+
 ## Wilayah
 
 title-regions = Wilayah

@@ -1,0 +1,235 @@
+//! Addresses: where each page is, in each language, and how pages link to one another.
+//!
+//! The words come from the catalogues, the rest from the keys of the content. Links between pages are
+//! relative, so that the site works from any server, sub-path or disk.
+
+use crate::model::{Dataset, LangId, MeasureId, RegionId, ReleaseId};
+use crate::theme::{Messages, MissingMessage};
+use std::collections::BTreeMap;
+
+/// Which page, whatever the language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageKey {
+    /// The home page.
+    Home,
+    /// All reports, out and to come.
+    Calendar,
+    /// The overview of a release.
+    Overview(ReleaseId),
+    /// A region in a release.
+    RegionReport(ReleaseId, RegionId),
+    /// All regions.
+    RegionIndex,
+    /// A region through all releases.
+    RegionProfile(RegionId),
+    /// All measures.
+    MeasureIndex,
+    /// A measure.
+    Measure(MeasureId),
+    /// A page of its own, by its place among [`Addresses::texts`].
+    Text(u16),
+    /// The glossary.
+    Glossary,
+    /// The sources.
+    Sources,
+    /// The data catalogue.
+    Data,
+    /// Revisions, disputes and conflicts.
+    Revisions,
+    /// The page for unknown addresses; one for the whole site.
+    NotFound,
+}
+
+/// A page that stands by itself, with its text in each language.
+#[derive(Debug, Clone, Default)]
+pub struct TextGroup {
+    /// The key that its translations share.
+    pub id: String,
+    /// Indices into the pages of the dataset, by language.
+    pub by_language: Vec<Option<usize>>,
+}
+
+impl TextGroup {
+    /// The text in a language, or failing that in the first language that has one.
+    pub fn best(&self, language: LangId) -> Option<usize> {
+        let own = self.by_language.get(usize::from(language.0)).copied().flatten();
+        own.or_else(|| self.by_language.iter().flatten().next().copied())
+    }
+}
+
+/// The words in addresses of one language.
+#[derive(Debug, Clone)]
+struct Words {
+    /// Empty for the language at the root, else such as `en/`.
+    prefix: String,
+    reports: String,
+    regions: String,
+    measures: String,
+    glossary: String,
+    sources: String,
+    data: String,
+    revisions: String,
+}
+
+/// The addresses of a site.
+#[derive(Debug)]
+pub struct Addresses<'a> {
+    dataset: &'a Dataset,
+    languages: Vec<Words>,
+    /// The pages that stand by themselves, by key.
+    pub texts: Vec<TextGroup>,
+}
+
+impl<'a> Addresses<'a> {
+    /// The addresses for a dataset, with the words of a catalogue for each language.
+    ///
+    /// # Errors
+    /// If a catalogue lacks a word.
+    pub fn new(dataset: &'a Dataset, catalogues: &[&Messages]) -> Result<Self, MissingMessage> {
+        let mut languages = Vec::with_capacity(catalogues.len());
+        for (at, messages) in catalogues.iter().enumerate() {
+            let word = |key: &str| messages.get(key, &[]);
+            let tag = dataset.site.languages.get(at).map_or("", |language| language.tag.as_str());
+            languages.push(Words {
+                prefix: if at == 0 { String::new() } else { format!("{}/", tag.to_lowercase()) },
+                reports: word("path-reports")?,
+                regions: word("path-regions")?,
+                measures: word("path-measures")?,
+                glossary: word("path-glossary")?,
+                sources: word("path-sources")?,
+                data: word("path-data")?,
+                revisions: word("path-revisions")?,
+            });
+        }
+        let mut texts: BTreeMap<&str, TextGroup> = BTreeMap::new();
+        for (at, page) in dataset.pages.iter().enumerate() {
+            let group = texts.entry(&page.id).or_insert_with(|| TextGroup {
+                id: page.id.clone(),
+                by_language: vec![None; languages.len()],
+            });
+            if let Some(place) = group.by_language.get_mut(usize::from(page.language.0)) {
+                place.get_or_insert(at);
+            }
+        }
+        Ok(Self { dataset, languages, texts: texts.into_values().collect() })
+    }
+
+    /// The page of its own with this key.
+    pub fn text(&self, id: &str) -> Option<PageKey> {
+        let at = self.texts.iter().position(|group| group.id == id)?;
+        Some(PageKey::Text(at as u16))
+    }
+
+    /// The path of a page below the site, with its file name.
+    pub fn path(&self, language: LangId, key: PageKey) -> String {
+        let Some(words) = self.languages.get(usize::from(language.0)) else { return String::new() };
+        let dataset = self.dataset;
+        let rest = match key {
+            PageKey::Home => "index.html".to_owned(),
+            PageKey::Calendar => format!("{}/index.html", words.reports),
+            PageKey::Overview(release) => {
+                format!("{}/{}/index.html", words.reports, dataset.releases[release].id)
+            }
+            PageKey::RegionReport(release, region) => format!(
+                "{}/{}/{}.html",
+                words.reports, dataset.releases[release].id, dataset.regions.all[region].id
+            ),
+            PageKey::RegionIndex => format!("{}/index.html", words.regions),
+            PageKey::RegionProfile(region) => {
+                format!("{}/{}.html", words.regions, dataset.regions.all[region].id)
+            }
+            PageKey::MeasureIndex => format!("{}/index.html", words.measures),
+            PageKey::Measure(measure) => {
+                format!("{}/{}.html", words.measures, dataset.measures.all[measure].id)
+            }
+            PageKey::Text(at) => {
+                let page = self.texts.get(usize::from(at)).and_then(|group| group.best(language));
+                let slug = page.and_then(|page| dataset.pages.get(page)).map_or("", |page| &page.slug);
+                format!("{slug}.html")
+            }
+            PageKey::Glossary => format!("{}.html", words.glossary),
+            PageKey::Sources => format!("{}.html", words.sources),
+            PageKey::Data => format!("{}/index.html", words.data),
+            PageKey::Revisions => format!("{}.html", words.revisions),
+            PageKey::NotFound => return "404.html".to_owned(),
+        };
+        format!("{}{rest}", words.prefix)
+    }
+
+    /// The path of the feed of a language.
+    pub fn feed(&self, language: LangId) -> String {
+        let prefix = self.languages.get(usize::from(language.0)).map_or("", |words| &words.prefix);
+        format!("{prefix}feed.xml")
+    }
+
+    /// The full address of a path: the final `index.html` is left out.
+    pub fn full(&self, path: &str) -> String {
+        format!("{}{}", self.dataset.site.base_url, without_index(path))
+    }
+
+    /// The path of the site on its host: `/` or such as `/cakupan/`.
+    pub fn base_path(&self) -> String {
+        let url = &self.dataset.site.base_url;
+        let after = url.split_once("://").map_or(url.as_str(), |(_, after)| after);
+        let path = after.split_once('/').map_or("", |(_, path)| path).trim_matches('/');
+        if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+    }
+}
+
+/// A path as it stands in a full address.
+pub fn without_index(path: &str) -> &str {
+    match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => path,
+    }
+}
+
+/// The link from one path below the site to another.
+pub fn relative(from: &str, to: &str) -> String {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let from: Vec<&str> = if folder.is_empty() { Vec::new() } else { folder.split('/').collect() };
+    let to: Vec<&str> = to.split('/').collect();
+    // The last part of `to` is its file name, which is never shared.
+    let shared =
+        from.iter().zip(&to[..to.len().saturating_sub(1)]).take_while(|(from, to)| from == to).count();
+    let mut out = "../".repeat(from.len() - shared);
+    out.push_str(&to[shared..].join("/"));
+    out
+}
+
+/// The way from a path up to the root of the site.
+pub fn to_root(from: &str) -> String {
+    "../".repeat(from.matches('/').count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_as_short_as_they_can_be() {
+        for (from, to, link) in [
+            ("index.html", "index.html", "index.html"),
+            ("index.html", "laporan/2023-12/index.html", "laporan/2023-12/index.html"),
+            ("laporan/2023-12/aceh.html", "laporan/2023-12/index.html", "index.html"),
+            ("laporan/2023-12/aceh.html", "laporan/2016/aceh.html", "../2016/aceh.html"),
+            (
+                "laporan/2023-12/aceh.html",
+                "en/reports/2023-12/aceh.html",
+                "../../en/reports/2023-12/aceh.html",
+            ),
+            ("en/reports/index.html", "index.html", "../../index.html"),
+            ("a/b.html", "a", "../a"),
+        ] {
+            assert_eq!(relative(from, to), link, "{from} → {to}");
+        }
+        assert_eq!(to_root("en/reports/index.html"), "../../");
+    }
+
+    #[test]
+    fn full_addresses_name_folders_without_their_index() {
+        assert_eq!(without_index("index.html"), "");
+        assert_eq!(without_index("en/index.html"), "en/");
+        assert_eq!(without_index("en/reindex.html"), "en/reindex.html");
+    }
+}

@@ -1,0 +1,171 @@
+//! Comparisons in words: with the period before, the target, the other regions, the region above.
+
+use super::context::Sheet;
+use super::view::{ComparisonView, Direction};
+use crate::indicator::{Figure, achievement, change};
+use crate::model::{Aspect, MeasureKind, Quantity, RegionId, ReleaseId, UnitKind};
+use crate::number::{Form, Noun};
+use rust_decimal::Decimal;
+
+/// Which way a difference points, as far as it is certain.
+pub(super) fn direction(difference: &Quantity) -> Option<Direction> {
+    let (low, high) = (difference.low.value()?, difference.high.value()?);
+    if low > Decimal::ZERO {
+        Some(Direction::Up)
+    } else if high < Decimal::ZERO {
+        Some(Direction::Down)
+    } else if low.is_zero() && high.is_zero() {
+        Some(Direction::Same)
+    } else {
+        None
+    }
+}
+
+/// The quantity without its sign.
+pub(super) fn size(quantity: &Quantity) -> Option<Quantity> {
+    if quantity.has_negative_end() { Quantity::exact(0).subtract(quantity).ok() } else { Some(*quantity) }
+}
+
+impl<'c> Sheet<'c> {
+    /// A difference in words: points for a percentage, else percent of the earlier figure where that can be
+    /// said, else the amount.
+    pub(super) fn amount(
+        &self,
+        figure: &Figure,
+        absolute: &Quantity,
+        relative: Option<&Quantity>,
+    ) -> Option<String> {
+        let noun = self.noun(figure.key.measure);
+        if matches!(noun.kind, UnitKind::Percent | UnitKind::PercentPoint) {
+            return Some(self.points(&size(absolute)?));
+        }
+        match relative {
+            Some(relative) => Some(self.percent(&size(relative)?)),
+            None => Some(self.quantity(figure.key.measure, &size(absolute)?, Form::Prose)),
+        }
+    }
+
+    /// Percentage points: "3,2 poin".
+    pub(super) fn points(&self, quantity: &Quantity) -> String {
+        let noun = Noun { kind: UnitKind::PercentPoint, key: "percent-point", one: "", other: "" };
+        self.style().quantity(quantity, &noun, Form::Table)
+    }
+
+    /// The change since the comparable period before.
+    pub(super) fn since_before(&self, figure: &Figure) -> Option<ComparisonView> {
+        let change = change(self.context.figures, figure)?;
+        let direction = direction(&change.absolute)?;
+        let since = self.period_name(&change.from.period);
+        let amount = self.amount(figure, &change.absolute, change.relative.as_ref())?;
+        let key = match direction {
+            Direction::Up => "compare-up",
+            Direction::Down => "compare-down",
+            Direction::Same | Direction::Neutral => "compare-same",
+        };
+        let text = self.say(key, &[("amount", (&amount).into()), ("since", (&since).into())]);
+        Some(ComparisonView { text, direction })
+    }
+
+    /// The target for a figure: of the same period, or of the shortest period that contains it.
+    pub(super) fn target(&self, figure: &Figure) -> Option<&'c Figure> {
+        let key = figure.key;
+        self.context
+            .figures
+            .series(key.region, key.what())
+            .filter(|other| other.key.aspect == Aspect::Target && other.quantity().is_some())
+            .filter(|other| other.key.period.contains(&key.period) || other.key.period.end == key.period.end)
+            .min_by_key(|other| (other.key.period.end, std::cmp::Reverse(other.key.period.start)))
+    }
+
+    fn with_target(&self, figure: &Figure) -> Option<ComparisonView> {
+        let target = self.target(figure)?;
+        let achieved = achievement(figure.quantity()?, target.quantity()?).ok()?;
+        let reached = achieved.gap.high.value().is_some_and(|gap| gap <= Decimal::ZERO);
+        let goal = self.quantity(target.key.measure, target.quantity()?, Form::Table);
+        let percent = self.percent(&achieved.percent);
+        let key = if reached { "compare-target-reached" } else { "compare-target" };
+        let text = self.say(key, &[("percent", (&percent).into()), ("target", (&goal).into())]);
+        Some(ComparisonView { text, direction: Direction::Neutral })
+    }
+
+    /// The place of a region among its peers in a release, and how many there are.
+    pub(super) fn place(&self, release: ReleaseId, figure: &Figure) -> Option<(usize, usize)> {
+        let key = figure.key;
+        if key.period != self.dataset().releases[release].period {
+            return None;
+        }
+        let level = self.dataset().regions.all[key.region].level;
+        let ranking = self.context.tables.rankings.get(&(release, level, key.what()))?;
+        let (_, own) = ranking.iter().find(|(region, _)| *region == key.region)?;
+        let number = ranking.partition_point(|(_, value)| value > own) + 1;
+        Some((number, ranking.len()))
+    }
+
+    /// What several regions of a level are called, in the middle of a sentence.
+    pub(super) fn level_name(&self, region: RegionId) -> String {
+        let level = self.dataset().regions.all[region].level;
+        self.dataset().regions.levels[level].plural.get(self.language).to_lowercase()
+    }
+
+    fn among_peers(&self, release: ReleaseId, figure: &Figure) -> Option<ComparisonView> {
+        let (number, of) = self.place(release, figure)?;
+        if of < 3 {
+            return None;
+        }
+        let (number, of) = (self.count(number), self.count(of));
+        let level = self.level_name(figure.key.region);
+        let args = [("number", (&number).into()), ("of", (&of).into()), ("level", (&level).into())];
+        let text = self.say("compare-rank", &args);
+        Some(ComparisonView { text, direction: Direction::Neutral })
+    }
+
+    /// The figure of the region above for the same measure and period.
+    pub(super) fn above(&self, release: ReleaseId, figure: &Figure) -> Option<&'c Figure> {
+        let (dataset, key) = (self.dataset(), figure.key);
+        let tree = dataset.releases[release].tree;
+        let mut above = dataset.regions.ancestors(key.region, tree);
+        let lead = dataset.releases[release].lead;
+        if !above.contains(&lead) && lead != key.region {
+            above.push(lead);
+        }
+        let of = |region: &RegionId| self.context.figures.actual(*region, key.what(), key.period);
+        above.iter().filter_map(of).find(|figure| figure.quantity().is_some())
+    }
+
+    fn with_above(&self, release: ReleaseId, figure: &Figure) -> Option<ComparisonView> {
+        let above = self.above(release, figure)?;
+        let (own, whole) = (figure.quantity()?, above.quantity()?);
+        let measure = &self.dataset().measures.all[figure.key.measure];
+        let region = self.region_name(above.key.region);
+        if measure.kind == MeasureKind::Rate {
+            let difference = own.subtract(whole).ok()?;
+            let direction = direction(&difference)?;
+            let key = match direction {
+                Direction::Up => "compare-above",
+                Direction::Down => "compare-below",
+                Direction::Same | Direction::Neutral => return None,
+            };
+            let amount = self.amount(figure, &difference, None)?;
+            let text = self.say(key, &[("amount", (&amount).into()), ("region", (&region).into())]);
+            return Some(ComparisonView { text, direction: Direction::Neutral });
+        }
+        if !measure.sums_over_regions {
+            return None;
+        }
+        let percent = self.percent(&own.ratio(whole, Decimal::ONE_HUNDRED).ok()?);
+        let text = self.say("compare-share", &[("percent", (&percent).into()), ("region", (&region).into())]);
+        Some(ComparisonView { text, direction: Direction::Neutral })
+    }
+
+    /// Every comparison that can be made, the most telling first.
+    pub(super) fn comparisons(&self, release: Option<ReleaseId>, figure: &Figure) -> Vec<ComparisonView> {
+        let mut out: Vec<ComparisonView> = Vec::new();
+        out.extend(self.since_before(figure));
+        out.extend(self.with_target(figure));
+        if let Some(release) = release {
+            out.extend(self.with_above(release, figure));
+            out.extend(self.among_peers(release, figure));
+        }
+        out
+    }
+}

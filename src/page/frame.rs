@@ -1,0 +1,266 @@
+//! What all pages share: head, navigation, footer.
+
+use super::address::PageKey;
+use super::context::Sheet;
+use super::view::{
+    Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, OpenGraphKind, SiteView, Twin,
+};
+use serde_json::{Value, json};
+
+/// What a page says of itself.
+pub(super) struct About {
+    /// Its title.
+    pub(super) title: String,
+    /// One or two sentences on it.
+    pub(super) description: String,
+    /// The section of the navigation that it is in.
+    pub(super) nav: Option<NavKey>,
+    /// The pages between the home page and itself.
+    pub(super) above: Vec<(String, PageKey)>,
+    /// Its last change, as `2024-03-15`.
+    pub(super) modified: Option<String>,
+    /// Schema.org metadata of its data, where it has any.
+    pub(super) data: Option<Value>,
+}
+
+impl About {
+    /// A page with a title and a description.
+    pub(super) fn new(title: String, description: String) -> Self {
+        Self { title, description, nav: None, above: Vec::new(), modified: None, data: None }
+    }
+}
+
+/// The sections of the navigation with their messages.
+const SECTIONS: [(NavKey, &str); 6] = [
+    (NavKey::Reports, "nav-reports"),
+    (NavKey::Regions, "nav-regions"),
+    (NavKey::Measures, "nav-measures"),
+    (NavKey::Data, "nav-data"),
+    (NavKey::Methodology, "nav-methodology"),
+    (NavKey::About, "nav-about"),
+];
+
+impl<'c> Sheet<'c> {
+    /// The frame of the page.
+    pub(super) fn frame(&self, about: About) -> Frame {
+        let site = self.site();
+        let breadcrumbs = self.breadcrumbs(&about);
+        Frame {
+            lang: self.context.tag(self.language).to_owned(),
+            root: self.root(),
+            home: self.href(PageKey::Home),
+            head: self.head(&about, &site),
+            nav: self.nav(about.nav),
+            breadcrumbs,
+            twins: self.twins(),
+            footer: self.footer(),
+            site,
+        }
+    }
+
+    fn site(&self) -> SiteView {
+        let site = &self.dataset().site;
+        SiteView {
+            title: self.text(&site.title),
+            description: self.text(&site.description),
+            organisation: self.text(&site.organisation),
+            contact: site.contact.clone(),
+            licence: Card { label: site.licence.name.clone(), href: site.licence.url.clone(), detail: None },
+        }
+    }
+
+    fn head(&self, about: &About, site: &SiteView) -> Head {
+        let addresses = &self.context.addresses;
+        let known = self.key != PageKey::NotFound;
+        let address = |language| addresses.full(&addresses.path(language, self.key));
+        let mut alternates: Vec<Alternate> = Vec::new();
+        if known {
+            alternates.extend(self.context.languages().map(|language| Alternate {
+                lang: self.context.tag(language).to_owned(),
+                href: address(language),
+            }));
+            let first = self.context.languages().next().unwrap_or(self.language);
+            alternates.push(Alternate { lang: "x-default".to_owned(), href: address(first) });
+        }
+        let icon = self.context.theme.assets().any(|(name, _)| name == "icon.svg");
+        let feed = Link {
+            label: self.say("feed-title", &[("site", (&site.title).into())]),
+            href: self.to(&addresses.feed(self.language)),
+        };
+        let report = matches!(self.key, PageKey::Overview(_) | PageKey::RegionReport(..));
+        Head {
+            title: about.title.clone(),
+            description: about.description.clone(),
+            canonical: known.then(|| address(self.language)),
+            alternates,
+            css: vec![self.to("assets/style.css")],
+            icon: icon.then(|| self.to("assets/icon.svg")),
+            feed: Some(feed),
+            og_kind: if report { OpenGraphKind::Article } else { OpenGraphKind::Website },
+            og_image: None,
+            og_locale: self.word("language-locale"),
+            modified: about.modified.clone(),
+            json_ld_html: known.then(|| self.metadata(about)).flatten(),
+            noindex: !known,
+        }
+    }
+
+    /// Schema.org metadata: the way from the home page, and the data of the page.
+    fn metadata(&self, about: &About) -> Option<String> {
+        let addresses = &self.context.addresses;
+        let mut graph: Vec<Value> = Vec::new();
+        if self.key != PageKey::Home {
+            let home = (self.text(&self.dataset().site.title), PageKey::Home);
+            let own = (about.title.clone(), self.key);
+            let way = std::iter::once(home).chain(about.above.iter().cloned()).chain([own]);
+            let items: Vec<Value> = way
+                .enumerate()
+                .map(|(at, (name, key))| {
+                    let item = addresses.full(&addresses.path(self.language, key));
+                    json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": item })
+                })
+                .collect();
+            graph.push(json!({ "@type": "BreadcrumbList", "itemListElement": items }));
+        }
+        graph.extend(about.data.clone());
+        if graph.is_empty() {
+            return None;
+        }
+        Some(embedded(&json!({ "@context": "https://schema.org", "@graph": graph })))
+    }
+
+    /// The metadata of a dataset: a page with figures, or a file.
+    pub(super) fn dataset_metadata(
+        &self,
+        name: &str,
+        description: &str,
+        files: &[(&str, String)],
+        released: Option<String>,
+    ) -> Value {
+        let (dataset, addresses) = (self.dataset(), &self.context.addresses);
+        let site = &dataset.site;
+        let distribution: Vec<Value> = files
+            .iter()
+            .map(|(format, path)| {
+                json!({
+                    "@type": "DataDownload",
+                    "encodingFormat": format,
+                    "contentUrl": addresses.full(path),
+                })
+            })
+            .collect();
+        let mut out = json!({
+            "@type": "Dataset",
+            "name": name,
+            "description": description,
+            "url": addresses.full(&self.path),
+            "inLanguage": self.context.tag(self.language),
+            "isAccessibleForFree": true,
+            "creator": { "@type": "Organization", "name": self.text(&site.organisation) },
+            "distribution": distribution,
+        });
+        if let Some(out) = out.as_object_mut() {
+            if let Some(url) = &site.licence.url {
+                out.insert("license".to_owned(), json!(url));
+            }
+            if let Some(released) = released {
+                out.insert("datePublished".to_owned(), json!(released));
+            }
+        }
+        out
+    }
+
+    fn nav(&self, current: Option<NavKey>) -> Vec<NavItem> {
+        let addresses = &self.context.addresses;
+        SECTIONS
+            .into_iter()
+            .filter_map(|(key, message)| {
+                let page = match key {
+                    NavKey::Reports => PageKey::Calendar,
+                    NavKey::Regions => PageKey::RegionIndex,
+                    NavKey::Measures => PageKey::MeasureIndex,
+                    NavKey::Data => PageKey::Data,
+                    NavKey::Methodology => addresses.text("methodology")?,
+                    NavKey::About => addresses.text("about")?,
+                };
+                let (label, href) = (self.word(message), self.href(page));
+                Some(NavItem { key, label, href, current: current == Some(key) })
+            })
+            .collect()
+    }
+
+    fn breadcrumbs(&self, about: &About) -> Vec<Card> {
+        if self.key == PageKey::Home {
+            return Vec::new();
+        }
+        let mut out =
+            vec![Card { label: self.word("nav-home"), href: Some(self.href(PageKey::Home)), detail: None }];
+        out.extend(about.above.iter().map(|(label, key)| Card {
+            label: label.clone(),
+            href: Some(self.href(*key)),
+            detail: None,
+        }));
+        out.push(Card { label: about.title.clone(), href: None, detail: None });
+        out
+    }
+
+    /// The same page in the other languages; from the page for unknown addresses their home pages.
+    pub(super) fn twins(&self) -> Vec<Twin> {
+        let key = if self.key == PageKey::NotFound { PageKey::Home } else { self.key };
+        self.context
+            .languages()
+            .filter(|language| *language != self.language)
+            .map(|language| Twin {
+                lang: self.context.tag(language).to_owned(),
+                label: self.context.sheet(language, key).word("language-name"),
+                href: self.to(&self.context.addresses.path(language, key)),
+            })
+            .collect()
+    }
+
+    fn footer(&self) -> Footer {
+        let addresses = &self.context.addresses;
+        let mut links: Vec<Link> = [
+            (PageKey::Glossary, "nav-glossary"),
+            (PageKey::Sources, "nav-sources"),
+            (PageKey::Revisions, "nav-revisions"),
+            (PageKey::Calendar, "nav-calendar"),
+        ]
+        .into_iter()
+        .map(|(key, message)| Link { label: self.word(message), href: self.href(key) })
+        .collect();
+        for (at, group) in addresses.texts.iter().enumerate() {
+            if !matches!(group.id.as_str(), "methodology" | "about")
+                && let Some(page) = group.best(self.language)
+            {
+                let label = self.dataset().pages[page].title.clone();
+                links.push(Link { label, href: self.href(PageKey::Text(at as u16)) });
+            }
+        }
+        links.push(Link { label: self.word("nav-feed"), href: self.to(&addresses.feed(self.language)) });
+        let as_of = self.context.figures.as_of;
+        Footer {
+            links,
+            as_of: as_of.or(self.context.tables.newest).map(|date| self.day(date)),
+            vintage: as_of.is_some(),
+            generator: concat!("Cakupan ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+}
+
+/// JSON that can stand in a `script` element.
+fn embedded(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metadata_cannot_end_its_element() {
+        let text = embedded(&json!({ "name": "</script><script>alert(1)//&" }));
+        assert!(!text.contains(['<', '>', '&']), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap()["name"], "</script><script>alert(1)//&");
+    }
+}

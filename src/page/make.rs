@@ -1,0 +1,51 @@
+//! From a page that is planned to its HTML.
+
+use super::address::PageKey;
+use super::context::Sheet;
+use super::view::View;
+use super::{home, lists, measure, region, report};
+use crate::diag::Diagnostic;
+use crate::model::CellKey;
+
+impl Sheet<'_> {
+    /// The HTML of the page.
+    ///
+    /// # Errors
+    /// If a template cannot show it.
+    pub fn html(&self) -> Result<String, Box<Diagnostic>> {
+        match self.key {
+            PageKey::Home => self.show(&home::home(self)),
+            PageKey::Calendar => self.show(&lists::calendar(self)),
+            PageKey::Overview(release) => self.show(&report::overview(self, release)),
+            PageKey::RegionReport(release, region) => {
+                self.show(&report::region_report(self, release, region))
+            }
+            PageKey::RegionIndex => self.show(&region::index(self)),
+            PageKey::RegionProfile(of) => self.show(&region::profile(self, of)),
+            PageKey::MeasureIndex => self.show(&measure::index(self)),
+            PageKey::Measure(of) => self.show(&measure::measure(self, of)),
+            PageKey::Text(at) => self.show(&lists::text(self, at)),
+            PageKey::Glossary => self.show(&lists::glossary(self)),
+            PageKey::Sources => self.show(&lists::sources(self)),
+            PageKey::Data => self.show(&lists::data(self)),
+            PageKey::Revisions => self.show(&lists::revisions(self)),
+            PageKey::NotFound => self.show(&lists::not_found(self)),
+        }
+    }
+
+    fn show<V: View>(&self, view: &V) -> Result<String, Box<Diagnostic>> {
+        self.context.theme.page(view, &self.path)
+    }
+
+    /// The cells whose every known value the page lists in its table of figures, by key, each once.
+    pub fn listed(&self) -> Vec<CellKey> {
+        let rows = match self.key {
+            PageKey::RegionProfile(region) => super::figure::rows_of_region(self, region),
+            _ => Vec::new(),
+        };
+        let mut keys: Vec<CellKey> = rows.iter().map(super::figure::Row::key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+}

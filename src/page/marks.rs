@@ -1,0 +1,368 @@
+//! The marks in narratives: `{{ figure(…) }}`, `{{ chart(…) }}`, `{{ region.name }}`.
+//!
+//! The template engine reads and runs the text, but knows no figures: its functions only write down what was
+//! asked for. The page then answers each of these requests. A request that cannot be answered is run once more
+//! and refused by the function itself, so that the engine says where it stands.
+
+use super::markdown;
+use super::rules::{MARK_SYNTAX, MARK_UNKNOWN};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::model::Dataset;
+use crate::source::Span;
+use std::collections::BTreeMap;
+use std::io::Write;
+use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, Value};
+
+/// Opens a request in the text that the engine gives.
+const OPEN: char = '\u{F0010}';
+/// Between its parts.
+const PART: char = '\u{F0011}';
+/// Closes it.
+const CLOSE: char = '\u{F0012}';
+/// The request to refuse, in the variables of the engine.
+const REFUSED: &str = "__refused";
+
+/// The texts of a site with their marks, read once.
+#[derive(Debug)]
+pub(super) struct Texts {
+    tera: Tera,
+}
+
+/// Which text: a narrative or a page, by its place in the dataset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TextId {
+    /// A narrative.
+    Narrative(usize),
+    /// A page of its own.
+    Page(usize),
+}
+
+impl TextId {
+    fn name(self) -> String {
+        match self {
+            Self::Narrative(at) => format!("narrative {at}"),
+            Self::Page(at) => format!("page {at}"),
+        }
+    }
+
+    fn body(self, dataset: &Dataset) -> (&str, Option<Span>) {
+        let found = match self {
+            Self::Narrative(at) => dataset.narratives.get(at).map(|text| (text.body.as_str(), text.span)),
+            Self::Page(at) => dataset.pages.get(at).map(|text| (text.body.as_str(), text.span)),
+        };
+        found.map_or(("", None), |(body, span)| (body, Some(span)))
+    }
+}
+
+/// What a mark asks for: the name of the function and its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Request {
+    /// `figure` or `chart`.
+    pub(super) function: String,
+    /// The arguments by name.
+    pub(super) args: BTreeMap<String, String>,
+    written: String,
+}
+
+/// A stretch of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// Markdown.
+    Markdown(String),
+    /// Something to be answered.
+    Request(Request),
+}
+
+/// The words that a text may name.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Names {
+    /// By name, such as `region`, then by field, such as `name`; a field without a name is the thing itself.
+    pub(super) fields: BTreeMap<&'static str, BTreeMap<&'static str, String>>,
+    /// Names that stand for a text.
+    pub(super) texts: BTreeMap<&'static str, String>,
+}
+
+impl Texts {
+    /// Reads every text that has marks.
+    pub(super) fn read(dataset: &Dataset) -> (Self, Diagnostics) {
+        let mut found = Diagnostics::default();
+        let base = engine();
+        let mut tera = base.clone();
+        let narratives = (0..dataset.narratives.len()).map(TextId::Narrative);
+        let all: Vec<TextId> = narratives.chain((0..dataset.pages.len()).map(TextId::Page)).collect();
+        let marked: Vec<TextId> = all.into_iter().filter(|text| has_marks(text.body(dataset).0)).collect();
+        let bodies = |texts: &[TextId]| -> Vec<(String, String)> {
+            texts.iter().map(|text| (text.name(), sound(text.body(dataset).0))).collect()
+        };
+        if tera.add_raw_templates(bodies(&marked)).is_err() {
+            // One text that cannot be read must not hide what is wrong in the others.
+            tera = base.clone();
+            let mut readable = Vec::new();
+            for text in marked {
+                match base.clone().add_raw_templates(bodies(&[text])) {
+                    Ok(()) => readable.push(text),
+                    Err(error) => found.push(finding(&error, text, dataset)),
+                }
+            }
+            // Each of them was read a moment ago.
+            let _ = tera.add_raw_templates(bodies(&readable));
+        }
+        (Self { tera }, found)
+    }
+
+    /// A text with its names filled in, and its requests.
+    ///
+    /// # Errors
+    /// If it names what does not exist; the finding says where.
+    pub(super) fn run(
+        &self,
+        text: TextId,
+        dataset: &Dataset,
+        names: &Names,
+    ) -> Result<Vec<Piece>, Box<Diagnostic>> {
+        let (body, _) = text.body(dataset);
+        if !has_marks(body) {
+            return Ok(vec![Piece::Markdown(sound(body))]);
+        }
+        match self.tera.render(&text.name(), &variables(names, None)) {
+            Ok(result) => Ok(pieces(&result)),
+            Err(error) => Err(Box::new(finding(&error, text, dataset))),
+        }
+    }
+
+    /// The place of a request that cannot be answered.
+    pub(super) fn place(
+        &self,
+        text: TextId,
+        dataset: &Dataset,
+        names: &Names,
+        request: &Request,
+    ) -> Option<Span> {
+        let (_, span) = text.body(dataset);
+        let outcome = self.tera.render(&text.name(), &variables(names, Some(&request.written)));
+        match (outcome, span) {
+            (Err(error), Some(span)) => Some(place(&error, span)),
+            (_, span) => span,
+        }
+    }
+}
+
+/// The engine with the functions of narratives. Values are escaped for Markdown, which comes afterwards.
+fn engine() -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([""]);
+    tera.set_escape_fn(|text: &str, out: &mut dyn Write| out.write_all(markdown::escaped(text).as_bytes()));
+    for name in ["figure", "chart"] {
+        tera.register_function(name, WriteDown(name));
+    }
+    tera
+}
+
+/// A function that writes down what it is asked for.
+struct WriteDown(&'static str);
+
+impl Function<tera::TeraResult<Value>> for WriteDown {
+    fn call(&self, args: Kwargs, state: &State<'_>) -> tera::TeraResult<Value> {
+        let mut parts = BTreeMap::new();
+        for (name, value) in args.iter() {
+            parts.insert(name.to_string(), sound(&value.to_string()));
+        }
+        let mut written = format!("{OPEN}{}", self.0);
+        for (name, value) in parts {
+            written.push(PART);
+            written.push_str(&name);
+            written.push(PART);
+            written.push_str(&value);
+        }
+        written.push(CLOSE);
+        if state.get::<String>(REFUSED)?.is_some_and(|refused| refused == written) {
+            return Err(tera::Error::message("refused"));
+        }
+        Ok(Value::safe_string(&written))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+fn has_marks(body: &str) -> bool {
+    ["{{", "{%", "{#"].iter().any(|mark| body.contains(mark))
+}
+
+/// A text without the signs that requests and blocks are made of.
+fn sound(text: &str) -> String {
+    markdown::without_marks(text).replace([OPEN, PART, CLOSE], "\u{FFFD}")
+}
+
+fn variables(names: &Names, refused: Option<&str>) -> Context {
+    let mut context = Context::new();
+    for (name, fields) in &names.fields {
+        let fields: BTreeMap<&str, String> =
+            fields.iter().map(|(field, text)| (*field, sound(text))).collect();
+        context.insert(*name, &fields);
+    }
+    for (name, text) in &names.texts {
+        context.insert(*name, &sound(text));
+    }
+    if let Some(refused) = refused {
+        context.insert(REFUSED, refused);
+    }
+    context
+}
+
+fn pieces(result: &str) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let mut rest = result;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        if !before.is_empty() {
+            out.push(Piece::Markdown(before.to_owned()));
+        }
+        let Some((request, behind)) = after.split_once(CLOSE) else {
+            rest = after;
+            continue;
+        };
+        let mut parts = request.split(PART);
+        let function = parts.next().unwrap_or_default().to_owned();
+        let mut args = BTreeMap::new();
+        while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+            args.insert(name.to_owned(), value.to_owned());
+        }
+        out.push(Piece::Request(Request { function, args, written: format!("{OPEN}{request}{CLOSE}") }));
+        rest = behind;
+    }
+    if !rest.is_empty() {
+        out.push(Piece::Markdown(rest.to_owned()));
+    }
+    out
+}
+
+/// What the engine says, as a finding in the text.
+fn finding(error: &tera::Error, text: TextId, dataset: &Dataset) -> Diagnostic {
+    let (rule, detail) = match error.kind() {
+        ErrorKind::SyntaxError(report) => (MARK_SYNTAX, report.message().to_owned()),
+        ErrorKind::RenderingError(report) => (MARK_UNKNOWN, report.message().to_owned()),
+        _ => (MARK_SYNTAX, plain(&error.to_string())),
+    };
+    let found = match text.body(dataset).1 {
+        Some(span) => rule.at(place(error, span)),
+        None => rule.nowhere(),
+    };
+    found.with("detail", detail.replace('\n', " "))
+}
+
+/// The first line of a report, without its heading.
+fn plain(report: &str) -> String {
+    let first = report.lines().next().unwrap_or_default();
+    first.strip_prefix("error: ").unwrap_or(first).to_owned()
+}
+
+/// Where the engine says an error is, in the file of the text.
+fn place(error: &tera::Error, body: Span) -> Span {
+    let range = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.span().range.clone(),
+        _ => return body,
+    };
+    let at = |offset: usize| body.start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+    Span { file: body.file, start: at(range.start).min(body.end), end: at(range.end).min(body.end) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{LangId, Page};
+    use crate::source::FileId;
+
+    fn dataset(body: &str) -> Dataset {
+        let page = Page {
+            id: "about".into(),
+            slug: "about".into(),
+            language: LangId(0),
+            title: "About".into(),
+            summary: String::new(),
+            body: body.into(),
+            span: Span { file: FileId(0), start: 100, end: 100 + body.len() as u32 },
+        };
+        Dataset { pages: vec![page], ..Dataset::default() }
+    }
+
+    fn names() -> Names {
+        let mut names = Names::default();
+        names.fields.insert("region", [("name", "*Aceh* <b> \u{F0010}x\u{F0012}".to_owned())].into());
+        names.texts.insert("period", "Desember 2023".to_owned());
+        names
+    }
+
+    fn run(body: &str) -> Result<Vec<Piece>, Box<Diagnostic>> {
+        let dataset = dataset(body);
+        let (texts, found) = Texts::read(&dataset);
+        match found.sorted().first() {
+            Some(finding) => Err(Box::new((*finding).clone())),
+            None => texts.run(TextId::Page(0), &dataset, &names()),
+        }
+    }
+
+    fn span(finding: &Diagnostic) -> std::ops::Range<usize> {
+        match finding.place {
+            crate::diag::Place::At(span) => span.range(),
+            _ => panic!("no place"),
+        }
+    }
+
+    #[test]
+    fn names_are_filled_in_as_text() {
+        let pieces = run("di {{ region.name }}, {{ period }}").unwrap();
+        let expected = "di \\*Aceh\\* \\<b\\> \u{FFFD}x\u{FFFD}, Desember 2023";
+        assert_eq!(pieces, [Piece::Markdown(expected.into())]);
+    }
+
+    #[test]
+    fn requests_are_told_from_text_that_looks_like_them() {
+        let pieces = run("\u{F0010}figure\u{F0012} {{ figure(measure=\"a/b\", period=2023) }}.").unwrap();
+        let [Piece::Markdown(before), Piece::Request(request), Piece::Markdown(after)] = &pieces[..] else {
+            panic!("{pieces:?}");
+        };
+        assert_eq!((before.as_str(), after.as_str()), ("\u{FFFD}figure\u{FFFD} ", "."));
+        assert_eq!(request.function, "figure");
+        assert_eq!(request.args["measure"], "a/b");
+        assert_eq!(request.args["period"], "2023");
+    }
+
+    #[test]
+    fn faults_have_their_places() {
+        let finding = run("é {{ region.nam }}").unwrap_err();
+        assert_eq!(finding.rule.code, MARK_UNKNOWN.code);
+        assert!(span(&finding).start >= 103, "{:?}", span(&finding));
+        let finding = run("a\n{{ region.name").unwrap_err();
+        assert_eq!(finding.rule.code, MARK_SYNTAX.code);
+        assert!(span(&finding).start >= 102, "{:?}", span(&finding));
+        assert_eq!(run("{{ fgure() }}").unwrap_err().rule.code, MARK_SYNTAX.code);
+    }
+
+    #[test]
+    fn a_refused_request_has_its_place() {
+        let body = "a {{ figure(measure=\"a\") }} b {{ figure(measure=\"c\") }}";
+        let dataset = dataset(body);
+        let (texts, _) = Texts::read(&dataset);
+        let pieces = texts.run(TextId::Page(0), &dataset, &names()).unwrap();
+        let Piece::Request(second) = &pieces[3] else { panic!("{pieces:?}") };
+        let span = texts.place(TextId::Page(0), &dataset, &names(), second).unwrap();
+        assert!(body[span.range().start - 100..].starts_with("figure(measure=\"c\""), "{span:?}");
+    }
+
+    #[test]
+    fn a_text_without_marks_goes_past_the_engine() {
+        assert_eq!(run("a { b } \u{F0010}").unwrap(), [Piece::Markdown("a { b } \u{FFFD}".into())]);
+    }
+
+    #[test]
+    fn one_bad_text_does_not_hide_another() {
+        let mut dataset = dataset("{{ a");
+        let second = Page { body: "{% if %}".into(), ..dataset.pages[0].clone() };
+        let third = Page { body: "{{ period }}".into(), ..dataset.pages[0].clone() };
+        dataset.pages.extend([second, third]);
+        let (texts, found) = Texts::read(&dataset);
+        assert_eq!(found.sorted().len(), 2);
+        assert!(texts.run(TextId::Page(2), &dataset, &names()).is_ok());
+    }
+}

@@ -1,0 +1,212 @@
+//! The pages on measures: the index, and one for each.
+
+use super::address::PageKey;
+use super::context::Sheet;
+use super::draw::words;
+use super::frame::About;
+use super::parts::{EVER, measure_csv};
+use super::section::Subject;
+use super::tables::is_counted;
+use super::view::{
+    Card, Cell, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex, MeasurePage, MediaKind,
+    NavKey, Row, RowKind, SectionKey, SectionView, TableView,
+};
+use crate::indicator::Figure;
+use crate::model::{CategoryId, Keyed, MeasureId, MeasureKind, MeasureRef, RegionId, ReleaseId, UnitKind};
+use std::collections::BTreeMap;
+
+/// The kinds with the ends of their messages, in order.
+const KINDS: [(MeasureKind, &str); 3] =
+    [(MeasureKind::Stock, "stock"), (MeasureKind::Flow, "flow"), (MeasureKind::Rate, "rate")];
+
+/// All measures.
+pub(super) fn index(sheet: &Sheet<'_>) -> MeasureIndex {
+    let dataset = sheet.context.dataset;
+    let about = About {
+        nav: Some(NavKey::Measures),
+        ..About::new(sheet.word("title-measures"), sheet.word("measures-lead"))
+    };
+    let groups = KINDS.iter().map(|(kind, key)| MeasureGroup {
+        heading: sheet.word(&format!("heading-kind-{key}")),
+        measures: dataset
+            .measures
+            .all
+            .iter()
+            .filter(|(_, measure)| measure.kind == *kind)
+            .map(|(id, measure)| MeasureCard {
+                name: sheet.text(&measure.name),
+                href: sheet.href(PageKey::Measure(id)),
+                definition: sheet.text(&measure.definition),
+                unit: unit(sheet, id),
+            })
+            .collect(),
+    });
+    let groups = groups.filter(|group| !group.measures.is_empty()).collect();
+    MeasureIndex { page: sheet.frame(about), groups }
+}
+
+/// A unit in words.
+fn unit(sheet: &Sheet<'_>, measure: MeasureId) -> String {
+    let noun = sheet.noun(measure);
+    match noun.kind {
+        UnitKind::Percent => "%".to_owned(),
+        _ if !noun.other.is_empty() => noun.other.to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// A measure.
+pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
+    let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
+    let measure = &dataset.measures.all[id];
+    let name = sheet.text(&measure.name);
+    let description = sheet.say("page-description-measure", &[("measure", (&name).into())]);
+    let file = measure_csv(measure.key());
+    let has_data = tables.measured.contains(&id);
+    let about = About {
+        nav: Some(NavKey::Measures),
+        above: vec![(sheet.word("nav-measures"), PageKey::MeasureIndex)],
+        modified: tables.newest.map(|date| date.to_string()),
+        data: has_data
+            .then(|| sheet.dataset_metadata(&name, &description, &[("text/csv", file.clone())], None)),
+        ..About::new(name.clone(), description)
+    };
+    let what = MeasureRef { measure: id, category: CategoryId::TOTAL };
+    let kind = KINDS.iter().find(|(kind, _)| *kind == measure.kind).map_or("stock", |(_, key)| key);
+    let newest = tables.releases.iter().find(|release| dataset.releases[**release].headline.contains(&what));
+    let lead = newest.or(tables.releases.first()).map(|release| dataset.releases[*release].lead);
+    let headline: Vec<&Figure> =
+        lead.and_then(|lead| sheet.context.figures.latest(lead, what, EVER)).into_iter().collect();
+    let term = measure.term.as_deref().and_then(|term| dataset.glossary.find(term)).map(|term| {
+        let term = &dataset.glossary[term];
+        Link { label: sheet.text(&term.term), href: sheet.href_at(PageKey::Glossary, &term.id) }
+    });
+    let operands = measure.formula.iter().flat_map(|formula| &formula.operands);
+    let mut tiles = sheet.tiles(None, &headline, &[]);
+    for (tile, figure) in tiles.iter_mut().zip(&headline) {
+        tile.region = Some(sheet.region(figure.key.region));
+    }
+    MeasurePage {
+        page: sheet.frame(about),
+        name,
+        key: measure.id.clone(),
+        definition: sheet.text(&measure.definition),
+        unit: unit(sheet, id),
+        kind: sheet.word(&format!("kind-{kind}")),
+        denominator: sheet.text_of(measure.denominator.as_ref()),
+        formula: measure.formula.as_ref().map(|formula| sheet.formula(id, formula)),
+        operands: operands.map(|operand| sheet.measure(*operand)).collect(),
+        over_hundred: sheet.text_of(measure.over_hundred.as_ref()),
+        dimensions: dimensions(sheet, id),
+        term,
+        headline: tiles,
+        sections: sections(sheet, what, lead, newest.copied()),
+        regions: regions(sheet, id),
+        releases: tables
+            .releases
+            .iter()
+            .filter(|release| dataset.releases[**release].headline.iter().any(|what| what.measure == id))
+            .map(|release| sheet.release(*release))
+            .collect(),
+        downloads: if has_data {
+            vec![sheet.download("download-all", &file, MediaKind::Csv)]
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+fn dimensions(sheet: &Sheet<'_>, id: MeasureId) -> Vec<DimensionView> {
+    let measures = &sheet.context.dataset.measures;
+    measures.all[id]
+        .dimensions
+        .iter()
+        .map(|dimension| {
+            let dimension = &measures.dimensions[*dimension];
+            let value = |value: &crate::model::DimValue| Card {
+                label: sheet.text(&value.name),
+                href: None,
+                detail: sheet.text_of(value.short.as_ref()),
+            };
+            DimensionView {
+                name: sheet.text(&dimension.name),
+                overlaps: dimension.overlaps,
+                values: dimension.values.iter().map(value).collect(),
+            }
+        })
+        .collect()
+}
+
+fn sections(
+    sheet: &Sheet<'_>,
+    what: MeasureRef,
+    lead: Option<RegionId>,
+    release: Option<ReleaseId>,
+) -> Vec<SectionView> {
+    let dataset = sheet.context.dataset;
+    let Some(lead) = lead else { return Vec::new() };
+    let period = release.map_or(EVER, |release| dataset.releases[release].period);
+    let all = Subject { region: lead, release: None, period };
+    let trend = sheet.trend("chart-trend-1".to_owned(), all, what);
+    let ranking = release.and_then(|release| {
+        let lead = dataset.releases[release].lead;
+        let subject = Subject { region: lead, release: Some(release), period };
+        sheet.ranking("chart-ranking-1".to_owned(), subject, release, what)
+    });
+    let map = release.and_then(|release| sheet.map("chart-map-1".to_owned(), release, what));
+    [(SectionKey::Trend, trend), (SectionKey::Ranking, ranking), (SectionKey::Map, map)]
+        .into_iter()
+        .filter_map(|(key, chart)| {
+            let charts = vec![chart?];
+            Some(SectionView { key, lead: Vec::new(), charts, tables: Vec::new(), links: Vec::new() })
+        })
+        .collect()
+}
+
+/// The newest count of every region and category.
+fn regions(sheet: &Sheet<'_>, id: MeasureId) -> Option<TableView> {
+    let (dataset, figures) = (sheet.context.dataset, sheet.context.figures);
+    let mut newest: BTreeMap<(RegionId, CategoryId), &Figure> = BTreeMap::new();
+    for what in sheet.context.tables.by_key.values().filter(|what| what.measure == id) {
+        for figure in figures.of_measure(*what).filter(|figure| is_counted(figure.key.aspect)) {
+            let place = newest.entry((figure.key.region, figure.key.category)).or_insert(figure);
+            let rank = |figure: &Figure| (figure.key.period, std::cmp::Reverse(figure.key.aspect));
+            if rank(figure) > rank(place) {
+                *place = figure;
+            }
+        }
+    }
+    if newest.is_empty() {
+        return None;
+    }
+    let rows = newest.values().map(|figure| {
+        let card = sheet.region(figure.key.region);
+        let values: Vec<&str> = dataset
+            .measures
+            .values(figure.key.category)
+            .map(|value| value.name.get(sheet.language))
+            .collect();
+        let category = if values.is_empty() { sheet.word("category-total") } else { values.join(", ") };
+        Row {
+            head: Cell { text: card.label, href: card.href, ..Cell::default() },
+            cells: vec![
+                words(category),
+                words(sheet.period_name(&figure.key.period)),
+                sheet.cell(Some(figure)),
+            ],
+            kind: RowKind::Plain,
+        }
+    });
+    Some(TableView {
+        id: "regions-table".to_owned(),
+        caption: sheet.text(&dataset.measures.all[id].name),
+        columns: vec![
+            Column { label: sheet.word("column-region"), numeric: false },
+            Column { label: sheet.word("column-category"), numeric: false },
+            Column { label: sheet.word("column-period"), numeric: false },
+            Column { label: sheet.word("column-value"), numeric: true },
+        ],
+        rows: rows.collect(),
+        note: None,
+    })
+}

@@ -1,0 +1,296 @@
+//! Narratives on pages: their marks answered, then Markdown.
+
+use super::context::Sheet;
+use super::markdown::{self, block_mark, escaped};
+use super::marks::{Names, Piece, Request, TextId};
+use super::rules::{CHART_IN_LINE, MARK_ARGUMENT, MARK_WITHOUT_FIGURE};
+use super::section::Subject;
+use super::view::{ChartView, NarrativeView};
+use crate::diag::{Both, Diagnostic, Phrase};
+use crate::indicator::Figure;
+use crate::model::{Aspect, CellKey, LangId, MeasureRef, Period, RegionId, ReleaseId, Scope, Stated};
+use crate::number::Form;
+use serde::Serialize;
+
+/// The view of a chart in a narrative.
+#[derive(Debug, Serialize)]
+struct InText {
+    chart: ChartView,
+}
+
+/// Why a request has no answer: the finding, still without its place.
+type Refusal = Box<dyn FnOnce(crate::source::Span) -> Diagnostic>;
+
+impl<'c> Sheet<'c> {
+    /// The narrative of a release for its overview or for a region. A text in another language is better than
+    /// none, and says so.
+    pub(super) fn narrative(&self, release: ReleaseId, region: Option<RegionId>) -> Option<NarrativeView> {
+        let (at, language) = self.find_narrative(release, region)?;
+        let about = &self.dataset().releases[release];
+        let region = region.unwrap_or(about.lead);
+        let subject = Subject { region, release: Some(release), period: about.period };
+        let body_html = self.filled(TextId::Narrative(at), Some(subject), &self.names(Some(subject)), 3);
+        Some(NarrativeView { body_html, other_lang: self.other(language), outdated: false })
+    }
+
+    /// The place of a narrative in the dataset, and its language.
+    pub(super) fn find_narrative(
+        &self,
+        release: ReleaseId,
+        region: Option<RegionId>,
+    ) -> Option<(usize, LangId)> {
+        let scopes: Vec<Scope> = match region {
+            None => vec![Scope::Overview],
+            Some(region) => vec![Scope::Region(region), Scope::EachRegion],
+        };
+        let others = self.context.languages().filter(|language| *language != self.language);
+        let languages = std::iter::once(self.language).chain(others);
+        languages.flat_map(|language| scopes.iter().map(move |scope| (*scope, language))).find_map(
+            |(scope, language)| {
+                let at = self.context.tables.narratives.get(&(release, scope, language))?;
+                Some((*at, language))
+            },
+        )
+    }
+
+    /// The text of a page of its own.
+    pub(super) fn page_text(&self, at: usize) -> NarrativeView {
+        let language = self.dataset().pages.get(at).map_or(self.language, |page| page.language);
+        let body_html = self.filled(TextId::Page(at), None, &self.names(None), 2);
+        NarrativeView { body_html, other_lang: self.other(language), outdated: false }
+    }
+
+    fn other(&self, language: LangId) -> Option<String> {
+        (language != self.language).then(|| self.context.tag(language).to_owned())
+    }
+
+    fn names(&self, subject: Option<Subject>) -> Names {
+        let dataset = self.dataset();
+        let mut names = Names::default();
+        names.fields.insert("site", [("title", self.text(&dataset.site.title))].into());
+        let Some(subject) = subject else { return names };
+        let region = &dataset.regions.all[subject.region];
+        let level = self.text(&dataset.regions.levels[region.level].name);
+        let fields =
+            [("name", self.text(&region.name)), ("short", self.text(region.short_name())), ("level", level)];
+        names.fields.insert("region", fields.into());
+        names.texts.insert("period", self.period_name(&subject.period));
+        if let Some(release) = subject.release {
+            let about = &dataset.releases[release];
+            let released = self.style().date(about.released);
+            let fields = [("title", self.text(&about.title)), ("released", released)];
+            names.fields.insert("release", fields.into());
+        }
+        names
+    }
+
+    /// A text as HTML whose highest headings are of level `top`.
+    fn filled(&self, text: TextId, subject: Option<Subject>, names: &Names, top: u8) -> String {
+        let texts = &self.context.texts;
+        let pieces = match texts.run(text, self.dataset(), names) {
+            Ok(pieces) => pieces,
+            Err(finding) => {
+                self.context.report(*finding);
+                return String::new();
+            }
+        };
+        let place = |request: &Request| texts.place(text, self.dataset(), names, request);
+        let mut written = String::new();
+        let mut blocks: Vec<String> = Vec::new();
+        let mut drawn: Vec<Request> = Vec::new();
+        for piece in pieces {
+            let request = match piece {
+                Piece::Markdown(markdown) => {
+                    written.push_str(&markdown);
+                    continue;
+                }
+                Piece::Request(request) => request,
+            };
+            let answer = if request.function == "chart" {
+                self.chart_in_text(&request, subject, blocks.len()).map(|html| {
+                    written.push_str(&block_mark(blocks.len()));
+                    blocks.push(html);
+                    drawn.push(request.clone());
+                })
+            } else {
+                self.figure_in_text(&request, subject).map(|words| written.push_str(&escaped(&words)))
+            };
+            if let (Err(refusal), Some(span)) = (answer, place(&request)) {
+                self.context.report(refusal(span));
+            }
+        }
+        let (table_label, notes_label, back_label) =
+            (self.word("chart-table"), self.word("notes"), self.word("note-back"));
+        let style = markdown::Style {
+            top,
+            raw_html: self.dataset().site.raw_html,
+            table_label: &table_label,
+            notes_label: &notes_label,
+            back_label: &back_label,
+        };
+        let rendered = markdown::render(&written, style, &blocks);
+        for number in rendered.misplaced {
+            if let Some(span) = drawn.get(number).and_then(place) {
+                self.context.report(CHART_IN_LINE.at(span).hint(Both {
+                    id: "beri grafik barisnya sendiri, dengan baris kosong sebelum dan sesudahnya",
+                    en: "give the chart a line of its own, with an empty line before and after",
+                }));
+            }
+        }
+        rendered.html
+    }
+
+    fn figure_in_text(&self, request: &Request, subject: Option<Subject>) -> Result<String, Refusal> {
+        self.only(request, &["measure", "region", "period", "aspect", "form"])?;
+        let what = self.measure_arg(request)?;
+        let region = self.region_arg(request, subject)?;
+        let period = self.period_arg(request, subject)?;
+        let form = match request.args.get("form").map(String::as_str) {
+            None | Some("prose") => Form::Prose,
+            Some("table") => Form::Table,
+            Some("headline") => Form::Headline,
+            Some(other) => return Err(no_choice("form", other, "prose, table, headline")),
+        };
+        let aspect = self.aspect_arg(request)?;
+        let figures = self.context.figures;
+        let given = request.args.contains_key("period");
+        let found: Option<&Figure> = match aspect {
+            Some(aspect) => {
+                let key = CellKey { region, measure: what.measure, category: what.category, period, aspect };
+                figures.get(key)
+            }
+            None => figures
+                .actual(region, what, period)
+                .or_else(|| if given { None } else { figures.latest(region, what, period) }),
+        };
+        let Some(figure) = found else { return Err(self.no_figure(what, region, period, aspect)) };
+        Ok(match &figure.stated {
+            Stated::Quantity(quantity) => self.quantity(what.measure, quantity, form),
+            Stated::Missing(reason) => self.missing(*reason),
+        })
+    }
+
+    fn chart_in_text(
+        &self,
+        request: &Request,
+        subject: Option<Subject>,
+        number: usize,
+    ) -> Result<String, Refusal> {
+        self.only(request, &["kind", "measure", "region", "period"])?;
+        let what = self.measure_arg(request)?;
+        let region = self.region_arg(request, subject)?;
+        let period = self.period_arg(request, subject)?;
+        let release = subject.and_then(|subject| subject.release);
+        let subject = Subject { region, release, period };
+        let id = format!("text-chart-{}", number + 1);
+        let kind = request.args.get("kind").map_or("", String::as_str);
+        let newest = release.or_else(|| self.context.tables.releases.first().copied());
+        let chart = match kind {
+            "trend" => self.trend(id, subject, what),
+            "composition" => self.composition(id, subject, what),
+            "bullet" => self.bullet_of(id, subject, what),
+            "bars" => newest.and_then(|release| self.ranking(id, subject, release, what)),
+            "tilemap" => newest.and_then(|release| self.map(id, release, what)),
+            other => return Err(no_choice("kind", other, "trend, bars, composition, bullet, tilemap")),
+        };
+        let Some(chart) = chart else { return Err(self.no_figure(what, region, period, None)) };
+        let tag = self.context.tag(self.language);
+        match self.context.theme.render("narrative-chart.html", tag, &InText { chart }, &self.path) {
+            Ok(html) => Ok(html),
+            Err(finding) => {
+                self.context.report(*finding);
+                Ok(String::new())
+            }
+        }
+    }
+
+    fn only(&self, request: &Request, known: &[&str]) -> Result<(), Refusal> {
+        match request.args.keys().find(|name| !known.contains(&name.as_str())) {
+            None => Ok(()),
+            Some(unknown) => Err(no_choice(unknown, unknown, &known.join(", "))),
+        }
+    }
+
+    fn measure_arg(&self, request: &Request) -> Result<MeasureRef, Refusal> {
+        let by_key = &self.context.tables.by_key;
+        let Some(name) = request.args.get("measure") else { return Err(needed("measure")) };
+        match by_key.get(name) {
+            Some(what) => Ok(*what),
+            None => Err(unknown("measure", name, by_key.keys().map(String::as_str))),
+        }
+    }
+
+    fn region_arg(&self, request: &Request, subject: Option<Subject>) -> Result<RegionId, Refusal> {
+        let regions = &self.dataset().regions.all;
+        match (request.args.get("region"), subject) {
+            (Some(name), _) => regions.find(name).ok_or_else(|| unknown("region", name, regions.keys())),
+            (None, Some(subject)) => Ok(subject.region),
+            (None, None) => Err(needed("region")),
+        }
+    }
+
+    fn period_arg(&self, request: &Request, subject: Option<Subject>) -> Result<Period, Refusal> {
+        match (request.args.get("period"), subject) {
+            (Some(text), _) => {
+                Period::parse(text).map_err(|_| no_choice("period", text, "2023, 2023-12, 2023-q4, …"))
+            }
+            (None, Some(subject)) => Ok(subject.period),
+            (None, None) => Err(needed("period")),
+        }
+    }
+
+    fn aspect_arg(&self, request: &Request) -> Result<Option<Aspect>, Refusal> {
+        let Some(text) = request.args.get("aspect") else { return Ok(None) };
+        let found = Aspect::ALL.into_iter().find(|aspect| aspect.key() == text);
+        let keys = Aspect::ALL.map(Aspect::key).join(", ");
+        found.map(Some).ok_or_else(|| no_choice("aspect", text, &keys))
+    }
+
+    fn no_figure(
+        &self,
+        what: MeasureRef,
+        region: RegionId,
+        period: Period,
+        aspect: Option<Aspect>,
+    ) -> Refusal {
+        let (measure, category) = (what.measure, what.category);
+        let aspect = aspect.unwrap_or(Aspect::Actual);
+        let cell = self.dataset().cell_name(CellKey { region, measure, category, period, aspect });
+        Box::new(move |span| {
+            MARK_WITHOUT_FIGURE.at(span).with("cell", format!("`{cell}`")).hint(Both {
+                id: "sebut periode yang ada angkanya, atau tambahkan angka itu ke data",
+                en: "name a period that has a figure, or add the figure to the data",
+            })
+        })
+    }
+}
+
+fn refused(argument: &str, reason: Phrase, hint: Option<Phrase>) -> Refusal {
+    let argument = argument.to_owned();
+    Box::new(move |span| MARK_ARGUMENT.at(span).with("name", argument).with("reason", reason).hint_some(hint))
+}
+
+fn needed(argument: &str) -> Refusal {
+    let reason = Phrase::new(Both { id: "harus ada di sini", en: "it must be given here" });
+    refused(argument, reason, None)
+}
+
+fn no_choice(argument: &str, written: &str, choices: &str) -> Refusal {
+    let reason = Phrase::new(Both {
+        id: "`{written}` bukan pilihan; pilihannya {choices}",
+        en: "`{written}` is not a choice; the choices are {choices}",
+    });
+    refused(argument, reason.with("written", written).with("choices", choices), None)
+}
+
+fn unknown<'k>(argument: &str, written: &str, known: impl Iterator<Item = &'k str>) -> Refusal {
+    let reason = Phrase::new(Both { id: "`{written}` tidak dikenal", en: "`{written}` is not known" })
+        .with("written", written);
+    let far = |known: &str| strsim::damerau_levenshtein(known, written);
+    let nearest = known.filter(|_| written.len() < 100).min_by_key(|known| far(known));
+    let near = nearest.filter(|known| far(known) <= (written.chars().count() / 3).clamp(1, 4));
+    let hint = near.map(|meant| {
+        Phrase::new(Both { id: "maksudnya `{meant}`?", en: "did you mean `{meant}`?" }).with("meant", meant)
+    });
+    refused(argument, reason, hint)
+}

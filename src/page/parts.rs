@@ -1,0 +1,284 @@
+//! What several kinds of pages have: tiles, release cards, disputes, conflicts, downloads.
+
+use super::address::PageKey;
+use super::context::Sheet;
+use super::draw::words;
+use super::figure::{Row as FigureRow, conflict_id, dispute_id};
+use super::view::{
+    Card, Cell, Citation, Column, ConflictView, DisputeView, Download, FigureView, MediaKind, ReleaseCard,
+    Row, RowKind, StatementView, TableView,
+};
+use crate::indicator::{Figure, Origin, sum_over};
+use crate::model::{CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated};
+use crate::number::Form;
+use jiff::civil::Date;
+
+/// The path of the data of a release.
+pub fn release_csv(id: &str) -> String {
+    format!("data/releases/{id}.csv")
+}
+
+/// The path of the data of a measure.
+pub fn measure_csv(id: &str) -> String {
+    format!("data/measures/{id}.csv")
+}
+
+/// The path of all data as CSV.
+pub const WHOLE_CSV: &str = "data/cakupan.csv";
+/// The path of all data as JSON.
+pub const WHOLE_JSON: &str = "data/cakupan.json";
+
+/// A period after all others.
+pub(super) const EVER: Period = Period { kind: PeriodKind::Day, start: Date::MAX, end: Date::MAX };
+
+impl<'c> Sheet<'c> {
+    /// The figures in use for a headline in a release.
+    pub(super) fn headline_figures(
+        &self,
+        region: RegionId,
+        headline: &[MeasureRef],
+        until: Period,
+    ) -> Vec<&'c Figure> {
+        let figures = self.context.figures;
+        headline
+            .iter()
+            .filter_map(|what| {
+                figures.actual(region, *what, until).or_else(|| figures.latest(region, *what, until))
+            })
+            .collect()
+    }
+
+    /// Tiles that lead to their rows in the table of all figures.
+    pub(super) fn tiles(
+        &self,
+        release: Option<ReleaseId>,
+        figures: &[&'c Figure],
+        rows: &[FigureRow<'c>],
+    ) -> Vec<FigureView> {
+        let tile = |figure: &&'c Figure| {
+            let mut view = self.figure(self.row_of(rows, figure), figure);
+            view.comparisons = self.comparisons(release, figure);
+            view
+        };
+        figures.iter().map(tile).collect()
+    }
+
+    /// A release in a list.
+    pub(super) fn release(&self, id: ReleaseId) -> ReleaseCard {
+        let about = &self.dataset().releases[id];
+        ReleaseCard {
+            title: self.text(&about.title),
+            href: self.href(PageKey::Overview(id)),
+            period: self.period(&about.period),
+            released: self.day(about.released),
+            summary: self.summary(id, None),
+            scope: self.scope(id),
+            newest: self.context.tables.releases.first() == Some(&id),
+        }
+    }
+
+    /// The summary of a narrative in this language.
+    pub(super) fn summary(&self, release: ReleaseId, region: Option<RegionId>) -> Option<String> {
+        let (at, language) = self.find_narrative(release, region)?;
+        let own = language == self.language;
+        self.dataset().narratives.get(at).filter(|_| own).and_then(|text| text.summary.clone())
+    }
+
+    /// The summary of the overview of a release in this language.
+    pub fn release_summary(&self, release: ReleaseId) -> Option<String> {
+        self.summary(release, None)
+    }
+
+    /// How many regions a release reports on: "34 provinsi".
+    fn scope(&self, release: ReleaseId) -> Option<String> {
+        let pages = &self.context.tables.pages_of[release.0 as usize];
+        let first = pages.first()?;
+        let count = self.count(pages.len());
+        let level = self.dataset().regions.all[*first].level;
+        if pages.iter().all(|region| self.dataset().regions.all[*region].level == level) && pages.len() > 1 {
+            let level = self.level_name(*first);
+            return Some(self.say("count-level", &[("count", (&count).into()), ("level", (&level).into())]));
+        }
+        Some(self.say("count-regions", &[("count", pages.len().into()), ("text", (&count).into())]))
+    }
+
+    /// The disputes on cells, each once, in the order of cells.
+    pub(super) fn disputes(&self, keys: impl Iterator<Item = CellKey>) -> Vec<DisputeView> {
+        let mut keys: Vec<CellKey> =
+            keys.filter(|key| self.context.tables.disputes.contains_key(key)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().filter_map(|key| self.dispute(key)).collect()
+    }
+
+    fn dispute(&self, key: CellKey) -> Option<DisputeView> {
+        let dispute = self.context.tables.disputes.get(&key)?;
+        let mut statements = vec![self.statement(dispute.used, true)];
+        let others = dispute.statements.iter().filter(|one| !std::ptr::eq(**one, dispute.used));
+        statements.extend(others.map(|one| self.statement(one, false)));
+        Some(DisputeView {
+            id: dispute_id(self, key),
+            measure: self.measure(key.what()),
+            region: self.region(key.region),
+            period: self.period(&key.period),
+            statements,
+        })
+    }
+
+    fn statement(&self, one: &Observation, used: bool) -> StatementView {
+        let remarks = one.remarks.as_deref();
+        StatementView {
+            value: self.value_with_unit(one.key.measure, &one.stated),
+            what: None,
+            source: Some(self.source_of(one)),
+            wording: remarks.and_then(|remarks| remarks.wording.clone()),
+            speaker: remarks.and_then(|remarks| self.text_of(remarks.speaker.as_ref())),
+            note: remarks.and_then(|remarks| self.text_of(remarks.note.as_ref())),
+            used,
+            reason: remarks.and_then(|remarks| self.text_of(remarks.preferred.as_ref())),
+        }
+    }
+
+    /// The declared conflicts on cells, each once, in the order of the content.
+    pub(super) fn conflicts(&self, keys: impl Iterator<Item = CellKey>) -> Vec<ConflictView> {
+        let tables = &self.context.tables;
+        let mut found: Vec<usize> =
+            keys.filter_map(|key| tables.conflicts.get(&key)).flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|at| self.conflict(at)).collect()
+    }
+
+    pub(super) fn conflict(&self, at: usize) -> ConflictView {
+        let conflict = &self.dataset().conflicts[at];
+        let statements = conflict.cells.iter().filter_map(|key| {
+            let figure = self.context.figures.get(*key)?;
+            let what = Card {
+                label: format!(
+                    "{}, {}, {}",
+                    self.what(key.what()),
+                    self.region_name(key.region),
+                    self.period_name(&key.period)
+                ),
+                href: self.href_if(PageKey::RegionProfile(key.region)),
+                detail: None,
+            };
+            let mut view = match figure.origin {
+                Origin::Observed(at) => {
+                    self.statement(&self.dataset().cells.observations()[at as usize], false)
+                }
+                Origin::Derived(_) => StatementView {
+                    value: self.value_with_unit(key.measure, &figure.stated),
+                    what: None,
+                    source: None,
+                    wording: None,
+                    speaker: None,
+                    note: None,
+                    used: false,
+                    reason: None,
+                },
+            };
+            view.what = Some(what);
+            Some(view)
+        });
+        ConflictView {
+            id: conflict_id(&conflict.id),
+            title: self.text(&conflict.title),
+            note: self.text(&conflict.note),
+            statements: statements.collect(),
+        }
+    }
+
+    /// The regions of a release with their headline figures, and the sums that can be made.
+    pub(super) fn regions_table(&self, release: ReleaseId) -> Option<TableView> {
+        let about = &self.dataset().releases[release];
+        let pages = &self.context.tables.pages_of[release.0 as usize];
+        let first = pages.first()?;
+        if about.headline.is_empty() {
+            return None;
+        }
+        let level = self.dataset().regions.all[*first].level;
+        let peers = self.context.tables.peers(self.dataset(), release, level);
+        let figure =
+            |region: RegionId, what: MeasureRef| self.context.figures.actual(region, what, about.period);
+        let mut rows: Vec<Row> = pages
+            .iter()
+            .map(|region| {
+                let card = self.region_in(release, *region);
+                Row {
+                    head: Cell { text: card.label, href: card.href, ..Cell::default() },
+                    cells: about.headline.iter().map(|what| self.cell(figure(*region, *what))).collect(),
+                    kind: RowKind::Plain,
+                }
+            })
+            .collect();
+        let mut note = None;
+        let level_name = self.level_name(*first);
+        let mut summed = false;
+        let sums = about.headline.iter().map(|what| {
+            let measure = &self.dataset().measures.all[what.measure];
+            let sum = if measure.sums_over_regions {
+                sum_over(self.context.figures, *what, about.period, &peers).ok().flatten()
+            } else {
+                None
+            };
+            let Some(sum) = sum else {
+                return Cell { missing: true, ..words(self.missing(crate::model::Missing::NotApplicable)) };
+            };
+            summed = true;
+            let (covered, of) = (self.count(sum.covered), self.count(sum.of));
+            let args =
+                [("covered", (&covered).into()), ("of", (&of).into()), ("level", (&level_name).into())];
+            let text = self.quantity(what.measure, &sum.quantity, Form::Table);
+            note.get_or_insert_with(|| self.say("sum-covers", &args));
+            Cell { note: Some(self.say("regions-of-all", &args)), ..words(text) }
+        });
+        let sums: Vec<Cell> = sums.collect();
+        if summed && peers.len() > 1 {
+            rows.push(Row { head: words(self.word("table-sum")), cells: sums, kind: RowKind::Total });
+        } else {
+            note = None;
+        }
+        let mut columns = vec![Column { label: self.word("column-region"), numeric: false }];
+        columns.extend(about.headline.iter().map(|what| Column { label: self.what(*what), numeric: true }));
+        let period = self.period_name(&about.period);
+        let args = [("level", (&level_name).into()), ("period", (&period).into())];
+        let caption = self.say("regions-table", &args);
+        Some(TableView { id: "regions-table".to_owned(), caption, columns, rows, note })
+    }
+
+    /// The data of a release as files.
+    pub(super) fn release_downloads(&self, release: ReleaseId) -> Vec<Download> {
+        let path = release_csv(&self.dataset().releases[release].id);
+        vec![self.download("download-release", &path, MediaKind::Csv)]
+    }
+
+    pub(super) fn download(&self, message: &str, path: &str, format: MediaKind) -> Download {
+        Download { label: self.word(message), href: self.to(path), format, size: None }
+    }
+
+    /// How to cite this page of a release.
+    pub(super) fn citation(&self, release: ReleaseId, title: &str) -> Citation {
+        let dataset = self.dataset();
+        let year = dataset.releases[release].released.year().to_string();
+        let organisation = self.text(&dataset.site.organisation);
+        let site = self.text(&dataset.site.title);
+        let address = self.context.addresses.full(&self.path);
+        let args = [
+            ("organisation", (&organisation).into()),
+            ("year", (&year).into()),
+            ("title", title.into()),
+            ("site", (&site).into()),
+            ("address", (&address).into()),
+        ];
+        Citation { text: self.say("citation", &args), downloads: Vec::new() }
+    }
+
+    /// A value with its unit after it, for cards.
+    pub(super) fn detail(&self, figure: &Figure) -> Option<String> {
+        match &figure.stated {
+            Stated::Quantity(quantity) => Some(self.quantity(figure.key.measure, quantity, Form::Headline)),
+            Stated::Missing(_) => None,
+        }
+    }
+}

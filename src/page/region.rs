@@ -1,0 +1,177 @@
+//! The pages on regions outside a release: the profile of each, and the index of all.
+
+use super::address::PageKey;
+use super::context::Sheet;
+use super::figure::rows_of_region;
+use super::frame::About;
+use super::parts::{EVER, WHOLE_CSV};
+use super::section::Subject;
+use super::view::{
+    Card, Fact, MediaKind, NavKey, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree,
+};
+use crate::model::{Keyed, MeasureRef, RegionId, TreeId};
+
+/// How many figures stand at the head of a profile.
+const HEADLINE: usize = 4;
+
+/// A region through all releases.
+pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
+    let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
+    let about_region = &dataset.regions.all[region];
+    let name = sheet.region_name(region);
+    let rows = rows_of_region(sheet, region);
+    let measures = headline(sheet, region);
+    let figures: Vec<_> =
+        measures.iter().filter_map(|what| sheet.context.figures.latest(region, *what, EVER)).collect();
+    let description = sheet.say("page-description-profile", &[("region", (&name).into())]);
+    let about = About {
+        nav: Some(NavKey::Regions),
+        above: vec![(sheet.word("nav-regions"), PageKey::RegionIndex)],
+        modified: tables.newest.map(|date| date.to_string()),
+        data: Some(sheet.dataset_metadata(&name, &description, &[("text/csv", WHOLE_CSV.to_owned())], None)),
+        ..About::new(name.clone(), description)
+    };
+    let period = figures.iter().map(|figure| figure.key.period).max().unwrap_or(EVER);
+    let subject = Subject { region, release: None, period };
+    let trees = || dataset.regions.trees.ids();
+    let mut parents: Vec<RegionId> =
+        trees().filter_map(|tree| dataset.regions.parent(region, tree)).collect();
+    parents.dedup();
+    let mut children: Vec<RegionId> =
+        trees().flat_map(|tree| tables.children(region, tree).iter().copied()).collect();
+    children.sort_unstable();
+    children.dedup();
+    RegionProfile {
+        page: sheet.frame(about),
+        name,
+        level: sheet.text(&dataset.regions.levels[about_region.level].name),
+        facts: facts(sheet, region),
+        note: sheet.text_of(about_region.note.as_ref()),
+        headline: sheet.tiles(None, &figures, &rows),
+        sections: sheet.sections(subject, &measures),
+        releases: tables.releases_of[region.0 as usize]
+            .iter()
+            .map(|id| {
+                let mut card = sheet.release(*id);
+                if let Some(key) = tables.in_release(dataset, *id, region) {
+                    card.href = sheet.href(key);
+                }
+                card
+            })
+            .collect(),
+        figures: sheet.groups(&rows),
+        parents: parents.into_iter().map(|parent| sheet.region(parent)).collect(),
+        children: children
+            .into_iter()
+            .map(|child| sheet.region(child))
+            .filter(|card| card.href.is_some())
+            .collect(),
+        downloads: vec![sheet.download("download-all", WHOLE_CSV, MediaKind::Csv)],
+    }
+}
+
+/// The headline of the releases on a region, the newest first; where none has figures of it, its own measures.
+fn headline(sheet: &Sheet<'_>, region: RegionId) -> Vec<MeasureRef> {
+    let (dataset, figures) = (sheet.context.dataset, sheet.context.figures);
+    let releases = sheet.context.tables.releases_of[region.0 as usize].iter();
+    let from_releases = releases.flat_map(|id| dataset.releases[*id].headline.iter().copied());
+    let own = figures.of_region(region).iter().map(|figure| figure.key.what());
+    let mut out: Vec<MeasureRef> = Vec::new();
+    for what in from_releases.chain(own) {
+        if out.len() < HEADLINE && !out.contains(&what) && figures.latest(region, what, EVER).is_some() {
+            out.push(what);
+        }
+    }
+    out
+}
+
+fn facts(sheet: &Sheet<'_>, region: RegionId) -> Vec<Fact> {
+    let dataset = sheet.context.dataset;
+    let about = &dataset.regions.all[region];
+    let plain = |label: String| Card { label, href: None, detail: None };
+    let mut out = Vec::new();
+    for (scheme, name) in &dataset.regions.schemes {
+        let codes: Vec<Card> =
+            about.codes.iter().filter(|(of, _)| of == scheme).map(|(_, code)| plain(code.clone())).collect();
+        if !codes.is_empty() {
+            out.push(Fact { label: sheet.text(name), values: codes });
+        }
+    }
+    if !about.aliases.is_empty() {
+        let values = about.aliases.iter().cloned().map(plain).collect();
+        out.push(Fact { label: sheet.word("fact-aliases"), values });
+    }
+    let day = |date: Option<jiff::civil::Date>| date.map(|date| sheet.style().date(date));
+    let exists = match (day(about.from), day(about.until)) {
+        (Some(from), Some(until)) => {
+            Some(sheet.say("fact-from-until", &[("from", (&from).into()), ("until", (&until).into())]))
+        }
+        (Some(from), None) => Some(sheet.say("fact-from", &[("date", (&from).into())])),
+        (None, Some(until)) => Some(sheet.say("fact-until", &[("date", (&until).into())])),
+        (None, None) => None,
+    };
+    out.extend(exists.map(|text| Fact { label: sheet.word("fact-exists"), values: vec![plain(text)] }));
+    let related = [
+        ("fact-predecessors", &about.predecessors),
+        ("fact-successors", &sheet.context.tables.successors[region.0 as usize]),
+    ];
+    for (message, regions) in related {
+        if !regions.is_empty() {
+            let values = regions.iter().map(|region| sheet.region(*region)).collect();
+            out.push(Fact { label: sheet.word(message), values });
+        }
+    }
+    out
+}
+
+/// All regions that have a page.
+pub(super) fn index(sheet: &Sheet<'_>) -> RegionIndex {
+    let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
+    let title = sheet.word("title-regions");
+    let about = About { nav: Some(NavKey::Regions), ..About::new(title, sheet.word("regions-lead")) };
+    let groups = dataset.regions.levels.iter().map(|(level, about)| {
+        let mut regions: Vec<Card> = dataset
+            .regions
+            .all
+            .iter()
+            .filter(|(id, region)| region.level == level && tables.has(PageKey::RegionProfile(*id)))
+            .map(|(id, _)| sheet.region(id))
+            .collect();
+        regions.sort_by_key(|card| card.label.to_lowercase());
+        RegionGroup { key: about.key().to_owned(), label: sheet.text(&about.plural), regions }
+    });
+    let trees = dataset.regions.trees.iter().map(|(tree, about)| RegionTree {
+        key: about.key().to_owned(),
+        name: sheet.text(&about.name),
+        roots: dataset
+            .regions
+            .all
+            .ids()
+            .filter(|id| dataset.regions.parent(*id, tree).is_none())
+            .filter(|id| !tables.children(*id, tree).is_empty())
+            .filter_map(|id| node(sheet, id, tree, 0))
+            .collect(),
+    });
+    RegionIndex {
+        page: sheet.frame(about),
+        map: tables.releases.iter().find_map(|id| {
+            let what = sheet.ranking_measure(*id, &[])?;
+            sheet.map("chart-map-1".to_owned(), *id, what)
+        }),
+        groups: groups.filter(|group| !group.regions.is_empty()).collect(),
+        trees: trees.filter(|tree| !tree.roots.is_empty()).collect(),
+    }
+}
+
+fn node(sheet: &Sheet<'_>, region: RegionId, tree: TreeId, depth: usize) -> Option<RegionNode> {
+    let tables = &sheet.context.tables;
+    // Checking has refused cycles; the bound is for a slip there.
+    if depth > 16 || !tables.has(PageKey::RegionProfile(region)) {
+        return None;
+    }
+    let children = tables.children(region, tree).iter();
+    Some(RegionNode {
+        region: sheet.region(region),
+        children: children.filter_map(|child| node(sheet, *child, tree, depth + 1)).collect(),
+    })
+}

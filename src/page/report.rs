@@ -1,0 +1,184 @@
+//! The pages of a release: the overview, and one for each region.
+
+use super::address::PageKey;
+use super::context::Sheet;
+use super::figure::{Row, rows_of_release};
+use super::frame::About;
+use super::parts::release_csv;
+use super::section::Subject;
+use super::view::{Card, Link, NavKey, Overview, RegionReport, ReleaseLinks};
+use crate::model::{Keyed, RegionId, ReleaseId, SourceId};
+use std::collections::BTreeSet;
+
+/// The overview of a release.
+pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
+    let release = &sheet.context.dataset.releases[id];
+    let rows = rows_of_release(sheet, id, release.lead);
+    let figures = sheet.headline_figures(release.lead, &release.headline, release.period);
+    let title = sheet.text(&release.title);
+    let headline = sheet.tiles(Some(id), &figures, &rows);
+    let description = sheet.summary(id, None).unwrap_or_else(|| {
+        headline.first().map_or_else(
+            || title.clone(),
+            |tile| described(sheet, &tile.value, &tile.noun.label, release.lead, id),
+        )
+    });
+    let about = About {
+        nav: Some(NavKey::Reports),
+        above: vec![(sheet.word("nav-reports"), PageKey::Calendar)],
+        modified: Some(release.released.to_string()),
+        data: Some(metadata(sheet, &title, &description, id)),
+        ..About::new(title.clone(), description)
+    };
+    let subject = Subject { region: release.lead, release: Some(id), period: release.period };
+    let keys = || rows.iter().map(Row::key);
+    Overview {
+        page: sheet.frame(about),
+        release: sheet.release(id),
+        lead: sheet.region(release.lead),
+        headline,
+        narrative: sheet.narrative(id, None),
+        sections: sheet.sections(subject, &release.headline),
+        regions: sheet.regions_table(id),
+        figures: sheet.groups(&rows),
+        disputes: sheet.disputes(keys()),
+        conflicts: sheet.conflicts(keys()),
+        sources: release.sources.iter().map(|source| sheet.source(*source)).collect(),
+        downloads: sheet.release_downloads(id),
+        citation: Some(sheet.citation(id, &title)),
+        around: around(sheet, id, release.lead),
+    }
+}
+
+/// A region in a release.
+pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> RegionReport {
+    let dataset = sheet.context.dataset;
+    let release = &dataset.releases[id];
+    let rows = rows_of_release(sheet, id, region);
+    let figures = sheet.headline_figures(region, &release.headline, release.period);
+    let headline = sheet.tiles(Some(id), &figures, &rows);
+    let (name, report) = (sheet.region_name(region), sheet.text(&release.title));
+    let title = sheet.say("page-of-region", &[("region", (&name).into()), ("release", (&report).into())]);
+    let own = sheet.summary(id, Some(region));
+    let description = own.or_else(|| {
+        let tile = headline.first()?;
+        Some(described(sheet, &tile.value, &tile.noun.label, region, id))
+    });
+    let description = description.unwrap_or_else(|| title.clone());
+    let about = About {
+        nav: Some(NavKey::Reports),
+        above: vec![(sheet.word("nav-reports"), PageKey::Calendar), (report, PageKey::Overview(id))],
+        modified: Some(release.released.to_string()),
+        data: Some(metadata(sheet, &title, &description, id)),
+        ..About::new(title.clone(), description)
+    };
+    let subject = Subject { region, release: Some(id), period: release.period };
+    let keys = || rows.iter().map(Row::key);
+    let sources: BTreeSet<SourceId> = rows
+        .iter()
+        .filter_map(|row| match row {
+            Row::Stated(one) => Some(one.source),
+            Row::Derived(_) => None,
+        })
+        .collect();
+    let mut card = sheet.region(region);
+    card.label = name;
+    RegionReport {
+        page: sheet.frame(about),
+        release: sheet.release(id),
+        region: card,
+        level: sheet.text(&dataset.regions.levels[dataset.regions.all[region].level].name),
+        headline,
+        narrative: sheet.narrative(id, Some(region)),
+        sections: sheet.sections(subject, &release.headline),
+        figures: sheet.groups(&rows),
+        disputes: sheet.disputes(keys()),
+        conflicts: sheet.conflicts(keys()),
+        sources: sources.into_iter().map(|source| sheet.source(source)).collect::<Vec<Link>>(),
+        downloads: sheet.release_downloads(id),
+        citation: Some(sheet.citation(id, &title)),
+        around: around(sheet, id, region),
+        parents: parents(sheet, id, region),
+        children: children(sheet, id, region),
+        peers: peers(sheet, id, region),
+    }
+}
+
+fn described(sheet: &Sheet<'_>, value: &str, noun: &str, region: RegionId, release: ReleaseId) -> String {
+    let region = sheet.region_name(region);
+    let period = sheet.period_name(&sheet.context.dataset.releases[release].period);
+    let args = [
+        ("value", value.into()),
+        ("noun", noun.into()),
+        ("region", (&region).into()),
+        ("period", (&period).into()),
+    ];
+    sheet.say("page-description-region", &args)
+}
+
+fn metadata(sheet: &Sheet<'_>, title: &str, description: &str, release: ReleaseId) -> serde_json::Value {
+    let about = &sheet.context.dataset.releases[release];
+    let files = [("text/csv", release_csv(about.key()))];
+    sheet.dataset_metadata(title, description, &files, Some(about.released.to_string()))
+}
+
+/// The releases before and after that have a page on the region.
+fn around(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> ReleaseLinks {
+    let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
+    let of = &tables.releases_of[region.0 as usize];
+    let at = of.iter().position(|release| *release == id);
+    let card = |release: ReleaseId| {
+        let key = tables.in_release(dataset, release, region)?;
+        let label = sheet.text(&dataset.releases[release].title);
+        Some(Card { label, href: Some(sheet.href(key)), detail: None })
+    };
+    let near = |step: fn(usize) -> Option<usize>| at.and_then(step).and_then(|at| of.get(at)).copied();
+    ReleaseLinks {
+        earlier: near(|at| at.checked_add(1)).and_then(card),
+        later: near(|at| at.checked_sub(1)).and_then(card),
+        next: dataset.releases[id].next.map(|date| sheet.partial(&date)),
+    }
+}
+
+fn parents(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> Vec<Card> {
+    let dataset = sheet.context.dataset;
+    let found: Vec<RegionId> =
+        dataset.regions.trees.ids().filter_map(|tree| dataset.regions.parent(region, tree)).collect();
+    let mut seen = BTreeSet::new();
+    found
+        .into_iter()
+        .filter(|parent| seen.insert(*parent))
+        .map(|parent| sheet.region_in(id, parent))
+        .collect()
+}
+
+fn children(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> Vec<Card> {
+    let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
+    let tree = dataset.releases[id].tree;
+    tables
+        .children(region, tree)
+        .iter()
+        .map(|child| sheet.region_in(id, *child))
+        .filter(|card| card.href.is_some())
+        .collect()
+}
+
+/// The regions next to it in the ranking: two above and two below.
+fn peers(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> Vec<Card> {
+    let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
+    let release = &dataset.releases[id];
+    let level = dataset.regions.all[region].level;
+    let Some(what) = sheet.ranking_measure(id, &[]) else { return Vec::new() };
+    let Some(ranking) = tables.rankings.get(&(id, level, what)) else { return Vec::new() };
+    let Some(own) = ranking.iter().position(|(peer, _)| *peer == region) else { return Vec::new() };
+    let near = own.saturating_sub(2)..(own + 3).min(ranking.len());
+    near.filter(|at| *at != own)
+        .map(|at| {
+            let peer = ranking[at].0;
+            let mut card = sheet.region_in(id, peer);
+            let figure = sheet.context.figures.actual(peer, what, release.period);
+            card.detail = figure.and_then(|figure| sheet.detail(figure));
+            card
+        })
+        .collect()
+}

@@ -1,0 +1,25 @@
+//! C665.
+
+crate::rule! {
+    /// # A chart inside a list, table or note
+    ///
+    /// `{{ chart(…) }}` stands where only words can stand.
+    ///
+    /// ## Why it matters
+    ///
+    /// A chart is a block of its own, as wide as the text. Inside a line it would be lost.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// | {{ chart(kind="trend", measure="participants.active") }} | … |
+    /// ```
+    ///
+    /// ## Instead
+    ///
+    /// Give it a line of its own, with an empty line before and after.
+    CHART_IN_LINE = "C665", "chart-in-line", Error, {
+        id: "grafik tidak dapat berdiri di dalam baris",
+        en: "a chart cannot stand inside a line",
+    }
+}

@@ -1,0 +1,30 @@
+//! C661.
+
+crate::rule! {
+    /// # A mark that cannot be read
+    ///
+    /// A `{{ … }}` or `{% … %}` in a narrative breaks the rules of the template language, or calls a function
+    /// that does not exist.
+    ///
+    /// ## Why it matters
+    ///
+    /// A mark stands where a figure belongs. Published as it is written, the sentence would have a hole.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// Jumlahnya {{ figure(measure="participants.active" }}.
+    /// ```
+    ///
+    /// ## Instead
+    ///
+    /// ```text
+    /// Jumlahnya {{ figure(measure="participants.active") }}.
+    /// ```
+    ///
+    /// The functions are `figure` and `chart`. To show two braces as they are, write `{{ "{{" }}`.
+    MARK_SYNTAX = "C661", "mark-syntax", Error, {
+        id: "tanda `{{ … }}` tidak dapat dibaca: {detail}",
+        en: "the mark `{{ … }}` cannot be read: {detail}",
+    }
+}

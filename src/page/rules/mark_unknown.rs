@@ -1,0 +1,31 @@
+//! C662.
+
+crate::rule! {
+    /// # A mark that names nothing
+    ///
+    /// A mark in a narrative names a field that the page does not have.
+    ///
+    /// ## Why it matters
+    ///
+    /// Nothing is left out in silence: a name that does not exist is a slip, and the sentence around it would
+    /// be wrong.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// Di {{ region.nama }} …
+    /// ```
+    ///
+    /// ## Instead
+    ///
+    /// ```text
+    /// Di {{ region.name }} …
+    /// ```
+    ///
+    /// In a report there are `region.name`, `region.short`, `region.level`, `release.title`,
+    /// `release.released`, `period` and `site.title`; in a page of its own only `site.title`.
+    MARK_UNKNOWN = "C662", "mark-unknown", Error, {
+        id: "tanda ini menyebut sesuatu yang tidak ada: {detail}",
+        en: "this mark names something that does not exist: {detail}",
+    }
+}

@@ -1,0 +1,27 @@
+//! C664.
+
+crate::rule! {
+    /// # A mark without a figure
+    ///
+    /// A narrative asks for a figure or a chart, and there is nothing in the data for it: no figure for that
+    /// measure, region, period and aspect, or none that can be drawn.
+    ///
+    /// ## Why it matters
+    ///
+    /// The sentence would have a hole, or the chart would be an empty box.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// {{ figure(measure="participants.active", region="aceh", period="1999") }}
+    /// ```
+    ///
+    /// ## Instead
+    ///
+    /// Name a period for which there is a figure, add the figure to the data, or reword the sentence. In a
+    /// narrative for every region, ask for measures only that every region has.
+    MARK_WITHOUT_FIGURE = "C664", "mark-without-figure", Error, {
+        id: "tidak ada angka untuk {cell}",
+        en: "there is no figure for {cell}",
+    }
+}

@@ -1,0 +1,109 @@
+//! Who are they?
+
+use super::Subject;
+use crate::chart::{Composition, Stack, Whole};
+use crate::indicator::Figure;
+use crate::model::{MeasureRef, Quantity};
+use crate::page::context::Sheet;
+use crate::page::draw::{Caption, words};
+use crate::page::view::{ChartView, Column, Row, RowKind, TableView};
+use rust_decimal::Decimal;
+
+impl<'c> Sheet<'c> {
+    /// The parts that a measure sums from; nothing unless all of them are known.
+    pub(in crate::page) fn composition(
+        &self,
+        id: String,
+        subject: Subject,
+        what: MeasureRef,
+    ) -> Option<ChartView> {
+        let measure = &self.dataset().measures.all[what.measure];
+        if measure.parts.len() < 2 || what.category != crate::model::CategoryId::TOTAL {
+            return None;
+        }
+        let part = |category| MeasureRef { measure: what.measure, category };
+        let figures: Option<Vec<&Figure>> = measure
+            .parts
+            .iter()
+            .map(|category| self.context.figures.actual(subject.region, part(*category), subject.period))
+            .collect();
+        let figures = figures?;
+        let chart = Composition {
+            parts: figures.iter().map(|figure| self.part_name(figure)).collect(),
+            rows: vec![Whole {
+                label: self.region_name(subject.region),
+                figures: figures.iter().map(|figure| figure.stated).collect(),
+                highlighted: false,
+            }],
+            scale: Stack::Share,
+        };
+        let (caption, shares) = self.composition_caption(id, subject, what, &figures)?;
+        let table = TableView {
+            id: format!("{}-table", caption.id),
+            caption: caption.title.clone(),
+            columns: vec![
+                Column { label: self.word("column-category"), numeric: false },
+                Column { label: self.what(what), numeric: true },
+                Column { label: self.word("column-share"), numeric: true },
+            ],
+            rows: figures
+                .iter()
+                .zip(shares)
+                .map(|(figure, share)| Row {
+                    head: words(self.part_name(figure)),
+                    cells: vec![self.cell(Some(figure)), words(share)],
+                    kind: RowKind::Plain,
+                })
+                .collect(),
+            note: None,
+        };
+        let sources = self.sources_of(figures);
+        self.chart(&chart, what.measure, caption, table, sources)
+    }
+
+    fn part_name(&self, figure: &Figure) -> String {
+        let values: Vec<&str> = self
+            .dataset()
+            .measures
+            .values(figure.key.category)
+            .map(|value| value.name.get(self.language))
+            .collect();
+        values.join(", ")
+    }
+
+    /// The caption, and the share of each part.
+    fn composition_caption(
+        &self,
+        id: String,
+        subject: Subject,
+        what: MeasureRef,
+        figures: &[&Figure],
+    ) -> Option<(Caption, Vec<String>)> {
+        let values: Option<Vec<Decimal>> =
+            figures.iter().map(|figure| figure.stated.quantity().and_then(Quantity::point)).collect();
+        let values = values?;
+        let total = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
+        let share = |value: Decimal| {
+            let ratio = Quantity::exact(value).ratio(&Quantity::exact(total), Decimal::ONE_HUNDRED);
+            ratio.ok().map(|share| self.percent(&share))
+        };
+        let shares: Option<Vec<String>> = values.iter().map(|value| share(*value)).collect();
+        let shares = shares?;
+        let (largest, _) =
+            values.iter().enumerate().max_by_key(|(at, value)| (**value, std::cmp::Reverse(*at)))?;
+        let name = self.what(what);
+        let region = self.region_name(subject.region);
+        let part = self.part_name(figures[largest]);
+        let period = self.period_name(&subject.period);
+        let args = [
+            ("what", (&name).into()),
+            ("region", (&region).into()),
+            ("part", (&part).into()),
+            ("percent", (&shares[largest]).into()),
+            ("period", (&period).into()),
+        ];
+        let caption =
+            Caption { id, title: self.say("find-parts", &args), description: self.say("text-parts", &args) };
+        Some((caption, shares))
+    }
+}

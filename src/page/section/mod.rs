@@ -1,0 +1,76 @@
+//! The questions that pages answer, each with charts and the tables of the same cells.
+
+mod composition;
+mod map;
+mod ranking;
+mod target;
+mod trend;
+
+use super::context::Sheet;
+use super::view::{ChartView, SectionKey, SectionView};
+use crate::model::{MeasureRef, Period, RegionId, ReleaseId};
+
+/// What sections are about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Subject {
+    /// The region.
+    pub(super) region: RegionId,
+    /// The release, on the pages of one.
+    pub(super) release: Option<ReleaseId>,
+    /// The period.
+    pub(super) period: Period,
+}
+
+/// How many measures of the headline are drawn over time and against their targets.
+const DRAWN: usize = 2;
+
+impl<'c> Sheet<'c> {
+    /// The sections for the headline of a page, those without anything to show left out.
+    pub(super) fn sections(&self, subject: Subject, headline: &[MeasureRef]) -> Vec<SectionView> {
+        let first = || headline.iter().take(DRAWN).enumerate();
+        let id = |kind: &str, at: usize| format!("chart-{kind}-{}", at + 1);
+        let trends =
+            first().filter_map(|(at, what)| self.trend(id("trend", at), subject, *what)).collect::<Vec<_>>();
+        let targets: Vec<ChartView> = self.bullet(id("target", 0), subject, headline).into_iter().collect();
+        let mut out = Vec::new();
+        let mut add = |key, charts: Vec<ChartView>| {
+            if !charts.is_empty() {
+                let (lead, tables, links) = (Vec::new(), Vec::new(), Vec::new());
+                out.push(SectionView { key, lead, charts, tables, links });
+            }
+        };
+        add(SectionKey::Trend, trends);
+        add(SectionKey::Target, targets);
+        if let Some(release) = subject.release {
+            let ranking = self.ranking_measure(release, headline);
+            let rankings = ranking.and_then(|what| self.ranking(id("ranking", 0), subject, release, what));
+            add(SectionKey::Ranking, rankings.into_iter().collect());
+        }
+        let parts = headline.iter().find_map(|what| self.composition(id("parts", 0), subject, *what));
+        add(SectionKey::Composition, parts.into_iter().collect());
+        if let Some(release) = subject.release
+            && self.dataset().releases[release].lead == subject.region
+        {
+            let what = self.ranking_measure(release, headline);
+            let map = what.and_then(|what| self.map(id("map", 0), release, what));
+            add(SectionKey::Map, map.into_iter().collect());
+        }
+        out
+    }
+
+    /// The measure to compare regions by: the first rate of the headline that they have, else the first.
+    pub(super) fn ranking_measure(&self, release: ReleaseId, headline: &[MeasureRef]) -> Option<MeasureRef> {
+        let about = &self.dataset().releases[release];
+        let ranked = |what: &&MeasureRef| {
+            let known = |(key, ranking): (&(ReleaseId, _, MeasureRef), &Vec<_>)| {
+                key.0 == release && key.2 == **what && ranking.len() > 2
+            };
+            self.context.tables.rankings.iter().any(known)
+        };
+        let is_rate = |what: &&MeasureRef| {
+            self.dataset().measures.all[what.measure].kind == crate::model::MeasureKind::Rate
+        };
+        let of = if headline.is_empty() { &about.headline } else { headline };
+        of.iter().filter(ranked).find(is_rate).or_else(|| of.iter().find(ranked)).copied()
+    }
+}

@@ -1,0 +1,247 @@
+//! What many pages ask for, worked out once for the whole site.
+
+use super::address::PageKey;
+use crate::indicator::{Dispute, Figures, disputes};
+use crate::model::{
+    Aspect, CategoryId, CellKey, Dataset, LangId, LevelId, MeasureId, MeasureRef, Observation, RegionId,
+    ReleaseId, Scope, SourceId, TreeId,
+};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Tables over the whole dataset.
+#[derive(Debug)]
+pub struct Tables<'a> {
+    /// The releases that are out, the newest first.
+    pub releases: Vec<ReleaseId>,
+    /// For each region its releases, the newest first, those that it leads included.
+    pub releases_of: Vec<Vec<ReleaseId>>,
+    /// For each release the regions with a page in it, in order.
+    pub pages_of: Vec<BTreeSet<RegionId>>,
+    /// Whether each region has a profile.
+    has_profile: Vec<bool>,
+    /// The children of each region in each tree.
+    children: Vec<Vec<Vec<RegionId>>>,
+    /// The regions made from each region.
+    pub successors: Vec<Vec<RegionId>>,
+    /// Cells on which sources disagree.
+    pub disputes: BTreeMap<CellKey, Dispute<'a>>,
+    /// The declared conflicts of each cell.
+    pub conflicts: BTreeMap<CellKey, Vec<usize>>,
+    /// How many figures are from each source.
+    pub figures_of: Vec<usize>,
+    /// The releases that rest on each source, the newest first.
+    pub releases_on: Vec<Vec<ReleaseId>>,
+    /// The regions of each level in each release by the figures of its headline, the largest first.
+    pub rankings: BTreeMap<(ReleaseId, LevelId, MeasureRef), Vec<(RegionId, Decimal)>>,
+    /// Which measures have any figure.
+    pub measured: BTreeSet<MeasureId>,
+    /// The newest day on which anything became known.
+    pub newest: Option<Date>,
+    /// Measures in the categories that any figure has, and all totals, by their written form.
+    pub by_key: BTreeMap<String, MeasureRef>,
+    /// The narratives, by their place in the dataset.
+    pub narratives: BTreeMap<(ReleaseId, Scope, LangId), usize>,
+}
+
+impl<'a> Tables<'a> {
+    /// The tables for a dataset and the figures in use.
+    pub fn new(dataset: &'a Dataset, figures: &Figures) -> Self {
+        let regions = dataset.regions.all.len();
+        let known = |day: Date| figures.as_of.is_none_or(|as_of| day <= as_of);
+        let mut releases: Vec<ReleaseId> = dataset
+            .releases
+            .iter()
+            .filter(|(_, release)| known(release.released))
+            .map(|(id, _)| id)
+            .collect();
+        releases.sort_by_key(|id| {
+            let release = &dataset.releases[*id];
+            std::cmp::Reverse((release.released, release.period, *id))
+        });
+        let mut releases_of = vec![Vec::new(); regions];
+        let mut pages_of = vec![BTreeSet::new(); dataset.releases.len()];
+        let mut releases_on = vec![Vec::new(); dataset.sources.len()];
+        for id in &releases {
+            let release = &dataset.releases[*id];
+            let pages: BTreeSet<RegionId> =
+                release.regions.iter().copied().filter(|region| *region != release.lead).collect();
+            for region in pages.iter().chain([&release.lead]) {
+                releases_of[region.0 as usize].push(*id);
+            }
+            for source in &release.sources {
+                releases_on[source.0 as usize].push(*id);
+            }
+            pages_of[id.0 as usize] = pages;
+        }
+        let observations = || dataset.cells.observations().iter().filter(|one| known(one.released.latest));
+        let mut figures_of = vec![0; dataset.sources.len()];
+        for observation in observations() {
+            figures_of[observation.source.0 as usize] += 1;
+        }
+        let mut tables = Self {
+            has_profile: profiles(dataset, figures, &releases_of),
+            releases,
+            releases_of,
+            pages_of,
+            children: children(dataset),
+            successors: successors(dataset),
+            disputes: disputes(dataset, figures.as_of).into_iter().map(|one| (one.key, one)).collect(),
+            conflicts: conflicts(dataset),
+            figures_of,
+            releases_on,
+            rankings: BTreeMap::new(),
+            measured: figures.iter().map(|figure| figure.key.measure).collect(),
+            newest: observations().map(|one| one.released.latest).max(),
+            by_key: written_forms(dataset, figures),
+            narratives: dataset
+                .narratives
+                .iter()
+                .enumerate()
+                .map(|(at, text)| ((text.release, text.scope, text.language), at))
+                .collect(),
+        };
+        tables.rank_all(dataset, figures);
+        tables
+    }
+
+    /// Whether there is such a page.
+    pub fn has(&self, key: PageKey) -> bool {
+        match key {
+            PageKey::Overview(release) => self.releases.contains(&release),
+            PageKey::RegionReport(release, region) => self.pages_of[release.0 as usize].contains(&region),
+            PageKey::RegionProfile(region) => self.has_profile[region.0 as usize],
+            _ => true,
+        }
+    }
+
+    /// The page of a region in a release: its own, or the overview if it leads the release.
+    pub fn in_release(&self, dataset: &Dataset, release: ReleaseId, region: RegionId) -> Option<PageKey> {
+        if dataset.releases[release].lead == region {
+            return Some(PageKey::Overview(release));
+        }
+        let key = PageKey::RegionReport(release, region);
+        self.has(key).then_some(key)
+    }
+
+    /// The children of a region in a tree, in the order of the content.
+    pub fn children(&self, region: RegionId, tree: TreeId) -> &[RegionId] {
+        self.children.get(tree.0 as usize).and_then(|tree| tree.get(region.0 as usize)).map_or(&[], |of| of)
+    }
+
+    /// The regions that a region of this level is ranked among in a release: those of its era, or those with
+    /// a page.
+    pub fn peers(&self, dataset: &Dataset, release: ReleaseId, level: LevelId) -> Vec<RegionId> {
+        let about = &dataset.releases[release];
+        match about.era {
+            Some(era) if dataset.regions.eras[era].level == level => dataset.regions.of_era(era),
+            _ => self.pages_of[release.0 as usize]
+                .iter()
+                .copied()
+                .filter(|region| dataset.regions.all[*region].level == level)
+                .collect(),
+        }
+    }
+
+    fn rank_all(&mut self, dataset: &Dataset, figures: &Figures) {
+        for id in self.releases.clone() {
+            let release = &dataset.releases[id];
+            let mut levels: BTreeSet<LevelId> = self.pages_of[id.0 as usize]
+                .iter()
+                .map(|region| dataset.regions.all[*region].level)
+                .collect();
+            levels.extend(release.era.map(|era| dataset.regions.eras[era].level));
+            for level in levels {
+                let peers = self.peers(dataset, id, level);
+                for what in &release.headline {
+                    let value = |region: &RegionId| {
+                        let figure = figures.actual(*region, *what, release.period)?;
+                        Some((*region, figure.quantity()?.representative()?))
+                    };
+                    let mut ranking: Vec<(RegionId, Decimal)> = peers.iter().filter_map(value).collect();
+                    ranking.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+                    self.rankings.insert((id, level, *what), ranking);
+                }
+            }
+        }
+    }
+}
+
+fn written_forms(dataset: &Dataset, figures: &Figures) -> BTreeMap<String, MeasureRef> {
+    let totals =
+        dataset.measures.all.ids().map(|measure| MeasureRef { measure, category: CategoryId::TOTAL });
+    let mut all: BTreeSet<MeasureRef> = totals.collect();
+    all.extend(figures.iter().map(|figure| figure.key.what()));
+    all.into_iter().map(|what| (dataset.measures.key_of(what), what)).collect()
+}
+
+/// Regions with figures, with a page in a release, or with such a region below them.
+fn profiles(dataset: &Dataset, figures: &Figures, releases_of: &[Vec<ReleaseId>]) -> Vec<bool> {
+    let mut has: Vec<bool> = releases_of.iter().map(|releases| !releases.is_empty()).collect();
+    for figure in figures.iter() {
+        has[figure.key.region.0 as usize] = true;
+    }
+    let own: Vec<RegionId> = dataset.regions.all.ids().filter(|id| has[id.0 as usize]).collect();
+    for region in own {
+        for tree in dataset.regions.trees.ids() {
+            for above in dataset.regions.ancestors(region, tree) {
+                has[above.0 as usize] = true;
+            }
+        }
+    }
+    has
+}
+
+fn children(dataset: &Dataset) -> Vec<Vec<Vec<RegionId>>> {
+    let regions = dataset.regions.all.len();
+    dataset
+        .regions
+        .trees
+        .ids()
+        .map(|tree| {
+            let mut of = vec![Vec::new(); regions];
+            for region in dataset.regions.all.ids() {
+                if let Some(parent) = dataset.regions.parent(region, tree) {
+                    of[parent.0 as usize].push(region);
+                }
+            }
+            of
+        })
+        .collect()
+}
+
+fn successors(dataset: &Dataset) -> Vec<Vec<RegionId>> {
+    let mut out = vec![Vec::new(); dataset.regions.all.len()];
+    for (id, region) in dataset.regions.all.iter() {
+        for predecessor in &region.predecessors {
+            out[predecessor.0 as usize].push(id);
+        }
+    }
+    out
+}
+
+fn conflicts(dataset: &Dataset) -> BTreeMap<CellKey, Vec<usize>> {
+    let mut out: BTreeMap<CellKey, Vec<usize>> = BTreeMap::new();
+    for (at, conflict) in dataset.conflicts.iter().enumerate() {
+        for cell in &conflict.cells {
+            out.entry(*cell).or_default().push(at);
+        }
+    }
+    out
+}
+
+/// Whether a figure is something that was counted or estimated.
+pub(super) fn is_counted(aspect: Aspect) -> bool {
+    matches!(aspect, Aspect::Actual | Aspect::Estimate)
+}
+
+/// Whether a source is one of those of a release.
+pub(super) fn is_from(dataset: &Dataset, release: ReleaseId, source: SourceId) -> bool {
+    dataset.releases[release].sources.contains(&source)
+}
+
+/// Whether an observation was known on the day asked about.
+pub(super) fn is_known(figures: &Figures, observation: &Observation) -> bool {
+    figures.as_of.is_none_or(|day| observation.released.latest <= day)
+}

@@ -1,0 +1,19 @@
+//! The site: which pages there are, how they are made, and how they reach the disk.
+//!
+//! [`plan`] says what there will be, [`render`] makes it page by page and hands it to a [`Sink`]: into memory
+//! ([`Site`]), or to a folder ([`Writer`]). Only [`write`] touches the disk, and only it removes anything.
+
+mod data;
+mod feed;
+mod plan;
+mod render;
+pub mod rules;
+mod sink;
+mod sitemap;
+pub mod write;
+mod xml;
+
+pub use plan::{Coverage, Plan, PlannedPage, plan};
+pub use render::{CONTENT_SECURITY_POLICY, Rendered, render};
+pub use sink::{OutputFile, Sink, SinkError, Site};
+pub use write::{Summary, WriteError, Writer};

@@ -1,0 +1,92 @@
+//! Rendering: every planned page made on its own, on all cores, and handed to a sink. No page waits for
+//! another, and none is kept: memory does not grow with their number.
+
+use super::plan::Plan;
+use super::sink::{OutputFile, Sink, SinkError};
+use super::{data, feed, sitemap};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::model::LangId;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use std::sync::{Mutex, PoisonError};
+
+/// What a page may load: its own style sheet and pictures, and nothing from anywhere else.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
+     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// What was made.
+#[derive(Debug, Clone, Default)]
+pub struct Rendered {
+    /// How many pages.
+    pub pages: usize,
+    /// How many charts are on them; the two layouts of a chart count as one.
+    pub charts: usize,
+    /// What was found: templates that cannot show a page, marks without figures. With an error among them
+    /// the site must not be published.
+    pub findings: Diagnostics,
+}
+
+/// Makes everything that is planned.
+///
+/// Order and number of threads change nothing in what is made. After an error of a template the other pages
+/// are still made, so that one run finds every fault.
+///
+/// # Errors
+/// If the sink's machine fails.
+pub fn render(plan: &Plan<'_>, sink: &dyn Sink) -> Result<Rendered, SinkError> {
+    let findings: Mutex<Diagnostics> = Mutex::default();
+    let report = |finding: Diagnostic| {
+        findings.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
+    };
+    let charts: usize = plan
+        .pages
+        .par_iter()
+        .map(|page| -> Result<usize, SinkError> {
+            match plan.context.sheet(page.language, page.key).html() {
+                Ok(html) => {
+                    let charts = html.matches("class=\"chart-desk\"").count();
+                    sink.put(OutputFile::new(page.path.clone(), html))?;
+                    Ok(charts)
+                }
+                Err(finding) => {
+                    report(*finding);
+                    Ok(0)
+                }
+            }
+        })
+        .try_reduce(|| 0, |a, b| Ok(a + b))?;
+    plan.data
+        .par_iter()
+        .try_for_each(|file| sink.put(OutputFile::new(file.path.clone(), data::make(&plan.context, file))))?;
+    others(plan, sink)?;
+    let mut findings = findings.into_inner().unwrap_or_else(PoisonError::into_inner);
+    findings.extend(plan.context.take_findings());
+    Ok(Rendered { pages: plan.pages.len(), charts, findings })
+}
+
+/// What is neither page nor data: assets, feeds, maps, and what servers are told.
+fn others(plan: &Plan<'_>, sink: &dyn Sink) -> Result<(), SinkError> {
+    let context = &plan.context;
+    let put = |path: &str, text: String| sink.put(OutputFile::new(path, text));
+    put("assets/style.css", context.theme.stylesheet(crate::chart::STYLE))?;
+    for (name, text) in context.theme.assets() {
+        put(&format!("assets/{name}"), text.to_owned())?;
+    }
+    let languages: Vec<LangId> = context.languages().collect();
+    for language in languages {
+        put(&context.addresses.feed(language), feed::feed(context, language))?;
+    }
+    for (path, text) in sitemap::sitemaps(plan) {
+        put(&path, text)?;
+    }
+    put("robots.txt", sitemap::robots(plan))?;
+    put("_headers", headers())
+}
+
+/// The headers for servers that read such a file.
+fn headers() -> String {
+    format!(
+        "/*\n  Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: no-referrer\n  Permissions-Policy: interest-cohort=()\n\n/data/*\n  \
+         Access-Control-Allow-Origin: *\n"
+    )
+}

@@ -1,0 +1,72 @@
+//! Where finished files go: to a folder, or into memory.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
+
+/// A file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Its path below the output folder, with `/` on every system.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl OutputFile {
+    /// A file of `bytes` at `path`.
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into() }
+    }
+}
+
+/// Why a sink could not take a file: the machine failed.
+#[derive(Debug)]
+pub struct SinkError {
+    /// The file.
+    pub path: String,
+    /// What the system said.
+    pub source: std::io::Error,
+}
+
+impl fmt::Display for SinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.source)
+    }
+}
+
+impl std::error::Error for SinkError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// Takes finished files, from several threads and in any order.
+pub trait Sink: Sync {
+    /// Takes one file. No path is given twice.
+    ///
+    /// # Errors
+    /// If the machine fails.
+    fn put(&self, file: OutputFile) -> Result<(), SinkError>;
+}
+
+/// A whole site in memory: what tests compare and a preview serves.
+#[derive(Debug, Default)]
+pub struct Site {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Site {
+    /// The files by their paths.
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Site {
+    fn put(&self, file: OutputFile) -> Result<(), SinkError> {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.insert(file.path, file.bytes);
+        Ok(())
+    }
+}

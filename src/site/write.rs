@@ -1,0 +1,184 @@
+//! Writing: a staging folder beside the output folder, then an exchange of the two.
+//!
+//! The published folder is at every moment the old site or the new one. This is the only module that
+//! removes anything, and it removes three things only: staging folders that bear its own name, the lock it
+//! holds, and an output folder in which every file is listed in the manifest of an earlier build.
+//!
+//! Files are not synced one by one: thousands of them would take minutes. The manifest, which is written last
+//! and holds the digest of every file, is synced before the exchange. After a power cut `cakupan.json` tells
+//! whether the folder is whole.
+
+mod manifest;
+mod place;
+mod swap;
+
+pub use manifest::{MANIFEST, MANIFEST_MARK, Manifest};
+
+use super::sink::{OutputFile, Sink, SinkError};
+use crate::diag::Diagnostic;
+use place::{Lock, Place};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// Files of the user's that stay in the output folder.
+const KEPT: [&str; 2] = [".gitignore", ".gitkeep"];
+/// Files that file managers strew about; they are nobody's work.
+const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// Why a site was not written. The output folder is as it was.
+#[derive(Debug)]
+pub enum WriteError {
+    /// The folder must not be written to, for a reason that the user can mend.
+    Refused(Box<Diagnostic>),
+    /// The machine failed.
+    Machine {
+        /// The file or folder concerned.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl WriteError {
+    fn machine(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::Machine { path, source }
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(finding) => f.write_str(&finding.message.text(crate::diag::UiLanguage::English)),
+            Self::Machine { path, source } => write!(f, "{}: {source}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+impl From<Diagnostic> for WriteError {
+    fn from(finding: Diagnostic) -> Self {
+        Self::Refused(Box::new(finding))
+    }
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Summary {
+    /// How many files.
+    pub files: usize,
+    /// How many bytes in them.
+    pub bytes: u64,
+}
+
+/// A site on its way to a folder. Dropped before [`Writer::commit`], it leaves nothing behind.
+#[derive(Debug)]
+pub struct Writer {
+    place: Place,
+    made: Mutex<Made>,
+    committed: bool,
+    // Declared last, dropped last: the staging folder is gone before another build may begin.
+    _lock: Lock,
+}
+
+#[derive(Debug, Default)]
+struct Made {
+    folders: BTreeSet<String>,
+    manifest: Manifest,
+}
+
+impl Writer {
+    /// Begins a site in `output`, for the content below `root`. The output folder itself is not yet touched.
+    ///
+    /// # Errors
+    /// If the folder must not be written to, another build is writing there, or the machine fails.
+    pub fn begin(output: &Path, root: &Path) -> Result<Self, WriteError> {
+        let place = Place::find(output, root)?;
+        place.make_parent()?;
+        let lock = place.lock()?;
+        place.recover()?;
+        place.check_ours()?;
+        place.make_staging()?;
+        Ok(Self { place, made: Mutex::default(), committed: false, _lock: lock })
+    }
+
+    /// Publishes what was put: writes the manifest, then exchanges the folders.
+    ///
+    /// # Errors
+    /// If the machine fails, or foreign files came into the output folder in the meantime.
+    pub fn commit(mut self) -> Result<Summary, WriteError> {
+        let made = std::mem::take(self.made.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let staging = &self.place.staging;
+        let path = staging.join(MANIFEST);
+        let bytes = made.manifest.to_bytes();
+        let mut file = create(&path).map_err(WriteError::machine(&path))?;
+        file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(WriteError::machine(&path))?;
+        self.place.check_ours()?;
+        self.place.carry_over()?;
+        self.place.exchange()?;
+        self.committed = true;
+        let written = made.manifest.files.values().map(|entry| entry.bytes).sum::<u64>();
+        Ok(Summary { files: made.manifest.files.len() + 1, bytes: written + bytes.len() as u64 })
+    }
+
+    fn make_folders(&self, path: &str) -> std::io::Result<()> {
+        let Some((folder, _)) = path.rsplit_once('/') else { return Ok(()) };
+        let known = |made: &Made| made.folders.contains(folder);
+        if known(&self.made.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return Ok(());
+        }
+        make_folders(&self.place.staging.join(folder))?;
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).folders.insert(folder.to_owned());
+        Ok(())
+    }
+}
+
+impl Sink for Writer {
+    fn put(&self, file: OutputFile) -> Result<(), SinkError> {
+        let failed = |source| SinkError { path: file.path.clone(), source };
+        if !is_plain(&file.path) {
+            return Err(failed(std::io::Error::from(std::io::ErrorKind::InvalidInput)));
+        }
+        self.make_folders(&file.path).map_err(failed)?;
+        let mut out = create(&self.place.staging.join(&file.path)).map_err(failed)?;
+        out.write_all(&file.bytes).map_err(failed)?;
+        drop(out);
+        let digest = manifest::digest(&file.bytes);
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        made.manifest.add(file.path, digest, file.bytes.len() as u64);
+        Ok(())
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        if !self.committed {
+            // What cannot be removed now is removed by the next build.
+            let _ = self.place.remove_staging();
+        }
+    }
+}
+
+/// Whether a path stays below its folder.
+fn is_plain(path: &str) -> bool {
+    !path.is_empty()
+        && !path.contains(['\\', '\0'])
+        && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+}
+
+#[allow(clippy::disallowed_methods, reason = "the one place that writes the site")]
+fn create(path: &Path) -> std::io::Result<std::fs::File> {
+    std::fs::File::create_new(path)
+}
+
+#[allow(clippy::disallowed_methods, reason = "the one place that writes the site")]
+fn make_folders(path: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(path)
+}
+
+#[cfg(test)]
+mod tests;
