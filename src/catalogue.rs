@@ -4,7 +4,7 @@ use crate::diag::Rule;
 
 /// Every rule, by code.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let groups = [crate::load::rules::ALL, crate::check::rules::ALL, crate::theme::rules::ALL];
+    let groups = [crate::load::rules::ALL, crate::check::rules::ALL, crate::page::rules::ALL, crate::site::rules::ALL, crate::theme::rules::ALL];
     let mut rules: Vec<&'static Rule> = groups.into_iter().flatten().copied().collect();
     rules.sort_by_key(|rule| rule.code);
     rules.into_iter()

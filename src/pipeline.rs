@@ -6,9 +6,12 @@
 
 use crate::check::check;
 use crate::diag::Diagnostics;
+use crate::indicator::derive;
 use crate::load;
 use crate::model::Dataset;
+use crate::site::{Coverage, Sink, SinkError, plan, render};
 use crate::source::Files;
+use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
 use jiff::civil::Date;
 
@@ -47,8 +50,75 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
         check(&documents)
     };
     findings.extend(found);
+    if let Some(day) = settings.as_of {
+        dataset = dataset.known_on(day);
+    }
     if let Some(base_url) = &settings.base_url {
         dataset.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
+    if settings.strict {
+        findings.make_strict();
+    }
     Ok(Examined { files: loaded.files, dataset, findings })
+}
+
+/// What was made of a content folder.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// How many pages.
+    pub pages: usize,
+    /// How many charts are on them.
+    pub charts: usize,
+    /// How many cells are published, of those that are known.
+    pub coverage: Coverage,
+    /// What was found on the way: in the theme, in addresses, in narratives.
+    pub findings: Diagnostics,
+}
+
+/// The name of the theme; a site overrides its files below `themes/` and this name.
+const THEME: &str = "default";
+
+/// Derives, plans and renders what was examined, and hands it to `sink`. If there is an error among the
+/// findings, what the sink was given is not whole and must not be published.
+///
+/// # Errors
+/// If the sink's machine fails.
+pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result<Made, SinkError> {
+    let mut made = Made {
+        pages: 0,
+        charts: 0,
+        coverage: Coverage { published: 0, known: 0 },
+        findings: Diagnostics::default(),
+    };
+    match Theme::load(Overrides::from_files(&examined.files, THEME)) {
+        Ok(theme) => render_with(&theme, examined, sink, &mut made)?,
+        Err(findings) => made.findings = findings,
+    }
+    if settings.strict {
+        made.findings.make_strict();
+    }
+    Ok(made)
+}
+
+fn render_with(
+    theme: &Theme,
+    examined: &Examined,
+    sink: &dyn Sink,
+    made: &mut Made,
+) -> Result<(), SinkError> {
+    let figures = derive(&examined.dataset, None);
+    let plan = match plan(&examined.dataset, &figures, theme) {
+        Ok(plan) => plan,
+        Err(findings) => {
+            made.findings = findings;
+            return Ok(());
+        }
+    };
+    made.findings = plan.findings.clone();
+    let rendered = render(&plan, sink)?;
+    made.findings.extend(rendered.findings);
+    made.pages = rendered.pages;
+    made.charts = rendered.charts;
+    made.coverage = plan.cells_published();
+    Ok(())
 }

@@ -18,7 +18,12 @@ fn two_builds_elsewhere_give_the_same_bytes() {
     assert_eq!(status, 0, "{said}");
 
     let mut second = cakupan(here.path());
-    second.arg("build").arg(&far).args(["--jobs", "2"]).env("TZ", "America/Anchorage").env("LC_ALL", "tr_TR.UTF-8");
+    second
+        .arg("build")
+        .arg(&far)
+        .args(["--jobs", "2"])
+        .env("TZ", "America/Anchorage")
+        .env("LC_ALL", "tr_TR.UTF-8");
     let (status, _, said) = run(&mut second);
     assert_eq!(status, 0, "{said}");
 

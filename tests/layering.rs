@@ -36,7 +36,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["page"]),
     ("clap", &["cli"]),
     ("annotate_snippets", &["diag"]),
-    ("rayon", &["load", "site"]),
+    ("rayon", &["cli", "load", "site"]),
     ("walkdir", &["world"]),
     ("rustix", &["site"]),
     ("std::fs", &["world", "site/write"]),

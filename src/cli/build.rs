@@ -1,68 +1,126 @@
 //! `cakupan check` and `cakupan build`.
 
 use super::Outcome;
-use super::options::{BuildOptions, CheckOptions, Format};
+use super::options::{BuildOptions, CheckOptions};
+use super::report::{Report, machine};
 use super::screen::Screen;
-use crate::diag::render::{human, short};
 use crate::diag::{Both, Diagnostics, Phrase};
 use crate::model::PartialDate;
-use crate::pipeline::{Settings, examine};
+use crate::pipeline::{Examined, Made, Settings, examine, make};
+use crate::site::{Nowhere, Sink, SinkError, WriteError, Writer};
 use crate::source::Files;
-use crate::world::DiskWorld;
+use crate::world::{DiskWorld, World};
+use std::path::PathBuf;
 
+/// The same findings as `build`, and nothing written.
 pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
+    in_threads(options, screen, |settings| {
+        let world = DiskWorld::new(&options.root);
+        let mut examined = examined(&world, settings, screen)?;
+        if !examined.findings.has_errors() {
+            let made = made(&examined, settings, &Nowhere, screen)?;
+            examined.findings.extend(made.findings);
+        }
+        Report { options, screen }.findings(&examined.findings, &examined.files)
+    })
+}
+
+/// Checks, makes the site beside the published one, and exchanges the two.
+pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
+    let BuildOptions { check: shared, output } = options;
+    let output: PathBuf = output.clone().unwrap_or_else(|| shared.root.join("output"));
+    in_threads(shared, screen, |settings| {
+        let report = Report { options: shared, screen };
+        let world = DiskWorld::new(&shared.root);
+        screen.progress(Both { id: "membaca dan memeriksa", en: "reading and checking" });
+        let examined = examined(&world, settings, screen)?;
+        if examined.findings.has_errors() {
+            return report.findings(&examined.findings, &examined.files);
+        }
+        let writer = Writer::begin(&output, &shared.root).map_err(|error| refused(error, &report))?;
+        screen.progress(Both { id: "membuat halaman", en: "making the pages" });
+        let made = made(&examined, settings, &writer, screen)?;
+        let mut findings = examined.findings.clone();
+        findings.extend(made.findings.clone());
+        if findings.has_errors() {
+            return report.findings(&findings, &examined.files);
+        }
+        let written = writer.commit().map_err(|error| refused(error, &report))?;
+        report.findings(&findings, &examined.files)?;
+        report.summary(&made, &findings, written, &output, world.elapsed());
+        Ok(())
+    })
+}
+
+/// Runs with as many threads as asked for; what ends a run early is its outcome.
+fn in_threads(
+    options: &CheckOptions,
+    screen: &Screen,
+    run: impl FnOnce(&Settings) -> Result<(), Outcome> + Send,
+) -> Outcome {
     let settings = match settings(options, screen) {
         Ok(settings) => settings,
         Err(outcome) => return outcome,
     };
-    let world = DiskWorld::new(&options.root);
-    match examine(&world, &settings) {
-        Ok(mut examined) => {
-            if settings.strict {
-                examined.findings.make_strict();
-            }
-            show(&examined.findings, &examined.files, options.format, screen);
-            if examined.findings.has_errors() { Outcome::Findings } else { Outcome::Done }
-        }
-        Err(error) => {
-            screen.complain(
-                &Phrase::new(Both { id: "{error}", en: "{error}" }).with("error", error.to_string()),
-            );
-            Outcome::Machine
-        }
+    let threads = options.jobs.map_or(0, usize::from);
+    let done = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+        Ok(pool) => pool.install(|| run(&settings)),
+        // A machine without another thread to give can still work on this one.
+        Err(_) => run(&settings),
+    };
+    match done {
+        Ok(()) => Outcome::Done,
+        Err(outcome) => outcome,
     }
 }
 
-pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
-    check(&options.check, screen)
+fn examined(world: &DiskWorld, settings: &Settings, screen: &Screen) -> Result<Examined, Outcome> {
+    examine(world, settings).map_err(|error| machine(screen, &error))
+}
+
+fn made(examined: &Examined, settings: &Settings, sink: &dyn Sink, screen: &Screen) -> Result<Made, Outcome> {
+    make(examined, settings, sink).map_err(|error: SinkError| machine(screen, &error))
+}
+
+/// A folder that must not be written to is a finding; a machine that fails is not.
+fn refused(error: WriteError, report: &Report<'_>) -> Outcome {
+    match error {
+        WriteError::Refused(finding) => {
+            let mut findings = Diagnostics::default();
+            findings.push(*finding);
+            report.findings(&findings, &Files::default()).err().unwrap_or(Outcome::Findings)
+        }
+        WriteError::Machine { .. } => machine(report.screen, &error),
+    }
 }
 
 /// The options as the pipeline takes them; complaints about those that make no sense.
 fn settings(options: &CheckOptions, screen: &Screen) -> Result<Settings, Outcome> {
-    let mut settings = Settings { base_url: options.base_url.clone(), strict: options.strict, as_of: None };
-    if let Some(text) = &options.as_of {
-        let Ok(date) = PartialDate::parse(text) else {
-            screen.complain(
-                &Phrase::new(Both {
-                    id: "`--as-of {date}` bukan tanggal; tulis seperti 2024-03-31",
-                    en: "`--as-of {date}` is not a date; write it like 2024-03-31",
-                })
-                .with("date", text),
-            );
-            return Err(Outcome::Usage);
+    let complain = |words: Both, given: &str| {
+        screen.complain(&Phrase::new(words).with("given", given));
+        Outcome::Usage
+    };
+    if let Some(url) = &options.base_url
+        && !["http://", "https://"].iter().any(|scheme| url.len() > scheme.len() && url.starts_with(scheme))
+    {
+        let words = Both {
+            id: "`--base-url {given}` bukan alamat web; tulis seperti https://contoh.id/laporan/",
+            en: "`--base-url {given}` is not a web address; write it like https://example.org/reports/",
         };
-        settings.as_of = Some(date.latest);
+        return Err(complain(words, url));
     }
-    Ok(settings)
-}
-
-/// Findings to standard error, in the format asked for.
-fn show(findings: &Diagnostics, files: &Files, format: Format, screen: &Screen) {
-    if findings.is_empty() {
-        return;
-    }
-    screen.report(&match format {
-        Format::Human => human::render(findings, files, screen.language, screen.colour),
-        Format::Short => short::render(findings, files, screen.language),
-    });
+    let as_of = match &options.as_of {
+        None => None,
+        Some(text) => {
+            let date = PartialDate::parse(text).map_err(|_| {
+                let words = Both {
+                    id: "`--as-of {given}` bukan tanggal; tulis seperti 2024-03-31",
+                    en: "`--as-of {given}` is not a date; write it like 2024-03-31",
+                };
+                complain(words, text)
+            })?;
+            Some(date.latest)
+        }
+    };
+    Ok(Settings { as_of, base_url: options.base_url.clone(), strict: options.strict })
 }

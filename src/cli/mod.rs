@@ -4,6 +4,7 @@
 mod build;
 mod explain;
 mod options;
+mod report;
 mod schema;
 mod screen;
 

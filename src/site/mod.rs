@@ -15,5 +15,5 @@ mod xml;
 
 pub use plan::{Coverage, Plan, PlannedPage, plan};
 pub use render::{CONTENT_SECURITY_POLICY, Rendered, render};
-pub use sink::{OutputFile, Sink, SinkError, Site};
+pub use sink::{Nowhere, OutputFile, Sink, SinkError, Site};
 pub use write::{Summary, WriteError, Writer};

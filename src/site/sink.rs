@@ -70,3 +70,13 @@ impl Sink for Site {
         Ok(())
     }
 }
+
+/// Takes everything and keeps nothing: for checking that a site can be made.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _file: OutputFile) -> Result<(), SinkError> {
+        Ok(())
+    }
+}

@@ -58,7 +58,8 @@ pub fn difference(a: &BTreeMap<String, Vec<u8>>, b: &BTreeMap<String, Vec<u8>>) 
         match b.get(path) {
             None => out.push(format!("{path}: only in the first")),
             Some(other) if other != bytes => {
-                let at = bytes.iter().zip(other).position(|(x, y)| x != y).unwrap_or(bytes.len().min(other.len()));
+                let at =
+                    bytes.iter().zip(other).position(|(x, y)| x != y).unwrap_or(bytes.len().min(other.len()));
                 let near = |all: &[u8]| {
                     let from = at.saturating_sub(60);
                     String::from_utf8_lossy(&all[from..all.len().min(at + 60)]).into_owned()
@@ -68,7 +69,9 @@ pub fn difference(a: &BTreeMap<String, Vec<u8>>, b: &BTreeMap<String, Vec<u8>>) 
             Some(_) => {}
         }
     }
-    out.extend(b.keys().filter(|path| !a.contains_key(*path)).map(|path| format!("{path}: only in the second")));
+    out.extend(
+        b.keys().filter(|path| !a.contains_key(*path)).map(|path| format!("{path}: only in the second")),
+    );
     out
 }
 

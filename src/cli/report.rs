@@ -1,0 +1,81 @@
+//! What a run has to say at its end: its findings, and on a terminal a summary.
+
+use super::Outcome;
+use super::options::{CheckOptions, Format};
+use super::screen::Screen;
+use crate::diag::render::{human, short};
+use crate::diag::{Both, Diagnostics, Phrase, plural};
+use crate::pipeline::Made;
+use crate::site::Summary;
+use crate::source::Files;
+use std::path::Path;
+use std::time::Duration;
+
+/// Tells what came of a run.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Report<'a> {
+    pub(super) options: &'a CheckOptions,
+    pub(super) screen: &'a Screen,
+}
+
+impl Report<'_> {
+    /// Shows the findings, in the format asked for; an error among them is the outcome.
+    pub(super) fn findings(&self, findings: &Diagnostics, files: &Files) -> Result<(), Outcome> {
+        let Screen { language, colour, .. } = *self.screen;
+        if !findings.is_empty() {
+            self.screen.report(&match self.options.format {
+                Format::Human => human::render(findings, files, language, colour),
+                Format::Short => short::render(findings, files, language),
+            });
+        }
+        if findings.has_errors() { Err(Outcome::Findings) } else { Ok(()) }
+    }
+
+    /// Shows what was published, if someone is watching.
+    pub(super) fn summary(
+        &self,
+        made: &Made,
+        findings: &Diagnostics,
+        written: Summary,
+        output: &Path,
+        time: Duration,
+    ) {
+        if !self.screen.watched {
+            return;
+        }
+        let pages = plural(made.pages, "halaman", "page", "pages");
+        let charts = plural(made.charts, "grafik", "chart", "charts");
+        let files = plural(written.files, "berkas", "file", "files");
+        let found = human::summary(findings)
+            .unwrap_or_else(|| Phrase::new(Both { id: "tanpa temuan", en: "no findings" }));
+        let lines = [
+            Phrase::new(Both {
+                id: "{pages}, {charts}, {files} ({size} kB)",
+                en: "{pages}, {charts}, {files} ({size} kB)",
+            })
+            .with("pages", pages)
+            .with("charts", charts)
+            .with("files", files)
+            .with("size", (written.bytes / 1000).to_string()),
+            Phrase::new(Both {
+                id: "{published} dari {known} sel diterbitkan, {found}",
+                en: "{published} of {known} cells published, {found}",
+            })
+            .with("published", made.coverage.published)
+            .with("known", made.coverage.known)
+            .with("found", found),
+            Phrase::new(Both { id: "di {output}, dalam {time} detik", en: "in {output}, in {time} seconds" })
+                .with("output", output.display().to_string())
+                .with("time", format!("{:.2}", time.as_secs_f64())),
+        ];
+        for line in lines {
+            self.screen.report(&format!("{}\n", line.text(self.screen.language)));
+        }
+    }
+}
+
+/// Complains about the machine.
+pub(super) fn machine(screen: &Screen, error: &dyn std::error::Error) -> Outcome {
+    screen.complain(&Phrase::new(Both { id: "{error}", en: "{error}" }).with("error", error.to_string()));
+    Outcome::Machine
+}
