@@ -1,0 +1,70 @@
+//! Who is measured, and how it is called.
+
+use crate::workload::Size;
+use std::path::Path;
+
+/// A generator.
+#[derive(Debug, Clone)]
+pub(crate) struct Contestant {
+    pub(crate) name: String,
+    /// The program and its arguments, with `{size}`, `{root}` and `{out}` in them.
+    words: Vec<String>,
+}
+
+/// One build.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) size: Size,
+    /// The folder that holds `content/`.
+    pub(crate) root: &'a Path,
+    /// The folder to build into; it is not there yet.
+    pub(crate) out: &'a Path,
+}
+
+impl Contestant {
+    /// Cakupan first: the others are compared with it.
+    pub(crate) fn all(jobs: &[u16], peers: &[String]) -> Result<Vec<Self>, String> {
+        let mut all: Vec<Self> = match jobs {
+            [] => vec![Self::cakupan("cakupan", None)],
+            jobs => jobs.iter().map(|n| Self::cakupan(&format!("cakupan-j{n}"), Some(*n))).collect(),
+        };
+        for peer in peers {
+            all.push(Self::peer(peer)?);
+        }
+        let mut names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+        names.sort_unstable();
+        match names.windows(2).find(|pair| pair[0] == pair[1]) {
+            Some(pair) => Err(format!("two contestants are called `{}`", pair[0])),
+            None => Ok(all),
+        }
+    }
+
+    fn cakupan(name: &str, jobs: Option<u16>) -> Self {
+        let words = [env!("CARGO_BIN_EXE_cakupan"), "build", "{root}", "-o", "{out}"];
+        let mut words: Vec<String> = words.map(str::to_owned).into();
+        if let Some(jobs) = jobs {
+            words.extend(["--jobs".to_owned(), jobs.to_string()]);
+        }
+        Self { name: name.to_owned(), words }
+    }
+
+    fn peer(text: &str) -> Result<Self, String> {
+        let (name, command) = text.split_once('=').unwrap_or((text, ""));
+        let words: Vec<String> = command.split_whitespace().map(str::to_owned).collect();
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        if name.is_empty() || !name.chars().all(is_name) || !words.iter().any(|word| word.contains("{out}")) {
+            return Err(format!("`{text}` is not NAME=COMMAND with `{{out}}` in the command"));
+        }
+        Ok(Self { name: name.to_owned(), words })
+    }
+
+    /// The words of one build.
+    pub(crate) fn command(&self, place: &Place<'_>) -> Vec<String> {
+        let fill = |word: &String| {
+            word.replace("{size}", &place.size.to_string())
+                .replace("{root}", &place.root.to_string_lossy())
+                .replace("{out}", &place.out.to_string_lossy())
+        };
+        self.words.iter().map(fill).collect()
+    }
+}

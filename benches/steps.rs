@@ -1,0 +1,240 @@
+//! How long each step of the pipeline takes on a workload: `cargo bench --bench steps`.
+//!
+//! The content is in memory, so that no disk is measured. `cargo bench --bench steps -- check` runs those whose
+//! names hold `check`.
+
+#![expect(clippy::expect_used, reason = "a workload that does not load is a broken benchmark: it must stop")]
+
+#[allow(dead_code, reason = "reading a workload from a file is for `cold_build`")]
+mod workload;
+
+use cakupan::chart::{
+    Bar, Bars, Chart, Composition, Frame, Keep, Layout, Length, Phrase, Point, Series, Stack, Trend, Whole,
+    Words,
+};
+use cakupan::indicator::{Figure, Figures};
+use cakupan::load::Loaded;
+use cakupan::model::{
+    Aspect, CategoryId, Dataset, LangId, Missing, Period, Quantity, Region, RegionId, Stated, Status,
+    UnitKind,
+};
+use cakupan::number::{Form, Noun, PeriodForm, Style};
+use cakupan::theme::{Overrides, Theme};
+use cakupan::world::MemoryWorld;
+use cakupan::{check, indicator, load};
+use divan::counter::{BytesCount, ItemsCount};
+use divan::{Bencher, black_box};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use workload::{Size, Workload, content};
+
+const SIZES: [&str; 2] = ["38x12", "138x12"];
+
+fn main() {
+    divan::main();
+}
+
+fn world(size: &str) -> MemoryWorld {
+    let size: Size = size.parse().expect("a size");
+    let empty = MemoryWorld::new(jiff::civil::date(2026, 1, 1));
+    let files = content::content(&Workload::synthetic(size));
+    files.into_iter().fold(empty, |world, (path, text)| world.with(path, text))
+}
+
+fn loaded(size: &str) -> Loaded {
+    load::read(&world(size)).expect("a world in memory does not fail")
+}
+
+/// A dataset without a finding: of broken content much is not worked out, and the figures would be too good.
+fn dataset(size: &str) -> Dataset {
+    let loaded = loaded(size);
+    let (documents, faults) = load::parse(&loaded.files);
+    let (dataset, findings) = check::check(&documents);
+    assert!(faults.is_empty() && findings.is_empty(), "the workload must be sound");
+    dataset
+}
+
+fn bytes(loaded: &Loaded) -> BytesCount {
+    BytesCount::new(loaded.files.iter().map(|(_, file)| file.text.len()).sum::<usize>())
+}
+
+/// Bytes to text.
+#[divan::bench(args = SIZES)]
+fn load_read(bencher: Bencher<'_, '_>, size: &str) {
+    let world = world(size);
+    let counter = bytes(&loaded(size));
+    bencher.counter(counter).bench_local(|| load::read(black_box(&world)));
+}
+
+/// Text to trees with spans.
+#[divan::bench(args = SIZES)]
+fn load_parse(bencher: Bencher<'_, '_>, size: &str) {
+    let loaded = loaded(size);
+    bencher.counter(bytes(&loaded)).bench_local(|| load::parse(black_box(&loaded.files)));
+}
+
+/// Trees to the dataset, with every rule.
+#[divan::bench(args = SIZES)]
+fn check_all(bencher: Bencher<'_, '_>, size: &str) {
+    let loaded = loaded(size);
+    let (documents, _) = load::parse(&loaded.files);
+    bencher.counter(bytes(&loaded)).bench_local(|| check::check(black_box(&documents)));
+}
+
+/// The dataset to the figures in use, with the formulas.
+#[divan::bench(args = SIZES)]
+fn derive_figures(bencher: Bencher<'_, '_>, size: &str) {
+    let dataset = dataset(size);
+    let counter = ItemsCount::new(dataset.cells.len());
+    bencher.counter(counter).bench_local(|| indicator::derive(black_box(&dataset), None));
+}
+
+const PERSONS: Noun<'_> = Noun { kind: UnitKind::Count, key: "persons", one: "orang", other: "orang" };
+
+/// A count in each form in which pages write it.
+#[divan::bench(args = [Form::Table, Form::Prose])]
+fn number_write(bencher: Bencher<'_, '_>, form: Form) {
+    let style = Style::indonesian();
+    let quantity = Quantity::exact(41_560_938);
+    bencher.bench_local(|| style.quantity(black_box(&quantity), &PERSONS, form));
+}
+
+/// Words to quantities, as data files and narratives write them.
+#[divan::bench(args = ["41.560.938", "13,2 juta", "lebih dari 20 juta orang", "20–30 persen"])]
+fn number_read(bencher: Bencher<'_, '_>, words: &str) {
+    let style = Style::indonesian();
+    bencher.bench_local(|| style.read(black_box(words)));
+}
+
+/// The words of charts in Indonesian, for counts of persons.
+struct Indonesian(Style);
+
+impl Words for Indonesian {
+    fn value(&self, quantity: &Quantity) -> String {
+        self.0.quantity(quantity, &PERSONS, Form::Headline)
+    }
+
+    fn tick(&self, value: Decimal, step: Decimal) -> String {
+        self.0.tick(value, step, PERSONS.kind, PERSONS.key)
+    }
+
+    fn share(&self, percent: Decimal) -> String {
+        let share = Noun { kind: UnitKind::Percent, key: "percent", one: "", other: "" };
+        self.0.quantity(&Quantity::exact(percent), &share, Form::Table)
+    }
+
+    fn period(&self, period: &Period, length: Length) -> String {
+        let form = if length == Length::Full { PeriodForm::Full } else { PeriodForm::Short };
+        self.0.period(period, form)
+    }
+
+    fn missing(&self, _: Missing) -> String {
+        "belum tersedia".to_owned()
+    }
+
+    fn phrase(&self, phrase: Phrase) -> String {
+        phrase.key().to_owned()
+    }
+}
+
+/// The figures of the 38 provinces over twelve quarters.
+struct Drawn {
+    dataset: Dataset,
+    figures: Figures,
+    words: Indonesian,
+}
+
+impl Drawn {
+    fn new() -> Self {
+        let dataset = dataset("38x12");
+        let figures = indicator::derive(&dataset, None);
+        Self { dataset, figures, words: Indonesian(Style::indonesian()) }
+    }
+
+    fn region(&self, key: &str) -> RegionId {
+        self.dataset.regions.all.find(key).expect("a region of the workload")
+    }
+
+    /// The figures on active participants of a region and their parts or targets.
+    fn active(&self, region: RegionId) -> impl Iterator<Item = &Figure> {
+        let active =
+            self.dataset.measures.all.find("participants.active").expect("a measure of the workload");
+        self.figures.of_region(region).iter().filter(move |figure| figure.key.measure == active)
+    }
+
+    fn points(&self, region: RegionId, aspect: Aspect) -> Vec<Point> {
+        let of_aspect = |figure: &&Figure| figure.key.aspect == aspect && is_whole(figure);
+        let point = |figure: &Figure| Point {
+            period: figure.key.period,
+            stated: figure.stated,
+            aspect,
+            status: Status::Final,
+        };
+        self.active(region).filter(of_aspect).map(point).collect()
+    }
+}
+
+fn is_whole(figure: &Figure) -> bool {
+    figure.key.category == CategoryId::TOTAL
+}
+
+fn frame(layout: Layout) -> Frame<'static> {
+    Frame { id: "c1", title: "Peserta aktif", description: "Peserta aktif menurut triwulan.", layout }
+}
+
+fn draw(bencher: Bencher<'_, '_>, chart: &impl Chart, words: &Indonesian, layout: Layout) {
+    let svg = chart.draw(&frame(layout), words).expect("a chart of sound figures");
+    let counter = BytesCount::new(svg.0.len());
+    bencher.counter(counter).bench_local(|| chart.draw(black_box(&frame(layout)), words));
+}
+
+/// Twelve quarters of one region with their targets.
+#[divan::bench(args = Layout::ALL)]
+fn chart_trend(bencher: Bencher<'_, '_>, layout: Layout) {
+    let drawn = Drawn::new();
+    let region = drawn.region("aceh");
+    let series =
+        Series { name: "Aceh".to_owned(), points: drawn.points(region, Aspect::Actual), highlighted: true };
+    let targets = drawn.points(region, Aspect::Target);
+    draw(bencher, &Trend { series: vec![series], targets, breaks: Vec::new() }, &drawn.words, layout);
+}
+
+/// The 38 provinces by active participants.
+#[divan::bench(args = Layout::ALL)]
+fn chart_bars(bencher: Bencher<'_, '_>, layout: Layout) {
+    let drawn = Drawn::new();
+    let nation = drawn.region("indonesia");
+    let provinces = drawn.dataset.regions.all.iter().filter(|(id, _)| *id != nation);
+    let bar = |(id, region): (RegionId, &Region)| Bar {
+        label: region.name.get(LangId(0)).to_owned(),
+        stated: drawn.points(id, Aspect::Actual).last().expect("twelve quarters").stated,
+        highlighted: region.id == "bali",
+        link: Some(format!("{}/index.html", region.id)),
+    };
+    let bars = Bars { bars: provinces.map(bar).collect(), reference: None, keep: Keep::All };
+    draw(bencher, &bars, &drawn.words, layout);
+}
+
+/// One region's segments over twelve quarters.
+#[divan::bench(args = Layout::ALL)]
+fn chart_composition(bencher: Bencher<'_, '_>, layout: Layout) {
+    let drawn = Drawn::new();
+    let mut segments: BTreeMap<Period, Vec<Stated>> = BTreeMap::new();
+    for figure in drawn.active(drawn.region("aceh")).filter(|figure| !is_whole(figure)) {
+        segments.entry(figure.key.period).or_default().push(figure.stated);
+    }
+    let whole = |(period, figures): (Period, Vec<Stated>)| Whole {
+        label: drawn.words.period(&period, Length::Short),
+        figures,
+        highlighted: false,
+    };
+    let rows = segments.into_iter().map(whole).collect();
+    let parts = ["Penerima upah", "Bukan penerima upah", "Jasa konstruksi"].map(str::to_owned).into();
+    draw(bencher, &Composition { parts, rows, scale: Stack::Amount }, &drawn.words, layout);
+}
+
+/// The theme with its templates compiled and its catalogues read: what every command pays once.
+#[divan::bench]
+fn theme_load(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| Theme::load(black_box(Overrides::none())).is_ok());
+}
