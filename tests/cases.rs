@@ -1,7 +1,7 @@
 //! For every code of the catalogue one content that raises it, with the expected finding written beside the
 //! line, and one that does not.
 //!
-//! `cases/CODE/bad.txt` and `good.txt` hold files that are laid over `cases/base.txt`:
+//! `cases/CODE/bad.txt` and `good.txt` (and others whose names begin so: `bad-site.txt`) hold files that are laid over `cases/base.txt`:
 //!
 //! ```text
 //! Words about the case.
@@ -65,6 +65,23 @@ fn folders() -> BTreeSet<String> {
     folders.map(|entry| entry.file_name().into_string().unwrap()).collect()
 }
 
+/// The contents of a code that begin with `bad` or `good`, of which there must be one.
+fn contents(folder: &str, begin: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap());
+    let names = entries.map(|entry| entry.file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.filter(|name| name.starts_with(begin)).collect();
+    names.sort();
+    assert!(names.contains(&format!("{begin}.txt")), "{folder} has no {begin}.txt");
+    names.into_iter().map(|name| root().join(folder).join(name)).collect()
+}
+
+/// Every code with each of its bad contents.
+fn bad() -> impl Iterator<Item = (String, PathBuf)> {
+    folders()
+        .into_iter()
+        .flat_map(|folder| contents(&folder, "bad").into_iter().map(move |path| (folder.clone(), path)))
+}
+
 /// Where a finding is, as the marks have it: no line for a finding on a file as a whole.
 fn place(finding: &Diagnostic, examined: &Examined) -> (String, Option<(usize, usize)>) {
     match &finding.place {
@@ -114,11 +131,13 @@ fn every_code_has_its_case_and_every_case_its_code() {
     let elsewhere: BTreeSet<String> =
         ON_DISK.iter().chain(AFTER_CHECKING).map(|(code, _)| (*code).to_owned()).collect();
     let folders = folders();
-    let missing: Vec<_> = codes.iter().filter(|code| !folders.contains(*code) && !elsewhere.contains(*code)).collect();
+    let missing: Vec<_> =
+        codes.iter().filter(|code| !folders.contains(*code) && !elsewhere.contains(*code)).collect();
     assert!(missing.is_empty(), "no case for {missing:?}");
     let stray: Vec<_> = folders.iter().filter(|folder| !codes.contains(*folder)).collect();
     assert!(stray.is_empty(), "cases without a code: {stray:?}");
-    let idle: Vec<_> = elsewhere.iter().filter(|code| !codes.contains(*code) || folders.contains(*code)).collect();
+    let idle: Vec<_> =
+        elsewhere.iter().filter(|code| !codes.contains(*code) || folders.contains(*code)).collect();
     assert!(idle.is_empty(), "exempt without need: {idle:?}");
 }
 
@@ -136,7 +155,7 @@ fn the_tests_that_stand_in_for_cases_exist_and_name_the_code() {
 #[test]
 fn the_base_and_every_good_case_raise_nothing() {
     let mut wrong = Vec::new();
-    let good = folders().into_iter().map(|folder| root().join(folder).join("good.txt"));
+    let good = folders().into_iter().flat_map(|folder| contents(&folder, "good"));
     for path in good.chain([root().join("base.txt")]) {
         let case = read(&path);
         assert!(case.marks.is_empty(), "{}: a good case has no marks", path.display());
@@ -151,13 +170,13 @@ fn the_base_and_every_good_case_raise_nothing() {
 #[test]
 fn every_bad_case_raises_what_is_written_beside_its_lines_and_nothing_else() {
     let mut wrong = Vec::new();
-    for folder in folders() {
-        let case = read(&root().join(&folder).join("bad.txt"));
+    for (folder, path) in bad() {
+        let case = read(&path);
         let own = case.marks.iter().any(|mark| mark.code == folder);
-        assert!(own, "{folder}/bad.txt expects no {folder}");
+        assert!(own, "{} expects no {folder}", path.display());
         let differences = differences(&case, &examined(&case));
         if !differences.is_empty() {
-            wrong.push(format!("{folder}/bad.txt:\n{}", differences.join("\n")));
+            wrong.push(format!("{}:\n{}", path.display(), differences.join("\n")));
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
@@ -167,11 +186,15 @@ fn every_bad_case_raises_what_is_written_beside_its_lines_and_nothing_else() {
 #[test]
 fn every_finding_is_well_said_in_both_languages() {
     let mut wrong = Vec::new();
-    for folder in folders() {
-        let examined = examined(&read(&root().join(&folder).join("bad.txt")));
+    for (folder, path) in bad() {
+        let examined = examined(&read(&path));
         for finding in examined.findings.sorted() {
             if finding.hints.is_empty() {
-                wrong.push(format!("{folder}: {} has no hint: {}", finding.rule.code, words(finding, UiLanguage::English)));
+                wrong.push(format!(
+                    "{folder}: {} has no hint: {}",
+                    finding.rule.code,
+                    words(finding, UiLanguage::English)
+                ));
             }
             let english = words(finding, UiLanguage::English);
             let indonesian = words(finding, UiLanguage::Indonesian);
@@ -179,12 +202,19 @@ fn every_finding_is_well_said_in_both_languages() {
                 wrong.push(format!("{folder}: one language for both: {english}"));
             }
             for text in finding.hints.iter().chain([&finding.message]) {
-                for text in [UiLanguage::English, UiLanguage::Indonesian].map(|language| text.text(language)) {
-                    let unfilled = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).any(|(name, _)| {
-                        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase())
-                    });
+                for text in [UiLanguage::English, UiLanguage::Indonesian].map(|language| text.text(language))
+                {
+                    let unfilled =
+                        text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).any(|(name, _)| {
+                            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase())
+                        });
                     let first = text.chars().next();
-                    if unfilled || text.ends_with('.') || text.contains("``") || text.trim() != text || first.is_none() {
+                    if unfilled
+                        || text.ends_with('.')
+                        || text.contains("``")
+                        || text.trim() != text
+                        || first.is_none()
+                    {
                         wrong.push(format!("{folder}: {} badly said: {text}", finding.rule.code));
                     }
                 }

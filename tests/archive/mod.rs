@@ -1,6 +1,10 @@
 //! Several files in one text, for tests: see `tests/cases.rs` for the format.
 
-#![allow(dead_code, clippy::unwrap_used, reason = "each test takes the parts that it needs; a test stops at the first surprise")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test takes the parts that it needs; a test stops at the first surprise"
+)]
 
 use cakupan::world::MemoryWorld;
 use std::collections::BTreeMap;
