@@ -172,7 +172,10 @@ fn parts(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
         let finding = BAD_FORMULA.at(parts.span).with("found", "parts").with("reason", reason);
         context.report(finding.hint(hint));
     }
-    context.dataset.measures.all.get_mut(id).parts = found;
+    // Some of the parts would not sum to the total.
+    if found.len() == items_at(node, "parts").len() {
+        context.dataset.measures.all.get_mut(id).parts = found;
+    }
 }
 
 fn formula(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {

@@ -211,6 +211,17 @@ fn top(span: Span) -> Span {
     Span::new(span.file, 0..0)
 }
 
+/// The names of the files that are not there: as that of `span`, with another language.
+fn twin_names(context: &Context<'_>, span: Span, tags: &[String]) -> String {
+    let all = context.documents.markdown_under("content/");
+    let path = all.iter().find(|markdown| markdown.file == span.file).map_or("", |markdown| markdown.path);
+    let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let names: Vec<String> =
+        tags.iter().map(|tag| format!("`{stem}.{}.md`", tag.trim_matches('`'))).collect();
+    names.join(", ")
+}
+
 /// Reports what is there in one language only.
 fn twins(context: &mut Context<'_>) {
     if context.incomplete.languages {
@@ -233,10 +244,9 @@ fn twins(context: &mut Context<'_>) {
         let absent = (0..context.languages.len()).filter(|at| !there.contains(&LangId(*at as u8)));
         let list: Vec<String> = absent.map(|at| format!("`{}`", context.languages[at])).collect();
         if let (false, Some(span)) = (list.is_empty(), first.get(key)) {
-            findings.push(MISSING_TWIN.at(top(*span)).with("languages", list.join(", ")).hint(Both {
-                id: "terjemahkan ke berkas di sebelahnya dengan bahasa itu di namanya",
-                en: "translate it in a file beside it that has the language in its name",
-            }));
+            let hint = Phrase::new(Both { id: "terjemahkan ke {files}", en: "translate it in {files}" });
+            let finding = MISSING_TWIN.at(top(*span)).with("languages", list.join(", "));
+            findings.push(finding.hint(hint.with("files", twin_names(context, *span, &list))));
         }
     }
     findings.into_iter().for_each(|finding| context.report(finding));

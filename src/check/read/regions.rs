@@ -176,13 +176,18 @@ pub(super) fn row_length(
         .with("row", &*row.key.value)
         .with("found", plural(found, "nilai", "value", "values"))
         .with("expected", plural(expected, "kolom", "column", "columns"))
-        .hint(
+        .hint(if found > expected {
+            Phrase::new(Both {
+                id: "nilai yang memuat koma diapit tanda kutip: `\"12,5 juta\"`",
+                en: "put a value that has a comma in quotes: `\"12,5 juta\"`",
+            })
+        } else {
             Phrase::new(Both {
                 id: "tulis `{none}` untuk nilai yang tidak ada",
                 en: "write `{none}` for a value that there is not",
             })
-            .with("none", none),
-        )
+            .with("none", none)
+        })
 }
 
 fn insert(context: &mut Context<'_>, declared: &Declared<'_>) -> Option<RegionId> {

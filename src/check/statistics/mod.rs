@@ -9,16 +9,16 @@ mod sums;
 
 use super::context::Context;
 
-/// Runs those for which the content is sound enough. `declared` tells whether regions, measures and sources were
-/// read without a fault; a figure that could not be read only leaves sums open.
+/// Runs those for which the content is sound enough. `declared` tells whether all regions, measures and sources
+/// could be read; a figure that could not only leaves a sum open.
 pub(crate) fn check(context: &mut Context<'_>, declared: bool) {
-    if !declared || context.incomplete.conflicts {
-        return;
+    // A declared conflict spares a finding.
+    if !context.incomplete.conflicts {
+        identities::check(context);
+        parts::check(context, declared);
+        conflicts::check(context);
     }
-    identities::check(context);
-    parts::check(context);
-    conflicts::check(context);
-    if !context.incomplete.data && !context.incomplete.releases {
+    if declared && !context.incomplete.data && !context.incomplete.releases {
         headline::check(context);
     }
 }
