@@ -63,7 +63,9 @@ fn every_file_of_the_demonstration_is_of_its_schema() {
 fn archives(begin: &str) -> Vec<(String, Archive)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut paths = vec![root.join("base.txt")];
-    for folder in std::fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+    for folder in
+        std::fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir())
+    {
         paths.extend(std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()));
     }
     paths.retain(|path| {
@@ -95,10 +97,13 @@ fn the_faults_of_shape_are_faults_of_the_schema_too() {
     let shape = ["C201", "C202", "C205", "C210", "C212"];
     let mut missed = Vec::new();
     let mut seen = 0;
-    for (case, archive) in archives("bad").into_iter().filter(|(case, _)| shape.iter().any(|code| case.contains(code))) {
+    for (case, archive) in
+        archives("bad").into_iter().filter(|(case, _)| shape.iter().any(|code| case.contains(code)))
+    {
         for (path, bytes) in archive.files.iter().filter(|(path, _)| FileKind::of_path(path).is_some()) {
             let marks: Vec<_> = archive.marks.iter().filter(|mark| mark.path == *path).collect();
-            let of_shape = marks.iter().any(|mark| shape.contains(&mark.code.as_str()) && is_told_by_shape(mark));
+            let of_shape =
+                marks.iter().any(|mark| shape.contains(&mark.code.as_str()) && is_told_by_shape(mark));
             let Some(bytes) = bytes.as_ref().filter(|_| of_shape) else { continue };
             seen += 1;
             if faults(path, std::str::from_utf8(bytes).unwrap()).is_empty() {
@@ -142,7 +147,10 @@ fn broken_files_are_not_of_their_schema() {
         ("content/data/a.yaml", "tables: [{ tables: [{ perod: 2023 }] }]\n"),
         ("content/data/a.yaml", "period: 2022-t4\n"),
         ("content/data/a.yaml", "status: done\n"),
-        ("content/reports/a/release.yaml", "title: x\nperiod: 2023\nreleased: 2024-03\nsources: []\nlead: x\nheadline: []\n"),
+        (
+            "content/reports/a/release.yaml",
+            "title: x\nperiod: 2023\nreleased: 2024-03\nsources: []\nlead: x\nheadline: []\n",
+        ),
     ];
     for (path, text) in cases {
         assert!(!faults(path, text).is_empty(), "{path}: {text}");

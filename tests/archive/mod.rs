@@ -12,22 +12,22 @@ use std::fmt;
 
 /// Files to lay over others, and what is expected of them.
 #[derive(Debug, Default)]
-pub struct Archive {
+pub(crate) struct Archive {
     /// The bytes of each file by path; nothing for one that is taken away.
-    pub files: BTreeMap<String, Option<Vec<u8>>>,
+    pub(crate) files: BTreeMap<String, Option<Vec<u8>>>,
     /// The expected findings.
-    pub marks: Vec<Mark>,
+    pub(crate) marks: Vec<Mark>,
 }
 
 /// An expected finding.
 #[derive(Debug)]
-pub struct Mark {
-    pub path: String,
+pub(crate) struct Mark {
+    pub(crate) path: String,
     /// From 1; nothing for the file as a whole.
-    pub line: Option<usize>,
-    pub column: Option<usize>,
-    pub code: String,
-    pub words: String,
+    pub(crate) line: Option<usize>,
+    pub(crate) column: Option<usize>,
+    pub(crate) code: String,
+    pub(crate) words: String,
 }
 
 impl fmt::Display for Mark {
@@ -43,7 +43,7 @@ const ALL: &str = "*";
 
 impl Archive {
     /// Reads an archive; what stands before the first file is words about it.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let mut archive = Self::default();
         let mut current: Option<(String, Vec<String>, Vec<String>)> = None;
         for line in text.lines() {
@@ -94,7 +94,7 @@ impl Archive {
     }
 
     /// These files laid over those of `base`.
-    pub fn over(&self, base: &Self) -> MemoryWorld {
+    pub(crate) fn over(&self, base: &Self) -> MemoryWorld {
         let mut world = MemoryWorld::new(jiff::civil::date(2026, 1, 1));
         let kept = |path: &&String| !self.files.contains_key(ALL) && !self.files.contains_key(*path);
         let below = base.files.iter().filter(|(path, _)| kept(path));
