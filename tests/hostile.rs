@@ -54,6 +54,11 @@ fn codes(examined: &Examined) -> Vec<&'static str> {
     examined.findings.sorted().iter().map(|finding| finding.rule.code).collect()
 }
 
+/// Sums of what is here must fit whatever stands in it.
+const DATA: &str = "source: kemnaker-2023\nreleased: 2024\nperiod: 2022\nregion: aceh\nfigures:\n  \
+    participants.registered: 100\n  participants.active: 100\n  participants.inactive: 100\n  \
+    participants.active/pu: 100\n  participants.active/bpu: 100\n";
+
 fn with(world: &MemoryWorld, path: &str, bytes: impl Into<Vec<u8>>) -> MemoryWorld {
     world.clone().with(path, bytes)
 }
@@ -79,6 +84,8 @@ fn every_file_in_turn_may_be_any_of_these() {
         ("one long line", long.into_bytes()),
         ("one long key", format!("{}: 1\n", "k".repeat(1 << 20)).into_bytes()),
         ("a long number", format!("a: {}\n", "9".repeat(1 << 20)).into_bytes()),
+        ("the largest number that is read", DATA.replace("100", "999999999999999999999").into_bytes()),
+        ("a number that fills a decimal", DATA.replace("100", "79228162514264337593543950335").into_bytes()),
         ("a list", b"- a\n- b\n".to_vec()),
         ("a word", b"kata\n".to_vec()),
         ("null", b"~\n".to_vec()),

@@ -40,20 +40,26 @@ pub(super) fn read_value(
         return Some(Stated::Missing(reason));
     }
     let (quantity, step) = match yaml_number(text, *writing) {
-        // YAML would read it as a number that nothing here can hold.
-        Some(None) => {
-            let reason = Both { id: "angkanya terlalu panjang", en: "it has too many digits" };
-            let hint = Both { id: "periksa jumlah angkanya", en: "check the number of digits" };
+        Some(Some(number)) if number.abs() < largest() => plain_number(context, node, text, number, measure)?,
+        Some(_) => {
+            let reason = Both { id: "terlalu besar", en: "it is too large" };
             let finding = NOT_A_NUMBER.at(node.span).with("found", text.as_ref()).with("reason", reason);
-            context.report(finding.hint(hint));
+            context.report(finding.hint(ZEROS));
             return None;
         }
-        Some(Some(number)) => plain_number(context, node, text, number, measure)?,
         None => words(context, node, text, measure, style)?,
     };
     let quantity = with_precision(quantity, step, context.dataset.measures.unit_of(measure).kind);
     plausible(context, node, &quantity, measure).then_some(Stated::Quantity(quantity))
 }
+
+/// Numbers from here on are refused: sums and products of smaller ones always fit. The number engine has the
+/// same limit.
+fn largest() -> Decimal {
+    Decimal::from_i128_with_scale(10_i128.pow(21), 0)
+}
+
+const ZEROS: Both = Both { id: "periksa jumlah nolnya", en: "check the number of zeros" };
 
 /// The number that YAML reads in a plain scalar, if it is one; inside, nothing if it has too many digits.
 fn yaml_number(text: &str, writing: Writing) -> Option<Option<Decimal>> {
@@ -239,8 +245,7 @@ fn explain(error: &ReadError, text: &str) -> (Phrase, Option<Phrase>) {
             Some(crate::check::suggest::meant(rewritten)),
         ),
         ReadFault::TooLarge => {
-            let hint = Both { id: "periksa jumlah nolnya", en: "check the number of zeros" };
-            (about(Both { id: "`{part}` terlalu besar", en: "`{part}` is too large" }), Some(hint.into()))
+            (about(Both { id: "`{part}` terlalu besar", en: "`{part}` is too large" }), Some(ZEROS.into()))
         }
         ReadFault::Trailing => (
             about(Both {

@@ -227,7 +227,9 @@ fn twins(context: &mut Context<'_>) {
     if context.incomplete.languages {
         return;
     }
-    let mut languages: BTreeMap<(Option<ReleaseId>, Option<Scope>, &str), Vec<LangId>> = BTreeMap::new();
+    /// What a text is about: a release and a scope, or a page.
+    type Subject<'s> = (Option<ReleaseId>, Option<Scope>, &'s str);
+    let mut languages: BTreeMap<Subject<'_>, Vec<LangId>> = BTreeMap::new();
     let mut first = BTreeMap::new();
     for narrative in &context.dataset.narratives {
         let key = (Some(narrative.release), Some(narrative.scope), "");

@@ -178,7 +178,7 @@ impl Validator<'_> {
             if self.languages.iter().any(|tag| *tag == entry.key.value) {
                 self.node(&entry.value, &Shape::Line);
             } else {
-                self.unknown_key(entry, self.languages.iter().map(String::as_str).collect());
+                self.unknown_key(entry, &self.languages.iter().map(String::as_str).collect::<Vec<_>>());
             }
         }
         let absent: Vec<&str> = self
@@ -211,7 +211,7 @@ impl Validator<'_> {
                 Some(field) => self.node(&entry.value, &field.shape),
                 None => {
                     misspelt.extend(nearest(&entry.key.value, record.fields.iter().map(|field| field.key)));
-                    self.unknown_key(entry, record.fields.iter().map(|field| field.key).collect());
+                    self.unknown_key(entry, &record.fields.iter().map(|field| field.key).collect::<Vec<_>>());
                 }
             }
         }
@@ -225,7 +225,7 @@ impl Validator<'_> {
         }
     }
 
-    fn unknown_key(&mut self, entry: &Entry<'_>, known: Vec<&str>) {
+    fn unknown_key(&mut self, entry: &Entry<'_>, known: &[&str]) {
         let hint = did_you_mean(&entry.key.value, known.iter().copied()).unwrap_or_else(|| {
             let list = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
             Phrase::new(Both {
