@@ -91,15 +91,16 @@ fn plain_number(
         let step = Decimal::try_from_i128_with_scale(1, number.scale()).unwrap_or_default();
         return Some((Quantity::exact(number), step));
     }
-    fraction(context, node, text, measure);
+    let measure = context.dataset.measures.all[measure].id.clone();
+    let finding = COUNT_READ_AS_DECIMAL.at(node.span).with("found", text);
+    context.report(finding.with("measure", format!("`{measure}`")).hint(whole(text)));
     None
 }
 
-/// Reports a fraction where only whole numbers are counted.
-fn fraction(context: &mut Context<'_>, node: &Node<'_>, text: &str, measure: MeasureId) {
-    let measure = context.dataset.measures.all[measure].id.clone();
+/// What to write in place of a fraction where only whole numbers are counted.
+fn whole(text: &str) -> Phrase {
     let groups = text.split(['.', ',']).skip(1).all(|group| group.len() == 3);
-    let hint = if groups {
+    if groups {
         Phrase::new(Both {
             id: "bila tandanya pemisah ribuan, tulis `{grouped}`",
             en: "if the point groups thousands, write `{grouped}`",
@@ -110,9 +111,7 @@ fn fraction(context: &mut Context<'_>, node: &Node<'_>, text: &str, measure: Mea
             id: "tulis bilangan bulatnya, atau satuannya juga, seperti `1,5 juta`",
             en: "write the whole number, or its scale too, like `1,5 juta`",
         })
-    };
-    let finding = COUNT_READ_AS_DECIMAL.at(node.span).with("found", text);
-    context.report(finding.with("measure", format!("`{measure}`")).hint(hint));
+    }
 }
 
 fn words(
@@ -146,9 +145,17 @@ fn words(
     };
     if fits
         && unit.kind == UnitKind::Count
-        && reading.quantity.point().is_some_and(|point| !point.is_integer())
+        && [reading.quantity.low, reading.quantity.high]
+            .iter()
+            .any(|end| end.value().is_some_and(|value| !value.is_integer()))
     {
-        fraction(context, node, text, measure);
+        let reason = Phrase::new(Both {
+            id: "`{measure}` dihitung dalam bilangan bulat",
+            en: "`{measure}` is counted in whole numbers",
+        })
+        .with("measure", &context.dataset.measures.all[measure].id);
+        let finding = NOT_A_NUMBER.at(node.span).with("found", text).with("reason", reason);
+        context.report(finding.hint(whole(text)));
         return None;
     }
     if fits {

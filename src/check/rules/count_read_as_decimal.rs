@@ -22,7 +22,7 @@ crate::rule! {
     /// employers.new: 1_435
     /// ```
     COUNT_READ_AS_DECIMAL = "C206", "count-read-as-decimal", Error, {
-        id: "`{found}` terbaca sebagai pecahan, padahal {measure} dihitung dalam bilangan bulat",
-        en: "`{found}` is read as a fraction, but {measure} is counted in whole numbers",
+        id: "`{found}` dibaca YAML sebagai pecahan, padahal {measure} dihitung dalam bilangan bulat",
+        en: "YAML reads `{found}` as a fraction, but {measure} is counted in whole numbers",
     }
 }
