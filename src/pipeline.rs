@@ -44,6 +44,10 @@ pub struct Examined {
 pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, WorldError> {
     let loaded = load::read(world)?;
     let mut findings = loaded.diagnostics;
+    // Of a content that is not there, nothing more can be said.
+    if !findings.is_empty() && loaded.others.is_empty() && loaded.files.iter().next().is_none() {
+        return Ok(Examined { files: loaded.files, findings, ..Examined::default() });
+    }
     let (mut dataset, found) = {
         let (documents, found) = load::parse(&loaded.files);
         findings.extend(found);

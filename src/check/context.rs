@@ -8,7 +8,7 @@ use crate::load::tree::{Kind, Node};
 use crate::load::{Document, Documents};
 use crate::model::{Dataset, RegionId, SourceId, Text};
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The state of a check.
 pub(crate) struct Context<'a> {
@@ -19,6 +19,9 @@ pub(crate) struct Context<'a> {
     pub(crate) languages: Vec<String>,
     /// Which of the declaring files have faults of syntax: what they lack must not be held against others.
     pub(crate) incomplete: Incomplete,
+    /// Keys of declarations that were refused for a fault of their own, which has been reported: what points to
+    /// them is not at fault.
+    pub(crate) refused: BTreeSet<String>,
     /// Regions by every name they have, in small letters; for hints only.
     pub(crate) region_names: BTreeMap<String, RegionId>,
 }
@@ -26,6 +29,9 @@ pub(crate) struct Context<'a> {
 /// Kinds of declarations that are not all known, because a file that declares them could not be read.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Incomplete {
+    pub(crate) languages: bool,
+    pub(crate) glossary: bool,
+    pub(crate) conflicts: bool,
     pub(crate) regions: bool,
     pub(crate) measures: bool,
     pub(crate) sources: bool,
@@ -41,6 +47,7 @@ impl<'a> Context<'a> {
             dataset: Dataset::default(),
             languages: Vec::new(),
             incomplete: Incomplete::default(),
+            refused: BTreeSet::new(),
             region_names: BTreeMap::new(),
         }
     }
@@ -60,7 +67,7 @@ impl<'a> Context<'a> {
                 continue;
             }
             if let Some(node) = &document.node {
-                validate(node, kind.shape(), &self.languages, &mut self.findings);
+                self.validate(node, kind.shape());
                 out.push(document);
             }
         }
@@ -69,7 +76,8 @@ impl<'a> Context<'a> {
 
     /// Validates one node that is not a whole file.
     pub(crate) fn validate(&mut self, node: &Node<'_>, shape: &Shape) {
-        validate(node, shape, &self.languages, &mut self.findings);
+        let languages = if self.incomplete.languages { &[] } else { &*self.languages };
+        validate(node, shape, languages, &mut self.findings);
     }
 
     /// The words of a node, in the languages of the site.
@@ -97,9 +105,9 @@ impl<'a> Context<'a> {
     /// The region with this key, or a finding.
     pub(crate) fn region(&mut self, name: &str, span: Span) -> Option<RegionId> {
         let found = self.dataset.regions.all.find(name);
-        if found.is_none() && !self.incomplete.regions {
-            let hint = self.region_hint(name);
-            self.findings.push(UNKNOWN_REGION.at(span).with("name", name).hint_some(hint));
+        if found.is_none() && !self.incomplete.regions && !self.refused.contains(name) {
+            let hint = self.region_hint(name).unwrap_or_else(|| declare("regions.yaml"));
+            self.findings.push(UNKNOWN_REGION.at(span).with("name", name).hint(hint));
         }
         found
     }
@@ -116,9 +124,10 @@ impl<'a> Context<'a> {
     /// The source with this key, or a finding.
     pub(crate) fn source(&mut self, name: &str, span: Span) -> Option<SourceId> {
         let found = self.dataset.sources.find(name);
-        if found.is_none() && !self.incomplete.sources {
+        if found.is_none() && !self.incomplete.sources && !self.refused.contains(name) {
             let hint = nearest(name, self.dataset.sources.keys()).map(meant);
-            self.findings.push(UNKNOWN_SOURCE.at(span).with("name", name).hint_some(hint));
+            let hint = hint.unwrap_or_else(|| declare("sources.yaml"));
+            self.findings.push(UNKNOWN_SOURCE.at(span).with("name", name).hint(hint));
         }
         found
     }
@@ -126,14 +135,39 @@ impl<'a> Context<'a> {
     /// Reports a name of another kind that is not known.
     pub(crate) fn unknown_name(&mut self, kind: Both, node: &Node<'_>, known: &[String]) {
         let name = node.as_str().unwrap_or_default();
+        if self.refused.contains(name) {
+            return;
+        }
         let hint = nearest(name, known.iter().map(String::as_str)).map(meant);
-        self.findings.push(UNKNOWN_NAME.at(node.span).with("kind", kind).with("name", name).hint_some(hint));
+        let hint = hint.unwrap_or_else(|| among(known));
+        self.findings.push(UNKNOWN_NAME.at(node.span).with("kind", kind).with("name", name).hint(hint));
     }
 
     /// Adds a finding.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.findings.push(diagnostic);
     }
+}
+
+/// "declare it in `…`"
+pub(crate) fn declare(file: &'static str) -> Phrase {
+    Phrase::new(Both {
+        id: "nyatakan dulu di `{file}`, atau perbaiki namanya",
+        en: "declare it in `{file}`, or mend the name",
+    })
+    .with("file", file)
+}
+
+/// The names to choose from, where there are few.
+fn among(known: &[String]) -> Phrase {
+    if known.is_empty() || known.len() > 12 {
+        return Phrase::new(Both {
+            id: "nyatakan dulu, atau perbaiki namanya",
+            en: "declare it first, or mend the name",
+        });
+    }
+    let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    Phrase::new(Both { id: "yang dikenal: {list}", en: "the known ones are {list}" }).with("list", list)
 }
 
 /// The string of a key of a mapping.

@@ -13,6 +13,7 @@ pub(crate) fn declared_key(context: &mut Context<'_>, entry: &Entry<'_>) -> Opti
     if is_key(key) {
         return Some(key.to_owned());
     }
+    context.refused.insert(key.to_owned());
     context.report(BAD_KEY.at(entry.key.span).with("found", key).hint(Both {
         id: "pakai huruf kecil, angka, `-`, dan `.`",
         en: "use small letters, digits, `-` and `.`",
@@ -20,15 +21,15 @@ pub(crate) fn declared_key(context: &mut Context<'_>, entry: &Entry<'_>) -> Opti
     None
 }
 
-/// Reports a second declaration of a key.
-pub(crate) fn declared_twice(context: &mut Context<'_>, key: &str, span: Span, first: Span) {
-    let finding = DECLARED_TWICE
-        .at(span)
-        .with("name", key)
-        .label(first, Both { id: "pertama dinyatakan di sini", en: "first declared here" })
-        .hint(Both {
-            id: "gabungkan keduanya, atau beri kunci lain",
-            en: "join the two, or choose another key",
-        });
+/// Reports a second declaration of a key, with the place of the first where it is known.
+pub(crate) fn declared_twice(context: &mut Context<'_>, key: &str, span: Span, first: Option<Span>) {
+    let mut finding = DECLARED_TWICE.at(span).with("name", key);
+    if let Some(first) = first {
+        finding = finding.label(first, Both { id: "pertama dinyatakan di sini", en: "first declared here" });
+    }
+    let finding = finding.hint(Both {
+        id: "gabungkan keduanya, atau beri kunci lain",
+        en: "join the two, or choose another key",
+    });
     context.report(finding);
 }

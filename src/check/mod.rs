@@ -13,7 +13,7 @@ pub mod shape;
 mod statistics;
 mod suggest;
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Severity};
 use crate::load::Documents;
 use crate::model::Dataset;
 use context::Context;
@@ -25,16 +25,18 @@ pub fn check(documents: &Documents<'_>) -> (Dataset, Diagnostics) {
     let mut context = Context::new(documents);
     read::site::read(&mut context);
     read::glossary::read(&mut context);
+    let before = context.findings.count(Severity::Error);
     read::sources::read(&mut context);
     read::measures::read(&mut context);
     read::regions::read(&mut context);
+    let incomplete = context.incomplete;
+    let declared = context.findings.count(Severity::Error) == before
+        && !(incomplete.sources || incomplete.measures || incomplete.regions || incomplete.languages);
     read::data::read(&mut context);
     read::conflicts::read(&mut context);
     read::releases::read(&mut context);
     read::narratives::read(&mut context);
     files::unused(&mut context);
-    if !context.findings.has_errors() {
-        statistics::check(&mut context);
-    }
+    statistics::check(&mut context, declared);
     (context.dataset, context.findings)
 }

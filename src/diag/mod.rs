@@ -109,6 +109,11 @@ impl Diagnostics {
         all
     }
 
+    /// The number of findings so far, repeated ones included.
+    pub(crate) fn len(&self) -> usize {
+        self.found.len()
+    }
+
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

@@ -5,12 +5,14 @@ use crate::check::context::{Context, items_at, string_at};
 use crate::check::declare::declared_key;
 use crate::check::rules::UNKNOWN_CELL;
 use crate::check::shape::{FileKind, head};
+use crate::diag::{Both, Phrase};
 use crate::load::tree::Node;
 use crate::model::{Aspect, CellKey, Conflict, Period};
 
 /// Reads the conflicts; the figures must be known by now.
 pub(crate) fn read(context: &mut Context<'_>) {
-    let (documents, _) = context.validated(FileKind::Conflicts);
+    let before = context.findings.len();
+    let (documents, incomplete) = context.validated(FileKind::Conflicts);
     for entry in
         documents.iter().filter_map(|document| document.node.as_ref()).filter_map(Node::as_mapping).flatten()
     {
@@ -23,6 +25,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         }
         context.dataset.conflicts.push(Conflict { id, title, note, cells, span: entry.key.span });
     }
+    context.incomplete.conflicts = incomplete || context.findings.len() > before;
 }
 
 fn cell(context: &mut Context<'_>, node: &Node<'_>) -> Option<CellKey> {
@@ -36,7 +39,23 @@ fn cell(context: &mut Context<'_>, node: &Node<'_>) -> Option<CellKey> {
     let key = CellKey { region, measure: what.measure, category: what.category, period, aspect };
     if context.dataset.cells.of(key).is_empty() && !context.incomplete.data {
         let cell = context.dataset.cell_name(key);
-        context.report(UNKNOWN_CELL.at(head(node)).with("cell", cell));
+        let hint = known_hint(context, key);
+        context.report(UNKNOWN_CELL.at(head(node)).with("cell", cell).hint(hint));
     }
     Some(key)
+}
+
+/// For which periods there are figures of this measure and region.
+fn known_hint(context: &Context<'_>, key: CellKey) -> Phrase {
+    let series = context.dataset.cells.series(key.region, key.what());
+    let known: Vec<String> =
+        series.map(|(known, _)| format!("{} ({})", known.period, known.aspect.key())).take(8).collect();
+    if known.is_empty() {
+        return Phrase::new(Both {
+            id: "periksa ukuran, wilayah, dan periodenya",
+            en: "check its measure, region and period",
+        });
+    }
+    Phrase::new(Both { id: "yang ada: {known}", en: "the data have it for {known}" })
+        .with("known", known.join(", "))
 }

@@ -6,9 +6,10 @@ use super::figure::read_value;
 use super::reference::{aspect_of, measure_and_aspect};
 use super::regions::row_length;
 use crate::check::context::{Context, entries_at, items_at, string_at};
-use crate::check::rules::{BAD_DATE, BAD_TABLE, DECLARED_TWICE, DUPLICATE_CELL, MISSING_CONTEXT};
+use crate::check::declare::declared_twice;
+use crate::check::rules::{BAD_DATE, BAD_TABLE, DUPLICATE_CELL, MISSING_CONTEXT, UNKNOWN_REGION};
 use crate::check::shape::{FileKind, head, period_hint, reason};
-use crate::diag::Both;
+use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{
     Aspect, CellKey, Cells, MeasureRef, Observation, PartialDate, Period, RegionId, Remarks, SourceId,
@@ -23,14 +24,19 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let (documents, incomplete) = context.validated(FileKind::Data);
     context.incomplete.data |= incomplete;
     let language = context.languages.first().cloned().unwrap_or_default();
+    let sound_before = context.findings.len();
     let mut observations = Vec::new();
     for document in documents {
         let Some(node) = &document.node else { continue };
         let mut block = Block::default();
         block.language.clone_from(&language);
-        read_block(context, node, &block, &mut observations);
+        let mut lacking = Lacking::default();
+        read_block(context, node, &block, &mut lacking, &mut observations);
+        lacking.report(context);
     }
     refuse_duplicates(context, &observations);
+    // A figure that could not be read is there all the same.
+    context.incomplete.data |= context.findings.len() > sound_before;
     context.dataset.cells = Cells::new(observations);
 }
 
@@ -51,15 +57,51 @@ struct Block {
     unsound: bool,
 }
 
-fn read_block(context: &mut Context<'_>, node: &Node<'_>, outer: &Block, out: &mut Vec<Observation>) {
+/// What figures of a file lack, each told once, at the first figure that lacks it.
+#[derive(Debug, Default)]
+struct Lacking([Vec<Span>; 4]);
+
+/// What every figure must have, in the order of [`Lacking`].
+const CONTEXT: [Both; 4] = [
+    Both { id: "sumber (`source`)", en: "`source`" },
+    Both { id: "tanggal diketahui (`released`)", en: "`released` date" },
+    Both { id: "wilayah (`region`)", en: "`region`" },
+    Both { id: "periode (`period`)", en: "`period`" },
+];
+
+impl Lacking {
+    fn report(&self, context: &mut Context<'_>) {
+        for (spans, what) in self.0.iter().zip(CONTEXT) {
+            let Some((first, others)) = spans.split_first() else { continue };
+            let more = Phrase::new(Both {
+                id: "sama halnya dengan {more} di berkas ini",
+                en: "it is the same with {more} of this file",
+            })
+            .with("more", plural(others.len(), "angka lain", "more figure", "more figures"));
+            let finding = MISSING_CONTEXT.at(*first).with("what", what).hint(Both {
+                id: "tulis di sini, atau sekali di awal berkas",
+                en: "give it here, or once at the top of the file",
+            });
+            context.report(finding.hint_some((!others.is_empty()).then_some(more)));
+        }
+    }
+}
+
+fn read_block(
+    context: &mut Context<'_>,
+    node: &Node<'_>,
+    outer: &Block,
+    lacking: &mut Lacking,
+    out: &mut Vec<Observation>,
+) {
     let block = outer.narrowed(context, node);
     let Some(style) = Style::for_tag(&block.language) else { return };
-    figures(context, node.get("figures"), &block, &style, out);
+    figures(context, node.get("figures"), &block, &style, lacking, out);
     let targets = Block { aspect: Some(Aspect::Target), ..block.clone() };
-    figures(context, node.get("targets"), &targets, &style, out);
-    table(context, node, &block, &style, out);
+    figures(context, node.get("targets"), &targets, &style, lacking, out);
+    table(context, node, &block, &style, lacking, out);
     for inner in items_at(node, "tables") {
-        read_block(context, inner, &block, out);
+        read_block(context, inner, &block, lacking, out);
     }
 }
 
@@ -67,20 +109,22 @@ impl Block {
     /// This block with what `node` says on top of it.
     fn narrowed(&self, context: &mut Context<'_>, node: &Node<'_>) -> Self {
         let mut block = self.clone();
-        if let Some(value) = node.get("source").filter(|value| !value.is_null()) {
-            block.source = context.source(value.as_str().unwrap_or_default(), value.span);
+        // What is empty or of another shape has been reported.
+        let text = |value: &'_ Node<'_>| value.as_str().filter(|_| !value.is_null()).map(str::to_owned);
+        if let Some(value) = node.get("source") {
+            block.source = text(value).and_then(|name| context.source(&name, value.span));
             block.unsound |= block.source.is_none();
         }
-        if let Some(value) = node.get("region").filter(|value| !value.is_null()) {
-            block.region = context.region(value.as_str().unwrap_or_default(), value.span);
+        if let Some(value) = node.get("region") {
+            block.region = text(value).and_then(|name| context.region(&name, value.span));
             block.unsound |= block.region.is_none();
         }
-        if let Some(text) = string_at(node, "released") {
-            block.released = PartialDate::parse(text).ok();
+        if let Some(value) = node.get("released") {
+            block.released = text(value).and_then(|text| PartialDate::parse(&text).ok());
             block.unsound |= block.released.is_none();
         }
-        if let Some(text) = string_at(node, "period") {
-            block.period = Period::parse(text).ok();
+        if let Some(value) = node.get("period") {
+            block.period = text(value).and_then(|text| Period::parse(&text).ok());
             block.unsound |= block.period.is_none();
         }
         if let Some(aspect) = string_at(node, "aspect").and_then(aspect_of) {
@@ -123,24 +167,17 @@ impl Block {
         said.then(|| Box::new(remarks))
     }
 
-    /// The cell of a figure and who stated it when; a finding if any of it is nowhere said.
+    /// The cell of a figure and who stated it when; nothing if any of it is nowhere said, which is noted.
     fn place(
         &self,
-        context: &mut Context<'_>,
+        lacking: &mut Lacking,
         what: MeasureRef,
         span: Span,
     ) -> Option<(CellKey, SourceId, PartialDate)> {
-        let missing: [(bool, Both); 4] = [
-            (self.source.is_none(), Both { id: "sumber (`source`)", en: "`source`" }),
-            (self.released.is_none(), Both { id: "tanggal diketahui (`released`)", en: "`released` date" }),
-            (self.region.is_none(), Both { id: "wilayah (`region`)", en: "`region`" }),
-            (self.period.is_none(), Both { id: "periode (`period`)", en: "`period`" }),
-        ];
-        for (_, what) in missing.into_iter().filter(|(is_missing, _)| *is_missing && !self.unsound) {
-            context.report(MISSING_CONTEXT.at(span).with("what", what).hint(Both {
-                id: "tulis di sini, atau sekali di awal berkas",
-                en: "give it here, or once at the top of the file",
-            }));
+        let absent =
+            [self.source.is_none(), self.released.is_none(), self.region.is_none(), self.period.is_none()];
+        for (spans, _) in lacking.0.iter_mut().zip(absent).filter(|(_, absent)| *absent && !self.unsound) {
+            spans.push(span);
         }
         let key = CellKey {
             region: self.region?,
@@ -159,18 +196,23 @@ fn figures(
     node: Option<&Node<'_>>,
     block: &Block,
     style: &Style,
+    lacking: &mut Lacking,
     out: &mut Vec<Observation>,
 ) {
     match node.map(|node| &node.kind) {
         Some(Kind::Mapping(entries)) => {
             for entry in entries {
-                figure(context, &entry.key.value, entry.key.span, &entry.value, block, style, out);
+                let name = (&*entry.key.value, entry.key.span);
+                figure(context, name, &entry.value, block, style, lacking, out);
             }
         }
         Some(Kind::Sequence(items)) => {
             for item in items {
-                let Some(measure) = item.get("measure") else { continue };
-                figure(context, measure.as_str().unwrap_or_default(), measure.span, item, block, style, out);
+                let Some(measure) = item.get("measure").filter(|measure| !measure.is_null()) else {
+                    continue;
+                };
+                let Some(name) = measure.as_str() else { continue };
+                figure(context, (name, measure.span), item, block, style, lacking, out);
             }
         }
         _ => {}
@@ -179,11 +221,11 @@ fn figures(
 
 fn figure(
     context: &mut Context<'_>,
-    name: &str,
-    name_span: Span,
+    (name, name_span): (&str, Span),
     node: &Node<'_>,
     block: &Block,
     style: &Style,
+    lacking: &mut Lacking,
     out: &mut Vec<Observation>,
 ) {
     let Some((what, aspect)) = measure_and_aspect(context, name, name_span) else { return };
@@ -194,7 +236,7 @@ fn figure(
     // An item without a value has been reported as a missing key.
     let Some(value) = value else { return };
     let stated = read_value(context, value, what.measure, style);
-    let place = block.place(context, what, name_span);
+    let place = block.place(lacking, what, name_span);
     if let (Some(stated), Some((key, source, released))) = (stated, place) {
         let preferred = detailed.then(|| context.words_at(node, "preferred")).flatten();
         let remarks = block.remarks(string_at(node, "wording"), preferred);
@@ -216,29 +258,34 @@ fn table(
     node: &Node<'_>,
     block: &Block,
     style: &Style,
+    lacking: &mut Lacking,
     out: &mut Vec<Observation>,
 ) {
     let (columns, rows) = (node.get("columns"), node.get("rows"));
     let (Some(columns), Some(_)) = (columns, rows) else {
         if let Some(half) = columns.or(rows) {
             let absent = if columns.is_some() { "`rows`" } else { "`columns`" };
-            context.report(BAD_TABLE.at(head(half)).with("what", absent));
+            context.report(BAD_TABLE.at(head(half)).with("what", absent).hint(Both {
+                id: "tulis `columns` dengan ukuran setiap kolom, dan `rows` dengan angka setiap baris",
+                en: "write `columns` with the measure of each column, and `rows` with the figures of each row",
+            }));
         }
         return;
     };
+    let Some(columns) = columns.as_sequence() else { return };
     let columns = read_columns(context, columns);
     for row in entries_at(node, "rows") {
         let Some(values) = row.value.as_sequence() else { continue };
         let place = row_block(context, row, block);
         if values.len() != columns.len() {
-            context.report(row_length(row, values.len(), columns.len()));
+            context.report(row_length(row, values.len(), columns.len(), "not-available"));
             continue;
         }
         for (column, value) in columns.iter().zip(values) {
             let (Some((what, aspect)), Some(block)) = (column, &place) else { continue };
             let stated = read_value(context, value, what.measure, style);
             let aspect = aspect.or(block.aspect);
-            let Some((mut key, source, released)) = block.place(context, *what, value.span) else { continue };
+            let Some((mut key, source, released)) = block.place(lacking, *what, value.span) else { continue };
             key.aspect = aspect.unwrap_or(Aspect::Actual);
             let Some(stated) = stated else { continue };
             let remarks = block.remarks(None, None);
@@ -255,16 +302,20 @@ fn table(
     }
 }
 
-fn read_columns(context: &mut Context<'_>, node: &Node<'_>) -> Vec<Option<(MeasureRef, Option<Aspect>)>> {
+/// The measure of each column; nothing for one at fault, so that the others keep their places.
+fn read_columns(
+    context: &mut Context<'_>,
+    columns: &[Node<'_>],
+) -> Vec<Option<(MeasureRef, Option<Aspect>)>> {
     let mut out: Vec<Option<(MeasureRef, Option<Aspect>)>> = Vec::new();
-    for column in node.as_sequence().unwrap_or_default() {
-        let found = measure_and_aspect(context, column.as_str().unwrap_or_default(), column.span);
-        if let Some(found) = found
-            && out.contains(&Some(found))
-        {
-            context.report(DECLARED_TWICE.at(column.span).with("name", column.as_str().unwrap_or_default()));
+    for column in columns {
+        let name = column.as_str().filter(|_| !column.is_null());
+        let found = name.and_then(|name| measure_and_aspect(context, name, column.span));
+        let earlier = found.and_then(|found| out.iter().position(|known| *known == Some(found)));
+        if let (Some(earlier), Some(name)) = (earlier, name) {
+            declared_twice(context, name, column.span, columns.get(earlier).map(|first| first.span));
         }
-        out.push(found);
+        out.push(found.filter(|_| earlier.is_none()));
     }
     out
 }
@@ -277,16 +328,33 @@ fn row_block(context: &mut Context<'_>, row: &Entry<'_>, block: &Block) -> Optio
             Ok(period) => Some(Block { period: Some(period), ..block.clone() }),
             Err(error) => {
                 let finding = BAD_DATE.at(row.key.span).with("found", name).with("reason", reason(error));
-                context.report(finding.hint_some(period_hint(name)));
+                let is_region = context.dataset.regions.all.find(name).is_some();
+                let hint = if is_region { ROWS_ARE_PERIODS.into() } else { period_hint(name) };
+                context.report(finding.hint(hint));
                 None
             }
         },
+        None if context.dataset.regions.all.find(name).is_none() && Period::parse(name).is_ok() => {
+            if !context.incomplete.regions && !block.unsound {
+                context.report(UNKNOWN_REGION.at(row.key.span).with("name", name).hint(ROWS_ARE_REGIONS));
+            }
+            None
+        }
         None => {
             let region = context.region(name, row.key.span)?;
             Some(Block { region: Some(region), ..block.clone() })
         }
     }
 }
+
+const ROWS_ARE_PERIODS: Both = Both {
+    id: "barisnya adalah periode, karena `region` disebut: hapus `region`, atau pakai periode",
+    en: "the rows are periods, since `region` is given: remove `region`, or name periods",
+};
+const ROWS_ARE_REGIONS: Both = Both {
+    id: "barisnya adalah wilayah, kecuali `region` disebut di atasnya",
+    en: "the rows are regions, unless `region` is given above them",
+};
 
 fn refuse_duplicates(context: &mut Context<'_>, observations: &[Observation]) {
     let mut seen: FxHashMap<(CellKey, SourceId, PartialDate), Span> = FxHashMap::default();

@@ -5,10 +5,11 @@ use crate::check::rules::{
     COUNT_READ_AS_DECIMAL, EMPTY_VALUE, NEGATIVE_FIGURE, NOT_A_NUMBER, RATE_OVER_HUNDRED, UNIT_MISMATCH,
     WRONG_SHAPE,
 };
+use crate::check::shape::{found, head};
 use crate::diag::{Both, Phrase};
 use crate::load::tree::Kind;
 use crate::load::tree::{Node, Style as Writing};
-use crate::model::{MeasureId, Missing, Precision, Quantity, Stated, UnitKind};
+use crate::model::{LangId, MeasureId, Missing, Precision, Quantity, Stated, Unit, UnitKind};
 use crate::number::{ReadError, ReadFault, Style, UnitHint};
 use rust_decimal::Decimal;
 
@@ -21,8 +22,11 @@ pub(super) fn read_value(
 ) -> Option<Stated> {
     let Kind::Scalar(text, writing) = &node.kind else {
         let expected = Both { id: "satu angka", en: "one figure" };
-        let found = Both { id: "beberapa nilai", en: "several values" };
-        context.report(WRONG_SHAPE.at(node.span).with("expected", expected).with("found", found));
+        let finding = WRONG_SHAPE.at(head(node)).with("expected", expected).with("found", found(node));
+        context.report(finding.hint(Both {
+            id: "tulis satu angka; beberapa angka ditulis dengan `columns` dan `rows`",
+            en: "write one figure; several are written with `columns` and `rows`",
+        }));
         return None;
     };
     if node.is_null() || text.trim().is_empty() {
@@ -39,7 +43,8 @@ pub(super) fn read_value(
         Some(Some(number)) if number.abs() < largest() => plain_number(context, node, text, number, measure)?,
         Some(_) => {
             let reason = Both { id: "terlalu besar", en: "it is too large" };
-            context.report(NOT_A_NUMBER.at(node.span).with("found", text.as_ref()).with("reason", reason));
+            let finding = NOT_A_NUMBER.at(node.span).with("found", text.as_ref()).with("reason", reason);
+            context.report(finding.hint(ZEROS));
             return None;
         }
         None => words(context, node, text, measure, style)?,
@@ -53,6 +58,8 @@ pub(super) fn read_value(
 fn largest() -> Decimal {
     Decimal::from_i128_with_scale(10_i128.pow(21), 0)
 }
+
+const ZEROS: Both = Both { id: "periksa jumlah nolnya", en: "check the number of zeros" };
 
 /// The number that YAML reads in a plain scalar, if it is one; inside, nothing if it has too many digits.
 fn yaml_number(text: &str, writing: Writing) -> Option<Option<Decimal>> {
@@ -85,21 +92,26 @@ fn plain_number(
         return Some((Quantity::exact(number), step));
     }
     let measure = context.dataset.measures.all[measure].id.clone();
-    let grouped = text.replace('.', "_");
-    let hint = Phrase::new(Both {
-        id: "bila maksudnya {found} dengan titik ribuan, tulis `{grouped}`",
-        en: "if the point groups thousands, write `{grouped}`",
-    })
-    .with("found", text)
-    .with("grouped", grouped);
-    context.report(
-        COUNT_READ_AS_DECIMAL
-            .at(node.span)
-            .with("found", text)
-            .with("measure", format!("`{measure}`"))
-            .hint(hint),
-    );
+    let finding = COUNT_READ_AS_DECIMAL.at(node.span).with("found", text);
+    context.report(finding.with("measure", format!("`{measure}`")).hint(whole(text)));
     None
+}
+
+/// What to write in place of a fraction where only whole numbers are counted.
+fn whole(text: &str) -> Phrase {
+    let groups = text.split(['.', ',']).skip(1).all(|group| group.len() == 3);
+    if groups {
+        Phrase::new(Both {
+            id: "bila tandanya pemisah ribuan, tulis `{grouped}`",
+            en: "if the point groups thousands, write `{grouped}`",
+        })
+        .with("grouped", text.replace(['.', ','], "_"))
+    } else {
+        Phrase::new(Both {
+            id: "tulis bilangan bulatnya, atau satuannya juga, seperti `1,5 juta`",
+            en: "write the whole number, or its scale too, like `1,5 juta`",
+        })
+    }
 }
 
 fn words(
@@ -125,9 +137,27 @@ fn words(
         Some(UnitHint::PercentPoint) => unit.kind == UnitKind::PercentPoint,
         Some(UnitHint::Currency(code)) => unit.kind == UnitKind::Currency && unit.id == *code,
         Some(UnitHint::Ratio) => unit.kind == UnitKind::Ratio,
-        Some(UnitHint::Noun(_)) => !matches!(unit.kind, UnitKind::Percent | UnitKind::PercentPoint),
+        Some(UnitHint::Noun(noun)) => {
+            !matches!(unit.kind, UnitKind::Percent | UnitKind::PercentPoint)
+                && !is_of_another(context, noun, unit)
+        }
         None => true,
     };
+    if fits
+        && unit.kind == UnitKind::Count
+        && [reading.quantity.low, reading.quantity.high]
+            .iter()
+            .any(|end| end.value().is_some_and(|value| !value.is_integer()))
+    {
+        let reason = Phrase::new(Both {
+            id: "`{measure}` dihitung dalam bilangan bulat",
+            en: "`{measure}` is counted in whole numbers",
+        })
+        .with("measure", &context.dataset.measures.all[measure].id);
+        let finding = NOT_A_NUMBER.at(node.span).with("found", text).with("reason", reason);
+        context.report(finding.hint(whole(text)));
+        return None;
+    }
     if fits {
         return Some((reading.quantity, reading.step));
     }
@@ -138,9 +168,23 @@ fn words(
             .at(node.span)
             .with("found", format!("`{text}`"))
             .with("measure", measure)
-            .with("unit", unit),
+            .with("unit", unit)
+            .hint(Both {
+                id: "periksa angkanya, atau pakai ukuran yang bersatuan itu",
+                en: "check the figure, or use a measure that has its unit",
+            }),
     );
     None
+}
+
+/// Whether a noun is what another unit is called in some language, and not this one.
+fn is_of_another(context: &Context<'_>, noun: &str, unit: &Unit) -> bool {
+    let calls = |unit: &Unit| {
+        (0..context.languages.len()).map(|at| LangId(at as u8)).any(|language| {
+            [&unit.one, &unit.other].iter().any(|name| name.get(language).eq_ignore_ascii_case(noun))
+        })
+    };
+    !calls(unit) && context.dataset.measures.units.iter().any(|(_, other)| calls(other))
 }
 
 /// A percentage is rounded to the digits it is written with, even where it looks exact.
@@ -159,8 +203,11 @@ fn plausible(context: &mut Context<'_>, node: &Node<'_>, quantity: &Quantity, id
     let found = node.as_str().unwrap_or_default();
     let name = measure.id.clone();
     if quantity.has_negative_end() && unit != UnitKind::PercentPoint {
-        context
-            .report(NEGATIVE_FIGURE.at(node.span).with("measure", format!("`{name}`")).with("found", found));
+        let finding = NEGATIVE_FIGURE.at(node.span).with("measure", format!("`{name}`"));
+        context.report(finding.with("found", found).hint(Both {
+            id: "hapus tanda minusnya, atau periksa apakah kolomnya tertukar",
+            en: "remove the minus sign, or check whether the columns were swapped",
+        }));
         return false;
     }
     let over = quantity.low.value().is_some_and(|low| low > Decimal::ONE_HUNDRED);
@@ -205,7 +252,7 @@ fn explain(error: &ReadError, text: &str) -> (Phrase, Option<Phrase>) {
             Some(crate::check::suggest::meant(rewritten)),
         ),
         ReadFault::TooLarge => {
-            (about(Both { id: "`{part}` terlalu besar", en: "`{part}` is too large" }), None)
+            (about(Both { id: "`{part}` terlalu besar", en: "`{part}` is too large" }), Some(ZEROS.into()))
         }
         ReadFault::Trailing => (
             about(Both {
@@ -222,7 +269,7 @@ fn explain(error: &ReadError, text: &str) -> (Phrase, Option<Phrase>) {
                 id: "rentang `{part}` berakhir sebelum mulai",
                 en: "the range `{part}` ends below its start",
             }),
-            None,
+            Some(Phrase::new(Both { id: "tulis yang kecil lebih dulu", en: "write the smaller end first" })),
         ),
     }
 }

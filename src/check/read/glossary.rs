@@ -8,7 +8,8 @@ use crate::model::Term;
 
 /// Reads the glossary.
 pub(crate) fn read(context: &mut Context<'_>) {
-    let (documents, _) = context.validated(FileKind::Glossary);
+    let (documents, incomplete) = context.validated(FileKind::Glossary);
+    context.incomplete.glossary |= incomplete;
     for entry in
         documents.iter().filter_map(|document| document.node.as_ref()).filter_map(Node::as_mapping).flatten()
     {

@@ -60,7 +60,7 @@ fn dimension(context: &mut Context<'_>, entry: &Entry<'_>) {
         let Some(id) = declared_key(context, value) else { continue };
         let taken = context.dataset.measures.find_value(&id).is_some();
         if taken || values.iter().any(|known: &DimValue| known.id == id) {
-            declared_twice(context, &id, value.key.span, value.key.span);
+            declared_twice(context, &id, value.key.span, None);
             continue;
         }
         let name = context.required_words(&value.value, "name");
@@ -78,6 +78,13 @@ fn dimension(context: &mut Context<'_>, entry: &Entry<'_>) {
 fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
     let id = declared_key(context, entry)?;
     let node = &entry.value;
+    // Without a unit nothing can be said of its figures.
+    let Some(unit) = unit_of(context, node) else {
+        context.refused.insert(id);
+        dimensions(context, node);
+        term(context, node);
+        return None;
+    };
     let kind = match string_at(node, "kind") {
         Some("flow") => MeasureKind::Flow,
         Some("rate") => MeasureKind::Rate,
@@ -96,7 +103,7 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
         name: context.required_words(node, "name"),
         short: context.words_at(node, "short"),
         definition: context.required_words(node, "definition"),
-        unit: unit_of(context, node).unwrap_or(UnitId(0)),
+        unit,
         kind,
         dimensions: dimensions(context, node),
         parts: Vec::new(),
@@ -111,7 +118,7 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
 }
 
 fn unit_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<UnitId> {
-    let unit = node.get("unit")?;
+    let unit = node.get("unit").filter(|unit| !unit.is_null())?;
     let found = context.dataset.measures.units.find(unit.as_str()?);
     if found.is_none() {
         let known: Vec<String> = context.dataset.measures.units.keys().map(str::to_owned).collect();
@@ -123,7 +130,8 @@ fn unit_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<UnitId> {
 fn dimensions(context: &mut Context<'_>, node: &Node<'_>) -> Vec<DimensionId> {
     let mut out = Vec::new();
     for item in items_at(node, "dimensions") {
-        match context.dataset.measures.dimensions.find(item.as_str().unwrap_or_default()) {
+        let Some(name) = item.as_str().filter(|_| !item.is_null()) else { continue };
+        match context.dataset.measures.dimensions.find(name) {
             Some(found) => out.push(found),
             None => {
                 let known: Vec<String> =
@@ -136,9 +144,9 @@ fn dimensions(context: &mut Context<'_>, node: &Node<'_>) -> Vec<DimensionId> {
 }
 
 fn term(context: &mut Context<'_>, node: &Node<'_>) -> Option<String> {
-    let term = node.get("term")?;
+    let term = node.get("term").filter(|term| !term.is_null())?;
     let key = term.as_str()?;
-    if context.dataset.glossary.find(key).is_none() {
+    if context.dataset.glossary.find(key).is_none() && !context.incomplete.glossary {
         let known: Vec<String> = context.dataset.glossary.keys().map(str::to_owned).collect();
         context.unknown_name(Both { id: "istilah", en: "term" }, term, &known);
     }
@@ -148,7 +156,8 @@ fn term(context: &mut Context<'_>, node: &Node<'_>) -> Option<String> {
 fn parts(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
     let mut found = Vec::new();
     for item in items_at(node, "parts") {
-        found.extend(reference::part(context, id, item.as_str().unwrap_or_default(), item.span));
+        let Some(name) = item.as_str().filter(|_| !item.is_null()) else { continue };
+        found.extend(reference::part(context, id, name, item.span));
     }
     let overlapping = found
         .iter()
@@ -159,36 +168,62 @@ fn parts(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
             id: "nilai dimensi yang bertumpang tindih tidak boleh dijumlahkan",
             en: "the values of a dimension that overlaps must not be summed",
         };
-        context.report(BAD_FORMULA.at(parts.span).with("found", "parts").with("reason", reason));
+        let hint = Both { id: "hapus `parts` di sini", en: "remove `parts` here" };
+        let finding = BAD_FORMULA.at(parts.span).with("found", "parts").with("reason", reason);
+        context.report(finding.hint(hint));
     }
-    context.dataset.measures.all.get_mut(id).parts = found;
+    // Some of the parts would not sum to the total.
+    if found.len() == items_at(node, "parts").len() {
+        context.dataset.measures.all.get_mut(id).parts = found;
+    }
 }
 
 fn formula(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
-    let Some(formula) = node.get("formula") else { return };
-    let text = formula.as_str().unwrap_or_default();
+    let Some(formula) = node.get("formula").filter(|formula| !formula.is_null()) else { return };
+    let Some(text) = formula.as_str() else { return };
     let Some((operator, names)) = split(text) else {
         let reason = Both {
             id: "bentuknya bukan `a / b`, `a + b`, atau `a - b`",
             en: "it is not `a / b`, `a + b` or `a - b`",
         };
-        context.report(BAD_FORMULA.at(formula.span).with("found", text).with("reason", reason));
+        context.report(BAD_FORMULA.at(formula.span).with("found", text).with("reason", reason).hint(SPACED));
         return;
     };
     let mut operands = Vec::new();
+    let count = names.len();
     for name in names {
-        match reference::measure_ref(context, name, formula.span) {
-            Some(found) => operands.push(found),
-            None => return,
-        }
+        operands.extend(reference::measure_ref(context, name, within(formula.span, text, name)));
+    }
+    if operands.len() < count {
+        return;
     }
     if let Some(reason) =
         misfit(context, id, operator, &operands.iter().map(|of| of.measure).collect::<Vec<_>>())
     {
-        context.report(BAD_FORMULA.at(formula.span).with("found", text).with("reason", reason));
+        context.report(BAD_FORMULA.at(formula.span).with("found", text).with("reason", reason).hint(UNITS));
         return;
     }
     context.dataset.measures.all.get_mut(id).formula = Some(Formula { operator, operands });
+}
+
+const SPACED: Both = Both {
+    id: "pakai satu tanda saja, diapit spasi, di antara nama ukuran",
+    en: "use one sign throughout, with spaces around it, between names of measures",
+};
+const UNITS: Both = Both {
+    id: "hitung hanya ukuran yang satuannya sama, atau perbaiki `unit`",
+    en: "join measures of one unit only, or mend their `unit`",
+};
+
+/// The place of a part of a text that was read at `span`; the whole where escapes have moved it.
+fn within(span: Span, text: &str, part: &str) -> Span {
+    let at = part.as_ptr() as usize - text.as_ptr() as usize;
+    let before = (span.range().len().saturating_sub(text.len())) / 2;
+    if !matches!(span.range().len() - text.len().min(span.range().len()), 0 | 2) {
+        return span;
+    }
+    let start = span.range().start + before + at;
+    Span::new(span.file, start..start + part.len())
 }
 
 /// Operator and operands of `a / b`, `a + b + c`, `a - b - c`: one operator throughout, blanks around it.
@@ -249,6 +284,7 @@ fn misfit(
 fn refuse_circles(context: &mut Context<'_>) {
     let measures = &context.dataset.measures;
     let mut circles = Vec::new();
+    let mut told: Vec<MeasureId> = Vec::new();
     for (id, measure) in measures.all.iter() {
         let mut reached: Vec<MeasureId> = Vec::new();
         let mut open = vec![id];
@@ -261,10 +297,15 @@ fn refuse_circles(context: &mut Context<'_>) {
                 }
             }
         }
-        if reached.contains(&id) {
+        // One circle is one finding, at its first member.
+        if reached.contains(&id) && !told.contains(&id) {
+            told.extend(&reached);
             let what = Phrase::new(Both { id: "rumus `{name}`", en: "the formula of `{name}`" })
                 .with("name", &measure.id);
-            circles.push(CIRCLE.at(measure.span).with("what", what));
+            circles.push(CIRCLE.at(measure.span).with("what", what).hint(Both {
+                id: "hitung salah satunya dari angka yang dinyatakan sumber",
+                en: "let one of them come from figures that a source states",
+            }));
         }
     }
     circles.into_iter().for_each(|circle| context.report(circle));
@@ -272,29 +313,25 @@ fn refuse_circles(context: &mut Context<'_>) {
 
 /// `whole = part + part`.
 fn identity(context: &mut Context<'_>, item: &Node<'_>) {
-    let text = item.as_str().unwrap_or_default();
+    let Some(text) = item.as_str().filter(|_| !item.is_null()) else { return };
     let sides = text.split_once('=').map(|(whole, parts)| (whole.trim(), parts));
     let parts: Vec<&str> =
         sides.map(|(_, parts)| parts.split(" + ").map(str::trim).collect()).unwrap_or_default();
     let Some((whole, _)) = sides.filter(|_| parts.len() > 1) else {
         let reason = Both { id: "bentuknya bukan `a = b + c`", en: "it is not `a = b + c`" };
-        context.report(BAD_FORMULA.at(item.span).with("found", text).with("reason", reason));
+        context.report(BAD_FORMULA.at(item.span).with("found", text).with("reason", reason).hint(SPACED));
         return;
     };
     let span = item.span;
-    let mut find =
-        |name: &str, span: Span| reference::measure_ref(context, name, span).map(|found| found.measure);
-    let Some(whole) = find(whole, span) else { return };
-    let mut found = Vec::new();
-    for part in parts {
-        match find(part, span) {
-            Some(part) => found.push(part),
-            None => return,
-        }
-    }
+    let mut find = |name: &str| {
+        reference::measure_ref(context, name, within(span, text, name)).map(|found| found.measure)
+    };
+    let (whole, count) = (find(whole), parts.len());
+    let found: Vec<MeasureId> = parts.into_iter().filter_map(find).collect();
+    let Some(whole) = whole.filter(|_| found.len() == count) else { return };
     let all: Vec<MeasureId> = std::iter::once(whole).chain(found.iter().copied()).collect();
     if let Some(reason) = misfit(context, whole, Operator::Sum, &all) {
-        context.report(BAD_FORMULA.at(span).with("found", text).with("reason", reason));
+        context.report(BAD_FORMULA.at(span).with("found", text).with("reason", reason).hint(UNITS));
         return;
     }
     context.dataset.measures.identities.push(Identity { whole, parts: found, span });

@@ -7,6 +7,7 @@ use crate::check::shape::{front_matter, is_key};
 use crate::diag::{Both, Phrase};
 use crate::load::Markdown;
 use crate::model::{LangId, Narrative, Page, ReleaseId, Scope};
+use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Reads all narratives and pages.
@@ -53,6 +54,13 @@ fn place(context: &Context<'_>, path: &str) -> Result<(ReleaseId, Scope, LangId)
     let rest = path.strip_prefix("content/reports/").unwrap_or(path);
     let (folder, name) = rest.split_once('/').unwrap_or(("", rest));
     let Some(release) = context.dataset.releases.find(folder) else {
+        if folder.is_empty() {
+            let words = Both {
+                id: "tidak berada dalam folder sebuah laporan",
+                en: "it is in no folder of a release",
+            };
+            return Err(Some(Phrase::new(words)));
+        }
         let reason = Phrase::new(Both {
             id: "folder `{folder}` tidak punya `release.yaml`",
             en: "the folder `{folder}` has no `release.yaml`",
@@ -107,6 +115,9 @@ fn unlisted(context: &Context<'_>, region: &str, exists: bool) -> Phrase {
 fn language_of<'p>(context: &Context<'_>, name: &'p str) -> Result<(&'p str, LangId), Option<Phrase>> {
     let stem = name.strip_suffix(".md").unwrap_or(name);
     let (subject, tag) = stem.rsplit_once('.').unwrap_or((stem, ""));
+    if context.incomplete.languages && !context.languages.iter().any(|language| language == tag) {
+        return Err(None);
+    }
     match context.languages.iter().position(|language| language == tag) {
         Some(at) => Ok((subject, LangId(at as u8))),
         None => {
@@ -146,12 +157,14 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
         Ok(_) => {
             let reason =
                 Both { id: "namanya tidak dapat menjadi alamat", en: "its name cannot be an address" };
-            context.report(STRAY_NARRATIVE.in_path(markdown.path).with("reason", reason));
+            let finding = STRAY_NARRATIVE.in_path(markdown.path).with("reason", reason);
+            context.report(finding.hint(PAGE_NAME));
             return;
         }
         Err(reason) => {
             if let Some(reason) = reason {
-                context.report(STRAY_NARRATIVE.in_path(markdown.path).with("reason", reason));
+                let finding = STRAY_NARRATIVE.in_path(markdown.path).with("reason", reason);
+                context.report(finding.hint(PAGE_NAME));
             }
             return;
         }
@@ -163,13 +176,19 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
             id: "halaman harus diawali `title`, `slug`, dan `summary` di antara dua baris `---`",
             en: "a page must begin with `title`, `slug` and `summary` between two `---` lines",
         };
-        context.report(STRAY_NARRATIVE.at(markdown.span).with("reason", words));
+        context.report(STRAY_NARRATIVE.at(top(markdown.span)).with("reason", words).hint(Both {
+            id: "tambahkan ketiganya di awal berkas, seperti di `docs/content.md`",
+            en: "add the three at the top of the file, as in `docs/content.md`",
+        }));
     }
     let slug = get("slug");
+    let span =
+        markdown.front.as_ref().and_then(|front| front.get("slug")).map_or(markdown.span, |slug| slug.span);
     let taken = context.dataset.pages.iter().find(|page| page.language == language && page.slug == slug);
     if let Some(first) = taken.map(|page| page.span).filter(|_| !slug.is_empty()) {
-        let label = Both { id: "sudah dipakai di sini", en: "already taken here" };
-        context.report(DECLARED_TWICE.at(markdown.span).with("name", &slug).label(first, label));
+        let label = Both { id: "sudah dipakai halaman ini", en: "already taken by this page" };
+        let hint = Both { id: "pakai alamat lain", en: "choose another address" };
+        context.report(DECLARED_TWICE.at(span).with("name", &slug).label(first, label).hint(hint));
     }
     context.dataset.pages.push(Page {
         id,
@@ -182,9 +201,35 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
     });
 }
 
+const PAGE_NAME: Both = Both {
+    id: "beri nama dari huruf kecil, angka, dan `-`, seperti `tentang.id.md`",
+    en: "name it with small letters, digits and `-`, like `about.en.md`",
+};
+
+/// The beginning of the file of a span: the place of what concerns the file as a whole.
+fn top(span: Span) -> Span {
+    Span::new(span.file, 0..0)
+}
+
+/// The names of the files that are not there: as that of `span`, with another language.
+fn twin_names(context: &Context<'_>, span: Span, tags: &[String]) -> String {
+    let all = context.documents.markdown_under("content/");
+    let path = all.iter().find(|markdown| markdown.file == span.file).map_or("", |markdown| markdown.path);
+    let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let names: Vec<String> =
+        tags.iter().map(|tag| format!("`{stem}.{}.md`", tag.trim_matches('`'))).collect();
+    names.join(", ")
+}
+
 /// Reports what is there in one language only.
 fn twins(context: &mut Context<'_>) {
-    let mut languages: BTreeMap<(Option<ReleaseId>, Option<Scope>, &str), Vec<LangId>> = BTreeMap::new();
+    if context.incomplete.languages {
+        return;
+    }
+    /// What a text is about: a release and a scope, or a page.
+    type Subject<'s> = (Option<ReleaseId>, Option<Scope>, &'s str);
+    let mut languages: BTreeMap<Subject<'_>, Vec<LangId>> = BTreeMap::new();
     let mut first = BTreeMap::new();
     for narrative in &context.dataset.narratives {
         let key = (Some(narrative.release), Some(narrative.scope), "");
@@ -201,7 +246,9 @@ fn twins(context: &mut Context<'_>) {
         let absent = (0..context.languages.len()).filter(|at| !there.contains(&LangId(*at as u8)));
         let list: Vec<String> = absent.map(|at| format!("`{}`", context.languages[at])).collect();
         if let (false, Some(span)) = (list.is_empty(), first.get(key)) {
-            findings.push(MISSING_TWIN.at(*span).with("languages", list.join(", ")));
+            let hint = Phrase::new(Both { id: "terjemahkan ke {files}", en: "translate it in {files}" });
+            let finding = MISSING_TWIN.at(top(*span)).with("languages", list.join(", "));
+            findings.push(finding.hint(hint.with("files", twin_names(context, *span, &list))));
         }
     }
     findings.into_iter().for_each(|finding| context.report(finding));

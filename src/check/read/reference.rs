@@ -1,7 +1,8 @@
 //! Names of measures as data and formulas write them: `participants.active/pu@target`.
 
-use crate::check::context::Context;
+use crate::check::context::{Context, declare};
 use crate::check::rules::{BAD_CHOICE, UNKNOWN_CATEGORY, UNKNOWN_MEASURE};
+use crate::check::shape::CHOOSE;
 use crate::check::suggest::{did_you_mean, meant, nearest};
 use crate::diag::{Both, Phrase};
 use crate::model::{Aspect, Category, CategoryId, DimensionId, MeasureId, MeasureRef};
@@ -12,9 +13,10 @@ pub(crate) fn measure_ref(context: &mut Context<'_>, name: &str, span: Span) -> 
     let mut parts = name.split('/');
     let key = parts.next().unwrap_or_default();
     let Some(measure) = context.dataset.measures.all.find(key) else {
-        if !context.incomplete.measures {
+        if !context.incomplete.measures && !context.refused.contains(key) {
             let hint = nearest(key, context.dataset.measures.all.keys()).map(meant);
-            context.report(UNKNOWN_MEASURE.at(span).with("name", key).hint_some(hint));
+            let hint = hint.unwrap_or_else(|| declare("measures.yaml"));
+            context.report(UNKNOWN_MEASURE.at(span).with("name", key).hint(hint));
         }
         return None;
     };
@@ -24,8 +26,36 @@ pub(crate) fn measure_ref(context: &mut Context<'_>, name: &str, span: Span) -> 
     }
     category.sort_unstable();
     category.dedup();
+    if let Some(pair) = category.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        refuse_pair(context, measure, pair[0], pair[1], span);
+        return None;
+    }
     let category = context.dataset.measures.intern(Category(category));
     Some(MeasureRef { measure, category })
+}
+
+/// Reports two values of one dimension in one category.
+fn refuse_pair(
+    context: &mut Context<'_>,
+    measure: MeasureId,
+    (dimension, first): (DimensionId, u16),
+    (_, second): (DimensionId, u16),
+    span: Span,
+) {
+    let measures = &context.dataset.measures;
+    let declared = &measures.dimensions[dimension];
+    let name =
+        |at: u16| declared.values.get(usize::from(at)).map(|value| value.id.clone()).unwrap_or_default();
+    let hint = Phrase::new(Both {
+        id: "`{first}` dan `{second}` sama-sama nilai `{dimension}`: pilih salah satu",
+        en: "`{first}` and `{second}` are both values of `{dimension}`: choose one",
+    })
+    .with("first", name(first))
+    .with("second", name(second))
+    .with("dimension", &declared.id);
+    let finding = UNKNOWN_CATEGORY.at(span).with("measure", &measures.all[measure].id);
+    let finding = finding.with("name", format!("{}/{}", name(first), name(second)));
+    context.report(finding.hint(hint));
 }
 
 /// The category of one value of a dimension of a measure, or a finding.
@@ -54,8 +84,8 @@ pub(crate) fn measure_and_aspect(
         None => {
             let choices = Aspect::ALL.map(|aspect| format!("`{}`", aspect.key())).join(", ");
             let hint = did_you_mean(aspect, Aspect::ALL.iter().map(|aspect| aspect.key()));
-            context
-                .report(BAD_CHOICE.at(span).with("found", aspect).with("choices", choices).hint_some(hint));
+            let hint = hint.unwrap_or_else(|| CHOOSE.into());
+            context.report(BAD_CHOICE.at(span).with("found", aspect).with("choices", choices).hint(hint));
             None
         }
     }
@@ -75,20 +105,23 @@ fn dimension_value(
     let measures = &context.dataset.measures;
     let allowed = &measures.all[measure].dimensions;
     let found = measures.find_value(value).filter(|(dimension, _)| allowed.contains(dimension));
-    if found.is_none() && !context.incomplete.measures {
+    if found.is_none() && !context.incomplete.measures && !context.refused.contains(value) {
         let known: Vec<String> = allowed
             .iter()
             .flat_map(|dimension| measures.dimensions[*dimension].values.iter())
             .map(|value| value.id.clone())
             .collect();
-        let hint = did_you_mean(value, known.iter().map(String::as_str)).or_else(|| {
+        let hint = did_you_mean(value, known.iter().map(String::as_str)).unwrap_or_else(|| {
             let list = known.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
             let words = Both { id: "yang dikenal: {list}", en: "it is divided by {list}" };
-            (!known.is_empty()).then(|| Phrase::new(words).with("list", list))
+            let whole = Both {
+                id: "tulis totalnya saja, atau beri ukuran ini `dimensions` di `measures.yaml`",
+                en: "give its total, or give the measure `dimensions` in `measures.yaml`",
+            };
+            if known.is_empty() { whole.into() } else { Phrase::new(words).with("list", list) }
         });
         let measure = measures.all[measure].id.clone();
-        context
-            .report(UNKNOWN_CATEGORY.at(span).with("measure", measure).with("name", value).hint_some(hint));
+        context.report(UNKNOWN_CATEGORY.at(span).with("measure", measure).with("name", value).hint(hint));
     }
     found
 }

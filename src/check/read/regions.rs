@@ -2,22 +2,25 @@
 
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::{declared_key, declared_twice};
-use crate::check::rules::{BAD_TABLE, CIRCLE, ROW_LENGTH};
-use crate::check::shape::{FileKind, REGION, head};
+use crate::check::rules::{CIRCLE, ROW_LENGTH, UNKNOWN_KEY, WRONG_SHAPE};
+use crate::check::shape::{FileKind, REGION, Shape, head};
+use crate::check::suggest::did_you_mean;
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{Era, Level, LevelId, PartialDate, Region, RegionId, Tree, TreeId};
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Reads everything about regions.
 pub(crate) fn read(context: &mut Context<'_>) {
     let (documents, incomplete) = context.validated(FileKind::Regions);
     context.incomplete.regions |= incomplete || documents.is_empty();
     let nodes: Vec<&Node<'_>> = documents.iter().filter_map(|document| document.node.as_ref()).collect();
+    let mut seen = Seen::new();
     for node in &nodes {
-        groups(context, node);
+        groups(context, node, &mut seen);
     }
     let mut declared: Vec<Declared<'_>> = Vec::new();
     for node in &nodes {
@@ -42,64 +45,108 @@ struct Declared<'n> {
     node: Cow<'n, Node<'n>>,
 }
 
-fn groups(context: &mut Context<'_>, node: &Node<'_>) {
+/// Where each level, tree, scheme and era was declared first.
+type Seen = BTreeMap<(&'static str, String), Span>;
+
+/// Whether an entry is the first of its group with its key; a finding if not.
+fn is_first(context: &mut Context<'_>, seen: &mut Seen, group: &'static str, entry: &Entry<'_>) -> bool {
+    let first = *seen.entry((group, entry.key.value.to_string())).or_insert(entry.key.span);
+    if first != entry.key.span {
+        declared_twice(context, &entry.key.value, entry.key.span, Some(first));
+    }
+    first == entry.key.span
+}
+
+fn groups(context: &mut Context<'_>, node: &Node<'_>, seen: &mut Seen) {
     for entry in entries_at(node, "levels") {
         let Some(id) = declared_key(context, entry) else { continue };
         let name = context.required_words(&entry.value, "name");
         let plural = context.words_at(&entry.value, "plural").unwrap_or_else(|| name.clone());
-        if let Err(_first) = context.dataset.regions.levels.insert(Level { id: id.clone(), name, plural }) {
-            declared_twice(context, &id, entry.key.span, entry.key.span);
+        if is_first(context, seen, "levels", entry) {
+            let _ = context.dataset.regions.levels.insert(Level { id, name, plural });
         }
     }
     for entry in entries_at(node, "trees") {
         let Some(id) = declared_key(context, entry) else { continue };
         let name = context.required_words(&entry.value, "name");
-        if let Err(_first) = context.dataset.regions.trees.insert(Tree { id: id.clone(), name }) {
-            declared_twice(context, &id, entry.key.span, entry.key.span);
+        if is_first(context, seen, "trees", entry) {
+            let _ = context.dataset.regions.trees.insert(Tree { id, name });
         }
     }
     for entry in entries_at(node, "schemes") {
         let name = context.words(&entry.value);
-        context.dataset.regions.schemes.push((entry.key.value.to_string(), name));
+        if is_first(context, seen, "schemes", entry) {
+            context.dataset.regions.schemes.push((entry.key.value.to_string(), name));
+        }
     }
     for entry in entries_at(node, "eras") {
         let Some(id) = declared_key(context, entry) else { continue };
         let (Some(level), Some(on)) = (level_of(context, &entry.value), day_at(&entry.value, "on")) else {
+            context.refused.insert(id);
             continue;
         };
         let name = context.required_words(&entry.value, "name");
-        let _ = context.dataset.regions.eras.insert(Era { id, name, level, on });
+        if is_first(context, seen, "eras", entry) {
+            let _ = context.dataset.regions.eras.insert(Era { id, name, level, on });
+        }
     }
 }
 
 /// The rows of a table as regions of their own: the columns say where each value belongs.
 fn rows<'n>(context: &mut Context<'_>, table: &'n Node<'n>) -> Vec<Declared<'n>> {
     let columns: Vec<&Node<'_>> = items_at(table, "columns").iter().collect();
+    // What is not known here has been reported where it stands, not once for each row.
     let shared: Vec<&Entry<'_>> = table
         .as_mapping()
         .unwrap_or_default()
         .iter()
-        .filter(|entry| !matches!(&*entry.key.value, "columns" | "rows"))
+        .filter(|entry| region_keys().any(|key| entry.key.value == key))
         .collect();
+    let sound = columns.iter().all(|column| known_column(context, column));
     let mut out = Vec::new();
     for row in entries_at(table, "rows") {
-        let Some(values) = row.value.as_sequence() else { continue };
-        if values.len() != columns.len() {
-            context.report(row_length(row, values.len(), columns.len()));
+        let values = row.value.as_sequence().filter(|values| sound && values.len() == columns.len());
+        let Some(values) = values else {
+            context.refused.insert(row.key.value.to_string());
+            if let Some(values) = row.value.as_sequence().filter(|values| values.len() != columns.len()) {
+                context.report(row_length(row, values.len(), columns.len(), "~"));
+            }
             continue;
-        }
+        };
         let mut node = Node { span: row.value.span, kind: Kind::Mapping(Vec::new()) };
         for entry in &shared {
-            put(&mut node, &[&entry.key.value], entry.key.span, &entry.value);
+            put(&mut node, &[&entry.key.value], row.key.span, &entry.value);
         }
         for (column, value) in columns.iter().zip(values).filter(|(_, value)| !value.is_null()) {
             let path: Vec<&str> = column.as_str().unwrap_or_default().split('.').collect();
-            put(&mut node, &path, value.span, value);
+            put(&mut node, &path, row.key.span, value);
         }
         context.validate(&node, &REGION);
         out.push(Declared { key: row.key.clone(), node: Cow::Owned(node) });
     }
     out
+}
+
+fn region_keys() -> impl Iterator<Item = &'static str> {
+    let fields = if let Shape::Record(record) = &REGION { record.fields } else { &[] };
+    fields.iter().map(|field| field.key)
+}
+
+/// Whether a column names a key of a region; a finding if not.
+fn known_column(context: &mut Context<'_>, column: &Node<'_>) -> bool {
+    // A column that is no single value has been reported.
+    let Some(name) = column.as_str().filter(|_| !column.is_null()) else { return false };
+    let key = name.split('.').next().unwrap_or_default();
+    if region_keys().any(|known| known == key) {
+        return true;
+    }
+    let hint = did_you_mean(key, region_keys()).unwrap_or_else(|| {
+        let list = region_keys().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+        let words = Both { id: "kunci yang dikenal di sini: {list}", en: "the keys known here are {list}" };
+        Phrase::new(words).with("list", list)
+    });
+    context.report(UNKNOWN_KEY.at(column.span).with("key", key).hint(hint));
+    false
 }
 
 /// Puts `value` at `path` below `node`, replacing what a table's shared keys have put there.
@@ -118,15 +165,28 @@ fn put<'n>(node: &mut Node<'n>, path: &[&str], span: Span, value: &Node<'n>) {
 }
 
 /// The finding for a row that does not fit its columns.
-pub(super) fn row_length(row: &Entry<'_>, found: usize, expected: usize) -> crate::diag::Diagnostic {
+pub(super) fn row_length(
+    row: &Entry<'_>,
+    found: usize,
+    expected: usize,
+    none: &str,
+) -> crate::diag::Diagnostic {
     ROW_LENGTH
         .at(row.key.span)
         .with("row", &*row.key.value)
         .with("found", plural(found, "nilai", "value", "values"))
         .with("expected", plural(expected, "kolom", "column", "columns"))
-        .hint(Both {
-            id: "tulis `not-available` untuk nilai yang tidak ada",
-            en: "write `not-available` for a value that there is not",
+        .hint(if found > expected {
+            Phrase::new(Both {
+                id: "nilai yang memuat koma diapit tanda kutip: `\"12,5 juta\"`",
+                en: "put a value that has a comma in quotes: `\"12,5 juta\"`",
+            })
+        } else {
+            Phrase::new(Both {
+                id: "tulis `{none}` untuk nilai yang tidak ada",
+                en: "write `{none}` for a value that there is not",
+            })
+            .with("none", none)
         })
 }
 
@@ -138,10 +198,13 @@ fn insert(context: &mut Context<'_>, declared: &Declared<'_>) -> Option<RegionId
     let tile = match items_at(node, "tile") {
         [row, column] => number(row).zip(number(column)),
         [] => None,
-        _ => {
-            let what =
+        others => {
+            let expected =
                 Both { id: "baris dan kolom, seperti `[0, 3]`", en: "a row and a column, like `[0, 3]`" };
-            context.report(BAD_TABLE.at(node.get("tile").map_or(declared.key.span, head)).with("what", what));
+            let found = plural(others.len(), "nilai", "value", "values");
+            let span = node.get("tile").map_or(declared.key.span, head);
+            let finding = WRONG_SHAPE.at(span).with("expected", expected).with("found", found);
+            context.report(finding.hint(Both { id: "tulis dua bilangan", en: "write two numbers" }));
             None
         }
     };
@@ -166,7 +229,7 @@ fn insert(context: &mut Context<'_>, declared: &Declared<'_>) -> Option<RegionId
         Ok(id) => Some(id),
         Err(first) => {
             let first = context.dataset.regions.all[first].span;
-            declared_twice(context, &id, declared.key.span, first);
+            declared_twice(context, &id, declared.key.span, Some(first));
             None
         }
     }
@@ -192,7 +255,7 @@ fn codes(context: &mut Context<'_>, node: &Node<'_>) -> Vec<(String, String)> {
 }
 
 fn level_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<LevelId> {
-    let level = node.get("level")?;
+    let level = node.get("level").filter(|level| !level.is_null())?;
     let found = context.dataset.regions.levels.find(level.as_str()?);
     if found.is_none() {
         let known: Vec<String> = context.dataset.regions.levels.keys().map(str::to_owned).collect();
@@ -227,12 +290,12 @@ fn connect(context: &mut Context<'_>, id: RegionId, node: &Node<'_>) {
             context.unknown_name(Both { id: "pohon wilayah", en: "tree" }, &key, &known);
             continue;
         };
-        let Some(name) = entry.value.as_str() else { continue };
+        let Some(name) = entry.value.as_str().filter(|_| !entry.value.is_null()) else { continue };
         let parent = context.region(name, entry.value.span);
         context.dataset.regions.all.get_mut(id).parents[tree as usize] = parent;
     }
     for predecessor in items_at(node, "predecessors") {
-        let Some(name) = predecessor.as_str() else { continue };
+        let Some(name) = predecessor.as_str().filter(|_| !predecessor.is_null()) else { continue };
         if let Some(found) = context.region(name, predecessor.span) {
             context.dataset.regions.all.get_mut(id).predecessors.push(found);
         }
@@ -242,11 +305,18 @@ fn connect(context: &mut Context<'_>, id: RegionId, node: &Node<'_>) {
 fn refuse_circles(context: &mut Context<'_>) {
     let regions = &context.dataset.regions;
     let mut circles = Vec::new();
+    let mut told: Vec<RegionId> = Vec::new();
     for (id, region) in regions.all.iter() {
-        if regions.trees.ids().any(|tree| regions.ancestors(id, tree).contains(&id)) {
+        let circle = regions.trees.ids().map(|tree| regions.ancestors(id, tree)).find(|up| up.contains(&id));
+        // One circle is one finding, at its first member.
+        if let Some(circle) = circle.filter(|_| !told.contains(&id)) {
+            told.extend(circle);
             let what = Phrase::new(Both { id: "induk `{name}`", en: "the parent of `{name}`" })
                 .with("name", &region.id);
-            circles.push(CIRCLE.at(region.span).with("what", what));
+            circles.push(CIRCLE.at(region.span).with("what", what).hint(Both {
+                id: "beri salah satunya induk yang lebih luas",
+                en: "give one of them a parent that is wider",
+            }));
         }
     }
     circles.into_iter().for_each(|circle| context.report(circle));

@@ -34,21 +34,30 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         }));
         return None;
     }
+    // Everything is looked up before anything is missed, so that one run tells all.
     let sources = named(node, "sources", |name, span| context.source(name, span));
-    let lead_node = node.get("lead")?;
-    let lead = context.region(lead_node.as_str()?, lead_node.span)?;
-    let mut headline = Vec::new();
-    for item in items_at(node, "headline") {
-        headline.extend(measure_ref(context, item.as_str().unwrap_or_default(), item.span));
-    }
+    let lead = node.get("lead").filter(|lead| !lead.is_null());
+    let lead = lead.and_then(|lead| context.region(lead.as_str()?, lead.span));
+    let headline = named(node, "headline", |name, span| measure_ref(context, name, span));
     let era = era(context, node);
     let listed = named(node, "regions", |name, span| context.region(name, span));
+    let lead = lead?;
     let regions =
         if node.get("regions").is_some() { in_order(listed) } else { covered(context, &sources, lead) };
     let period = Period::parse(string_at(node, "period")?).ok()?;
     let has_figures = context.dataset.cells.observations().iter().any(|of| sources.contains(&of.source));
+    // A source that is not known has been reported; with it go the regions that its figures would give.
+    let all_known = sources.len() == items_at(node, "sources").len();
+    if !all_known || context.incomplete.measures || context.incomplete.regions || !context.refused.is_empty()
+    {
+        context.incomplete.data = true;
+    }
     if !has_figures && !context.incomplete.data && !context.incomplete.sources {
-        context.report(EMPTY_RELEASE.at(node.get("sources").map_or(node.span, head)).with("release", &id));
+        let finding = EMPTY_RELEASE.at(node.get("sources").map_or(node.span, head)).with("release", &id);
+        context.report(finding.hint(Both {
+            id: "tambahkan data dari sumber ini di `data/`, atau sebut sumber lain",
+            en: "add figures of these sources under `data/`, or name other sources",
+        }));
     }
     Some(Release {
         id,
@@ -67,11 +76,12 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
 }
 
 fn named<T>(node: &Node<'_>, key: &str, mut find: impl FnMut(&str, Span) -> Option<T>) -> Vec<T> {
-    items_at(node, key).iter().filter_map(|item| find(item.as_str().unwrap_or_default(), item.span)).collect()
+    let items = items_at(node, key).iter().filter(|item| !item.is_null());
+    items.filter_map(|item| find(item.as_str()?, item.span)).collect()
 }
 
 fn era(context: &mut Context<'_>, node: &Node<'_>) -> Option<EraId> {
-    let era = node.get("era")?;
+    let era = node.get("era").filter(|era| !era.is_null())?;
     let found = context.dataset.regions.eras.find(era.as_str()?);
     if found.is_none() && !context.incomplete.regions {
         let known: Vec<String> = context.dataset.regions.eras.keys().map(str::to_owned).collect();

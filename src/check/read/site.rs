@@ -1,16 +1,20 @@
 //! `site.yaml`.
 
 use crate::check::context::{Context, items_at, string_at};
-use crate::check::rules::MISSING_FILE;
+use crate::check::declare::declared_twice;
+use crate::check::rules::{BAD_CHOICE, MISSING_FILE, WRONG_SHAPE};
 use crate::check::shape::FileKind;
 use crate::diag::Both;
 use crate::load::tree::Node;
 use crate::model::{Language, Licence, RawHtml, Site};
+use crate::number::Style;
+use crate::source::Span;
 
 /// Reads the settings. The languages come first: all other readers need them.
 pub(crate) fn read(context: &mut Context<'_>) {
     let documents = context.documents;
     let path = "content/site.yaml";
+    assume_languages(context);
     let Some(document) = documents.yaml(path) else {
         context.report(MISSING_FILE.in_path("content").with("path", path).hint(Both {
             id: "mulai dari contoh di `docs/content.md`",
@@ -19,8 +23,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         return;
     };
     if let Some(node) = &document.node {
-        context.languages =
-            items_at(node, "languages").iter().filter_map(Node::as_str).map(str::to_owned).collect();
+        languages(context, node, document.broken);
     }
     let (documents, _) = context.validated(FileKind::Site);
     let Some(node) = documents.first().and_then(|document| document.node.as_ref()) else { return };
@@ -38,4 +41,42 @@ pub(crate) fn read(context: &mut Context<'_>) {
         licence: Licence { name: licence_part("name").unwrap_or_default(), url: licence_part("url") },
         raw_html: if policy == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
     };
+}
+
+/// What is assumed where `site.yaml` does not tell: nothing is published then, and no text is held against it.
+fn assume_languages(context: &mut Context<'_>) {
+    context.incomplete.languages = true;
+    context.languages = SUPPORTED.map(str::to_owned).into();
+}
+
+/// The languages of the docs, in which numbers and messages are written.
+const SUPPORTED: [&str; 2] = ["id", "en"];
+
+/// Takes the languages, each once and each one that is supported.
+fn languages(context: &mut Context<'_>, node: &Node<'_>, broken: bool) {
+    let mut found: Vec<(String, Span)> = Vec::new();
+    let items = items_at(node, "languages");
+    for item in items {
+        let Some(tag) = item.as_str().filter(|tag| !tag.is_empty()) else { continue };
+        if Style::for_tag(tag).is_none() {
+            let choices = SUPPORTED.map(|tag| format!("`{tag}`")).join(", ");
+            let finding = BAD_CHOICE.at(item.span).with("found", tag).with("choices", choices);
+            context.report(finding.hint(Both { id: "hapus bahasa ini", en: "remove this language" }));
+        } else if let Some((_, first)) = found.iter().find(|(known, _)| known == tag) {
+            declared_twice(context, tag, item.span, Some(*first));
+        } else {
+            found.push((tag.to_owned(), item.span));
+        }
+    }
+    if let Some(list) = node.get("languages").filter(|list| items.is_empty() && list.as_sequence().is_some())
+    {
+        let expected = Both { id: "sedikitnya satu bahasa", en: "at least one language" };
+        let finding = WRONG_SHAPE.at(list.span).with("expected", expected);
+        let finding = finding.with("found", Both { id: "daftar kosong", en: "an empty list" });
+        context.report(finding.hint(Both { id: "tulis `[id, en]`", en: "write `[id, en]`" }));
+    }
+    if !found.is_empty() {
+        context.languages = found.into_iter().map(|(tag, _)| tag).collect();
+        context.incomplete.languages = broken;
+    }
 }

@@ -3,7 +3,7 @@
 crate::rule! {
     /// # Incomplete table
     ///
-    /// A table has `rows` without `columns`, `columns` without `rows`, or a column that is named twice.
+    /// A table has `rows` without `columns`, or `columns` without `rows`.
     ///
     /// ## Why it matters
     ///

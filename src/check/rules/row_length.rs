@@ -21,7 +21,7 @@ crate::rule! {
     /// aceh: [1, 2, not-available]
     /// ```
     ROW_LENGTH = "C211", "row-length", Error, {
-        id: "baris `{row}` berisi {found}, padahal kolomnya {expected}",
+        id: "baris `{row}` berisi {found}, padahal tabelnya {expected}",
         en: "row `{row}` has {found} for {expected}",
     }
 }

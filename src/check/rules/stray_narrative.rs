@@ -22,7 +22,7 @@ crate::rule! {
     /// reports/2023-12/regions/aceh.id.md
     /// ```
     STRAY_NARRATIVE = "C650", "stray-narrative", Error, {
-        id: "narasi ini tidak akan tampil: {reason}",
-        en: "this narrative would not be shown: {reason}",
+        id: "teks ini tidak akan tampil: {reason}",
+        en: "this text would not be shown: {reason}",
     }
 }

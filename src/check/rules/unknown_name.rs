@@ -3,7 +3,7 @@
 crate::rule! {
     /// # Unknown name
     ///
-    /// A key names a level, tree, era, unit, dimension, term or language that is not declared.
+    /// A key names a level, tree, era, unit, dimension, code scheme or term that is not declared.
     ///
     /// ## Why it matters
     ///

@@ -55,7 +55,13 @@ impl FileKind {
     /// The kind of the file at this path below the root, if it is one of the content's YAML files.
     pub fn of_path(path: &str) -> Option<Self> {
         let path = path.strip_prefix("content/")?;
-        let stem = path.strip_suffix(".yaml").or_else(|| path.strip_suffix(".yml"))?;
+        let stem = match path.strip_suffix(".yaml") {
+            Some(stem) => stem,
+            // Of these there may be many; a file that there is once has one name.
+            None => path
+                .strip_suffix(".yml")
+                .filter(|stem| stem.starts_with("regions/") || stem.starts_with("data/"))?,
+        };
         match stem {
             "site" => Some(Self::Site),
             "regions" => Some(Self::Regions),

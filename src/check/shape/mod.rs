@@ -10,7 +10,7 @@ mod validate;
 
 pub use kinds::{FileKind, front_matter};
 pub(crate) use kinds::{REGION, block_record};
-pub(crate) use validate::{head, is_key, period_hint, reason, validate};
+pub(crate) use validate::{CHOOSE, found, head, is_key, period_hint, reason, validate};
 
 use crate::diag::Both;
 

@@ -10,7 +10,9 @@ pub fn schema(kind: FileKind) -> Value {
         object.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
         object.insert("title".into(), json!(format!("Cakupan: {}", kind.name())));
         // `tables` in a data file hold blocks of the same shape as the file.
-        object.insert("$defs".into(), json!({ "block": record(super::block_record()) }));
+        if kind == FileKind::Data {
+            object.insert("$defs".into(), json!({ "block": record(super::block_record()) }));
+        }
     }
     schema
 }

@@ -4,7 +4,7 @@ use super::{Need, Record, Shape};
 use crate::check::rules::{
     BAD_CHOICE, BAD_DATE, BAD_KEY, BAD_URL, EMPTY_VALUE, MISSING_KEY, UNKNOWN_KEY, UNTRANSLATED, WRONG_SHAPE,
 };
-use crate::check::suggest::did_you_mean;
+use crate::check::suggest::{did_you_mean, meant, nearest};
 use crate::diag::{Both, Diagnostics, Phrase};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{PartialDate, Period, PeriodError};
@@ -28,14 +28,18 @@ pub(crate) fn is_key(text: &str) -> bool {
         && !text.contains("..")
 }
 
+/// What to do where none of the choices is near.
+pub(crate) const CHOOSE: Both = Both { id: "pakai salah satunya", en: "use one of them" };
+
 struct Validator<'a> {
+    /// None where they are not known; then words are held against none.
     languages: &'a [String],
     findings: &'a mut Diagnostics,
 }
 
 impl Validator<'_> {
     fn node(&mut self, node: &Node<'_>, shape: &Shape) {
-        if node.is_null() && !matches!(shape, Shape::Figure | Shape::Any) {
+        if node.is_null() && !is_figure(shape) && !matches!(shape, Shape::Any) {
             self.findings.push(EMPTY_VALUE.at(node.span).hint(Both {
                 id: "isi nilainya, atau hapus kuncinya",
                 en: "give it a value, or remove the key",
@@ -54,9 +58,9 @@ impl Validator<'_> {
                     self.key(text, node.span);
                 }
             }
-            Shape::Period => self.date(node, |text| Period::parse(text).map(|_| ())),
-            Shape::Date => self.date(node, |text| PartialDate::parse(text).map(|_| ())),
-            Shape::Day => self.date(node, |text| match PartialDate::parse(text) {
+            Shape::Period => self.date(node, PERIOD_FORMS, |text| Period::parse(text).map(|_| ())),
+            Shape::Date => self.date(node, DATE_FORMS, |text| PartialDate::parse(text).map(|_| ())),
+            Shape::Day => self.date(node, DAY_FORM, |text| match PartialDate::parse(text) {
                 Ok(date) if date.earliest != date.latest => Err(PeriodError::Form),
                 other => other.map(|_| ()),
             }),
@@ -72,29 +76,37 @@ impl Validator<'_> {
             }
             Shape::Integer => {
                 if self.scalar(node).is_some_and(|text| text.parse::<i16>().is_err()) {
-                    self.wrong(node, Both { id: "sebuah bilangan bulat kecil", en: "a small whole number" });
+                    let expected = Both { id: "sebuah bilangan bulat kecil", en: "a small whole number" };
+                    self.wrong(node, expected, Both { id: "tulis seperti `3`", en: "write it like `3`" });
                 }
             }
             Shape::Flag => {
                 if self.scalar(node).is_some_and(|text| !matches!(text, "true" | "false")) {
-                    self.wrong(node, Both { id: "`true` atau `false`", en: "`true` or `false`" });
+                    let expected = Both { id: "`true` atau `false`", en: "`true` or `false`" };
+                    let hint = Both {
+                        id: "`true` berarti ya, `false` tidak",
+                        en: "write `true` for yes, `false` for no",
+                    };
+                    self.wrong(node, expected, hint);
                 }
             }
             Shape::Choice(choices) => self.choice(node, choices),
             Shape::List(inner) => match node.as_sequence() {
                 Some(items) => items.iter().for_each(|item| self.node(item, inner)),
-                None => self.wrong(node, Both { id: "sebuah daftar", en: "a list" }),
+                None => self.wrong(node, Both { id: "sebuah daftar", en: "a list" }, as_list(node)),
             },
             Shape::Map(inner) => match node.as_mapping() {
                 Some(entries) => entries.iter().for_each(|entry| self.node(&entry.value, inner)),
-                None => self.wrong(node, Both { id: "kunci dengan nilai", en: "keys with values" }),
+                None => self.wrong(node, KEYS, KEYS_HINT),
             },
             Shape::Record(record) => self.record(node, record),
             Shape::Either(shapes) => match shapes.iter().find(|shape| suits(node, shape)) {
                 Some(shape) => self.node(node, shape),
+                None if is_figure(shape) => {}
                 None => self.wrong(
                     node,
                     Both { id: "kunci dengan nilai, atau sebuah daftar", en: "keys with values, or a list" },
+                    KEYS_HINT,
                 ),
             },
         }
@@ -103,20 +115,18 @@ impl Validator<'_> {
     fn scalar<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
         let text = node.as_str();
         if text.is_none() {
-            self.wrong(node, Both { id: "satu nilai", en: "a single value" });
+            let hint = Both {
+                id: "tulis satu nilai saja; teks yang diawali kurung diapit tanda kutip",
+                en: "write one value; put text that begins with a bracket in quotes",
+            };
+            self.wrong(node, Both { id: "satu nilai", en: "a single value" }, hint);
         }
         text
     }
 
-    fn wrong(&mut self, node: &Node<'_>, expected: Both) {
-        let found = match &node.kind {
-            Kind::Scalar(text, _) => {
-                Phrase::new(Both { id: "`{text}`", en: "`{text}`" }).with("text", shortened(text))
-            }
-            Kind::Sequence(_) => Both { id: "sebuah daftar", en: "a list" }.into(),
-            Kind::Mapping(_) => Both { id: "kunci dengan nilai", en: "keys with values" }.into(),
-        };
-        self.findings.push(WRONG_SHAPE.at(head(node)).with("expected", expected).with("found", found));
+    fn wrong(&mut self, node: &Node<'_>, expected: Both, hint: impl Into<Phrase>) {
+        let finding = WRONG_SHAPE.at(head(node)).with("expected", expected).with("found", found(node));
+        self.findings.push(finding.hint(hint));
     }
 
     fn key(&mut self, text: &str, span: Span) {
@@ -128,16 +138,14 @@ impl Validator<'_> {
         }
     }
 
-    fn date(&mut self, node: &Node<'_>, parse: impl Fn(&str) -> Result<(), PeriodError>) {
+    fn date(&mut self, node: &Node<'_>, forms: Both, parse: impl Fn(&str) -> Result<(), PeriodError>) {
         let Some(text) = self.scalar(node) else { return };
         if let Err(error) = parse(text) {
-            self.findings.push(
-                BAD_DATE
-                    .at(node.span)
-                    .with("found", text)
-                    .with("reason", reason(error))
-                    .hint_some(period_hint(text)),
-            );
+            // The form that was meant must be one that is allowed here.
+            let near = period_meant(text).filter(|near| parse(near).is_ok());
+            let hint = near.map_or_else(|| forms.into(), |near| meant(&near));
+            let finding = BAD_DATE.at(node.span).with("found", text).with("reason", reason(error));
+            self.findings.push(finding.hint(hint));
         }
     }
 
@@ -150,7 +158,7 @@ impl Validator<'_> {
                     .at(node.span)
                     .with("found", text)
                     .with("choices", list)
-                    .hint_some(did_you_mean(text, choices.iter().copied())),
+                    .hint(did_you_mean(text, choices.iter().copied()).unwrap_or_else(|| CHOOSE.into())),
             );
         }
     }
@@ -162,11 +170,15 @@ impl Validator<'_> {
             self.scalar(node);
             return;
         };
+        if self.languages.is_empty() {
+            entries.iter().for_each(|entry| self.node(&entry.value, &Shape::Line));
+            return;
+        }
         for entry in entries {
             if self.languages.iter().any(|tag| *tag == entry.key.value) {
                 self.node(&entry.value, &Shape::Line);
             } else {
-                self.unknown_key(entry, self.languages.iter().map(String::as_str).collect());
+                self.unknown_key(entry, &self.languages.iter().map(String::as_str).collect::<Vec<_>>());
             }
         }
         let absent: Vec<&str> = self
@@ -177,30 +189,43 @@ impl Validator<'_> {
             .collect();
         if !absent.is_empty() {
             let list = absent.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
-            self.findings.push(UNTRANSLATED.at(head(node)).with("languages", list));
+            let hint = Phrase::new(Both { id: "tambahkan `{tag}: …`", en: "add `{tag}: …`" });
+            let hint = hint.with("tag", absent.join(": …`, `"));
+            self.findings.push(UNTRANSLATED.at(head(node)).with("languages", list).hint(hint));
         }
     }
 
     fn record(&mut self, node: &Node<'_>, record: &Record) {
         let Some(entries) = node.as_mapping() else {
-            self.wrong(node, Both { id: "kunci dengan nilai", en: "keys with values" });
+            let list = record.fields.iter().map(|field| format!("`{}`", field.key)).collect::<Vec<_>>();
+            let hint = Phrase::new(Both {
+                id: "tulis sebagai `kunci: nilai`; kunci yang dikenal di sini: {list}",
+                en: "write it as `key: value`; the keys known here are {list}",
+            });
+            self.wrong(node, KEYS, hint.with("list", list.join(", ")));
             return;
         };
+        let mut misspelt = Vec::new();
         for entry in entries {
             match record.fields.iter().find(|field| field.key == entry.key.value) {
                 Some(field) => self.node(&entry.value, &field.shape),
-                None => self.unknown_key(entry, record.fields.iter().map(|field| field.key).collect()),
+                None => {
+                    misspelt.extend(nearest(&entry.key.value, record.fields.iter().map(|field| field.key)));
+                    self.unknown_key(entry, &record.fields.iter().map(|field| field.key).collect::<Vec<_>>());
+                }
             }
         }
         for field in record.fields.iter().filter(|field| field.need == Need::Required) {
-            if node.get(field.key).is_none() {
-                self.findings
-                    .push(MISSING_KEY.at(head(node)).with("key", field.key).with("meaning", field.doc));
+            // A key that is there in another spelling is one fault, not two.
+            if node.get(field.key).is_none() && !misspelt.contains(&field.key) {
+                let hint = Phrase::new(Both { id: "tambahkan `{key}: …`", en: "add `{key}: …`" });
+                let finding = MISSING_KEY.at(head(node)).with("key", field.key).with("meaning", field.doc);
+                self.findings.push(finding.hint(hint.with("key", field.key)));
             }
         }
     }
 
-    fn unknown_key(&mut self, entry: &Entry<'_>, known: Vec<&str>) {
+    fn unknown_key(&mut self, entry: &Entry<'_>, known: &[&str]) {
         let hint = did_you_mean(&entry.key.value, known.iter().copied()).unwrap_or_else(|| {
             let list = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
             Phrase::new(Both {
@@ -210,6 +235,15 @@ impl Validator<'_> {
             .with("list", list)
         });
         self.findings.push(UNKNOWN_KEY.at(entry.key.span).with("key", &*entry.key.value).hint(hint));
+    }
+}
+
+/// Whether a figure may stand here; then its reader says what is wrong, since it knows the unit.
+fn is_figure(shape: &Shape) -> bool {
+    match shape {
+        Shape::Figure => true,
+        Shape::Either(shapes) => shapes.iter().any(is_figure),
+        _ => false,
     }
 }
 
@@ -228,6 +262,36 @@ pub(crate) fn head(node: &Node<'_>) -> Span {
         Kind::Scalar(..) => node.span,
         Kind::Sequence(items) => items.first().map_or(node.span, head),
         Kind::Mapping(entries) => entries.first().map_or(node.span, |entry| entry.key.span),
+    }
+}
+
+/// What a node is, for a message.
+pub(crate) fn found(node: &Node<'_>) -> Phrase {
+    match &node.kind {
+        Kind::Scalar(text, _) => {
+            Phrase::new(Both { id: "`{text}`", en: "`{text}`" }).with("text", shortened(text))
+        }
+        Kind::Sequence(_) => Both { id: "sebuah daftar", en: "a list" }.into(),
+        Kind::Mapping(_) => KEYS.into(),
+    }
+}
+
+const KEYS: Both = Both { id: "kunci dengan nilai", en: "keys with values" };
+const KEYS_HINT: Both = Both { id: "tulis sebagai `kunci: nilai`", en: "write it as `key: value`" };
+
+/// A value where a list is asked for, as a list.
+fn as_list(node: &Node<'_>) -> Phrase {
+    match &node.kind {
+        Kind::Scalar(text, _) => Phrase::new(Both {
+            id: "apit dengan kurung siku: `[{text}]`",
+            en: "write it in brackets: `[{text}]`",
+        })
+        .with("text", shortened(text)),
+        _ => Both {
+            id: "tulis setiap butir pada baris sendiri yang diawali `- `",
+            en: "write each item on a line of its own that begins with `- `",
+        }
+        .into(),
     }
 }
 
@@ -255,7 +319,7 @@ pub(crate) fn reason(error: PeriodError) -> Both {
 }
 
 /// The form that was probably meant, for the usual slips: `2023-4`, `12-2023`, `2023-t4`, `31/12/2023`.
-pub(crate) fn period_hint(text: &str) -> Option<Phrase> {
+fn period_meant(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
     let small = |part: &str| part.parse::<u8>().ok().filter(|number| (1..=31).contains(number));
@@ -272,14 +336,24 @@ pub(crate) fn period_hint(text: &str) -> Option<Phrase> {
         [d, m, y] | [y, m, d] if year(y) && small(m).is_some() && small(d).is_some() => {
             format!("{y}-{:02}-{:02}", small(m)?, small(d)?)
         }
-        _ => {
-            return Some(Phrase::new(Both {
-                id: "tulis seperti `2013-12-31`, `2012-11`, `2023-q4`, `2023`, `2013/2017`, atau `undated`",
-                en: "write it like `2013-12-31`, `2012-11`, `2023-q4`, `2023`, `2013/2017` or `undated`",
-            }));
-        }
+        _ => return None,
     };
-    Period::parse(&meant).is_ok().then(|| {
-        Phrase::new(Both { id: "maksudnya `{meant}`?", en: "did you mean `{meant}`?" }).with("meant", meant)
-    })
+    (meant != text).then_some(meant)
 }
+
+/// What to write for a period.
+pub(crate) fn period_hint(text: &str) -> Phrase {
+    let near = period_meant(text).filter(|near| Period::parse(near).is_ok());
+    near.map_or_else(|| PERIOD_FORMS.into(), |near| meant(&near))
+}
+
+const PERIOD_FORMS: Both = Both {
+    id: "tulis seperti `2013-12-31`, `2012-11`, `2023-q4`, `2023`, `2013/2017`, atau `undated`",
+    en: "write it like `2013-12-31`, `2012-11`, `2023-q4`, `2023`, `2013/2017` or `undated`",
+};
+const DATE_FORMS: Both = Both {
+    id: "tulis seperti `2023-12-31`, `2023-12`, atau `2023`",
+    en: "write it like `2023-12-31`, `2023-12` or `2023`",
+};
+const DAY_FORM: Both =
+    Both { id: "tulis harinya, seperti `2023-12-31`", en: "write a day, like `2023-12-31`" };

@@ -18,8 +18,12 @@ pub(super) fn check(context: &mut Context<'_>) {
             continue;
         }
         let Some((last, earlier)) = newest.split_last() else { continue };
-        let values: Vec<String> =
-            newest.iter().filter_map(|one| one.stated.quantity()).map(super::sums::shown).collect();
+        let said = newest.iter().filter_map(|one| Some((one.stated.quantity()?, one.source)));
+        let values: Vec<String> = said
+            .map(|(quantity, source)| {
+                format!("{} (`{}`)", super::sums::shown(quantity), context.dataset.sources[source].id)
+            })
+            .collect();
         let mut finding = UNSETTLED_CONFLICT
             .at(last.span)
             .with("cell", context.dataset.cell_name(key))

@@ -7,12 +7,12 @@ use crate::check::rules::PARTS_AND_TOTAL;
 use crate::diag::Diagnostic;
 use crate::model::{CategoryId, CellKey, MeasureId, MeasureRef, Observation, RegionId, TreeId};
 
-/// Reports every total that its parts miss.
-pub(super) fn check(context: &mut Context<'_>) {
+/// Reports every total that its parts miss; over regions only where `regions` tells that all of them are known.
+pub(super) fn check(context: &mut Context<'_>, regions: bool) {
     let mut findings = Vec::new();
     for (id, measure) in context.dataset.measures.all.iter() {
         findings.extend(over_categories(context, id, &measure.parts));
-        if measure.sums_over_regions {
+        if measure.sums_over_regions && regions {
             findings.extend(over_regions(context, id));
         }
     }

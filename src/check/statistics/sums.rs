@@ -43,6 +43,12 @@ pub(super) fn compare(
     if let (Some(stated), Some(sum)) = (stated.point(), sum.point()) {
         finding = finding.hint_some(slip(stated, sum));
     }
+    if finding.hints.is_empty() {
+        finding = finding.hint(Both {
+            id: "bandingkan dengan sumbernya; bila sumbernya sendiri tidak cocok, nyatakan di `conflicts.yaml`",
+            en: "compare them with the source; if it disagrees with itself, say so in `conflicts.yaml`",
+        });
+    }
     Some(finding)
 }
 

@@ -1,0 +1,341 @@
+//! Whatever stands in the files: no panic, no end of patience, and no fault that passes without a word.
+//!
+//! Every file of a small site is replaced in turn by what damages files in practice, and the demonstration is
+//! mutated by program. How many of the mutations are noticed is printed (`cargo test --test hostile -- --nocapture`).
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a test stops at the first surprise, reads the demonstration, and prints what it measures"
+)]
+
+mod archive;
+
+use archive::Archive;
+use cakupan::diag::render::{human, short};
+use cakupan::diag::{Place, UiLanguage};
+use cakupan::pipeline::{Examined, Settings, examine};
+use cakupan::world::{DiskWorld, MemoryWorld, Overlay, World};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+/// Far above what any of this takes, far below what a person would wait for; not a measure of speed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn base() -> MemoryWorld {
+    let text = include_str!("cases/base.txt");
+    Archive::default().over(&Archive::parse(text).unwrap())
+}
+
+/// Examines and shows in both languages and formats, so that every place and message is put to use.
+fn read(world: &dyn World) -> Examined {
+    let start = Instant::now();
+    let examined = examine(world, &Settings::default()).unwrap();
+    for finding in examined.findings.sorted() {
+        if let Place::At(span) = finding.place {
+            let length = examined.files.get(span.file).text.len();
+            assert!(span.start <= span.end && span.end as usize <= length, "{finding:?}");
+        }
+        assert!(!finding.hints.is_empty(), "no hint: {}", finding.message.text(UiLanguage::English));
+    }
+    for language in [UiLanguage::Indonesian, UiLanguage::English] {
+        let shown = human::render(&examined.findings, &examined.files, language, human::Colour::Plain);
+        let listed = short::render(&examined.findings, &examined.files, language);
+        assert_eq!(shown.is_empty(), listed.is_empty());
+    }
+    assert!(start.elapsed() < PATIENCE, "took {:?}", start.elapsed());
+    examined
+}
+
+fn codes(examined: &Examined) -> Vec<&'static str> {
+    examined.findings.sorted().iter().map(|finding| finding.rule.code).collect()
+}
+
+/// Sums of what is here must fit whatever stands in it.
+const DATA: &str = "source: kemnaker-2023\nreleased: 2024\nperiod: 2022\nregion: aceh\nfigures:\n  \
+    participants.registered: 100\n  participants.active: 100\n  participants.inactive: 100\n  \
+    participants.active/pu: 100\n  participants.active/bpu: 100\n";
+
+fn with(world: &MemoryWorld, path: &str, bytes: impl Into<Vec<u8>>) -> MemoryWorld {
+    world.clone().with(path, bytes)
+}
+
+#[test]
+fn every_file_in_turn_may_be_any_of_these() {
+    let base = base();
+    let bomb: String = (1..40).fold("a0: &a0 [x, x]\n".to_owned(), |text, at| {
+        format!("{text}a{at}: &a{at} [*a{before}, *a{before}, *a{before}]\n", before = at - 1)
+    });
+    let long = format!("note: {}\n", "a".repeat(1 << 20));
+    let replacements: Vec<(&str, Vec<u8>)> = vec![
+        ("empty", Vec::new()),
+        ("blank", b" \n\n".to_vec()),
+        ("not UTF-8", b"title: Jos\xe9\n".to_vec()),
+        ("UTF-16", "title: x\n".encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        ("zeros", vec![0; 4096]),
+        ("nested brackets", format!("a: {}", "[".repeat(1000)).into_bytes()),
+        ("closed nested brackets", format!("a: {}{}\n", "[".repeat(1000), "]".repeat(1000)).into_bytes()),
+        ("nested braces", "{a: ".repeat(1000).into_bytes()),
+        ("nested list items", ("- ".repeat(1000) + "x\n").into_bytes()),
+        ("alias bomb", bomb.into_bytes()),
+        ("one long line", long.into_bytes()),
+        ("one long key", format!("{}: 1\n", "k".repeat(1 << 20)).into_bytes()),
+        ("a long number", format!("a: {}\n", "9".repeat(1 << 20)).into_bytes()),
+        ("the largest number that is read", DATA.replace("100", "999999999999999999999").into_bytes()),
+        ("a number that fills a decimal", DATA.replace("100", "79228162514264337593543950335").into_bytes()),
+        ("a list", b"- a\n- b\n".to_vec()),
+        ("a word", b"kata\n".to_vec()),
+        ("null", b"~\n".to_vec()),
+        ("an empty mapping", b"{}\n".to_vec()),
+    ];
+    // Words of any kind are a narrative, and a mapping without keys is a glossary without terms.
+    let may_be_sound = |path: &str, kind: &str| {
+        let narrative = path.starts_with("content/reports/") && path.ends_with(".md");
+        let empty = kind == "an empty mapping"
+            && ["content/data/2023-12.yaml", "content/glossary.yaml"].contains(&path);
+        (narrative && !["empty", "blank", "not UTF-8", "UTF-16", "zeros"].contains(&kind)) || empty
+    };
+    for path in base.files.keys() {
+        for (kind, bytes) in &replacements {
+            let examined = read(&with(&base, path, bytes.clone()));
+            assert!(
+                examined.findings.has_errors() || may_be_sound(path, kind),
+                "{path} replaced by {kind} passes without a word"
+            );
+        }
+    }
+}
+
+#[test]
+fn marks_and_line_ends_of_windows_change_nothing() {
+    let base = base();
+    for (path, bytes) in &base.files {
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        for text in [format!("\u{feff}{text}"), text.replace('\n', "\r\n"), text.trim_end().to_owned()] {
+            assert_eq!(codes(&read(&with(&base, path, text))), [""; 0], "{path}");
+        }
+    }
+}
+
+#[test]
+fn tabs_for_spaces_are_told_in_every_yaml_file() {
+    let base = base();
+    for (path, bytes) in base.files.iter().filter(|(path, _)| path.ends_with(".yaml")) {
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let tabbed = text.replace("\n  ", "\n\t");
+        let found = codes(&read(&with(&base, path, tabbed.clone())));
+        assert_eq!(tabbed != text, found.contains(&"C102"), "{path}: {found:?}");
+    }
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_told_or_still_means_what_it_says() {
+    let base = base();
+    for (path, bytes) in &base.files {
+        for cut in (0..bytes.len()).step_by(3) {
+            let examined = read(&with(&base, path, bytes[..cut].to_vec()));
+            let at_line_end = cut == 0 || bytes[cut - 1] == b'\n' || bytes[cut] == b'\n';
+            let is_yaml = path.ends_with(".yaml");
+            // Within a bracket or a quote of YAML there is no right reading.
+            let line = bytes[..cut].rsplit(|byte| *byte == b'\n').next().unwrap();
+            let count = |wanted: &[u8]| line.iter().filter(|byte| wanted.contains(byte)).count();
+            let is_open = is_yaml && !at_line_end && count(b"{[") > count(b"}]");
+            assert!(!is_open || examined.findings.has_errors(), "{path} cut at byte {cut}: no word");
+        }
+    }
+}
+
+#[test]
+fn any_file_may_be_absent() {
+    let base = base();
+    for path in base.files.keys() {
+        let mut world = base.clone();
+        world.files.remove(path);
+        let told = !read(&world).findings.is_empty();
+        let needed = !["content/glossary.yaml"].contains(&path.as_str());
+        assert!(told || !needed, "{path} is gone without a word");
+    }
+}
+
+/// A small random source, so that mutations are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % limit.max(1)
+    }
+}
+
+type Mutation = fn(&str, &mut Dice) -> Option<String>;
+
+const MUTATIONS: &[(&str, Mutation)] = &[
+    ("drop a line", |text, dice| {
+        let mut lines: Vec<&str> = text.lines().collect();
+        let at = dice.below(lines.len());
+        let gone = lines.remove(at).trim();
+        (!gone.is_empty() && !gone.starts_with('#')).then(|| lines.join("\n") + "\n")
+    }),
+    ("repeat a line", |text, dice| {
+        let mut lines: Vec<&str> = text.lines().collect();
+        let at = dice.below(lines.len());
+        let line = *lines.get(at)?;
+        lines.insert(at, line);
+        (!line.trim().is_empty() && !line.trim().starts_with('#')).then(|| lines.join("\n") + "\n")
+    }),
+    ("swap two digits", |text, dice| {
+        let bytes = text.as_bytes();
+        let differ = |at: &usize| {
+            let pair = (bytes[*at], bytes[*at + 1]);
+            pair.0.is_ascii_digit() && pair.1.is_ascii_digit() && pair.0 != pair.1 && in_value(text, *at)
+        };
+        let places: Vec<usize> = (0..bytes.len().saturating_sub(1)).filter(differ).collect();
+        let at = *places.get(dice.below(places.len()))?;
+        let mut bytes = bytes.to_vec();
+        bytes.swap(at, at + 1);
+        String::from_utf8(bytes).ok()
+    }),
+    ("point for an underscore", |text, dice| {
+        let places: Vec<usize> =
+            text.match_indices('_').map(|(at, _)| at).filter(|at| in_value(text, *at)).collect();
+        let at = *places.get(dice.below(places.len()))?;
+        Some(format!("{}.{}", &text[..at], &text[at + 1..]))
+    }),
+    ("drop a character", |text, dice| {
+        let places: Vec<(usize, char)> = text.char_indices().filter(|(at, _)| in_value(text, *at)).collect();
+        let (at, character) = *places.get(dice.below(places.len()))?;
+        Some(format!("{}{}", &text[..at], &text[at + character.len_utf8()..]))
+    }),
+    ("cut the file", |text, dice| {
+        let mut at = dice.below(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        Some(text[..at].to_owned())
+    }),
+];
+
+/// Whether a byte is in a line that is no comment.
+fn in_value(text: &str, at: usize) -> bool {
+    let line = text[..at].rsplit('\n').next().unwrap_or_default();
+    !line.contains('#')
+}
+
+#[test]
+fn the_demonstration_mutated_by_program_never_panics() {
+    let disk = DiskWorld::new(env!("CARGO_MANIFEST_DIR"));
+    // In memory, so that the disk is read once.
+    let mut world = MemoryWorld::new(jiff::civil::date(2026, 1, 1));
+    for listed in disk.list().unwrap().iter().filter(|listed| listed.path.starts_with("content/")) {
+        world = world.with(&listed.path, disk.read(&listed.path).unwrap());
+    }
+    assert_eq!(codes(&read(&world)), [""; 0], "the demonstration is sound");
+    let yaml: Vec<&String> = world.files.keys().filter(|path| path.ends_with(".yaml")).collect();
+    let mut dice = Dice(2026);
+    for (name, mutate) in MUTATIONS {
+        let (mut tried, mut noticed) = (0, 0);
+        while tried < 20 {
+            let path = yaml[dice.below(yaml.len())];
+            let text = std::str::from_utf8(&world.files[path]).unwrap();
+            let Some(mutated) = mutate(text, &mut dice).filter(|mutated| mutated != text) else { continue };
+            let changes = BTreeMap::from([(path.clone(), Some(mutated.into_bytes()))]);
+            tried += 1;
+            let examined = read(&Overlay { base: &world, changes });
+            noticed += usize::from(!examined.findings.is_empty());
+        }
+        println!("{name}: {noticed} of {tried} noticed");
+    }
+}
+
+/// Words of the format and pieces of YAML, so that random files get past their first letter.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "source: ",
+        "released: ",
+        "period: ",
+        "region: ",
+        "figures:",
+        "columns: ",
+        "rows:",
+        "tables:",
+        "measure: ",
+        "value: ",
+        "regions:",
+        "levels:",
+        "units:",
+        "measures:",
+        "formula: ",
+        "languages: ",
+        "headline: ",
+        "lead: ",
+        "participants.active",
+        "participants.active/pu",
+        "aceh",
+        "kemnaker-2023",
+        "2023-12",
+        "1.435",
+        "13,2 juta",
+        "25 %",
+        "~",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        ": ",
+        "- ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "\t",
+        "\"",
+        "'",
+        "#",
+        "|",
+        "@",
+        "/",
+        "é",
+        "\u{0}",
+        "\u{feff}",
+        "---\n",
+        "&a ",
+        "*a",
+        "!t ",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(192) })]
+
+    #[test]
+    fn any_bytes_in_any_file(at in any::<prop::sample::Index>(), bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let base = base();
+        let path = at.get(&base.files.keys().collect::<Vec<_>>()).to_string();
+        read(&with(&base, &path, bytes));
+    }
+
+    #[test]
+    fn any_words_of_the_format_in_any_file(at in any::<prop::sample::Index>(), text in pieces()) {
+        let base = base();
+        let path = at.get(&base.files.keys().collect::<Vec<_>>()).to_string();
+        read(&with(&base, &path, text));
+    }
+
+    #[test]
+    fn any_words_of_the_format_within_any_file(
+        at in any::<prop::sample::Index>(),
+        place in any::<prop::sample::Index>(),
+        text in pieces(),
+    ) {
+        let base = base();
+        let path = at.get(&base.files.keys().collect::<Vec<_>>()).to_string();
+        let mut bytes = base.files[&path].clone();
+        let place = place.index(bytes.len());
+        bytes.splice(place..place, text.bytes());
+        read(&with(&base, &path, bytes));
+    }
+}

@@ -1,0 +1,128 @@
+//! What the command says, whole: standard output, standard error and exit status, held against the files of
+//! `transcripts/`. `CAKUPAN_BLESS=1 cargo test --test transcripts` writes them anew; read what changed before
+//! it is committed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test stops at the first surprise, lays out folders of its own and reads its transcripts"
+)]
+
+mod archive;
+
+use archive::Archive;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Name of the transcript, the folder in which the command runs, and its arguments.
+const TRANSCRIPTS: &[(&str, Folder, &[&str])] = &[
+    ("explain-c301", Folder::Empty, &["explain", "C301"]),
+    ("explain-by-name", Folder::Empty, &["explain", "unknown-region"]),
+    ("explain-nonsense", Folder::Empty, &["explain", "nonsense"]),
+    ("explain-nonsense-id", Folder::Empty, &["--lang", "id", "explain", "unknown-regio"]),
+    ("schema", Folder::Empty, &["schema"]),
+    ("schema-release", Folder::Empty, &["schema", "release"]),
+    ("schema-nope", Folder::Empty, &["schema", "nope"]),
+    ("schema-nope-id", Folder::Empty, &["schema", "relaese", "--lang", "id"]),
+    ("check-sound", Folder::Sound, &["check"]),
+    ("check-human", Folder::Broken, &["check"]),
+    ("check-human-id", Folder::Broken, &["check", ".", "--lang", "id"]),
+    ("check-short", Folder::Broken, &["check", "--format", "short"]),
+    ("check-short-id", Folder::Broken, &["check", "--format", "short", "--lang", "id"]),
+    ("check-warning", Folder::Warning, &["check", "--format", "short"]),
+    ("check-warning-strict", Folder::Warning, &["check", "--format", "short", "--strict"]),
+    ("check-no-content", Folder::Empty, &["check"]),
+    ("check-no-content-id", Folder::Empty, &["check", "nowhere", "--lang", "id"]),
+    ("wrong-option", Folder::Empty, &["check", "--strickt"]),
+    ("wrong-word", Folder::Empty, &["chekc"]),
+    ("wrong-day", Folder::Sound, &["check", "--as-of", "31/12/2023"]),
+    ("wrong-day-id", Folder::Sound, &["check", "--as-of", "31/12/2023", "--lang", "id"]),
+];
+
+/// Where a command runs.
+#[derive(Debug, Clone, Copy)]
+enum Folder {
+    /// Nothing is there.
+    Empty,
+    /// The base of the cases.
+    Sound,
+    /// With `transcripts/broken.txt` laid over it.
+    Broken,
+    /// With a fault that does not forbid publishing.
+    Warning,
+}
+
+impl Folder {
+    fn lay_out(self, root: &Path) {
+        let overlay = match self {
+            Self::Empty => return,
+            Self::Sound => Archive::default(),
+            Self::Broken => Archive::parse(include_str!("transcripts/broken.txt")).unwrap(),
+            Self::Warning => Archive::parse("-- content/laporan.yaml --\na: 1\n").unwrap(),
+        };
+        let base = Archive::parse(include_str!("cases/base.txt")).unwrap();
+        for (path, bytes) in overlay.over(&base).files {
+            let path = root.join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+}
+
+fn said(folder: Folder, arguments: &[&str]) -> String {
+    let root = tempfile::tempdir().unwrap();
+    folder.lay_out(root.path());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cakupan"));
+    command.args(arguments).current_dir(root.path()).stdin(Stdio::null());
+    for name in
+        ["CAKUPAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES"]
+    {
+        command.env_remove(name);
+    }
+    let output = command.output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    let (out, err) = (text(output.stdout), text(output.stderr));
+    for place in [root.path().to_str().unwrap(), env!("CARGO_MANIFEST_DIR")] {
+        assert!(!out.contains(place) && !err.contains(place), "names a place of this machine:\n{out}{err}");
+    }
+    let status = output.status.code().map_or("none".to_owned(), |code| code.to_string());
+    let words = arguments.join(" ");
+    format!(
+        "$ cakupan {words}\n\n== standard output\n{out}\n== standard error\n{err}\n== exit status\n{status}\n"
+    )
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts")
+}
+
+#[test]
+fn the_command_says_what_is_written() {
+    let bless = std::env::var_os("CAKUPAN_BLESS").is_some();
+    let mut wrong = Vec::new();
+    for (name, folder, arguments) in TRANSCRIPTS {
+        let said = said(*folder, arguments);
+        let path = root().join(format!("{name}.transcript"));
+        if bless {
+            std::fs::write(&path, said).unwrap();
+            continue;
+        }
+        let written = std::fs::read_to_string(&path).unwrap_or_default();
+        if written != said {
+            wrong.push(format!("{name}, written:\n{written}\nsaid:\n{said}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nbless with CAKUPAN_BLESS=1 if this is meant", wrong.join("\n"));
+}
+
+#[test]
+fn every_transcript_has_its_command() {
+    let names: BTreeSet<String> = TRANSCRIPTS.iter().map(|(name, ..)| format!("{name}.transcript")).collect();
+    assert_eq!(names.len(), TRANSCRIPTS.len(), "a name twice");
+    let files =
+        std::fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let files: BTreeSet<String> = files.filter(|name| name.ends_with(".transcript")).collect();
+    assert_eq!(files, names);
+}
