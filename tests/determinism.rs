@@ -1,6 +1,12 @@
 //! The same content gives the same bytes: in another folder, with another number of threads, in another time
 //! zone and locale, and whatever was built before.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its files and stops at the first surprise"
+)]
+
 mod common;
 
 use common::{cakupan, copy, difference, files, root, run};

@@ -3,6 +3,12 @@
 //!
 //! `CAKUPAN_BLESS=1 cargo test --test golden` rewrites what is expected; read the difference before committing it.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its files and stops at the first surprise"
+)]
+
 mod common;
 
 use common::{bless, cakupan, copy, difference, files, root, run};

@@ -1,5 +1,11 @@
 //! The README is executed: its first two commands, its first report, its finding, its list of options.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its files and stops at the first surprise"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

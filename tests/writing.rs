@@ -1,5 +1,11 @@
 //! The published folder is the old site or the new one, and nobody else's folder is ever touched.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its files and stops at the first surprise"
+)]
+
 mod common;
 
 use common::{cakupan, copy, difference, files, root, run};

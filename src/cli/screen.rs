@@ -18,7 +18,6 @@ pub(super) struct Screen {
 impl Screen {
     pub(super) fn new(language: UiLanguage, colour: &str) -> Self {
         let watched = std::io::stderr().is_terminal();
-        #[expect(clippy::disallowed_methods, reason = "the command line is where the environment is read")]
         let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let colour = match colour {
             "always" => Colour::Terminal,

@@ -2,7 +2,7 @@
 //!
 //! A [`Diagnostic`] is data: a rule, its arguments, a place, related places and hints. Words are put
 //! together only when it is shown, in the language of the reader, by one of the renderers
-//! ([`human`], [`short`]). Nothing here prints.
+//! ([`render::human`], [`render::short`]). Nothing here prints.
 
 #[doc(hidden)]
 pub mod manual;

@@ -166,12 +166,12 @@ impl Quantity {
 
     /// The sum.
     pub fn add(&self, other: &Self) -> Result<Self, ArithmeticError> {
-        self.combine(other, |a, b| a.checked_add(b), |q| (q.low, q.high))
+        self.combine(other, Decimal::checked_add, |q| (q.low, q.high))
     }
 
     /// The difference; the ends of the subtrahend change places.
     pub fn subtract(&self, other: &Self) -> Result<Self, ArithmeticError> {
-        self.combine(other, |a, b| a.checked_sub(b), |q| (q.high, q.low))
+        self.combine(other, Decimal::checked_sub, |q| (q.high, q.low))
     }
 
     fn combine(

@@ -34,7 +34,7 @@ impl Sheet<'_> {
     }
 
     fn show<V: View>(&self, view: &V) -> Result<String, Box<Diagnostic>> {
-        self.context.theme.page(view, &self.path)
+        self.context.theme.render(V::TEMPLATE, &view.frame().lang, view, &self.path)
     }
 
     /// The cells whose every known value the page lists in its table of figures, by key, each once.

@@ -5,15 +5,13 @@
 //! catalogue for another language adds that language. Everything is read and held against each other before
 //! the first page is made.
 //!
-//! Nothing here knows what a region is: the views of [`crate::page::view`] come ready to be shown.
+//! Nothing here knows what a region is: views come ready to be shown.
 
 mod embedded;
 mod faults;
 mod messages;
 mod overrides;
 pub mod rules;
-#[cfg(test)]
-mod sample;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -22,7 +20,6 @@ pub use messages::{MessageArg, Messages, MissingMessage, Problem};
 pub use overrides::{Override, Overrides};
 
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::page::view::View;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -84,11 +81,6 @@ impl Theme {
     /// The languages that there are catalogues for.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.languages.keys().map(String::as_str)
-    }
-
-    /// The HTML of a page. `path` is its address below the site, for findings.
-    pub fn page<V: View>(&self, view: &V, path: &str) -> Result<String, Box<Diagnostic>> {
-        self.render(V::TEMPLATE, &view.frame().lang, view, path)
     }
 
     /// A view through a template of any name. `path` is the address of what is made, for findings.

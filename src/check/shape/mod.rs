@@ -1,7 +1,7 @@
 //! The shapes of the content's files, as data: which keys there are, what each holds, what each means.
 //!
-//! One description serves three purposes, so that they cannot differ: [`validate`] holds a tree against it
-//! and reports every fault at its place, [`schema`] prints it for editors, and the readers beside this
+//! One description serves three purposes, so that they cannot differ: `validate` holds a tree against it
+//! and reports every fault at its place, [`mod@schema`] prints it for editors, and the readers beside this
 //! module rely on what was validated.
 
 mod kinds;

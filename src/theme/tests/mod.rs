@@ -1,10 +1,12 @@
 //! The theme as a whole: every template with a sample of its view, overrides, and faults with their places.
 
-use super::sample::{HOSTILE, Words, each_view};
+mod sample;
+
 use super::*;
 use crate::diag::{Place, UiLanguage};
 use crate::page::view::{TEMPLATES as PAGES, View};
 use crate::source::Files;
+use sample::{HOSTILE, Words, each_view};
 
 fn default_theme() -> Theme {
     loaded(Overrides::none())
@@ -21,9 +23,12 @@ fn told(found: &Diagnostics) -> Vec<String> {
     found.sorted().iter().map(tell).collect()
 }
 
+fn page<V: View>(theme: &Theme, view: &V, path: &str) -> Result<String, Box<Diagnostic>> {
+    theme.render(V::TEMPLATE, &view.frame().lang, view, path)
+}
+
 fn render<V: View>(theme: &Theme, view: &V) -> (&'static str, String) {
-    let html = theme
-        .page(view, "sample")
+    let html = page(theme, view, "sample")
         .unwrap_or_else(|found| panic!("{}", found.message.text(UiLanguage::English)));
     (V::TEMPLATE, html)
 }
@@ -199,7 +204,7 @@ fn a_template_error_names_template_line_page_and_the_fields_that_exist() {
         "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.site.titel }}</h1>\n{% endblock main %}",
     );
     let theme = Theme::load(Overrides::from_files(&files, "default")).unwrap();
-    let finding = theme.page(&Words::new("id").text_page(), "metodologi/index.html").unwrap_err();
+    let finding = page(&theme, &Words::new("id").text_page(), "metodologi/index.html").unwrap_err();
     assert_eq!(finding.rule, rules::TEMPLATE_RENDERING);
     let Place::At(span) = finding.place else { panic!("{finding:?}") };
     assert_eq!(files.position(span).line, 3);
@@ -215,7 +220,7 @@ fn a_template_error_names_template_line_page_and_the_fields_that_exist() {
 #[test]
 fn a_message_that_is_not_there_is_a_finding() {
     let own = Overrides::none().with("templates/text.html", "{{ t(key=\"no-such-words\") }}");
-    let finding = loaded(own).page(&Words::new("en").text_page(), "x").unwrap_err();
+    let finding = page(&loaded(own), &Words::new("en").text_page(), "x").unwrap_err();
     assert_eq!(finding.rule, rules::MISSING_MESSAGE);
     assert_eq!(
         finding.message.text(UiLanguage::English),
@@ -262,28 +267,5 @@ fn the_stylesheet_is_small_and_asks_for_nothing() {
     assert!(css.len() < 16_000, "{}", css.len());
     for foreign in ["url(", "@import", "@font-face", "/*"] {
         assert!(!css.contains(foreign), "{foreign}");
-    }
-}
-
-/// Writes the samples to `target/theme-preview`, to be looked at: `cargo test theme -- --ignored`.
-#[test]
-#[ignore = "writes files to be looked at"]
-#[allow(clippy::disallowed_methods, reason = "a developer asks for these files by name")]
-fn preview() {
-    let theme = default_theme();
-    let base = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/theme-preview");
-    let charts = base.join("charts.css");
-    let charts = std::fs::read_to_string(charts).unwrap_or_default();
-    for lang in ["id", "en"] {
-        let folder = base.join(lang);
-        std::fs::create_dir_all(&folder).unwrap();
-        for (template, html) in each_view!(&theme, Words::new(lang), render) {
-            std::fs::write(folder.join(template), html).unwrap();
-        }
-        std::fs::write(folder.join("figures.csv"), "region,value\naceh,299722\n").unwrap();
-        std::fs::write(folder.join("style.css"), theme.stylesheet(&charts)).unwrap();
-        for (name, text) in theme.assets() {
-            std::fs::write(folder.join(name), text).unwrap();
-        }
     }
 }
