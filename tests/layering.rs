@@ -152,3 +152,25 @@ fn modules_say_what_they_are() {
         .collect();
     assert!(silent.is_empty(), "no `//!` at the top of: {}", silent.join(", "));
 }
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
+    let reasons = std::fs::read_to_string(root.join("ARCHITECTURE.md")).unwrap();
+    let reasons = reasons.split("## Libraries").nth(1).unwrap();
+    let mut dependencies = 0;
+    let mut listed = false;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            listed = matches!(line, "[dependencies]" | "[dev-dependencies]");
+        } else if let (true, Some((name, _))) = (listed, line.split_once(" =")) {
+            dependencies += 1;
+            let word = |text: &str| {
+                text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').any(|w| w == name)
+            };
+            assert!(reasons.lines().any(word), "ARCHITECTURE.md does not say what `{name}` is for");
+        }
+    }
+    assert!(dependencies > 15, "only {dependencies} dependencies were found");
+}
