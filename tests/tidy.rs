@@ -8,9 +8,6 @@ use std::process::Command;
 /// Past this many lines a file is about more than one thing.
 const LONGEST: usize = 600;
 
-/// One table or sample of data each: its length says how much there is, not how many things it does.
-const TABLES: &[&str] = &["src/check/shape/kinds.rs", "src/theme/sample.rs"];
-
 /// The files that people write, by their endings; others may be pictures or sheets.
 const WRITTEN: &[&str] =
     &["rs", "toml", "md", "yaml", "yml", "html", "css", "js", "ftl", "json", "xml", "svg"];
@@ -84,10 +81,18 @@ fn faults(path: &str, text: &str) -> Vec<String> {
     if !text.is_empty() && !text.ends_with('\n') {
         fault(count, "no line end at the end of the file");
     }
-    if path.starts_with("src/") && ending == "rs" && count > LONGEST && !TABLES.contains(&path) {
+    if is_room(path) && count > LONGEST {
         fault(count, &format!("more than {LONGEST} lines: is it one thing?"));
     }
     out
+}
+
+/// Whether a file is a part of the house. Tests and their samples are as long as there is to test.
+fn is_room(path: &str) -> bool {
+    path.starts_with("src/")
+        && path.ends_with(".rs")
+        && !path.contains("/tests/")
+        && !path.ends_with("/tests.rs")
 }
 
 /// `https://example.org/home/` is an address; what follows a letter, a digit or a dot is no path of a machine.
@@ -134,14 +139,6 @@ fn without_git_the_same_folders_are_walked() {
 }
 
 #[test]
-fn what_is_let_off_needs_it() {
-    for path in TABLES {
-        let lines = std::fs::read_to_string(root().join(path)).map_or(0, |text| text.lines().count());
-        assert!(lines > LONGEST, "{path} has {lines} lines: take it off the list");
-    }
-}
-
-#[test]
 fn untidy_lines_are_told() {
     let told = |path: &str, text: &str| faults(path, text);
     let later = LATER[0];
@@ -152,7 +149,10 @@ fn untidy_lines_are_told() {
     assert_eq!(told("src/a.rs", &format!("{}(x)\n", LATER[3])), [format!("src/a.rs:1: `{}`", LATER[3])]);
     assert_eq!(told("src/a.rs", "a"), ["src/a.rs:1: no line end at the end of the file"]);
     assert_eq!(told("src/a.rs", &"a\n".repeat(LONGEST + 1)).len(), 1);
-    assert_eq!(told("tests/a.rs", &"a\n".repeat(LONGEST + 1)), [""; 0]);
+    for test in ["tests/a.rs", "src/a/tests.rs", "src/a/tests/sample.rs"] {
+        assert_eq!(told(test, &"a\n".repeat(LONGEST + 1)), [""; 0], "{test}");
+    }
+    assert_eq!(told("src/contests.rs", &"a\n".repeat(LONGEST + 1)).len(), 1);
     assert_eq!(told("tests/cases/x/content/a.yaml", "a:\tb \r"), [""; 0]);
     assert_eq!(told("tests/cases/x/expected.txt", &format!("in {}x", MACHINES[2])).len(), 1);
     assert_eq!(told("docs/a.md", &format!("\"{}x\"\n", MACHINES[0])).len(), 1);

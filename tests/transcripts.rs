@@ -12,7 +12,7 @@
 mod archive;
 
 use archive::Archive;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -22,6 +22,7 @@ const TRANSCRIPTS: &[(&str, Folder, &[&str])] = &[
     ("explain-by-name", Folder::Empty, &["explain", "unknown-region"]),
     ("explain-nonsense", Folder::Empty, &["explain", "nonsense"]),
     ("explain-nonsense-id", Folder::Empty, &["--lang", "id", "explain", "unknown-regio"]),
+    ("explain-list", Folder::Empty, &["explain"]),
     ("schema", Folder::Empty, &["schema"]),
     ("schema-release", Folder::Empty, &["schema", "release"]),
     ("schema-nope", Folder::Empty, &["schema", "nope"]),
@@ -33,6 +34,14 @@ const TRANSCRIPTS: &[(&str, Folder, &[&str])] = &[
     ("check-short-id", Folder::Broken, &["check", "--format", "short", "--lang", "id"]),
     ("check-warning", Folder::Warning, &["check", "--format", "short"]),
     ("check-warning-strict", Folder::Warning, &["check", "--format", "short", "--strict"]),
+    ("build-sound", Folder::Sound, &["build"]),
+    ("build-broken", Folder::Published, &["build", "--format", "short"]),
+    ("build-warning", Folder::Warning, &["build", "--format", "short"]),
+    ("build-warning-strict", Folder::Warning, &["build", "--format", "short", "--strict"]),
+    ("build-no-jobs", Folder::Sound, &["build", "--jobs", "0"]),
+    ("build-foreign", Folder::Foreign, &["build", "-o", "foreign"]),
+    ("build-foreign-id", Folder::Foreign, &["build", "-o", "foreign", "--lang", "id"]),
+    ("build-into-content", Folder::Sound, &["build", "-o", "content"]),
     ("check-no-content", Folder::Empty, &["check"]),
     ("check-no-content-id", Folder::Empty, &["check", "nowhere", "--lang", "id"]),
     ("wrong-option", Folder::Empty, &["check", "--strickt"]),
@@ -50,6 +59,10 @@ enum Folder {
     Sound,
     /// With `transcripts/broken.txt` laid over it.
     Broken,
+    /// The same beside a folder that an earlier build wrote.
+    Published,
+    /// The base of the cases beside a folder with a file that Cakupan did not write.
+    Foreign,
     /// With a fault that does not forbid publishing.
     Warning,
 }
@@ -59,6 +72,14 @@ impl Folder {
         let overlay = match self {
             Self::Empty => return,
             Self::Sound => Archive::default(),
+            Self::Foreign => Archive::parse("-- foreign/thesis.txt --\nthree years of work\n").unwrap(),
+            Self::Published => {
+                Self::Sound.lay_out(root);
+                let built = command(root, &["build"]).output().unwrap();
+                assert!(built.status.success());
+                std::fs::remove_dir_all(root.join("content")).unwrap();
+                Archive::parse(include_str!("transcripts/broken.txt")).unwrap()
+            }
             Self::Broken => Archive::parse(include_str!("transcripts/broken.txt")).unwrap(),
             Self::Warning => Archive::parse("-- content/laporan.yaml --\na: 1\n").unwrap(),
         };
@@ -71,17 +92,26 @@ impl Folder {
     }
 }
 
-fn said(folder: Folder, arguments: &[&str]) -> String {
-    let root = tempfile::tempdir().unwrap();
-    folder.lay_out(root.path());
+/// The command as someone has it whose machine says nothing of languages, terminals or colours.
+fn command(root: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cakupan"));
-    command.args(arguments).current_dir(root.path()).stdin(Stdio::null());
+    command.args(arguments).current_dir(root).stdin(Stdio::null());
     for name in
         ["CAKUPAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES"]
     {
         command.env_remove(name);
     }
-    let output = command.output().unwrap();
+    command
+}
+
+fn said(folder: Folder, arguments: &[&str]) -> String {
+    let root = tempfile::tempdir().unwrap();
+    folder.lay_out(root.path());
+    let before = published(root.path());
+    let output = command(root.path(), arguments).output().unwrap();
+    if !output.status.success() {
+        assert_eq!(published(root.path()), before, "{arguments:?} changed what was published");
+    }
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     let (out, err) = (text(output.stdout), text(output.stderr));
     for place in [root.path().to_str().unwrap(), env!("CARGO_MANIFEST_DIR")] {
@@ -92,6 +122,14 @@ fn said(folder: Folder, arguments: &[&str]) -> String {
     format!(
         "$ cakupan {words}\n\n== standard output\n{out}\n== standard error\n{err}\n== exit status\n{status}\n"
     )
+}
+
+/// Everything but the content, by path.
+fn published(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.unwrap());
+    let files = entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
+    let files = files.filter(|path| !path.starts_with(root.join("content")));
+    files.map(|path| (path.clone(), std::fs::read(path).unwrap())).collect()
 }
 
 fn root() -> PathBuf {

@@ -8,6 +8,7 @@
 
 mod common;
 
+use cakupan::site::Writer;
 use common::{cakupan, copy, difference, files, root, run};
 use std::path::Path;
 
@@ -47,8 +48,8 @@ fn a_folder_of_someone_else_is_not_touched() {
     std::fs::create_dir(&output).unwrap();
     std::fs::write(output.join("thesis.txt"), "three years of work").unwrap();
     let (status, _, said) = run(cakupan(folder.path()).arg("build"));
-    assert_ne!(status, 0);
-    assert!(said.contains("output"), "{said}");
+    assert_eq!(status, 1);
+    assert!(said.contains("error[C901]") && said.contains("`thesis.txt`"), "{said}");
     assert_eq!(files(&output).len(), 1);
     assert_eq!(std::fs::read_to_string(output.join("thesis.txt")).unwrap(), "three years of work");
 }
@@ -88,9 +89,26 @@ fn output_in_the_content_is_refused() {
     let before = files(folder.path());
     for output in ["content", "content/data", "."] {
         let (status, _, said) = run(cakupan(folder.path()).args(["build", "-o", output]));
-        assert_ne!(status, 0, "{output}: {said}");
+        assert_eq!(status, 1, "{output}: {said}");
+        assert!(said.contains("error[C902]"), "{output}: {said}");
         assert!(difference(&before, &files(folder.path())).is_empty(), "{output}");
     }
+}
+
+#[test]
+fn two_builds_at_once_are_one_too_many() {
+    let folder = tempfile::tempdir().unwrap();
+    small_site(folder.path());
+    assert_eq!(run(cakupan(folder.path()).arg("build")).0, 0);
+    let before = files(&folder.path().join("output"));
+    let first = Writer::begin(&folder.path().join("output"), folder.path()).unwrap();
+    let (status, _, said) = run(cakupan(folder.path()).arg("build"));
+    assert_eq!(status, 1, "{said}");
+    assert!(said.contains("error[C903]"), "{said}");
+    drop(first);
+    let different = difference(&before, &files(&folder.path().join("output")));
+    assert!(different.is_empty(), "{}", different.join("\n"));
+    assert_eq!(run(cakupan(folder.path()).arg("build")).0, 0, "the first has ended");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::model::{
     RegionId, ReleaseId, Source, SourceId, Stated, Text, UnitKind,
 };
 use crate::number::{Form, Noun, PeriodForm, Style};
-use crate::theme::{MessageArg, Messages, MissingMessage, Theme};
+use crate::theme::{MessageArg, Messages, Theme};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -76,7 +76,7 @@ impl<'a> Context<'a> {
         let addresses = match Addresses::new(dataset, &catalogues) {
             Ok(addresses) => addresses,
             Err(missing) => {
-                findings.push(message_finding(&missing));
+                findings.push(crate::theme::missing_message(&missing));
                 return Err(findings);
             }
         };
@@ -155,14 +155,6 @@ fn source_names(dataset: &Dataset, language: LangId) -> Vec<String> {
     names.collect()
 }
 
-fn message_finding(missing: &MissingMessage) -> Diagnostic {
-    crate::theme::rules::MISSING_MESSAGE
-        .in_path(format!("themes/default/messages/{}.ftl", missing.lang))
-        .with("key", &missing.key)
-        .with("lang", &missing.lang)
-        .with("problem", missing.to_string())
-}
-
 /// One page in the making: which one, in which language, and where.
 #[derive(Debug, Clone)]
 pub struct Sheet<'c> {
@@ -194,7 +186,7 @@ impl<'c> Sheet<'c> {
     /// The words of a message. One that is missing becomes a finding.
     pub(super) fn say(&self, key: &str, args: &[(&str, MessageArg<'_>)]) -> String {
         self.reader().messages.get(key, args).unwrap_or_else(|missing| {
-            self.context.report(message_finding(&missing));
+            self.context.report(crate::theme::missing_message(&missing));
             String::new()
         })
     }

@@ -6,9 +6,10 @@
 
 use super::markdown;
 use super::rules::{MARK_SYNTAX, MARK_UNKNOWN};
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::model::Dataset;
 use crate::source::Span;
+use crate::theme::{Unknown, plain};
 use std::collections::BTreeMap;
 use std::io::Write;
 use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, Value};
@@ -112,6 +113,8 @@ impl Texts {
 
     /// A text with its names filled in, and its requests.
     ///
+    /// Of a text that could not be read there is nothing.
+    ///
     /// # Errors
     /// If it names what does not exist; the finding says where.
     pub(super) fn run(
@@ -126,6 +129,8 @@ impl Texts {
         }
         match self.tera.render(&text.name(), &variables(names, None)) {
             Ok(result) => Ok(pieces(&result)),
+            // It could not be read, which was told when it was.
+            Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(_)) => Ok(Vec::new()),
             Err(error) => Err(Box::new(finding(&error, text, dataset))),
         }
     }
@@ -240,21 +245,29 @@ fn pieces(result: &str) -> Vec<Piece> {
 /// What the engine says, as a finding in the text.
 fn finding(error: &tera::Error, text: TextId, dataset: &Dataset) -> Diagnostic {
     let (rule, detail) = match error.kind() {
-        ErrorKind::SyntaxError(report) => (MARK_SYNTAX, report.message().to_owned()),
-        ErrorKind::RenderingError(report) => (MARK_UNKNOWN, report.message().to_owned()),
-        _ => (MARK_SYNTAX, plain(&error.to_string())),
+        ErrorKind::SyntaxError(report) => (MARK_SYNTAX, plain(report.message())),
+        ErrorKind::RenderingError(report) => (MARK_UNKNOWN, plain(report.message())),
+        _ => (MARK_SYNTAX, first_line(&error.to_string())),
     };
     let found = match text.body(dataset).1 {
         Some(span) => rule.at(place(error, span)),
         None => rule.nowhere(),
     };
-    found.with("detail", detail.replace('\n', " "))
+    let found = match Unknown::of(&detail) {
+        Some(unknown) => found.with("detail", unknown.phrase()).hint_some(unknown.nearest()),
+        None => found.with("detail", detail.as_str()),
+    };
+    let manual = Phrase::new(Both {
+        id: "`cakupan explain {code}` menunjukkan cara menulis tanda",
+        en: "`cakupan explain {code}` shows how marks are written",
+    });
+    found.hint(manual.with("code", rule.code))
 }
 
 /// The first line of a report, without its heading.
-fn plain(report: &str) -> String {
+fn first_line(report: &str) -> String {
     let first = report.lines().next().unwrap_or_default();
-    first.strip_prefix("error: ").unwrap_or(first).to_owned()
+    plain(first.strip_prefix("error: ").unwrap_or(first))
 }
 
 /// Where the engine says an error is, in the file of the text.

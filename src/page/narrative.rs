@@ -114,7 +114,8 @@ impl<'c> Sheet<'c> {
         let mut written = String::new();
         let mut blocks: Vec<String> = Vec::new();
         let mut drawn: Vec<Request> = Vec::new();
-        for piece in pieces {
+        let mut pieces = pieces.into_iter().peekable();
+        while let Some(piece) = pieces.next() {
             let request = match piece {
                 Piece::Markdown(markdown) => {
                     written.push_str(&markdown);
@@ -123,8 +124,11 @@ impl<'c> Sheet<'c> {
                 Piece::Request(request) => request,
             };
             let answer = if request.function == "chart" {
+                let apart = is_alone(&written, pieces.peek());
                 self.chart_in_text(&request, subject, blocks.len()).map(|html| {
-                    written.push_str(&block_mark(blocks.len()));
+                    let mark = block_mark(blocks.len());
+                    // Where it stands inside a line, the mark stays there, and is found to be misplaced.
+                    written.push_str(if apart { &mark } else { mark.trim() });
                     blocks.push(html);
                     drawn.push(request.clone());
                 })
@@ -214,7 +218,7 @@ impl<'c> Sheet<'c> {
         let release = subject.and_then(|subject| subject.release);
         let subject = Subject { region, release, period };
         let id = format!("text-chart-{}", number + 1);
-        let kind = request.args.get("kind").map_or("", String::as_str);
+        let Some(kind) = request.args.get("kind").map(String::as_str) else { return Err(needed("kind")) };
         let newest = release.or_else(|| self.context.tables.releases.first().copied());
         let chart = match kind {
             "trend" => self.trend(id, subject, what),
@@ -224,7 +228,7 @@ impl<'c> Sheet<'c> {
             "tilemap" => newest.and_then(|release| self.map(id, release, what)),
             other => return Err(no_choice("kind", other, "trend, bars, composition, bullet, tilemap")),
         };
-        let Some(chart) = chart else { return Err(self.no_figure(what, region, period, None)) };
+        let Some(chart) = chart else { return Err(self.no_chart(kind, what, region)) };
         let tag = self.context.tag(self.language);
         match self.context.theme.render("narrative-chart.html", tag, &InText { chart }, &self.path) {
             Ok(html) => Ok(html),
@@ -238,7 +242,7 @@ impl<'c> Sheet<'c> {
     fn only(&self, request: &Request, known: &[&str]) -> Result<(), Refusal> {
         match request.args.keys().find(|name| !known.contains(&name.as_str())) {
             None => Ok(()),
-            Some(unknown) => Err(no_choice(unknown, unknown, &known.join(", "))),
+            Some(unknown) => Err(no_argument(unknown, known)),
         }
     }
 
@@ -294,16 +298,77 @@ impl<'c> Sheet<'c> {
             })
         })
     }
+
+    fn no_chart(&self, kind: &str, what: MeasureRef, region: RegionId) -> Refusal {
+        let chart = Phrase::new(Both {
+            id: "grafik `{kind}` dari `{measure} · {region}`",
+            en: "a `{kind}` chart of `{measure} · {region}`",
+        });
+        let chart = chart
+            .with("kind", kind)
+            .with("measure", self.dataset().measures.key_of(what))
+            .with("region", self.dataset().regions.all[region].id.as_str());
+        let needs = match kind {
+            "trend" => Both {
+                id: "`trend` memerlukan angka dari dua periode atau lebih",
+                en: "`trend` needs figures of two periods or more",
+            },
+            "composition" => Both {
+                id: "`composition` memerlukan angka setiap bagian",
+                en: "`composition` needs a figure for every part",
+            },
+            "bullet" => Both {
+                id: "`bullet` memerlukan angka dan targetnya",
+                en: "`bullet` needs a figure and its target",
+            },
+            "bars" => Both {
+                id: "`bars` memerlukan angka beberapa wilayah",
+                en: "`bars` needs figures of several regions",
+            },
+            _ => Both {
+                id: "`tilemap` memerlukan angka wilayah yang punya `tile`",
+                en: "`tilemap` needs figures of regions that have a `tile`",
+            },
+        };
+        Box::new(move |span| MARK_WITHOUT_FIGURE.at(span).with("cell", chart).hint(needs))
+    }
+}
+
+/// Whether what comes after `before` has a line of its own.
+fn is_alone(before: &str, after: Option<&Piece>) -> bool {
+    let starts = before.rsplit('\n').next().is_none_or(|line| line.trim().is_empty());
+    let ends = match after {
+        None => true,
+        Some(Piece::Markdown(text)) => text.split('\n').next().is_none_or(|line| line.trim().is_empty()),
+        Some(Piece::Request(_)) => false,
+    };
+    starts && ends
 }
 
 fn refused(argument: &str, reason: Phrase, hint: Option<Phrase>) -> Refusal {
     let argument = argument.to_owned();
-    Box::new(move |span| MARK_ARGUMENT.at(span).with("name", argument).with("reason", reason).hint_some(hint))
+    let hint = hint.unwrap_or_else(|| {
+        Phrase::new(Both {
+            id: "`cakupan explain {code}` menunjukkan cara menulis tanda",
+            en: "`cakupan explain {code}` shows how marks are written",
+        })
+        .with("code", MARK_ARGUMENT.code)
+    });
+    Box::new(move |span| MARK_ARGUMENT.at(span).with("name", argument).with("reason", reason).hint(hint))
+}
+
+fn no_argument(argument: &str, known: &[&str]) -> Refusal {
+    let reason = Phrase::new(Both {
+        id: "tidak ada argumen dengan nama itu; yang ada {known}",
+        en: "there is no argument of that name; there are {known}",
+    });
+    refused(argument, reason.with("known", known.join(", ")), None)
 }
 
 fn needed(argument: &str) -> Refusal {
     let reason = Phrase::new(Both { id: "harus ada di sini", en: "it must be given here" });
-    refused(argument, reason, None)
+    let hint = Phrase::new(Both { id: "tambahkan `{name}=\"…\"`", en: "add `{name}=\"…\"`" });
+    refused(argument, reason, Some(hint.with("name", argument)))
 }
 
 fn no_choice(argument: &str, written: &str, choices: &str) -> Refusal {

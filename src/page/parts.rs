@@ -10,7 +10,7 @@ use super::view::{
 };
 use crate::indicator::{Figure, Origin, sum_over};
 use crate::model::{
-    CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated, UnitKind,
+    CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated, UnitKind, known_on,
 };
 use crate::number::Form;
 use jiff::civil::Date;
@@ -159,42 +159,47 @@ impl<'c> Sheet<'c> {
 
     pub(super) fn conflict(&self, at: usize) -> ConflictView {
         let conflict = &self.dataset().conflicts[at];
-        let statements = conflict.cells.iter().filter_map(|key| {
-            let figure = self.context.figures.get(*key)?;
-            let what = Card {
-                label: format!(
-                    "{}, {}, {}",
-                    self.what(key.what()),
-                    self.region_name(key.region),
-                    self.period_name(&key.period)
-                ),
-                href: self.href_if(PageKey::RegionProfile(key.region)),
-                detail: None,
-            };
-            let mut view = match figure.origin {
-                Origin::Observed(at) => {
-                    self.statement(&self.dataset().cells.observations()[at as usize], false)
-                }
-                Origin::Derived(_) => StatementView {
-                    value: self.value_with_unit(key.measure, &figure.stated),
-                    what: None,
-                    source: None,
-                    wording: None,
-                    speaker: None,
-                    note: None,
-                    used: false,
-                    reason: None,
-                },
-            };
-            view.what = Some(what);
-            Some(view)
-        });
+        let statements = conflict.cells.iter().flat_map(|key| self.statements_of(*key));
         ConflictView {
             id: conflict_id(&conflict.id),
             title: self.text(&conflict.title),
             note: self.text(&conflict.note),
             statements: statements.collect(),
         }
+    }
+
+    /// What is said of a cell, the statement in use first: one that agrees with it within its bounds may still be
+    /// what the conflict is about.
+    fn statements_of(&self, key: CellKey) -> Vec<StatementView> {
+        let figures = self.context.figures;
+        let Some(figure) = figures.get(key) else { return Vec::new() };
+        let (what, region) = (self.what(key.what()), self.region_name(key.region));
+        let what = Card {
+            label: format!("{what}, {region}, {}", self.period_name(&key.period)),
+            href: self.href_if(PageKey::RegionProfile(key.region)),
+            detail: None,
+        };
+        let views = match figure.origin {
+            Origin::Observed(at) => {
+                let cells = &self.dataset().cells;
+                let used = &cells.observations()[at as usize];
+                let known = known_on(cells.of(key), figures.as_of);
+                let others = known.into_iter().rev().filter(|one| !std::ptr::eq(*one, used));
+                std::iter::once(used).chain(others).map(|one| self.statement(one, false)).collect()
+            }
+            Origin::Derived(_) => vec![StatementView {
+                value: self.value_with_unit(key.measure, &figure.stated),
+                what: None,
+                source: None,
+                wording: None,
+                speaker: None,
+                note: None,
+                used: false,
+                reason: None,
+            }],
+        };
+        let about = |view| StatementView { what: Some(what.clone()), ..view };
+        views.into_iter().map(about).collect()
     }
 
     /// The regions of a release with their headline figures, and the sums that can be made.

@@ -2,7 +2,7 @@
 
 use super::data::{self, DataFile};
 use super::rules::ADDRESS_TAKEN;
-use crate::diag::{Both, Diagnostic, Diagnostics};
+use crate::diag::{Arg, Both, Diagnostic, Diagnostics};
 use crate::indicator::{Figures, Origin};
 use crate::model::{CellKey, Dataset, LangId};
 use crate::page::Context;
@@ -88,31 +88,35 @@ fn keys(context: &Context<'_>) -> Vec<PageKey> {
     out
 }
 
+/// What is there without anyone's asking, for findings.
+const A_PAGE: Both = Both { id: "halaman bawaan situs", en: "a page that every site has" };
+const A_FILE: Both = Both { id: "berkas bawaan situs", en: "a file that every site has" };
+
 /// Paths that differ in nothing but capital letters are one and the same on many disks and servers.
 fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], findings: &mut Diagnostics) {
-    let mut taken: BTreeMap<String, (String, Option<Span>)> = BTreeMap::new();
-    let mut take = |path: &str, name: String, span: Option<Span>| {
+    let mut taken: BTreeMap<String, Arg> = BTreeMap::new();
+    let mut take = |path: &str, name: Arg, span: Option<Span>| {
         let folded = path.to_lowercase();
-        if let Some((first, _)) = taken.get(&folded) {
+        if let Some(first) = taken.get(&folded) {
             findings.push(taken_twice(path, first, name, span));
         } else {
-            taken.insert(folded, (name, span));
+            taken.insert(folded, name);
         }
     };
     let fixed = ["robots.txt", "sitemap.xml", "_headers", super::write::MANIFEST, "assets/style.css"];
     for path in fixed {
-        take(path, format!("`{path}`"), None);
+        take(path, A_FILE.into(), None);
     }
     for language in context.languages() {
         let path = context.addresses.feed(language);
-        take(&path, format!("`{path}`"), None);
+        take(&path, A_FILE.into(), None);
     }
     for (name, _) in context.theme.assets() {
         let path = format!("assets/{name}");
-        take(&path, format!("`{path}`"), None);
+        take(&path, A_FILE.into(), None);
     }
     for file in data {
-        take(&file.path, format!("`{}`", file.path), None);
+        take(&file.path, A_FILE.into(), None);
     }
     // Pages with an address of the user's choice come last: it is their choice that can be changed.
     let is_text = |page: &&PlannedPage| matches!(page.key, PageKey::Text(_));
@@ -122,36 +126,33 @@ fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], f
     }
 }
 
-fn taken_twice(path: &str, first: &str, second: String, span: Option<Span>) -> Diagnostic {
+fn taken_twice(path: &str, first: &Arg, second: Arg, span: Option<Span>) -> Diagnostic {
     let finding = match span {
         Some(span) => ADDRESS_TAKEN.at(span),
         None => ADDRESS_TAKEN.nowhere(),
     };
-    finding.with("path", path).with("first", first).with("second", second).hint(Both {
+    finding.with("path", path).with("first", first.clone()).with("second", second).hint(Both {
         id: "ubah kunci atau `slug` salah satunya",
         en: "change the key or the `slug` of one of them",
     })
 }
 
 /// What a page is about, for findings.
-fn origin(context: &Context<'_>, page: &PlannedPage) -> (String, Option<Span>) {
+fn origin(context: &Context<'_>, page: &PlannedPage) -> (Arg, Option<Span>) {
     let dataset = context.dataset;
+    let named = |name: &str, span: Option<Span>| (Arg::from(format!("`{name}`")), span);
     match page.key {
         PageKey::Overview(id) | PageKey::RegionReport(id, _) => {
-            (format!("`{}`", dataset.releases[id].id), Some(dataset.releases[id].span))
+            named(&dataset.releases[id].id, Some(dataset.releases[id].span))
         }
-        PageKey::RegionProfile(id) => {
-            (format!("`{}`", dataset.regions.all[id].id), Some(dataset.regions.all[id].span))
-        }
-        PageKey::Measure(id) => {
-            (format!("`{}`", dataset.measures.all[id].id), Some(dataset.measures.all[id].span))
-        }
+        PageKey::RegionProfile(id) => named(&dataset.regions.all[id].id, Some(dataset.regions.all[id].span)),
+        PageKey::Measure(id) => named(&dataset.measures.all[id].id, Some(dataset.measures.all[id].span)),
         PageKey::Text(at) => {
             let group = &context.addresses.texts[usize::from(at)];
             let found = group.best(page.language).and_then(|page| dataset.pages.get(page));
-            (format!("`{}`", group.id), found.map(|page| page.span))
+            named(&group.id, found.map(|page| page.span))
         }
-        _ => (format!("`{}`", page.path), None),
+        _ => (A_PAGE.into(), None),
     }
 }
 

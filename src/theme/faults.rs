@@ -31,13 +31,13 @@ impl Fault {
             file: super::TEMPLATES.to_owned() + report.filename(),
             range: span.range.clone(),
             at: (span.start_line, span.start_col + 1),
-            detail: report.message().to_owned(),
+            detail: plain(report.message()),
         }
     }
 
     fn whole(file: &str, detail: &str) -> Self {
         let file = super::TEMPLATES.to_owned() + file;
-        Self { file, range: 0..0, at: (0, 0), detail: detail.trim().to_owned() }
+        Self { file, range: 0..0, at: (0, 0), detail: plain(detail) }
     }
 
     /// The finding, at the place in the site's own file where there is one.
@@ -57,6 +57,19 @@ impl Fault {
         };
         finding.with("file", shown).with("detail", detail)
     }
+
+    /// The finding for a file that cannot be read.
+    pub(super) fn unreadable(&self, overrides: &Overrides) -> Diagnostic {
+        self.finding(rules::TEMPLATE_SYNTAX, overrides).hint(Both {
+            id: "perbaiki di tempat itu, atau hapus berkas ini dari tema situs untuk kembali ke tema bawaan",
+            en: "mend it there, or delete the file from the site's theme to return to the default",
+        })
+    }
+}
+
+/// What the engine says, as part of a message of ours: without the full stop, on one line.
+pub(crate) fn plain(detail: &str) -> String {
+    detail.trim().trim_end_matches('.').replace('\n', " ")
 }
 
 /// Every fault that the engine found while it read the templates. One error may tell of several.
@@ -81,7 +94,7 @@ fn reports(text: &str, template: &str) -> Vec<Fault> {
             let mut parts = place.rsplitn(3, ':');
             let (column, line) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
             let file = super::TEMPLATES.to_owned() + parts.next()?;
-            Some(Fault { file, range: 0..0, at: (line, column), detail: detail.to_owned() })
+            Some(Fault { file, range: 0..0, at: (line, column), detail: plain(detail) })
         })
         .collect();
     if found.is_empty() { vec![Fault::whole(template, text)] } else { found }
@@ -101,11 +114,7 @@ pub(super) fn rendering(error: &Error, template: &str, page: &str, overrides: &O
     let finding = match Unknown::of(&fault.detail) {
         None => fault.finding(rules::TEMPLATE_RENDERING, overrides),
         Some(unknown) => {
-            let near = nearest(unknown.name, &unknown.known);
-            fault.saying(unknown.phrase(), rules::TEMPLATE_RENDERING, overrides).hint_some(near.map(|near| {
-                Phrase::new(Both { id: "mungkin maksudnya `{near}`", en: "perhaps `{near}` is meant" })
-                    .with("near", near)
-            }))
+            fault.saying(unknown.phrase(), rules::TEMPLATE_RENDERING, overrides).hint_some(unknown.nearest())
         }
     };
     finding.with("page", page).hint(Both {
@@ -114,22 +123,23 @@ pub(super) fn rendering(error: &Error, template: &str, page: &str, overrides: &O
     })
 }
 
-/// A name that a template used and that is not there, with those that are.
-struct Unknown<'e> {
+/// A name that a template or a text used and that is not there, with those that are.
+pub(crate) struct Unknown<'e> {
     name: &'e str,
     known: Vec<&'e str>,
 }
 
 impl<'e> Unknown<'e> {
     /// What the engine says is of the form "Field `x` is not defined. Available fields: a, b".
-    fn of(detail: &'e str) -> Option<Self> {
+    pub(crate) fn of(detail: &'e str) -> Option<Self> {
         let (head, rest) = detail.split_once("` is not defined.")?;
         let (_, name) = head.rsplit_once('`')?;
         let known = rest.split_once(": ").map_or("", |(_, known)| known);
         Some(Self { name, known: known.split(", ").filter(|name| !name.is_empty()).collect() })
     }
 
-    fn phrase(&self) -> Phrase {
+    /// What is not there, and what is.
+    pub(crate) fn phrase(&self) -> Phrase {
         let words = if self.known.is_empty() {
             Both { id: "`{name}` tidak ada", en: "there is no `{name}`" }
         } else {
@@ -140,15 +150,15 @@ impl<'e> Unknown<'e> {
         };
         Phrase::new(words).with("name", self.name).with("known", self.known.join(", "))
     }
-}
 
-fn nearest<'e>(name: &str, known: &[&'e str]) -> Option<&'e str> {
-    let likeness = |other: &str| strsim::jaro_winkler(name, other);
-    known
-        .iter()
-        .copied()
-        .filter(|other| likeness(other) > 0.8)
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+    /// A hint at the name that may be meant.
+    pub(crate) fn nearest(&self) -> Option<Phrase> {
+        let likeness = |other: &str| strsim::jaro_winkler(self.name, other);
+        let near = self.known.iter().filter(|other| likeness(other) > 0.8);
+        let near = near.max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+        let words = Both { id: "mungkin maksudnya `{near}`", en: "perhaps `{near}` is meant" };
+        Some(Phrase::new(words).with("near", *near))
+    }
 }
 
 fn with_causes(error: &Error) -> String {
@@ -183,7 +193,7 @@ fn unpack(packed: &str) -> Option<MissingMessage> {
 }
 
 /// The finding for a message that is not there, in the catalogue that should have it.
-pub(super) fn missing_message(missing: &MissingMessage) -> Diagnostic {
+pub(crate) fn missing_message(missing: &MissingMessage) -> Diagnostic {
     let MissingMessage { key, lang, problem } = missing;
     let problem: Arg = match problem {
         Problem::Absent => Both { id: "tidak ada dalam katalog", en: "is not in the catalogue" }.into(),

@@ -16,6 +16,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use faults::{Unknown, missing_message, plain};
 pub use messages::{MessageArg, Messages, MissingMessage, Problem};
 pub use overrides::{Override, Overrides};
 
@@ -199,7 +200,7 @@ fn read_catalogues(overrides: &Overrides, found: &mut Diagnostics) -> BTreeMap<S
         let Some(mut catalogue) = catalogue else {
             let detail = format!("`{lang}` is not a language tag");
             let fault = faults::Fault { file: path.to_owned(), range: 0..0, at: (0, 0), detail };
-            found.push(fault.finding(rules::TEMPLATE_SYNTAX, overrides));
+            found.push(fault.unreadable(overrides));
             continue;
         };
         for fault in catalogue.add(text) {
@@ -209,7 +210,7 @@ fn read_catalogues(overrides: &Overrides, found: &mut Diagnostics) -> BTreeMap<S
                 range: fault.range,
                 detail: fault.detail,
             };
-            found.push(fault.finding(rules::TEMPLATE_SYNTAX, overrides));
+            found.push(fault.unreadable(overrides));
         }
         catalogues.insert(lang.to_owned(), catalogue);
     }
@@ -237,6 +238,6 @@ fn position(text: &str, at: usize) -> (usize, usize) {
 
 fn push_all(found: &mut Diagnostics, faults: Vec<faults::Fault>, overrides: &Overrides) {
     for fault in faults {
-        found.push(fault.finding(rules::TEMPLATE_SYNTAX, overrides));
+        found.push(fault.unreadable(overrides));
     }
 }

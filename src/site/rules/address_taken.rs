@@ -17,7 +17,7 @@ crate::rule! {
     ///
     /// `pages/sumber.id.md` with `slug: sumber`: the list of sources is already at `sumber.html`.
     ADDRESS_TAKEN = "C801", "address-taken", Error, {
-        id: "{second} akan mendapat alamat `{path}`, yang sudah dipakai {first}",
-        en: "{second} would get the address `{path}`, which {first} already has",
+        id: "{second} akan mendapat alamat `{path}`, yang milik {first}",
+        en: "{second} would get the address `{path}`, which belongs to {first}",
     }
 }

@@ -12,7 +12,11 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// `site.yaml` says `languages: [id, jv]`, and there is no `themes/default/messages/jv.ftl`.
+    /// ```text
+    /// <h1>{{ t(key="judul-glosarium") }}</h1>
+    /// ```
+    ///
+    /// in a template of the site's own, and no such message in `themes/default/messages/id.ftl`.
     ///
     /// ## Instead
     ///

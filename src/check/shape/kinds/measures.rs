@@ -1,0 +1,120 @@
+//! `measures.yaml`.
+
+use super::{OTHER_REF, field};
+use crate::check::shape::Need::{Optional, Required};
+use crate::check::shape::{Record, Shape};
+
+pub(super) static MEASURES: Shape = Shape::Record(&Record {
+    fields: &[
+        field("units", Required, Shape::Map(&UNIT), "satuan", "units"),
+        field("dimensions", Optional, Shape::Map(&DIMENSION), "dimensi", "dimensions"),
+        field("measures", Required, Shape::Map(&MEASURE), "ukuran", "measures"),
+        field(
+            "identities",
+            Optional,
+            Shape::List(&Shape::Line),
+            "kesamaan yang harus benar",
+            "equations that must hold",
+        ),
+    ],
+});
+
+static UNIT: Shape = Shape::Record(&Record {
+    fields: &[
+        field(
+            "kind",
+            Required,
+            Shape::Choice(&["count", "currency", "percent", "percent-point", "ratio"]),
+            "jenis satuan",
+            "the kind of unit",
+        ),
+        field("one", Optional, Shape::Words, "kata benda untuk satu", "the noun for one"),
+        field("other", Optional, Shape::Words, "kata benda untuk banyak", "the noun for several"),
+    ],
+});
+
+static DIM_VALUE: Shape = Shape::Record(&Record {
+    fields: &[
+        field("name", Required, Shape::Words, "nama", "the name"),
+        field("short", Optional, Shape::Words, "nama pendek", "the name for tight places"),
+    ],
+});
+
+static DIMENSION: Shape = Shape::Record(&Record {
+    fields: &[
+        field("name", Required, Shape::Words, "nama", "the name"),
+        field(
+            "overlaps",
+            Optional,
+            Shape::Flag,
+            "satu orang dapat masuk beberapa nilai: jangan dijumlahkan",
+            "one person may be in several values: never summed",
+        ),
+        field("values", Required, Shape::Map(&DIM_VALUE), "nilai-nilainya", "its values"),
+    ],
+});
+
+static MEASURE: Shape = Shape::Record(&Record {
+    fields: &[
+        field("name", Required, Shape::Words, "nama", "the name"),
+        field("short", Optional, Shape::Words, "nama pendek", "the name for tight places"),
+        field(
+            "definition",
+            Required,
+            Shape::Words,
+            "apa yang dihitung dan bagaimana",
+            "what it counts and how",
+        ),
+        field("unit", Required, OTHER_REF, "satuan", "the unit"),
+        field(
+            "kind",
+            Required,
+            Shape::Choice(&["stock", "flow", "rate"]),
+            "keadaan pada suatu saat, arus selama suatu masa, atau rasio",
+            "at an instant, over time, or a rate",
+        ),
+        field(
+            "dimensions",
+            Optional,
+            Shape::List(&OTHER_REF),
+            "dimensi yang membaginya",
+            "the dimensions that divide it",
+        ),
+        field(
+            "parts",
+            Optional,
+            Shape::List(&Shape::Line),
+            "nilai dimensi yang jumlahnya sama dengan total",
+            "values that sum to the total",
+        ),
+        field(
+            "sums-over-regions",
+            Optional,
+            Shape::Flag,
+            "jumlah semua wilayah sama dengan angka nasional",
+            "the regions sum to the nation",
+        ),
+        field(
+            "formula",
+            Optional,
+            Shape::Line,
+            "rumus dari ukuran lain",
+            "how it follows from other measures",
+        ),
+        field(
+            "denominator",
+            Optional,
+            Shape::Words,
+            "penyebut, dengan kata-kata",
+            "what it is a share of, in words",
+        ),
+        field(
+            "over-hundred",
+            Optional,
+            Shape::Words,
+            "mengapa dapat melebihi 100 persen",
+            "why it can pass 100 %",
+        ),
+        field("term", Optional, OTHER_REF, "istilah dalam glosarium", "its term in the glossary"),
+    ],
+});

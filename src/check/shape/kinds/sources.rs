@@ -1,0 +1,18 @@
+//! `sources.yaml`.
+
+use super::field;
+use crate::check::shape::Need::{Optional, Required};
+use crate::check::shape::{Record, Shape};
+
+pub(super) static SOURCES: Shape = Shape::Map(&SOURCE);
+
+static SOURCE: Shape = Shape::Record(&Record {
+    fields: &[
+        field("title", Required, Shape::Words, "judul atau isi sumber", "what it is"),
+        field("outlet", Required, Shape::Words, "penerbit sumber", "who published it"),
+        field("date", Required, Shape::Date, "tanggal terbit", "when it was published"),
+        field("date-note", Optional, Shape::Words, "catatan tentang tanggalnya", "a remark on the date"),
+        field("url", Optional, Shape::Url, "alamat", "its address"),
+        field("note", Optional, Shape::Words, "catatan", "remarks"),
+    ],
+});
