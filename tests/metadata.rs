@@ -69,6 +69,7 @@ fn titles_and_descriptions_have_the_length_that_lists_show_and_are_never_the_sam
         }
     }
     assert!(titles.len() > 300, "{}", titles.len());
+    assert_eq!(titles["Cakupan jaminan sosial pekerja"], "index.html");
     assert!(titles.contains_key("Aceh: laporan Desember 2023 – Cakupan"));
 }
 

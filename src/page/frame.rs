@@ -126,7 +126,12 @@ impl<'c> Sheet<'c> {
         let report = matches!(self.key, PageKey::Overview(_) | PageKey::RegionReport(..));
         Head {
             title: about.title.clone(),
-            whole_title: whole_title(&about.title, &short),
+            // The home page has the name of the site already, in full.
+            whole_title: if self.key == PageKey::Home {
+                about.title.clone()
+            } else {
+                whole_title(&about.title, &short)
+            },
             description: described(&about.description, &site.description),
             canonical: known.then(|| address(self.language)),
             alternates,

@@ -10,7 +10,7 @@ const DESCRIPTION_MOST: usize = 320;
 /// The title of a page, with the name of the site behind it where there is room. The page's own is never cut.
 pub(super) fn whole_title(title: &str, site: &str) -> String {
     let whole = format!("{title} – {site}");
-    if title == site || letters(&whole) > TITLE_MOST { title.to_owned() } else { whole }
+    if letters(&whole) > TITLE_MOST { title.to_owned() } else { whole }
 }
 
 /// A description that is neither too short, in which case `more` follows, nor too long: it ends with its last
@@ -50,7 +50,6 @@ mod tests {
     #[test]
     fn the_name_of_the_site_gives_way_to_a_long_title() {
         assert_eq!(whole_title("Aceh, Desember 2023", "Cakupan"), "Aceh, Desember 2023 – Cakupan");
-        assert_eq!(whole_title("Cakupan", "Cakupan"), "Cakupan");
         let fits = "a".repeat(80);
         assert_eq!(letters(&whole_title(&fits, "Cakupan")), 90);
         let too_long = "é".repeat(81);
