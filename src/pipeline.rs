@@ -14,6 +14,8 @@ use crate::source::Files;
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the command line may change of a run.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +33,8 @@ pub struct Settings {
 pub struct Examined {
     /// The texts, for showing places.
     pub files: Files,
+    /// The pictures and other assets of the site's own theme, by path.
+    pub assets: BTreeMap<String, Arc<[u8]>>,
     /// What was sound; to be published only without errors.
     pub dataset: Dataset,
     /// What was found.
@@ -63,7 +67,7 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     if settings.strict {
         findings.make_strict();
     }
-    Ok(Examined { files: loaded.files, dataset, findings })
+    Ok(Examined { files: loaded.files, assets: loaded.assets, dataset, findings })
 }
 
 /// What was made of a content folder.
@@ -94,7 +98,7 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
         coverage: Coverage { published: 0, known: 0 },
         findings: Diagnostics::default(),
     };
-    match Theme::load(Overrides::from_files(&examined.files, THEME)) {
+    match Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME)) {
         Ok(theme) => render_with(&theme, examined, sink, &mut made)?,
         Err(findings) => made.findings = findings,
     }

@@ -415,11 +415,14 @@ fn documents_are_found_by_path_and_by_folder() {
         .with("content/data/map.geojson", "{")
         .with("content/reports/x/overview.id.md", "x")
         .with("themes/own/base.html", "<p>")
-        .with("themes/own/logo.png", [0xff]);
+        .with("themes/own/logo.png", [0xff])
+        .with("themes/own/assets/logo.png", [0xff]);
     let loaded = load::read(&world).unwrap();
     assert!(loaded.diagnostics.is_empty());
     assert_eq!(loaded.others, ["content/data/map.geojson", "themes/own/logo.png"]);
     assert!(loaded.files.find("themes/own/base.html").is_some());
+    assert_eq!(loaded.assets.keys().collect::<Vec<_>>(), ["themes/own/assets/logo.png"]);
+    assert_eq!(*loaded.assets["themes/own/assets/logo.png"], [0xff]);
     let (documents, found) = load::parse(&loaded.files);
     assert!(found.is_empty());
     assert!(documents.yaml("content/site.yaml").is_some() && documents.yaml("content/sit.yaml").is_none());

@@ -160,6 +160,22 @@ impl Canvas {
         Ok(())
     }
 
+    /// Draws inside a link with a name of its own, if there is a link.
+    pub(super) fn linked_as(
+        &self,
+        address: Option<&str>,
+        name: &str,
+        draw: impl FnOnce() -> Result<(), ChartError>,
+    ) -> Result<(), ChartError> {
+        if address.is_none() {
+            return draw();
+        }
+        self.linked(address, || {
+            self.backend.borrow_mut().write_title(name);
+            draw()
+        })
+    }
+
     /// A plane with two scales over a part of the sheet. `down` runs as given: high to low for values that
     /// rise upwards.
     pub(super) fn plane(&self, (x, y): (Linear, Linear), across: Range<i32>, down: Range<i32>) -> Plane {

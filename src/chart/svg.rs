@@ -64,6 +64,13 @@ impl SvgBackend {
         self.out.push_str("\">");
     }
 
+    /// Names what was opened last: a link whose letters alone do not say where it leads.
+    pub(super) fn write_title(&mut self, title: &str) {
+        self.out.push_str("<title>");
+        escape(&mut self.out, title);
+        self.out.push_str("</title>");
+    }
+
     /// Closes the link.
     pub(super) fn close_link(&mut self) {
         self.close();

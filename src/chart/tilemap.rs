@@ -232,7 +232,7 @@ impl TileMap {
             lines.extend(if figures { short(tile) } else { None });
             let [(left, top), (right, bottom)] = grid.corners(tile);
             let first = (top + bottom) / 2 - (lines.len() as i32 - 1) * LINE / 2;
-            canvas.linked(tile.link.as_deref(), || {
+            canvas.linked_as(tile.link.as_deref(), &tile.name, || {
                 for (index, line) in lines.iter().enumerate() {
                     let at = ((left + right) / 2, first + index as i32 * LINE);
                     canvas.text_at_size(at, Anchor::Middle, Side::Level, (on(*fill), TEXT), line)?;

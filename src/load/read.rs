@@ -6,7 +6,9 @@ use super::yaml::SPLIT_HINT;
 use super::{MAX_BYTES, below_content, ending, is_markdown, is_yaml};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::source::{FileId, Files};
-use crate::world::{Entry, LinkFault, World, WorldError};
+use crate::world::{Entry, LinkFault, THEMES, World, WorldError};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What was found in a world.
 #[derive(Debug, Default)]
@@ -14,7 +16,9 @@ pub struct Loaded {
     /// Every text, in the order of the paths: YAML and Markdown under `content/`, and the templates, styles,
     /// scripts and messages of `themes/`. A file that could not be read in full has a U+FFFD in its text.
     pub files: Files,
-    /// The paths of all other files, sorted: pictures, maps, sheets. They are not read.
+    /// The bytes of the other files in the `assets` folders of `themes/`, by their paths: pictures, fonts.
+    pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// The paths of all files beside those, sorted: maps, sheets. They are not read.
     pub others: Vec<String>,
     /// What is wrong with the files as such.
     pub diagnostics: Diagnostics,
@@ -34,15 +38,20 @@ pub fn read(world: &dyn World) -> Result<Loaded, WorldError> {
     }
     for listed in listed {
         let is_text = is_text(&listed.path);
-        let fault = match fault(&listed.path, &listed.entry, is_text) {
+        let is_asset = !is_text && is_asset(&listed.path);
+        let fault = match fault(&listed.path, &listed.entry, is_text, is_asset) {
             Some(fault) => fault,
-            None if !is_text => {
+            None if !is_text && !is_asset => {
                 loaded.others.push(listed.path);
                 continue;
             }
             None => match world.read(&listed.path) {
                 Ok(bytes) => {
-                    loaded.add(listed.path, bytes);
+                    if is_asset {
+                        loaded.assets.insert(listed.path, bytes.into());
+                    } else {
+                        loaded.add(listed.path, bytes);
+                    }
                     continue;
                 }
                 Err(error) if error.is_forbidden() => forbidden(&listed.path),
@@ -92,13 +101,19 @@ fn is_text(path: &str) -> bool {
     ending(path).is_some_and(|ending| THEME.contains(&ending))
 }
 
+/// Whether a file is published as it is: `themes/default/assets/card.png`.
+fn is_asset(path: &str) -> bool {
+    let mut parts = path.split('/');
+    parts.next() == Some(THEMES) && parts.next().is_some() && parts.next() == Some("assets")
+}
+
 /// Why an entry cannot be read, if its kind tells.
-fn fault(path: &str, entry: &Entry, is_text: bool) -> Option<Diagnostic> {
+fn fault(path: &str, entry: &Entry, is_text: bool, is_asset: bool) -> Option<Diagnostic> {
     Some(match entry {
-        Entry::File(bytes) if is_text && *bytes > MAX_BYTES => {
+        Entry::File(bytes) if (is_text || is_asset) && *bytes > MAX_BYTES => {
             let what = Phrase::new(BYTES).with("size", bytes.div_ceil(1 << 20).to_string());
             let what = what.with("limit", (MAX_BYTES >> 20).to_string());
-            TOO_LARGE.in_path(path).with("what", what).hint(SPLIT_HINT)
+            TOO_LARGE.in_path(path).with("what", what).hint(if is_asset { SHRINK_HINT } else { SPLIT_HINT })
         }
         Entry::File(_) => return None,
         Entry::BadName => BAD_NAME.in_path(shown(path)).hint(NAME_HINT),
@@ -124,6 +139,10 @@ const NO_CONTENT_HINT: Both = Both {
     en: "run the command in the folder that holds `content/`, or name that folder: `cakupan build FOLDER`",
 };
 const BYTES: Both = Both { id: "{size} MiB, paling besar {limit}", en: "{size} MiB, at most {limit}" };
+const SHRINK_HINT: Both = Both {
+    id: "pakai gambar yang lebih kecil, atau keluarkan berkas ini dari folder tema",
+    en: "use a smaller picture, or move the file out of the folder of the theme",
+};
 const NAME_HINT: Both = Both {
     id: "ganti namanya dengan huruf, angka, dan tanda hubung",
     en: "rename it, with letters, digits and hyphens",

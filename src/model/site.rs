@@ -40,6 +40,8 @@ pub enum RawHtml {
 pub struct Site {
     /// The title.
     pub title: Text,
+    /// A short name to stand behind the titles of pages; the title where there is none.
+    pub short_title: Option<Text>,
     /// One or two sentences on what it is.
     pub description: Text,
     /// The languages, the one at the root first.

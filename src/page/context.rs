@@ -1,6 +1,7 @@
 //! What every page is made from, and the sheet that one page is written on.
 
 use super::address::{Addresses, PageKey, relative, to_root};
+use super::extent::Extents;
 use super::marks::Texts;
 use super::tables::Tables;
 use super::view::{Card, DateView, Link, SourceMark};
@@ -30,6 +31,8 @@ pub struct Context<'a> {
     pub addresses: Addresses<'a>,
     /// What many pages ask for.
     pub tables: Tables<'a>,
+    /// How far the data reach.
+    pub extents: Extents,
     /// The narratives, ready to be filled in.
     pub(super) texts: Texts,
     readers: Vec<Reader<'a>>,
@@ -88,6 +91,7 @@ impl<'a> Context<'a> {
             theme,
             addresses,
             tables: Tables::new(dataset, figures),
+            extents: Extents::new(dataset, figures),
             texts,
             readers,
             findings: Mutex::default(),

@@ -2,10 +2,13 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
+use super::extent::Extent;
 use super::view::{
-    Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, OpenGraphKind, SiteView, Twin,
+    Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, OpenGraphKind, Preview, SiteView, Twin,
 };
+use super::words::{described, whole_title};
 use crate::model::{MeasureRef, Period, PeriodKind, RegionId};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 /// What a page says of itself.
@@ -29,14 +32,23 @@ pub(super) struct About {
 /// What the data of a page are on, for its metadata.
 #[derive(Debug, Default)]
 pub(super) struct Scope {
-    /// When they were published, as `2024-03-15`.
-    pub(super) released: Option<String>,
-    /// The region.
-    pub(super) region: Option<RegionId>,
-    /// The period, where there is one.
-    pub(super) period: Option<Period>,
+    /// When they were published.
+    pub(super) released: Option<Date>,
+    /// How far they reach.
+    pub(super) extent: Extent,
+    /// The regions.
+    pub(super) places: Vec<RegionId>,
     /// The measures.
     pub(super) measures: Vec<MeasureRef>,
+}
+
+impl Scope {
+    /// Data that were published together, on one period.
+    pub(super) fn release(released: Date, period: Period) -> Self {
+        let dated = !matches!(period.kind, PeriodKind::Undated);
+        let extent = Extent { time: dated.then_some((period.start, period.end)), newest: Some(released) };
+        Self { released: Some(released), extent, ..Self::default() }
+    }
 }
 
 impl About {
@@ -92,7 +104,7 @@ impl<'c> Sheet<'c> {
     }
 
     fn head(&self, about: &About, site: &SiteView) -> Head {
-        let addresses = &self.context.addresses;
+        let (addresses, site_data) = (&self.context.addresses, &self.dataset().site);
         let known = self.key != PageKey::NotFound;
         let address = |language| addresses.full(&addresses.path(language, self.key));
         let mut alternates: Vec<Alternate> = Vec::new();
@@ -109,22 +121,41 @@ impl<'c> Sheet<'c> {
             label: self.say("feed-title", &[("site", (&site.title).into())]),
             href: self.to(&addresses.feed(self.language)),
         };
+        let short =
+            site_data.short_title.as_ref().map_or_else(|| site.title.clone(), |short| self.text(short));
         let report = matches!(self.key, PageKey::Overview(_) | PageKey::RegionReport(..));
         Head {
             title: about.title.clone(),
-            description: about.description.clone(),
+            // The home page has the name of the site already, in full.
+            whole_title: if self.key == PageKey::Home {
+                about.title.clone()
+            } else {
+                whole_title(&about.title, &short)
+            },
+            description: described(&about.description, &site.description),
             canonical: known.then(|| address(self.language)),
             alternates,
             css: vec![self.to("assets/style.css")],
             icon: icon.then(|| self.to("assets/icon.svg")),
             feed: Some(feed),
             og_kind: if report { OpenGraphKind::Article } else { OpenGraphKind::Website },
-            og_image: None,
+            og_image: self.preview(),
             og_locale: self.word("language-locale"),
             modified: about.modified.clone(),
             json_ld_html: known.then(|| self.metadata(about)).flatten(),
             noindex: !known,
         }
+    }
+
+    /// The picture of the theme that stands for every page where its address is shared.
+    fn preview(&self) -> Option<Preview> {
+        let card = self.context.theme.preview_card()?;
+        Some(Preview {
+            href: self.context.addresses.full(&format!("assets/{}", card.name)),
+            alt: self.word("preview-alt"),
+            width: card.size.map(|(width, _)| width),
+            height: card.size.map(|(_, height)| height),
+        })
     }
 
     /// Schema.org metadata: the way from the home page, and the data of the page.
@@ -185,14 +216,18 @@ impl<'c> Sheet<'c> {
             }
         };
         add("license", site.licence.url.as_ref().map(|url| json!(url)));
-        add("datePublished", scope.released.as_ref().map(|date| json!(date)));
-        add("dateModified", self.context.tables.newest.map(|date| json!(date.to_string())));
-        let place = scope.region.map(|region| self.region_name(region));
-        add("spatialCoverage", place.map(|name| json!({ "@type": "Place", "name": name })));
-        let time = scope.period.filter(|period| !matches!(period.kind, PeriodKind::Undated));
-        add("temporalCoverage", time.map(|time| json!(format!("{}/{}", time.start, time.end))));
+        add("datePublished", scope.released.map(|date| json!(date.to_string())));
+        let modified = scope.extent.newest.or(self.context.tables.newest);
+        add("dateModified", modified.map(|date| json!(date.to_string())));
+        let time = scope.extent.time.map(|(from, to)| format!("{from}/{to}"));
+        add("temporalCoverage", time.map(|time| json!(time)));
+        let names: Vec<String> = scope.places.iter().map(|region| self.region_name(*region)).collect();
+        let places: Vec<Value> = names.iter().map(|name| json!({ "@type": "Place", "name": name })).collect();
+        add("spatialCoverage", (!places.is_empty()).then(|| json!(places)));
         let measures: Vec<String> = scope.measures.iter().map(|what| self.what(*what)).collect();
         add("variableMeasured", (!measures.is_empty()).then(|| json!(measures)));
+        let keywords: Vec<&String> = measures.iter().chain(&names).collect();
+        add("keywords", (!keywords.is_empty()).then(|| json!(keywords)));
         out
     }
 

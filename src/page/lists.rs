@@ -9,7 +9,7 @@ use super::view::{
     NotFound, RevisionView, Revisions, SourceView, Sources, TermTwin, TermView, TextPage,
 };
 use crate::indicator::revisions as all_revisions;
-use crate::model::{Keyed, ReleaseId};
+use crate::model::{CategoryId, Keyed, MeasureRef, ReleaseId};
 
 /// The columns of the data files, in order. The meaning of each is the message `meaning-…`.
 pub const COLUMNS: [&str; 22] = [
@@ -130,7 +130,6 @@ fn release_link(sheet: &Sheet<'_>, id: ReleaseId) -> Link {
 /// The data catalogue.
 pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
-    let title = sheet.word("title-data");
     let whole_title = sheet.text(&dataset.site.title);
     let description = sheet.word("data-whole");
     let files = [("text/csv", WHOLE_CSV.to_owned()), ("application/json", WHOLE_JSON.to_owned())];
@@ -141,9 +140,10 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
             &whole_title,
             &sheet.text(&dataset.site.description),
             &files,
-            &Scope { released: tables.newest.map(|date| date.to_string()), ..Scope::default() },
+            &whole_scope(sheet),
         )),
-        ..About::new(title, sheet.word("data-lead"))
+        crumb: Some(sheet.word("title-data")),
+        ..About::new(sheet.word("page-title-data"), sheet.word("data-lead"))
     };
     let figures: usize = tables.figures_of.iter().sum();
     let whole = DatasetView {
@@ -175,6 +175,18 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
         .iter()
         .map(|name| ColumnView { name: (*name).to_owned(), meaning: sheet.word(&format!("meaning-{name}")) });
     DataCatalogue { page: sheet.frame(&about), whole, releases, columns: columns.collect() }
+}
+
+/// Everything that there is.
+fn whole_scope(sheet: &Sheet<'_>) -> Scope {
+    let (dataset, extents) = (sheet.context.dataset, &sheet.context.extents);
+    let measured = sheet.context.tables.measured.iter();
+    Scope {
+        released: extents.whole.newest,
+        extent: extents.whole,
+        places: extents.all_places(dataset),
+        measures: measured.map(|id| MeasureRef { measure: *id, category: CategoryId::TOTAL }).collect(),
+    }
 }
 
 /// Revisions, disputes and conflicts.

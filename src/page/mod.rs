@@ -8,6 +8,7 @@ pub mod address;
 mod compare;
 mod context;
 mod draw;
+mod extent;
 mod figure;
 mod frame;
 mod home;
@@ -25,8 +26,10 @@ pub mod rules;
 mod section;
 mod tables;
 pub mod view;
+mod words;
 
 pub use context::{Context, Sheet};
+pub use extent::{Extent, Extents};
 pub use lists::COLUMNS;
 pub use parts::{WHOLE_CSV, WHOLE_JSON, measure_csv, release_csv};
 pub use tables::Tables;

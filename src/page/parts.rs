@@ -92,6 +92,13 @@ impl<'c> Sheet<'c> {
         self.dataset().narratives.get(at).filter(|_| own).and_then(|text| text.summary.clone())
     }
 
+    /// Whether a release has a text on this region alone.
+    pub(super) fn has_own_narrative(&self, release: ReleaseId, region: RegionId) -> bool {
+        let found = self.find_narrative(release, Some(region));
+        let scope = found.and_then(|(at, _)| self.dataset().narratives.get(at)).map(|text| text.scope);
+        scope == Some(crate::model::Scope::Region(region))
+    }
+
     /// The summary of the overview of a release in this language.
     pub fn release_summary(&self, release: ReleaseId) -> Option<String> {
         self.summary(release, None)

@@ -2,7 +2,7 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
-use super::figure::rows_of_region;
+use super::figure::{Row, rows_of_region};
 use super::frame::{About, Scope};
 use super::parts::{EVER, WHOLE_CSV};
 use super::section::Subject;
@@ -10,6 +10,7 @@ use super::view::{
     Card, Fact, MediaKind, NavKey, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree,
 };
 use crate::model::{Keyed, MeasureRef, RegionId, TreeId};
+use std::collections::BTreeSet;
 
 /// How many figures stand at the head of a profile.
 const HEADLINE: usize = 4;
@@ -24,17 +25,19 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
     let figures: Vec<_> =
         measures.iter().filter_map(|what| sheet.context.figures.latest(region, *what, EVER)).collect();
     let description = sheet.say("page-description-profile", &[("region", (&name).into())]);
+    let extent = sheet.context.extents.region(region);
     let about = About {
         nav: Some(NavKey::Regions),
         above: vec![(sheet.word("nav-regions"), PageKey::RegionIndex)],
-        modified: tables.newest.map(|date| date.to_string()),
-        data: Some(sheet.dataset_metadata(
-            &name,
-            &description,
-            &[("text/csv", WHOLE_CSV.to_owned())],
-            &Scope { region: Some(region), measures: measures.clone(), ..Scope::default() },
-        )),
-        ..About::new(name.clone(), description)
+        modified: extent.newest.map(|date| date.to_string()),
+        data: (!rows.is_empty()).then(|| {
+            let measures = if measures.is_empty() { measured(&rows) } else { measures.clone() };
+            let scope = Scope { extent, places: vec![region], measures, released: None };
+            sheet.dataset_metadata(&name, &description, &[("text/csv", WHOLE_CSV.to_owned())], &scope)
+        }),
+        crumb: Some(name.clone()),
+        // Many names are the same in every language; titles must not be.
+        ..About::new(sheet.say("page-title-profile", &[("region", (&name).into())]), description)
     };
     let period = figures.iter().map(|figure| figure.key.period).max().unwrap_or(EVER);
     let subject = Subject { region, release: None, period };
@@ -88,6 +91,12 @@ fn headline(sheet: &Sheet<'_>, region: RegionId) -> Vec<MeasureRef> {
         }
     }
     out
+}
+
+/// The measures of rows, each once, in order.
+fn measured(rows: &[Row<'_>]) -> Vec<MeasureRef> {
+    let all: BTreeSet<MeasureRef> = rows.iter().map(|row| row.key().what()).collect();
+    all.into_iter().take(HEADLINE).collect()
 }
 
 fn facts(sheet: &Sheet<'_>, region: RegionId) -> Vec<Fact> {

@@ -6,7 +6,7 @@ use super::figure::{Row, rows_of_release};
 use super::frame::{About, Scope};
 use super::parts::release_csv;
 use super::section::Subject;
-use super::view::{Card, Link, NavKey, Overview, RegionReport, ReleaseLinks};
+use super::view::{Card, FigureView, Link, NavKey, Overview, RegionReport, ReleaseLinks};
 use crate::model::{Keyed, RegionId, ReleaseId, SourceId};
 use std::collections::BTreeSet;
 
@@ -18,10 +18,7 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
     let title = sheet.text(&release.title);
     let headline = sheet.tiles(Some(id), &figures, &rows);
     let description = sheet.summary(id, None).unwrap_or_else(|| {
-        headline.first().map_or_else(
-            || title.clone(),
-            |tile| described(sheet, &tile.value, &tile.noun.label, release.lead, id),
-        )
+        headline.first().map_or_else(|| title.clone(), |tile| described(sheet, tile, release.lead))
     });
     let about = About {
         nav: Some(NavKey::Reports),
@@ -60,20 +57,20 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
     let headline = sheet.tiles(Some(id), &figures, &rows);
     let (name, report) = (sheet.region_name(region), sheet.text(&release.title));
     let title = sheet.say("page-of-region", &[("region", (&name).into()), ("release", (&report).into())]);
-    let own = sheet.summary(id, Some(region));
-    let description = own.or_else(|| {
-        let tile = headline.first()?;
-        Some(described(sheet, &tile.value, &tile.noun.label, region, id))
-    });
+    // What is written once for all regions says nothing of this one.
+    let own = sheet.summary(id, Some(region)).filter(|_| sheet.has_own_narrative(id, region));
+    let description = own.or_else(|| headline.first().map(|tile| described(sheet, tile, region)));
     let description = description.unwrap_or_else(|| title.clone());
+    // The title of the release would be too long for a tab or a list of results.
+    let period = sheet.period_name(&release.period);
+    let tab = sheet.say("page-title-report", &[("region", (&name).into()), ("period", (&period).into())]);
     let about = About {
         crumb: Some(name.clone()),
         nav: Some(NavKey::Reports),
         above: vec![(sheet.word("nav-reports"), PageKey::Calendar), (report, PageKey::Overview(id))],
         modified: Some(release.released.to_string()),
         data: Some(metadata(sheet, &title, &description, id, region)),
-        // The whole title would be too long for a tab or a list of results.
-        ..About::new(format!("{name}, {}", sheet.period_name(&release.period)), description)
+        ..About::new(tab, description)
     };
     let subject = Subject { region, release: Some(id), period: release.period };
     let keys = || rows.iter().map(Row::key);
@@ -108,14 +105,15 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
     }
 }
 
-fn described(sheet: &Sheet<'_>, value: &str, noun: &str, region: RegionId, release: ReleaseId) -> String {
+/// A figure of a region in words: "Peserta aktif di Aceh, Desember 2023: 583.638 orang."
+fn described(sheet: &Sheet<'_>, tile: &FigureView, region: RegionId) -> String {
     let region = sheet.region_name(region);
-    let period = sheet.period_name(&sheet.context.dataset.releases[release].period);
+    let value = format!("{} {}", tile.value, tile.unit);
     let args = [
-        ("value", value.into()),
-        ("noun", noun.into()),
+        ("value", value.trim_end().into()),
+        ("noun", (&tile.noun.label).into()),
         ("region", (&region).into()),
-        ("period", (&period).into()),
+        ("period", (&tile.period.label).into()),
     ];
     sheet.say("page-description-region", &args)
 }
@@ -129,10 +127,9 @@ fn metadata(
 ) -> serde_json::Value {
     let about = &sheet.context.dataset.releases[release];
     let scope = Scope {
-        released: Some(about.released.to_string()),
-        region: Some(region),
-        period: Some(about.period),
+        places: vec![region],
         measures: about.headline.clone(),
+        ..Scope::release(about.released, about.period)
     };
     sheet.dataset_metadata(title, description, &[("text/csv", release_csv(about.key()))], &scope)
 }

@@ -29,7 +29,8 @@ pub use figure::{
     SourceMark, StatusKey, TableView,
 };
 pub use frame::{
-    Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, NotFound, OpenGraphKind, SiteView, Twin,
+    Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, NotFound, OpenGraphKind, Preview, SiteView,
+    Twin,
 };
 pub use history::{
     Calendar, CalendarEntry, ConflictView, DisputeView, RevisionView, Revisions, StatementView,

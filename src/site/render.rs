@@ -58,8 +58,8 @@ fn others(plan: &Plan<'_>, sink: &dyn Sink) -> Result<(), SinkError> {
     let context = &plan.context;
     let put = |path: &str, text: String| sink.put(OutputFile::new(path, text));
     put("assets/style.css", context.theme.stylesheet(crate::chart::STYLE))?;
-    for (name, text) in context.theme.assets() {
-        put(&format!("assets/{name}"), text.to_owned())?;
+    for (name, bytes) in context.theme.assets() {
+        sink.put(OutputFile::new(format!("assets/{name}"), bytes))?;
     }
     let languages: Vec<LangId> = context.languages().collect();
     for language in languages {

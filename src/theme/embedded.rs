@@ -36,9 +36,13 @@ files! {
     "templates/text.html",
 }
 
+/// The pictures of the default theme that are not text, by their paths below `themes/default/`, in order.
+pub(super) const PICTURES: &[(&str, &[u8])] =
+    &[("assets/card.png", include_bytes!("../../themes/default/assets/card.png"))];
+
 #[cfg(test)]
 mod tests {
-    use super::FILES;
+    use super::{FILES, PICTURES};
 
     #[test]
     fn the_list_is_the_folder() {
@@ -50,7 +54,9 @@ mod tests {
             .map(|entry| entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/"))
             .collect();
         found.sort();
-        let listed: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
+        let pictures = PICTURES.iter().map(|(path, _)| *path);
+        let mut listed: Vec<&str> = FILES.iter().map(|(path, _)| *path).chain(pictures).collect();
+        listed.sort_unstable();
         assert_eq!(listed, found);
     }
 }

@@ -11,6 +11,7 @@ mod embedded;
 mod faults;
 mod messages;
 mod overrides;
+mod picture;
 pub mod rules;
 mod style;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod tests;
 pub(crate) use faults::{Unknown, missing_message, plain};
 pub use messages::{MessageArg, Messages, MissingMessage, Problem};
 pub use overrides::{Override, Overrides};
+pub use picture::PreviewCard;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use serde::Serialize;
@@ -39,6 +41,7 @@ const REFERENCE: &str = "id";
 #[derive(Debug)]
 pub struct Theme {
     files: BTreeMap<String, Arc<str>>,
+    pictures: BTreeMap<String, Arc<[u8]>>,
     overrides: Overrides,
     languages: BTreeMap<String, Spoken>,
 }
@@ -71,7 +74,8 @@ impl Theme {
             .into_iter()
             .map(|(lang, messages)| (lang, Spoken::new(&tera, Arc::new(messages))))
             .collect();
-        Ok(Self { files, overrides, languages })
+        let pictures = pictures_laid_over(&overrides);
+        Ok(Self { files, pictures, overrides, languages })
     }
 
     /// The words of a language: those of its tag, or of the tag without its region (`id` for `id-ID`).
@@ -106,12 +110,21 @@ impl Theme {
         style::join([own("style.css"), charts, own("chart.css")])
     }
 
-    /// The other assets by name, in order: pictures as SVG and the like.
-    pub fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files
-            .iter()
-            .filter_map(|(path, text)| Some((path.strip_prefix(ASSETS)?, &**text)))
-            .filter(|(name, _)| !name.ends_with(".css"))
+    /// The other assets by name: first those that are text, such as pictures as SVG, then all others, each in
+    /// order.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let texts = self.files.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
+        let pictures = self.pictures.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
+        texts
+            .filter(|(path, _)| !path.ends_with(".css"))
+            .chain(pictures)
+            .filter_map(|(path, bytes)| Some((path.strip_prefix(ASSETS)?, bytes)))
+    }
+
+    /// The picture that stands for the site where its address is shared.
+    pub fn preview_card(&self) -> Option<PreviewCard> {
+        let path = format!("{ASSETS}{}", picture::CARD);
+        self.pictures.get(&path).map(|bytes| PreviewCard::of(bytes))
     }
 
     fn spoken(&self, lang: &str) -> Result<&Spoken, Box<Diagnostic>> {
@@ -156,6 +169,11 @@ fn laid_over(overrides: &Overrides) -> BTreeMap<String, Arc<str>> {
     let own = embedded::FILES.iter().map(|(path, text)| ((*path).to_owned(), Arc::from(*text)));
     let theirs = overrides.files.iter().map(|(path, file)| (path.clone(), Arc::clone(&file.text)));
     own.chain(theirs).collect()
+}
+
+fn pictures_laid_over(overrides: &Overrides) -> BTreeMap<String, Arc<[u8]>> {
+    let own = embedded::PICTURES.iter().map(|(path, bytes)| ((*path).to_owned(), Arc::from(*bytes)));
+    own.chain(overrides.pictures.clone()).collect()
 }
 
 fn read_templates(

@@ -17,8 +17,10 @@ pub struct Override {
 /// The files of a site's own theme, by their paths below the folder of the theme: `templates/home.html`.
 #[derive(Debug, Clone, Default)]
 pub struct Overrides {
-    /// The files.
+    /// The texts.
     pub files: BTreeMap<String, Override>,
+    /// The pictures and other assets that are not text.
+    pub pictures: BTreeMap<String, Arc<[u8]>>,
 }
 
 impl Overrides {
@@ -27,14 +29,18 @@ impl Overrides {
         Self::default()
     }
 
-    /// The files below `themes/<name>/`, of those that were read.
-    pub fn from_files(files: &Files, name: &str) -> Self {
+    /// The files below `themes/<name>/`, of those that were read: the texts, and the bytes of other assets by
+    /// their paths below the root.
+    pub fn from_files(files: &Files, assets: &BTreeMap<String, Arc<[u8]>>, name: &str) -> Self {
         let folder = format!("themes/{name}/");
+        let pictures = assets
+            .iter()
+            .filter_map(|(path, bytes)| Some((path.strip_prefix(&folder)?.to_owned(), Arc::clone(bytes))));
         let own = files.iter().filter_map(|(id, file)| {
             let path = file.path.strip_prefix(&folder)?;
             Some((path.to_owned(), Override { text: Arc::clone(&file.text), file: Some(id) }))
         });
-        Self { files: own.collect() }
+        Self { files: own.collect(), pictures: pictures.collect() }
     }
 
     /// Adds a file, or takes another in its place.

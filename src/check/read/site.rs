@@ -33,6 +33,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let base_url = string_at(node, "base-url").unwrap_or_default().trim_end_matches('/');
     context.dataset.site = Site {
         title: context.required_words(node, "title"),
+        short_title: context.words_at(node, "short-title").filter(|words| !words.is_empty()),
         description: context.required_words(node, "description"),
         languages: context.languages.iter().map(|tag| Language { tag: tag.clone() }).collect(),
         base_url: format!("{base_url}/"),

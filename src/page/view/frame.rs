@@ -67,6 +67,8 @@ pub struct SiteView {
 pub struct Head {
     /// The title of the page, without the name of the site; equal to the site's title on the home page.
     pub title: String,
+    /// The title with the name of the site behind it where there is room: what tabs and lists of results show.
+    pub whole_title: String,
     /// One or two sentences for search engines and previews.
     pub description: String,
     /// The full address of the page; null on the page for unknown addresses.
@@ -81,8 +83,8 @@ pub struct Head {
     pub feed: Option<Link>,
     /// What kind of thing it is to OpenGraph.
     pub og_kind: OpenGraphKind,
-    /// The full address of a picture for previews.
-    pub og_image: Option<String>,
+    /// The picture for previews.
+    pub og_image: Option<Preview>,
     /// The OpenGraph locale: `id_ID`, `en_GB`.
     pub og_locale: String,
     /// The last change as `2024-03-15`.
@@ -92,6 +94,19 @@ pub struct Head {
     pub json_ld_html: Option<String>,
     /// Whether search engines are asked to leave the page out.
     pub noindex: bool,
+}
+
+/// A picture for previews.
+#[derive(Debug, Clone, Serialize)]
+pub struct Preview {
+    /// Its full address.
+    pub href: String,
+    /// What it shows.
+    pub alt: String,
+    /// Its width in pixels, where it is known.
+    pub width: Option<u32>,
+    /// Its height in pixels, where it is known.
+    pub height: Option<u32>,
 }
 
 /// A page in a language, by its full address.

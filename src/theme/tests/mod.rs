@@ -129,7 +129,7 @@ fn a_site_replaces_single_files_and_single_messages() {
     assert!(english.contains("Skip to content"));
     assert!(theme.stylesheet(".bar{}").starts_with("body { color: red }\n.bar{}\n@media not"));
     let names: Vec<&str> = theme.assets().map(|(name, _)| name).collect();
-    assert_eq!(names, ["icon.svg", "logo.svg"]);
+    assert_eq!(names, ["icon.svg", "logo.svg", "card.png"]);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn every_file_that_cannot_be_read_is_told_at_its_line() {
     files.add("themes/default/messages/en.ftl", "skip-to-content = Skip\nbroken\n");
     let home = files.add("themes/default/templates/home.html", "<p>\n  {% for a in b %}\n{% endif %}\n");
     files.add("themes/default/templates/text.html", "{{ title | }}");
-    let found = Theme::load(Overrides::from_files(&files, "default")).unwrap_err();
+    let found = Theme::load(Overrides::from_files(&files, &BTreeMap::new(), "default")).unwrap_err();
     let told = told(&found);
     assert_eq!(told.len(), 3, "{told:#?}");
     let places: Vec<String> = found
@@ -184,7 +184,7 @@ fn references_that_lead_nowhere_are_all_told_at_their_line() {
         "themes/default/templates/text.html",
         "<p>\n{{ title | shout }}\n{{ <part.nothing /> }}\n{% include \"gone.html\" %}",
     );
-    let found = Theme::load(Overrides::from_files(&files, "default")).unwrap_err();
+    let found = Theme::load(Overrides::from_files(&files, &BTreeMap::new(), "default")).unwrap_err();
     let lines: Vec<usize> = found
         .sorted()
         .iter()
@@ -203,7 +203,7 @@ fn a_template_error_names_template_line_page_and_the_fields_that_exist() {
         "themes/default/templates/text.html",
         "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.site.titel }}</h1>\n{% endblock main %}",
     );
-    let theme = Theme::load(Overrides::from_files(&files, "default")).unwrap();
+    let theme = Theme::load(Overrides::from_files(&files, &BTreeMap::new(), "default")).unwrap();
     let finding = page(&theme, &Words::new("id").text_page(), "metodologi/index.html").unwrap_err();
     assert_eq!(finding.rule, rules::TEMPLATE_RENDERING);
     let Place::At(span) = finding.place else { panic!("{finding:?}") };

@@ -98,7 +98,8 @@ impl Words {
                 },
             },
             head: Head {
-                title: if title.is_empty() { site } else { self.text(title) },
+                title: if title.is_empty() { site.clone() } else { self.text(title) },
+                whole_title: if title.is_empty() { site } else { self.text(title) },
                 description: self.t("Contoh halaman dari tema ini.", "A sample page of this theme."),
                 canonical: Some("https://cakupan.example/sample.html".into()),
                 alternates: vec![Alternate { lang: "id".into(), href: "https://cakupan.example/".into() }],
@@ -106,7 +107,12 @@ impl Words {
                 icon: Some(format!("{}icon.svg", self.root)),
                 feed: None,
                 og_kind: OpenGraphKind::Article,
-                og_image: None,
+                og_image: Some(Preview {
+                    href: "https://cakupan.example/assets/card.png".into(),
+                    alt: self.text("Cakupan"),
+                    width: Some(1200),
+                    height: None,
+                }),
                 og_locale: if self.lang == "id" { "id_ID" } else { "en_GB" }.into(),
                 modified: Some("2024-03-15".into()),
                 json_ld_html: Some(r#"{"@context":"https://schema.org","@type":"WebPage"}"#.into()),

@@ -43,7 +43,11 @@ nav-calendar = Calendar
 nav-feed = Atom feed
 feed-title = { $site }: new reports
 page-of-region = { $region }, { $release }
-page-description-region = { $value } { $noun } in { $region }, { $period }. Figures, charts and where they come from.
+page-description-region = { $noun } in { $region }, { $period }: { $value }. Figures, charts and where they come from.
+page-title-report = { $region }: report on { $period }
+page-title-profile = { $region }: all figures
+page-title-data = Data to download and reuse
+preview-alt = Squares in the shape of a map of Indonesia, with the word Cakupan
 page-description-profile = Figures for { $region } from every report, with their sources and dates.
 page-description-measure = Meaning, denominator and every figure for { $measure }.
 

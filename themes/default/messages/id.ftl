@@ -43,7 +43,11 @@ nav-calendar = Kalender
 nav-feed = Umpan Atom
 feed-title = { $site }: laporan baru
 page-of-region = { $region }, { $release }
-page-description-region = { $value } { $noun } di { $region }, { $period }. Angka, grafik, dan sumbernya.
+page-description-region = { $noun } di { $region }, { $period }: { $value }. Angka, grafik, dan sumbernya.
+page-title-report = { $region }: laporan { $period }
+page-title-profile = { $region }: semua angka
+page-title-data = Data untuk diunduh dan dipakai ulang
+preview-alt = Kotak-kotak membentuk peta Indonesia, dengan kata Cakupan
 page-description-profile = Angka { $region } dari semua laporan, dengan sumber dan tanggalnya.
 page-description-measure = Arti, penyebut, dan semua angka untuk { $measure }.
 

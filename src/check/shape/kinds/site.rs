@@ -8,6 +8,13 @@ pub(super) static SITE: Shape = Shape::Record(&Record {
     fields: &[
         field("title", Required, Shape::Words, "judul situs", "the title of the site"),
         field(
+            "short-title",
+            Optional,
+            Shape::Words,
+            "nama pendek situs, di belakang judul setiap halaman",
+            "a short name of the site, behind the title of each page",
+        ),
+        field(
             "description",
             Required,
             Shape::Words,

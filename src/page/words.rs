@@ -1,0 +1,81 @@
+//! Titles and descriptions of pages as search engines and previews show them: cut to measure by rule.
+
+/// The most letters that a title may have: beyond that, lists of results cut it off.
+const TITLE_MOST: usize = 90;
+/// The fewest letters of a description that says anything.
+const DESCRIPTION_LEAST: usize = 40;
+/// The most letters of a description.
+const DESCRIPTION_MOST: usize = 320;
+
+/// The title of a page, with the name of the site behind it where there is room. The page's own is never cut.
+pub(super) fn whole_title(title: &str, site: &str) -> String {
+    let whole = format!("{title} – {site}");
+    if letters(&whole) > TITLE_MOST { title.to_owned() } else { whole }
+}
+
+/// A description that is neither too short, in which case `more` follows, nor too long: it ends with its last
+/// sentence that fits, or else after a word.
+pub(super) fn described(description: &str, more: &str) -> String {
+    let description = description.trim();
+    if letters(description) >= DESCRIPTION_LEAST {
+        return shortened(description);
+    }
+    let end = if description.is_empty() || description.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    shortened(format!("{description}{end} {more}").trim())
+}
+
+fn shortened(text: &str) -> String {
+    let Some((room, _)) = text.char_indices().nth(DESCRIPTION_MOST) else { return text.to_owned() };
+    // The sentence's mark is the last letter that counts; what follows must be a space.
+    let fits = &text[..room];
+    let ends = fits.match_indices(". ").map(|(at, _)| at + 1);
+    let ends =
+        ends.chain(fits.ends_with('.').then_some(fits.len()).filter(|at| text[*at..].starts_with(' ')));
+    if let Some(end) = ends.filter(|end| letters(&text[..*end]) >= DESCRIPTION_LEAST).last() {
+        return text[..end].to_owned();
+    }
+    let last = fits.char_indices().next_back().map_or(0, |(at, _)| at);
+    let end = fits[..last].rfind(' ').unwrap_or(last);
+    format!("{}…", fits[..end].trim_end_matches([' ', ',', ';', ':', '–']))
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_the_site_gives_way_to_a_long_title() {
+        assert_eq!(whole_title("Aceh, Desember 2023", "Cakupan"), "Aceh, Desember 2023 – Cakupan");
+        let fits = "a".repeat(80);
+        assert_eq!(letters(&whole_title(&fits, "Cakupan")), 90);
+        let too_long = "é".repeat(81);
+        assert_eq!(whole_title(&too_long, "Cakupan"), too_long);
+    }
+
+    #[test]
+    fn a_short_description_goes_on() {
+        let more = "Berapa pekerja yang terlindungi, dan di mana.";
+        assert_eq!(described("Tentang situs", more), format!("Tentang situs. {more}"));
+        assert_eq!(described("Tentang situs.", more), format!("Tentang situs. {more}"));
+        assert_eq!(described("", more), more);
+        assert_eq!(described(more, "x"), more);
+    }
+
+    #[test]
+    fn a_long_description_ends_with_a_sentence_or_after_a_word() {
+        let sentence = "Kalimat yang panjangnya lima puluh huruf tepat ini. ".repeat(9);
+        let cut = described(&sentence, "");
+        assert!(cut.ends_with("ini.") && letters(&cut) <= 320 && letters(&cut) > 250, "{cut}");
+        let words = "kata ".repeat(100);
+        let cut = described(&words, "");
+        assert!(cut.ends_with("kata…") && letters(&cut) <= 320, "{cut}");
+        let one = "é".repeat(400);
+        assert_eq!(letters(&described(&one, "")), 320);
+        let exact = format!("{}. Lagi.", "a".repeat(319));
+        assert_eq!(described(&exact, ""), format!("{}.", "a".repeat(319)));
+    }
+}
