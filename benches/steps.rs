@@ -19,6 +19,8 @@ use cakupan::model::{
     UnitKind,
 };
 use cakupan::number::{Form, Noun, PeriodForm, Style};
+use cakupan::page::address::PageKey;
+use cakupan::site::{self, PlannedPage};
 use cakupan::theme::{Overrides, Theme};
 use cakupan::world::MemoryWorld;
 use cakupan::{check, indicator, load};
@@ -231,6 +233,36 @@ fn chart_composition(bencher: Bencher<'_, '_>, layout: Layout) {
     let rows = segments.into_iter().map(whole).collect();
     let parts = ["Penerima upah", "Bukan penerima upah", "Jasa konstruksi"].map(str::to_owned).into();
     draw(bencher, &Composition { parts, rows, scale: Stack::Amount }, &drawn.words, layout);
+}
+
+/// The figures to a plan with everything that pages share: addresses, rankings, narratives.
+#[divan::bench(args = SIZES)]
+fn site_plan(bencher: Bencher<'_, '_>, size: &str) {
+    let dataset = dataset(size);
+    let figures = indicator::derive(&dataset, None);
+    let theme = Theme::load(Overrides::none()).expect("the theme of the program");
+    bencher.bench_local(|| site::plan(black_box(&dataset), &figures, &theme).is_ok());
+}
+
+/// One region of a release as HTML. It must not take longer where there are more regions.
+#[divan::bench(args = SIZES)]
+fn page_region(bencher: Bencher<'_, '_>, size: &str) {
+    let dataset = dataset(size);
+    let figures = indicator::derive(&dataset, None);
+    let theme = Theme::load(Overrides::none()).expect("the theme of the program");
+    let plan = site::plan(&dataset, &figures, &theme).expect("a plan of a sound workload");
+    let is_region = |page: &&PlannedPage| matches!(page.key, PageKey::RegionReport(..));
+    // In the middle of the newest release, with all its quarters to draw.
+    let pages: Vec<&PlannedPage> = plan.pages.iter().filter(is_region).collect();
+    let release = |page: &PlannedPage| match page.key {
+        PageKey::RegionReport(release, _) => Some(release),
+        _ => None,
+    };
+    let of_newest = pages.iter().take_while(|page| release(page) == release(pages[0])).count();
+    let page = pages[of_newest / 2];
+    let html = || plan.context.sheet(page.language, page.key).html();
+    let counter = BytesCount::new(html().expect("a page of a sound workload").len());
+    bencher.counter(counter).bench_local(|| html().is_ok());
 }
 
 /// The theme with its templates compiled and its catalogues read: what every command pays once.

@@ -131,7 +131,8 @@ fn a_later_value_of_the_same_source_is_a_revision_and_the_old_one_stays() {
     let site = Site::new(&Overlay { base: &base, changes });
     let found = revisions(&site.dataset, None);
     assert_eq!(found.len(), 1);
-    let point = |observation: &cakupan::model::Observation| observation.stated.quantity().unwrap().point().unwrap();
+    let point =
+        |observation: &cakupan::model::Observation| observation.stated.quantity().unwrap().point().unwrap();
     assert_eq!((point(found[0].old), point(found[0].new)), (720_500.into(), 721_000.into()));
     assert_eq!(site.quantity("bali", "participants.active", "2022-12").point(), Some(721_000.into()));
     // As it was known before the revision.

@@ -15,7 +15,8 @@ use std::cmp::Ordering;
 /// Ranked bars.
 #[derive(Debug, Clone)]
 pub struct Bars {
-    /// The bars; ranked here, equal ones in the order given, missing ones last.
+    /// The bars; ranked here, equal ones in the order given, missing ones last. Only [`Keep::Given`] takes them
+    /// as they are.
     pub bars: Vec<Bar>,
     /// What they are compared with.
     pub reference: Option<Reference>,
@@ -46,7 +47,7 @@ pub struct Reference {
 }
 
 /// Which bars are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Keep {
     /// All.
     All,
@@ -56,6 +57,11 @@ pub enum Keep {
         top: usize,
         /// How many from the bottom.
         bottom: usize,
+    },
+    /// All that are given, in the order given: they are ranked, and others were left out already.
+    Given {
+        /// After how many of the bars others were left out, and how many, in order.
+        gaps: Vec<(usize, usize)>,
     },
 }
 
@@ -134,11 +140,12 @@ impl Bars {
     /// The rows from the highest figure to the lowest, with their texts broken to fit.
     fn rows<'a>(&'a self, layout: Layout, words: &dyn Words) -> Vec<Row<'a>> {
         let mut order: Vec<&Bar> = self.bars.iter().collect();
-        order.sort_by(|a, b| by_rank(a, b));
-        let (top, bottom) = match self.keep {
+        let (top, bottom) = match &self.keep {
+            Keep::Given { gaps } => return given(&order, gaps, layout, words),
             Keep::All => (order.len(), 0),
-            Keep::Ends { top, bottom } => (top, bottom),
+            Keep::Ends { top, bottom } => (*top, *bottom),
         };
+        order.sort_by(|a, b| by_rank(a, b));
         // Leaving out a single bar would save no row.
         let all = order.len() <= top.saturating_add(bottom).saturating_add(1);
         let first_of_end = order.len().saturating_sub(bottom);
@@ -174,9 +181,23 @@ impl Bars {
     }
 }
 
+fn given<'a>(bars: &[&'a Bar], gaps: &[(usize, usize)], layout: Layout, words: &dyn Words) -> Vec<Row<'a>> {
+    let mut rows = Vec::with_capacity(bars.len() + gaps.len());
+    for (index, bar) in bars.iter().enumerate() {
+        let here = gaps.iter().filter(|(after, _)| *after == index);
+        rows.extend(here.map(|(_, left_out)| more(*left_out, words)));
+        rows.push(Row::Bar(measure(bar, layout, words)));
+    }
+    rows
+}
+
+fn more<'a>(count: usize, words: &dyn Words) -> Row<'a> {
+    Row::More(words.phrase(Phrase::More { count }))
+}
+
 fn flush(rows: &mut Vec<Row<'_>>, skipped: &mut usize, words: &dyn Words) {
     if *skipped > 0 {
-        rows.push(Row::More(words.phrase(Phrase::More { count: *skipped })));
+        rows.push(more(*skipped, words));
         *skipped = 0;
     }
 }

@@ -296,16 +296,30 @@ fn baseline(position: VPos, size: f64) -> i32 {
 }
 
 /// Writes tenths as a number of pixels, with no digit more than needed: `105` is "10.5", `-5` is "-.5".
+///
+/// Charts are full of numbers, and the general formatting of the standard library takes several times as long.
 fn number(out: &mut String, tenths: i32) {
     if tenths < 0 {
         out.push('-');
     }
     let (whole, part) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if whole != 0 || part == 0 {
-        let _ = write!(out, "{whole}");
+        digits(out, whole);
     }
     if part != 0 {
-        let _ = write!(out, ".{part}");
+        out.push('.');
+        digits(out, part);
+    }
+}
+
+fn digits(out: &mut String, number: u32) {
+    let mut power = 1;
+    while number / power >= 10 {
+        power *= 10;
+    }
+    while power > 0 {
+        out.extend(char::from_digit(number / power % 10, 10));
+        power /= 10;
     }
 }
 
@@ -324,17 +338,26 @@ fn pair(out: &mut String, (x, y): BackendCoord) {
 
 /// Writes text so that it is text in XML: no markup, no character that XML 1.0 forbids.
 pub(super) fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(letter),
-        }
+    let mut rest = text;
+    while let Some((at, letter)) = rest.char_indices().find(|(_, letter)| written(*letter).is_some()) {
+        out.push_str(&rest[..at]);
+        out.push_str(written(letter).unwrap_or_default());
+        rest = &rest[at + letter.len_utf8()..];
+    }
+    out.push_str(rest);
+}
+
+/// What is written for a letter that cannot stand as it is.
+fn written(letter: char) -> Option<&'static str> {
+    match letter {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        '\t' | '\n' | '\r' => Some(" "),
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => Some("\u{fffd}"),
+        _ => None,
     }
 }
 
@@ -343,7 +366,7 @@ mod tests {
     use super::*;
     use plotters::style::Color as _;
 
-    fn written(tenths: i32) -> String {
+    fn shown(tenths: i32) -> String {
         let mut out = String::new();
         number(&mut out, tenths);
         out
@@ -354,7 +377,7 @@ mod tests {
         for (tenths, text) in
             [(0, "0"), (5, ".5"), (-5, "-.5"), (100, "10"), (105, "10.5"), (-1234, "-123.4")]
         {
-            assert_eq!(written(tenths), text);
+            assert_eq!(shown(tenths), text);
         }
     }
 

@@ -1,33 +1,8 @@
-//! A region among others, a sum over regions, an actual against its target.
+//! A sum over regions, an actual against its target.
 
 use super::figures::Figures;
 use crate::model::{ArithmeticError, MeasureRef, Period, Quantity, RegionId};
 use rust_decimal::Decimal;
-
-/// The place of a region among others, the largest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rank {
-    /// From 1; regions with the same figure share the better place.
-    pub number: usize,
-    /// How many regions could be ranked.
-    pub of: usize,
-}
-
-/// The rank of `region` among `among` for a measure and period; nothing if its figure cannot be ranked.
-pub fn rank(
-    figures: &Figures,
-    region: RegionId,
-    what: MeasureRef,
-    period: Period,
-    among: &[RegionId],
-) -> Option<Rank> {
-    let value = |of: RegionId| figures.actual(of, what, period)?.quantity()?.representative();
-    let own = value(region)?;
-    let others: Vec<Decimal> = among.iter().filter_map(|of| value(*of)).collect();
-    among
-        .contains(&region)
-        .then(|| Rank { number: 1 + others.iter().filter(|other| **other > own).count(), of: others.len() })
-}
 
 /// A sum over regions, with how complete it is.
 #[derive(Debug, Clone, Copy)]

@@ -7,9 +7,11 @@ mod compare;
 mod derive;
 mod figures;
 mod history;
+mod ranking;
 
 pub use change::{Change, change};
-pub use compare::{Achievement, Rank, RegionSum, achievement, rank, sum_over};
+pub use compare::{Achievement, RegionSum, achievement, sum_over};
 pub use derive::derive;
 pub use figures::{Derivation, Figure, Figures, Origin};
 pub use history::{Dispute, Revision, disputes, revisions};
+pub use ranking::{Rank, Ranked, Ranking, rank};

@@ -2,7 +2,7 @@
 
 use super::context::Sheet;
 use super::view::{ComparisonView, Direction};
-use crate::indicator::{Figure, achievement, change};
+use crate::indicator::{Figure, Rank, achievement, change};
 use crate::model::{Aspect, MeasureKind, Quantity, RegionId, ReleaseId, UnitKind};
 use crate::number::{Form, Noun};
 use rust_decimal::Decimal;
@@ -89,16 +89,13 @@ impl<'c> Sheet<'c> {
     }
 
     /// The place of a region among its peers in a release, and how many there are.
-    pub(super) fn place(&self, release: ReleaseId, figure: &Figure) -> Option<(usize, usize)> {
+    pub(super) fn place(&self, release: ReleaseId, figure: &Figure) -> Option<Rank> {
         let key = figure.key;
         if key.period != self.dataset().releases[release].period {
             return None;
         }
         let level = self.dataset().regions.all[key.region].level;
-        let ranking = self.context.tables.rankings.get(&(release, level, key.what()))?;
-        let (_, own) = ranking.iter().find(|(region, _)| *region == key.region)?;
-        let number = ranking.partition_point(|(_, value)| value > own) + 1;
-        Some((number, ranking.len()))
+        self.context.tables.ranking(release, level, key.what())?.rank(key.region)
     }
 
     /// What several regions of a level are called, in the middle of a sentence.
@@ -108,7 +105,7 @@ impl<'c> Sheet<'c> {
     }
 
     fn among_peers(&self, release: ReleaseId, figure: &Figure) -> Option<ComparisonView> {
-        let (number, of) = self.place(release, figure)?;
+        let Rank { number, of } = self.place(release, figure)?;
         if of < 3 {
             return None;
         }

@@ -178,18 +178,16 @@ fn children(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> Vec<Card> {
 /// The regions next to it in the ranking: two above and two below.
 fn peers(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> Vec<Card> {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
-    let release = &dataset.releases[id];
     let level = dataset.regions.all[region].level;
     let Some(what) = sheet.ranking_measure(id, &[]) else { return Vec::new() };
-    let Some(ranking) = tables.rankings.get(&(id, level, what)) else { return Vec::new() };
-    let Some(own) = ranking.iter().position(|(peer, _)| *peer == region) else { return Vec::new() };
-    let near = own.saturating_sub(2)..(own + 3).min(ranking.len());
+    let Some(ranking) = tables.ranking(id, level, what) else { return Vec::new() };
+    let Some(own) = ranking.position(region) else { return Vec::new() };
+    let ranked = ranking.ranked();
+    let near = own.saturating_sub(2)..(own + 3).min(ranked.len());
     near.filter(|at| *at != own)
         .map(|at| {
-            let peer = ranking[at].0;
-            let mut card = sheet.region_in(id, peer);
-            let figure = sheet.context.figures.actual(peer, what, release.period);
-            card.detail = figure.and_then(|figure| sheet.detail(figure));
+            let mut card = sheet.region_in(id, ranked[at].region);
+            card.detail = sheet.detail(ranked[at].figure);
             card
         })
         .collect()

@@ -1,13 +1,12 @@
 //! What many pages ask for, worked out once for the whole site.
 
 use super::address::PageKey;
-use crate::indicator::{Dispute, Figures, disputes};
+use crate::indicator::{Dispute, Figures, Ranking, disputes};
 use crate::model::{
     Aspect, CategoryId, CellKey, Dataset, LangId, LevelId, MeasureId, MeasureRef, Observation, RegionId,
     ReleaseId, Scope, SourceId, TreeId,
 };
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables over the whole dataset.
@@ -33,8 +32,8 @@ pub struct Tables<'a> {
     pub figures_of: Vec<usize>,
     /// The releases that rest on each source, the newest first.
     pub releases_on: Vec<Vec<ReleaseId>>,
-    /// The regions of each level in each release by the figures of its headline, the largest first.
-    pub rankings: BTreeMap<(ReleaseId, LevelId, MeasureRef), Vec<(RegionId, Decimal)>>,
+    /// For each release the regions of each level by the figures of its headline.
+    rankings: Vec<BTreeMap<(LevelId, MeasureRef), Ranking<'a>>>,
     /// Which measures have any figure.
     pub measured: BTreeSet<MeasureId>,
     /// The newest day on which anything became known; of a year or month its first day, which is certain.
@@ -47,7 +46,7 @@ pub struct Tables<'a> {
 
 impl<'a> Tables<'a> {
     /// The tables for a dataset and the figures in use.
-    pub fn new(dataset: &'a Dataset, figures: &Figures) -> Self {
+    pub fn new(dataset: &'a Dataset, figures: &'a Figures) -> Self {
         let regions = dataset.regions.all.len();
         let known = |day: Date| figures.as_of.is_none_or(|as_of| day <= as_of);
         let mut releases: Vec<ReleaseId> = dataset
@@ -91,7 +90,7 @@ impl<'a> Tables<'a> {
             conflicts: conflicts(dataset),
             figures_of,
             releases_on,
-            rankings: BTreeMap::new(),
+            rankings: vec![BTreeMap::new(); dataset.releases.len()],
             measured: figures.iter().map(|figure| figure.key.measure).collect(),
             newest: observations().map(|one| one.released.earliest).max(),
             by_key: written_forms(dataset, figures),
@@ -144,7 +143,7 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn rank_all(&mut self, dataset: &Dataset, figures: &Figures) {
+    fn rank_all(&mut self, dataset: &Dataset, figures: &'a Figures) {
         for id in self.releases.clone() {
             let release = &dataset.releases[id];
             let mut levels: BTreeSet<LevelId> = self.pages_of[id.0 as usize]
@@ -155,16 +154,26 @@ impl<'a> Tables<'a> {
             for level in levels {
                 let peers = self.peers(dataset, id, level);
                 for what in &release.headline {
-                    let value = |region: &RegionId| {
-                        let figure = figures.actual(*region, *what, release.period)?;
-                        Some((*region, figure.quantity()?.representative()?))
-                    };
-                    let mut ranking: Vec<(RegionId, Decimal)> = peers.iter().filter_map(value).collect();
-                    ranking.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-                    self.rankings.insert((id, level, *what), ranking);
+                    let ranking = Ranking::new(figures, *what, release.period, &peers);
+                    self.rankings[id.0 as usize].insert((level, *what), ranking);
                 }
             }
         }
+    }
+
+    /// The regions of a level in a release by a measure of its headline.
+    pub fn ranking(&self, release: ReleaseId, level: LevelId, what: MeasureRef) -> Option<&Ranking<'a>> {
+        self.rankings[release.0 as usize].get(&(level, what))
+    }
+
+    /// The rankings of a release by a measure of its headline, level by level.
+    pub fn rankings_by(
+        &self,
+        release: ReleaseId,
+        what: MeasureRef,
+    ) -> impl Iterator<Item = (LevelId, &Ranking<'a>)> {
+        let all = self.rankings[release.0 as usize].iter();
+        all.filter(move |((_, by), _)| *by == what).map(|((level, _), ranking)| (*level, ranking))
     }
 }
 

@@ -85,10 +85,8 @@ impl<'c> Sheet<'c> {
     pub(super) fn ranking_measure(&self, release: ReleaseId, headline: &[MeasureRef]) -> Option<MeasureRef> {
         let about = &self.dataset().releases[release];
         let ranked = |what: &&MeasureRef| {
-            let known = |(key, ranking): (&(ReleaseId, _, MeasureRef), &Vec<_>)| {
-                key.0 == release && key.2 == **what && ranking.len() > 2
-            };
-            self.context.tables.rankings.iter().any(known)
+            let mut rankings = self.context.tables.rankings_by(release, **what);
+            rankings.any(|(_, ranking)| ranking.ranked().len() > 2)
         };
         let is_rate = |what: &&MeasureRef| {
             self.dataset().measures.all[what.measure].kind == crate::model::MeasureKind::Rate

@@ -2,12 +2,12 @@
 
 use super::Subject;
 use crate::chart::{Bar, Bars, Keep, Reference};
-use crate::indicator::Figure;
-use crate::model::{LevelId, MeasureKind, MeasureRef, Missing, RegionId, ReleaseId, Stated};
+use crate::indicator::{Figure, Ranked, Ranking};
+use crate::model::{LevelId, MeasureKind, MeasureRef, ReleaseId};
 use crate::page::context::Sheet;
 use crate::page::draw::{Caption, words};
 use crate::page::view::{Cell, ChartView, Column, Row, RowKind, TableView};
-use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// How many are drawn from each end of the ranking on the page of one region.
 const ENDS: usize = 3;
@@ -29,21 +29,20 @@ impl<'c> Sheet<'c> {
         } else {
             self.dataset().regions.all[subject.region].level
         };
-        let ranking = self.context.tables.rankings.get(&(release, level, what))?;
-        if ranking.len() < 3 {
+        let ranking = self.context.tables.ranking(release, level, what)?;
+        let ranked = ranking.ranked();
+        if ranked.len() < 3 {
             return None;
         }
-        let own = ranking.iter().position(|(region, _)| *region == subject.region);
+        let own = ranking.position(subject.region);
         if !leads && own.is_none() {
             return None;
         }
-        let keep =
-            if leads || ranking.len() <= FEW { Keep::All } else { Keep::Ends { top: ENDS, bottom: ENDS } };
-        let period = self.dataset().releases[release].period;
-        let figure = |region: RegionId| self.context.figures.actual(region, what, period);
-        let bars = ranking.iter().map(|(region, _)| Bar {
+        let kept = if leads { (0..ranked.len()).collect() } else { kept(ranked.len(), own) };
+        let kept: Vec<(usize, Ranked<'_>)> = kept.into_iter().map(|at| (at, ranked[at])).collect();
+        let bars = kept.iter().map(|(_, Ranked { region, figure, .. })| Bar {
             label: self.text(self.dataset().regions.all[*region].short_name()),
-            stated: figure(*region).map_or(Stated::Missing(Missing::NotAvailable), |figure| figure.stated),
+            stated: figure.stated,
             highlighted: *region == subject.region,
             link: self.region_in(release, *region).href,
         });
@@ -54,30 +53,21 @@ impl<'c> Sheet<'c> {
                 let label = self.text(self.dataset().regions.all[figure.key.region].short_name());
                 Some(Reference { label, quantity: *figure.quantity()? })
             }),
-            keep,
+            keep: Keep::Given { gaps: gaps(&kept) },
         };
-        let caption = self.ranking_caption(id, subject, what, ranking, own)?;
-        let shown =
-            |at: usize| keep == Keep::All || at < ENDS || at + ENDS >= ranking.len() || Some(at) == own;
-        let kept: Vec<(usize, RegionId)> = ranking
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| shown(*at))
-            .map(|(at, (region, _))| (at, *region))
-            .collect();
-        let figures: Vec<&Figure> =
-            kept.iter().filter_map(|(_, region)| figure(*region)).chain(reference).collect();
-        let table = self.ranking_table(&caption, subject, release, what, ranking, &kept);
+        let caption = self.ranking_caption(id, subject, what, ranking)?;
+        let figures = kept.iter().map(|(_, ranked)| ranked.figure).chain(reference);
         let sources = self.sources_of(figures);
+        let table = self.ranking_table(&caption, subject, release, what, &kept);
         self.chart(&chart, what.measure, caption, table, sources)
     }
 
     /// The level below the lead with the most regions that are ranked.
     pub(in crate::page) fn widest_level(&self, release: ReleaseId, what: MeasureRef) -> Option<LevelId> {
-        let rankings = &self.context.tables.rankings;
-        let of = rankings.iter().filter(|((of, _, measure), _)| *of == release && *measure == what);
-        of.max_by_key(|((_, level, _), ranking)| (ranking.len(), std::cmp::Reverse(*level)))
-            .map(|((_, level, _), _)| *level)
+        let rankings = self.context.tables.rankings_by(release, what);
+        rankings
+            .max_by_key(|(level, ranking)| (ranking.ranked().len(), std::cmp::Reverse(*level)))
+            .map(|(level, _)| level)
     }
 
     /// For a rate, the figure of the region above.
@@ -95,19 +85,17 @@ impl<'c> Sheet<'c> {
         id: String,
         subject: Subject,
         what: MeasureRef,
-        ranking: &[(RegionId, Decimal)],
-        own: Option<usize>,
+        ranking: &Ranking<'_>,
     ) -> Option<Caption> {
-        let (top, bottom) = (ranking.first()?, ranking.last()?);
+        let (top, bottom) = (ranking.ranked().first()?, ranking.ranked().last()?);
+        let own = ranking.rank(subject.region);
         let name = self.what(what);
         let region = self.region_name(subject.region);
-        let (top_name, bottom_name) = (self.region_name(top.0), self.region_name(bottom.0));
-        let of = self.count(ranking.len());
-        let level = self.level_name(top.0);
+        let (top_name, bottom_name) = (self.region_name(top.region), self.region_name(bottom.region));
+        let of = self.count(ranking.ranked().len());
+        let level = self.level_name(top.region);
         let period = self.period_name(&subject.period);
-        let number = own.map_or(String::new(), |at| {
-            self.count(ranking.partition_point(|(_, value)| *value > ranking[at].1) + 1)
-        });
+        let number = own.map_or(String::new(), |own| self.count(own.number));
         let args = [
             ("what", (&name).into()),
             ("region", (&region).into()),
@@ -128,19 +116,13 @@ impl<'c> Sheet<'c> {
         subject: Subject,
         release: ReleaseId,
         what: MeasureRef,
-        ranking: &[(RegionId, Decimal)],
-        kept: &[(usize, RegionId)],
+        kept: &[(usize, Ranked<'_>)],
     ) -> TableView {
-        let period = self.dataset().releases[release].period;
-        let rows = kept.iter().map(|(at, region)| {
-            let number = ranking.partition_point(|(_, value)| *value > ranking[*at].1) + 1;
+        let rows = kept.iter().map(|(_, Ranked { region, figure, number })| {
             let card = self.region_in(release, *region);
             Row {
                 head: Cell { text: card.label, href: card.href, ..Cell::default() },
-                cells: vec![
-                    self.cell(self.context.figures.actual(*region, what, period)),
-                    words(self.count(number)),
-                ],
+                cells: vec![self.cell(Some(figure)), words(self.count(*number))],
                 kind: if *region == subject.region { RowKind::Own } else { RowKind::Plain },
             }
         });
@@ -156,4 +138,22 @@ impl<'c> Sheet<'c> {
             note: None,
         }
     }
+}
+
+/// Which places of a ranking are drawn on the page of the region at `own`: all if they are few, else those at
+/// both ends and its own.
+fn kept(count: usize, own: Option<usize>) -> BTreeSet<usize> {
+    if count <= FEW {
+        return (0..count).collect();
+    }
+    (0..ENDS).chain(own).chain(count - ENDS..count).collect()
+}
+
+/// After how many of the kept places others are left out, and how many.
+fn gaps(kept: &[(usize, Ranked<'_>)]) -> Vec<(usize, usize)> {
+    let steps = kept.windows(2).enumerate();
+    steps
+        .map(|(at, pair)| (at + 1, pair[1].0 - pair[0].0 - 1))
+        .filter(|(_, left_out)| *left_out > 0)
+        .collect()
 }
