@@ -9,6 +9,7 @@ mod compare;
 mod context;
 mod draw;
 mod figure;
+mod figure_list;
 mod frame;
 mod home;
 mod lists;

@@ -3,7 +3,7 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::draw::words;
-use super::figure::{Row as FigureRow, conflict_id, dispute_id};
+use super::figure::{Row as FigureRow, conflict_id, dispute_id, row_id};
 use super::view::{
     Card, Cell, Citation, Column, ConflictView, DisputeView, Download, FigureView, MediaKind, ReleaseCard,
     Row, RowKind, StatementView, TableView,
@@ -58,7 +58,8 @@ impl<'c> Sheet<'c> {
         rows: &[FigureRow<'c>],
     ) -> Vec<FigureView> {
         let tile = |figure: &&'c Figure| {
-            let mut view = self.figure(self.row_of(rows, figure), figure);
+            let id = self.position_of(rows, figure).map(row_id).unwrap_or_default();
+            let mut view = self.figure(id, figure);
             view.comparisons = self.comparisons(release, figure);
             // Thirteen digits of rupiah do not fit a tile; the table has them all.
             if self.noun(figure.key.measure).kind == UnitKind::Currency
@@ -140,6 +141,7 @@ impl<'c> Sheet<'c> {
             what: None,
             source: Some(self.source_of(one)),
             wording: remarks.and_then(|remarks| remarks.wording.clone()),
+            wording_lang: self.wording_lang(),
             speaker: remarks.and_then(|remarks| self.text_of(remarks.speaker.as_ref())),
             note: remarks.and_then(|remarks| self.text_of(remarks.note.as_ref())),
             used,
@@ -180,6 +182,7 @@ impl<'c> Sheet<'c> {
                     what: None,
                     source: None,
                     wording: None,
+                    wording_lang: None,
                     speaker: None,
                     note: None,
                     used: false,

@@ -25,7 +25,7 @@ pub use catalogue::{
 };
 pub use figure::{
     AspectKey, Cell, ChartView, Column, ComparisonView, DateView, DerivationView, Direction, DisputeMark,
-    Download, FigureGroup, FigureView, InputView, MediaKind, Row, RowKind, SectionKey, SectionView,
+    Download, FigureGroup, FigureList, FigureView, InputView, MediaKind, Row, RowKind, SectionKey, SectionView,
     SourceMark, StatusKey, TableView,
 };
 pub use frame::{
