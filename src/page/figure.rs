@@ -67,15 +67,19 @@ pub(super) fn rows_of_release<'c>(sheet: &Sheet<'c>, release: ReleaseId, region:
                     rows.push(Row::Derived(figure));
                 }
             }
-            Origin::Observed(_) => rows.extend(
-                dataset
+            Origin::Observed(at) => {
+                let used = &dataset.cells.observations()[at as usize];
+                let mut stated: Vec<&Observation> = dataset
                     .cells
                     .of(figure.key)
                     .iter()
                     .rev()
                     .filter(|one| is_from(dataset, release, one.source) && is_known(figures, one))
-                    .map(Row::Stated),
-            ),
+                    .collect();
+                // The one in use first; the sort is stable, so the others stay the newest first.
+                stated.sort_by_key(|one| !std::ptr::eq(*one, used));
+                rows.extend(stated.into_iter().map(Row::Stated));
+            }
         }
     }
     rows

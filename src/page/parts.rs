@@ -10,10 +10,11 @@ use super::view::{
 };
 use crate::indicator::{Figure, Origin, sum_over};
 use crate::model::{
-    CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated, UnitKind,
+    Aspect, CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated, UnitKind,
 };
 use crate::number::Form;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The path of the data of a release.
 pub fn release_csv(id: &str) -> String {
@@ -211,14 +212,15 @@ impl<'c> Sheet<'c> {
         let level = self.dataset().regions.all[*first].level;
         let peers = self.context.tables.peers(self.dataset(), release, level);
         let figure =
-            |region: RegionId, what: MeasureRef| self.context.figures.actual(region, what, about.period);
+            |region: RegionId, (what, period)| self.context.figures.actual(region, what, period);
+        let shown = self.columns_of_regions(pages, &about.headline, about.period);
         let mut rows: Vec<Row> = pages
             .iter()
             .map(|region| {
                 let card = self.region_in(release, *region);
                 Row {
                     head: Cell { text: card.label, href: card.href, ..Cell::default() },
-                    cells: about.headline.iter().map(|what| self.cell(figure(*region, *what))).collect(),
+                    cells: shown.iter().map(|column| self.cell(figure(*region, *column))).collect(),
                     kind: RowKind::Plain,
                 }
             })
@@ -226,10 +228,10 @@ impl<'c> Sheet<'c> {
         let mut note = None;
         let level_name = self.level_name(*first);
         let mut summed = false;
-        let sums = about.headline.iter().map(|what| {
+        let sums = shown.iter().map(|(what, period)| {
             let measure = &self.dataset().measures.all[what.measure];
             let sum = if measure.sums_over_regions {
-                sum_over(self.context.figures, *what, about.period, &peers).ok().flatten()
+                sum_over(self.context.figures, *what, *period, &peers).ok().flatten()
             } else {
                 None
             };
@@ -251,11 +253,38 @@ impl<'c> Sheet<'c> {
             note = None;
         }
         let mut columns = vec![Column { label: self.word("column-region"), numeric: false }];
-        columns.extend(about.headline.iter().map(|what| Column { label: self.what(*what), numeric: true }));
+        columns.extend(shown.iter().map(|(what, period)| {
+            let mut label = self.what(*what);
+            if *period != about.period {
+                label.push_str(", ");
+                label.push_str(&self.period_name(period));
+            }
+            Column { label, numeric: true }
+        }));
         let period = self.period_name(&about.period);
         let args = [("level", (&level_name).into()), ("period", (&period).into())];
         let caption = self.say("regions-table", &args);
         Some(TableView { id: "regions-table".to_owned(), caption, columns, rows, note })
+    }
+
+    /// The headline measures that the regions have figures of, each with its period: that of the release, or
+    /// one that ends with it, such as the year of a flow. If there is none of any, all measures, so that the
+    /// table says that they are missing.
+    fn columns_of_regions(
+        &self,
+        regions: &BTreeSet<RegionId>,
+        headline: &[MeasureRef],
+        period: Period,
+    ) -> Vec<(MeasureRef, Period)> {
+        let figures = self.context.figures;
+        let held = |what: MeasureRef| {
+            let all = regions.iter().flat_map(|region| figures.series(*region, what));
+            let counted = all.filter(|figure| matches!(figure.key.aspect, Aspect::Actual | Aspect::Estimate));
+            let ending = counted.map(|figure| figure.key.period).filter(|one| one.end == period.end);
+            ending.max_by_key(|one| (*one == period, *one))
+        };
+        let found: Vec<_> = headline.iter().filter_map(|what| Some((*what, held(*what)?))).collect();
+        if found.is_empty() { headline.iter().map(|what| (*what, period)).collect() } else { found }
     }
 
     /// The data of a release as files.
