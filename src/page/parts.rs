@@ -8,7 +8,7 @@ use super::view::{
     Card, Cell, Citation, Column, ConflictView, DisputeView, Download, FigureView, MediaKind, ReleaseCard,
     Row, RowKind, StatementView, TableView,
 };
-use crate::indicator::{Figure, Origin, sum_over};
+use crate::indicator::{Figure, Origin, RegionSum, sum_over};
 use crate::model::{
     Aspect, CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated, UnitKind,
 };
@@ -225,32 +225,36 @@ impl<'c> Sheet<'c> {
                 }
             })
             .collect();
-        let mut note = None;
         let level_name = self.level_name(*first);
-        let mut summed = false;
-        let sums = shown.iter().map(|(what, period)| {
-            let measure = &self.dataset().measures.all[what.measure];
-            let sum = if measure.sums_over_regions {
-                sum_over(self.context.figures, *what, *period, &peers).ok().flatten()
-            } else {
-                None
-            };
-            let Some(sum) = sum else {
-                return Cell { missing: true, ..words(self.missing(crate::model::Missing::NotApplicable)) };
-            };
-            summed = true;
+        let sums: Vec<Option<RegionSum>> = shown
+            .iter()
+            .map(|(what, period)| {
+                let sums_up = self.dataset().measures.all[what.measure].sums_over_regions && peers.len() > 1;
+                sums_up.then(|| sum_over(self.context.figures, *what, *period, &peers).ok().flatten())?
+            })
+            .collect();
+        let covers = |message: &str, sum: &RegionSum| {
             let (covered, of) = (self.count(sum.covered), self.count(sum.of));
             let args =
                 [("covered", (&covered).into()), ("of", (&of).into()), ("level", (&level_name).into())];
-            let text = self.quantity(what.measure, &sum.quantity, Form::Table);
-            note.get_or_insert_with(|| self.say("sum-covers", &args));
-            Cell { note: Some(self.say("regions-of-all", &args)), ..words(text) }
-        });
-        let sums: Vec<Cell> = sums.collect();
-        if summed && peers.len() > 1 {
-            rows.push(Row { head: words(self.word("table-sum")), cells: sums, kind: RowKind::Total });
-        } else {
-            note = None;
+            self.say(message, &args)
+        };
+        // One remark below the table if all sums cover the same regions, else one with each sum.
+        let first_sum = sums.iter().flatten().next();
+        let alike = sums.iter().flatten().all(|sum| Some(sum.covered) == first_sum.map(|first| first.covered));
+        let note = first_sum.filter(|_| alike).map(|sum| covers("sum-covers", sum));
+        if first_sum.is_some() {
+            let cells = sums.iter().zip(&shown).map(|(sum, (what, _))| match sum {
+                Some(sum) => Cell {
+                    note: (!alike).then(|| covers("regions-of-all", sum)),
+                    ..words(self.quantity(what.measure, &sum.quantity, Form::Table))
+                },
+                None => {
+                    Cell { missing: true, ..words(self.missing(crate::model::Missing::NotApplicable)) }
+                }
+            });
+            let cells = cells.collect();
+            rows.push(Row { head: words(self.word("table-sum")), cells, kind: RowKind::Total });
         }
         let mut columns = vec![Column { label: self.word("column-region"), numeric: false }];
         columns.extend(shown.iter().map(|(what, period)| {
@@ -267,9 +271,10 @@ impl<'c> Sheet<'c> {
         Some(TableView { id: "regions-table".to_owned(), caption, columns, rows, note })
     }
 
-    /// The headline measures that the regions have figures of, each with its period: that of the release, or
-    /// one that ends with it, such as the year of a flow. If there is none of any, all measures, so that the
-    /// table says that they are missing.
+    /// The headline measures that at least a quarter of the regions have figures of, each with its period: that
+    /// of the release, or one that ends with it, such as the year of a flow. A column that says "not available"
+    /// almost throughout tells nothing; the few figures stand on the pages of their regions. If there is no
+    /// such measure, all of them, so that the table says that they are missing.
     fn columns_of_regions(
         &self,
         regions: &BTreeSet<RegionId>,
@@ -281,7 +286,11 @@ impl<'c> Sheet<'c> {
             let all = regions.iter().flat_map(|region| figures.series(*region, what));
             let counted = all.filter(|figure| matches!(figure.key.aspect, Aspect::Actual | Aspect::Estimate));
             let ending = counted.map(|figure| figure.key.period).filter(|one| one.end == period.end);
-            ending.max_by_key(|one| (*one == period, *one))
+            let chosen = ending.max_by_key(|one| (*one == period, *one))?;
+            let with = regions.iter().filter(|region| {
+                figures.actual(**region, what, chosen).is_some_and(|figure| figure.quantity().is_some())
+            });
+            (with.count() * 4 >= regions.len()).then_some(chosen)
         };
         let found: Vec<_> = headline.iter().filter_map(|what| Some((*what, held(*what)?))).collect();
         if found.is_empty() { headline.iter().map(|what| (*what, period)).collect() } else { found }
