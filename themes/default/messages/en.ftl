@@ -337,7 +337,6 @@ calendar-lead = When reports are published: those that are out and those to come
 heading-upcoming = To come
 heading-past = Published
 no-upcoming = No release is scheduled yet.
-after-report = after
 upcoming-title = The report after { $release }
 
 ## Not found

@@ -335,7 +335,6 @@ calendar-lead = Kapan laporan terbit, yang sudah dan yang akan datang.
 heading-upcoming = Akan terbit
 heading-past = Sudah terbit
 no-upcoming = Belum ada terbitan yang dijadwalkan.
-after-report = setelah
 upcoming-title = Laporan setelah { $release }
 
 ## Halaman tidak ditemukan
