@@ -3,11 +3,10 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::tables::{is_from, is_known};
-use super::view::{AspectKey, DerivationView, DisputeMark, FigureGroup, FigureView, InputView, StatusKey};
+use super::view::{AspectKey, DerivationView, DisputeMark, FigureView, InputView, StatusKey};
 use crate::indicator::{Figure, Origin};
 use crate::model::{
-    Aspect, CellKey, Formula, MeasureRef, Observation, Operator, RegionId, ReleaseId, Stated, Status,
-    UnitKind,
+    Aspect, CellKey, Formula, LangId, Observation, Operator, RegionId, ReleaseId, Stated, Status, UnitKind,
 };
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
@@ -67,46 +66,27 @@ pub(super) fn rows_of_release<'c>(sheet: &Sheet<'c>, release: ReleaseId, region:
                     rows.push(Row::Derived(figure));
                 }
             }
-            Origin::Observed(_) => rows.extend(
-                dataset
+            Origin::Observed(at) => {
+                let used = &dataset.cells.observations()[at as usize];
+                let mut stated: Vec<&Observation> = dataset
                     .cells
                     .of(figure.key)
                     .iter()
                     .rev()
                     .filter(|one| is_from(dataset, release, one.source) && is_known(figures, one))
-                    .map(Row::Stated),
-            ),
+                    .collect();
+                // The one in use first; the sort is stable, so the others stay the newest first.
+                stated.sort_by_key(|one| !std::ptr::eq(*one, used));
+                rows.extend(stated.into_iter().map(Row::Stated));
+            }
         }
     }
     rows
 }
 
 impl<'c> Sheet<'c> {
-    /// The rows in groups by measure, the newest first in each.
-    pub(super) fn groups(&self, rows: &[Row<'c>]) -> Vec<FigureGroup> {
-        let mut groups: Vec<FigureGroup> = Vec::new();
-        let mut numbered: Vec<(usize, Row<'c>)> = rows.iter().copied().enumerate().collect();
-        numbered.sort_by_key(|(at, row)| {
-            let key = row.key();
-            (key.measure, std::cmp::Reverse(key.period), key.category, key.aspect, *at)
-        });
-        let mut last = None;
-        for (at, row) in numbered {
-            let measure = row.key().measure;
-            if last != Some(measure) {
-                let what = MeasureRef { measure, category: crate::model::CategoryId::TOTAL };
-                groups.push(FigureGroup { heading: self.measure(what), figures: Vec::new() });
-                last = Some(measure);
-            }
-            if let Some(group) = groups.last_mut() {
-                group.figures.push(self.row(row_id(at), row));
-            }
-        }
-        groups
-    }
-
-    /// The row of a figure in use, to link to.
-    pub(super) fn row_of(&self, rows: &[Row<'c>], figure: &Figure) -> String {
+    /// Where the row of a figure in use stands among the rows.
+    pub(super) fn position_of(&self, rows: &[Row<'c>], figure: &Figure) -> Option<usize> {
         let same = |row: &Row<'_>| match (row, figure.origin) {
             (Row::Stated(one), Origin::Observed(at)) => {
                 std::ptr::eq(*one, &self.dataset().cells.observations()[at as usize])
@@ -114,7 +94,7 @@ impl<'c> Sheet<'c> {
             (Row::Derived(one), _) => one.key == figure.key,
             (Row::Stated(_), Origin::Derived(_)) => false,
         };
-        rows.iter().position(same).map(row_id).unwrap_or_default()
+        rows.iter().position(same)
     }
 
     /// A figure in use.
@@ -127,7 +107,7 @@ impl<'c> Sheet<'c> {
         }
     }
 
-    fn row(&self, id: String, row: Row<'c>) -> FigureView {
+    pub(super) fn row(&self, id: String, row: Row<'c>) -> FigureView {
         let key = row.key();
         let measure = &self.dataset().measures.all[key.measure];
         let (stated, observation) = match row {
@@ -138,6 +118,7 @@ impl<'c> Sheet<'c> {
         FigureView {
             id,
             noun: self.measure(key.what()),
+            part: self.part(key),
             region: None,
             value: self.value(key.measure, &stated),
             unit: self.unit(key, &stated),
@@ -156,11 +137,25 @@ impl<'c> Sheet<'c> {
             },
             wording: remarks.and_then(|remarks| remarks.wording.clone()),
             when: remarks.and_then(|remarks| remarks.when.clone()),
+            wording_lang: self.wording_lang(),
             speaker: remarks.and_then(|remarks| self.text_of(remarks.speaker.as_ref())),
             note: remarks.and_then(|remarks| self.text_of(remarks.note.as_ref())),
             disputed: self.dispute_mark(key, observation),
             comparisons: Vec::new(),
         }
+    }
+
+    fn part(&self, key: CellKey) -> Option<String> {
+        let values = self.dataset().measures.values(key.category);
+        let names: Vec<&str> = values.map(|value| value.name.get(self.language)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+
+    /// The language of the sources' words, if it is not that of the page: they are kept as they were said, in
+    /// the first language of the site.
+    pub(super) fn wording_lang(&self) -> Option<String> {
+        let first = LangId(0);
+        (self.language != first).then(|| self.context.tag(first).to_owned())
     }
 
     /// The noun after a value that does not carry its unit.
@@ -244,7 +239,8 @@ impl<'c> Sheet<'c> {
     }
 }
 
-fn row_id(at: usize) -> String {
+/// The id of a row in the table of all figures of its page.
+pub(super) fn row_id(at: usize) -> String {
     format!("f{}", at + 1)
 }
 

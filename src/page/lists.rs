@@ -110,16 +110,11 @@ pub(super) fn sources(sheet: &Sheet<'_>) -> Sources {
             date_note: sheet.text_of(source.date_note.as_ref()),
             url: source.url.clone(),
             note: sheet.text_of(source.note.as_ref()),
-            figures: count_figures(sheet, tables.figures_of[id.0 as usize]),
+            figures: sheet.count_figures(tables.figures_of[id.0 as usize]),
             releases: tables.releases_on[id.0 as usize].iter().map(|id| release_link(sheet, *id)).collect(),
         }
     });
     Sources { page: sheet.frame(&about), sources: sources.collect() }
-}
-
-fn count_figures(sheet: &Sheet<'_>, count: usize) -> String {
-    let text = sheet.count(count);
-    sheet.say("count-figures", &[("count", count.into()), ("text", (&text).into())])
 }
 
 fn release_link(sheet: &Sheet<'_>, id: ReleaseId) -> Link {
@@ -151,7 +146,7 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
         title: Card { label: whole_title, href: None, detail: None },
         description,
         released: tables.newest.map(|date| sheet.day(date)),
-        figures: count_figures(sheet, figures),
+        figures: sheet.count_figures(figures),
         downloads: vec![
             sheet.download("download-all", WHOLE_CSV, MediaKind::Csv),
             sheet.download("download-all", WHOLE_JSON, MediaKind::Json),
@@ -166,7 +161,7 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
             title: Card { label, href: Some(href), detail: None },
             description: sheet.word("data-of-release"),
             released: Some(sheet.day(release.released)),
-            figures: count_figures(sheet, figures),
+            figures: sheet.count_figures(figures),
             downloads: vec![sheet.download("download-release", &release_csv(&release.id), MediaKind::Csv)],
         }
     });

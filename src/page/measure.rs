@@ -195,8 +195,8 @@ fn regions(sheet: &Sheet<'_>, id: MeasureId) -> Option<TableView> {
             head: Cell { text: card.label, href: card.href, ..Cell::default() },
             cells: vec![
                 words(category),
-                words(sheet.period_name(&figure.key.period)),
                 sheet.cell(Some(figure)),
+                words(sheet.period_name(&figure.key.period)),
             ],
             kind: RowKind::Plain,
         }
@@ -207,8 +207,8 @@ fn regions(sheet: &Sheet<'_>, id: MeasureId) -> Option<TableView> {
         columns: vec![
             Column { label: sheet.word("column-region"), numeric: false },
             Column { label: sheet.word("column-category"), numeric: false },
-            Column { label: sheet.word("column-period"), numeric: false },
             Column { label: sheet.word("column-value"), numeric: true },
+            Column { label: sheet.word("column-period"), numeric: false },
         ],
         rows: rows.collect(),
         note: None,

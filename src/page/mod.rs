@@ -10,6 +10,7 @@ mod context;
 mod draw;
 mod extent;
 mod figure;
+mod figure_list;
 mod frame;
 mod home;
 mod lists;

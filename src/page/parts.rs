@@ -3,17 +3,19 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::draw::words;
-use super::figure::{Row as FigureRow, conflict_id, dispute_id};
+use super::figure::{Row as FigureRow, conflict_id, dispute_id, row_id};
 use super::view::{
     Card, Cell, Citation, Column, ConflictView, DisputeView, Download, FigureView, MediaKind, ReleaseCard,
     Row, RowKind, StatementView, TableView,
 };
-use crate::indicator::{Figure, Origin, sum_over};
+use crate::indicator::{Figure, Origin, RegionSum, sum_over};
 use crate::model::{
-    CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated, UnitKind, known_on,
+    Aspect, CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated, UnitKind,
+    known_on,
 };
 use crate::number::Form;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The path of the data of a release.
 pub fn release_csv(id: &str) -> String {
@@ -58,7 +60,8 @@ impl<'c> Sheet<'c> {
         rows: &[FigureRow<'c>],
     ) -> Vec<FigureView> {
         let tile = |figure: &&'c Figure| {
-            let mut view = self.figure(self.row_of(rows, figure), figure);
+            let id = self.position_of(rows, figure).map(row_id).unwrap_or_default();
+            let mut view = self.figure(id, figure);
             view.comparisons = self.comparisons(release, figure);
             // Thirteen digits of rupiah do not fit a tile; the table has them all.
             if self.noun(figure.key.measure).kind == UnitKind::Currency
@@ -147,6 +150,7 @@ impl<'c> Sheet<'c> {
             what: None,
             source: Some(self.source_of(one)),
             wording: remarks.and_then(|remarks| remarks.wording.clone()),
+            wording_lang: self.wording_lang(),
             speaker: remarks.and_then(|remarks| self.text_of(remarks.speaker.as_ref())),
             note: remarks.and_then(|remarks| self.text_of(remarks.note.as_ref())),
             used,
@@ -199,6 +203,7 @@ impl<'c> Sheet<'c> {
                 what: None,
                 source: None,
                 wording: None,
+                wording_lang: None,
                 speaker: None,
                 note: None,
                 used: false,
@@ -219,52 +224,87 @@ impl<'c> Sheet<'c> {
         }
         let level = self.dataset().regions.all[*first].level;
         let peers = self.context.tables.peers(self.dataset(), release, level);
-        let figure =
-            |region: RegionId, what: MeasureRef| self.context.figures.actual(region, what, about.period);
+        let figure = |region: RegionId, (what, period)| self.context.figures.actual(region, what, period);
+        let shown = self.columns_of_regions(pages, &about.headline, about.period);
         let mut rows: Vec<Row> = pages
             .iter()
             .map(|region| {
                 let card = self.region_in(release, *region);
                 Row {
                     head: Cell { text: card.label, href: card.href, ..Cell::default() },
-                    cells: about.headline.iter().map(|what| self.cell(figure(*region, *what))).collect(),
+                    cells: shown.iter().map(|column| self.cell(figure(*region, *column))).collect(),
                     kind: RowKind::Plain,
                 }
             })
             .collect();
-        let mut note = None;
         let level_name = self.level_name(*first);
-        let mut summed = false;
-        let sums = about.headline.iter().map(|what| {
-            let measure = &self.dataset().measures.all[what.measure];
-            let sum = if measure.sums_over_regions {
-                sum_over(self.context.figures, *what, about.period, &peers).ok().flatten()
-            } else {
-                None
-            };
-            let Some(sum) = sum else {
-                return Cell { missing: true, ..words(self.missing(crate::model::Missing::NotApplicable)) };
-            };
-            summed = true;
+        let sums: Vec<Option<RegionSum>> = shown
+            .iter()
+            .map(|(what, period)| {
+                let sums_up = self.dataset().measures.all[what.measure].sums_over_regions && peers.len() > 1;
+                sums_up.then(|| sum_over(self.context.figures, *what, *period, &peers).ok().flatten())?
+            })
+            .collect();
+        let covers = |message: &str, sum: &RegionSum| {
             let (covered, of) = (self.count(sum.covered), self.count(sum.of));
             let args =
                 [("covered", (&covered).into()), ("of", (&of).into()), ("level", (&level_name).into())];
-            let text = self.quantity(what.measure, &sum.quantity, Form::Table);
-            note.get_or_insert_with(|| self.say("sum-covers", &args));
-            Cell { note: Some(self.say("regions-of-all", &args)), ..words(text) }
-        });
-        let sums: Vec<Cell> = sums.collect();
-        if summed && peers.len() > 1 {
-            rows.push(Row { head: words(self.word("table-sum")), cells: sums, kind: RowKind::Total });
-        } else {
-            note = None;
+            self.say(message, &args)
+        };
+        // One remark below the table if all sums cover the same regions, else one with each sum.
+        let first_sum = sums.iter().flatten().next();
+        let alike =
+            sums.iter().flatten().all(|sum| Some(sum.covered) == first_sum.map(|first| first.covered));
+        let note = first_sum.filter(|_| alike).map(|sum| covers("sum-covers", sum));
+        if first_sum.is_some() {
+            let cells = sums.iter().zip(&shown).map(|(sum, (what, _))| match sum {
+                Some(sum) => Cell {
+                    note: (!alike).then(|| covers("regions-of-all", sum)),
+                    ..words(self.quantity(what.measure, &sum.quantity, Form::Table))
+                },
+                None => Cell { missing: true, ..words(self.missing(crate::model::Missing::NotApplicable)) },
+            });
+            let cells = cells.collect();
+            rows.push(Row { head: words(self.word("table-sum")), cells, kind: RowKind::Total });
         }
         let mut columns = vec![Column { label: self.word("column-region"), numeric: false }];
-        columns.extend(about.headline.iter().map(|what| Column { label: self.what(*what), numeric: true }));
+        columns.extend(shown.iter().map(|(what, period)| {
+            let mut label = self.what(*what);
+            if *period != about.period {
+                label.push_str(", ");
+                label.push_str(&self.period_name(period));
+            }
+            Column { label, numeric: true }
+        }));
         let period = self.period_name(&about.period);
         let args = [("level", (&level_name).into()), ("period", (&period).into())];
         let caption = self.say("regions-table", &args);
         Some(TableView { id: "regions-table".to_owned(), caption, columns, rows, note })
+    }
+
+    /// The headline measures that at least a quarter of the regions have figures of, each with its period: that
+    /// of the release, or one that ends with it, such as the year of a flow. A column that says "not available"
+    /// almost throughout tells nothing; the few figures stand on the pages of their regions. If there is no
+    /// such measure, all of them, so that the table says that they are missing.
+    fn columns_of_regions(
+        &self,
+        regions: &BTreeSet<RegionId>,
+        headline: &[MeasureRef],
+        period: Period,
+    ) -> Vec<(MeasureRef, Period)> {
+        let figures = self.context.figures;
+        let held = |what: MeasureRef| {
+            let all = regions.iter().flat_map(|region| figures.series(*region, what));
+            let counted = all.filter(|figure| matches!(figure.key.aspect, Aspect::Actual | Aspect::Estimate));
+            let ending = counted.map(|figure| figure.key.period).filter(|one| one.end == period.end);
+            let chosen = ending.max_by_key(|one| (*one == period, *one))?;
+            let with = regions.iter().filter(|region| {
+                figures.actual(**region, what, chosen).is_some_and(|figure| figure.quantity().is_some())
+            });
+            (with.count() * 4 >= regions.len()).then_some(chosen)
+        };
+        let found: Vec<_> = headline.iter().filter_map(|what| Some((*what, held(*what)?))).collect();
+        if found.is_empty() { headline.iter().map(|what| (*what, period)).collect() } else { found }
     }
 
     /// The data of a release as files.

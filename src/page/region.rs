@@ -3,6 +3,7 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::figure::{Row, rows_of_region};
+use super::figure_list::Reach;
 use super::frame::{About, Scope};
 use super::parts::{EVER, WHOLE_CSV};
 use super::section::Subject;
@@ -67,7 +68,7 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
                 card
             })
             .collect(),
-        figures: sheet.groups(&rows),
+        figures: sheet.figure_list(&rows, &figures, Reach::Newest),
         parents: parents.into_iter().map(|parent| sheet.region(parent)).collect(),
         children: children
             .into_iter()

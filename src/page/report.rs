@@ -3,6 +3,7 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::figure::{Row, rows_of_release};
+use super::figure_list::Reach;
 use super::frame::{About, Scope};
 use super::parts::release_csv;
 use super::section::Subject;
@@ -38,7 +39,7 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
         narrative,
         sections: sheet.sections(subject, &release.headline, &shown),
         regions: sheet.regions_table(id),
-        figures: sheet.groups(&rows),
+        figures: sheet.figure_list(&rows, &figures, Reach::Period(release.period)),
         disputes: sheet.disputes(keys()),
         conflicts: sheet.conflicts(keys()),
         sources: release.sources.iter().map(|source| sheet.source(*source)).collect(),
@@ -92,7 +93,7 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
         headline,
         narrative,
         sections: sheet.sections(subject, &release.headline, &shown),
-        figures: sheet.groups(&rows),
+        figures: sheet.figure_list(&rows, &figures, Reach::Period(release.period)),
         disputes: sheet.disputes(keys()),
         conflicts: sheet.conflicts(keys()),
         sources: sources.into_iter().map(|source| sheet.source(source)).collect::<Vec<Link>>(),

@@ -25,8 +25,8 @@ pub use catalogue::{
 };
 pub use figure::{
     AspectKey, Cell, ChartView, Column, ComparisonView, DateView, DerivationView, Direction, DisputeMark,
-    Download, FigureGroup, FigureView, InputView, MediaKind, Row, RowKind, SectionKey, SectionView,
-    SourceMark, StatusKey, TableView,
+    Download, FigureGroup, FigureList, FigureView, InputView, MediaKind, Row, RowKind, SectionKey,
+    SectionView, SourceMark, StatusKey, TableView,
 };
 pub use frame::{
     Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, NotFound, OpenGraphKind, Preview, SiteView,

@@ -116,6 +116,8 @@ pub struct FigureView {
     pub id: String,
     /// The measure, with its category: "Peserta aktif, penerima upah". Links to the measure page.
     pub noun: Card,
+    /// The category alone, where the measure stands above: "Penerima upah"; null for the total of a measure.
+    pub part: Option<String>,
     /// The region, where a list mixes several.
     pub region: Option<Card>,
     /// The value without its noun: "41.560.938", "lebih dari 20 juta", "Rp52,3 miliar", "25%"; for a missing
@@ -141,6 +143,8 @@ pub struct FigureView {
     pub wording: Option<String>,
     /// The source's words for the time.
     pub when: Option<String>,
+    /// The language of the source's words, if it is not the language of the page.
+    pub wording_lang: Option<String>,
     /// Who said it.
     pub speaker: Option<String>,
     /// Remarks.
@@ -156,8 +160,22 @@ pub struct FigureView {
 pub struct FigureGroup {
     /// What they share, usually the measure.
     pub heading: Card,
+    /// How many there are, in words: "42 angka".
+    pub count: String,
     /// The figures, the newest first.
     pub figures: Vec<FigureView>,
+}
+
+/// Every figure of a page. A list that is too long to read keeps in sight what the page is about; the others
+/// are folded by measure. No figure is in both.
+#[derive(Debug, Clone, Serialize)]
+pub struct FigureList {
+    /// The figures in sight; never empty.
+    pub open: Vec<FigureGroup>,
+    /// The others; empty on a page with few figures.
+    pub folded: Vec<FigureGroup>,
+    /// How many figures the page has and how many of them are folded, in a sentence; null if none is folded.
+    pub summary: Option<String>,
 }
 
 /// What is in a file that can be downloaded.

@@ -35,6 +35,8 @@ pub struct StatementView {
     pub source: Option<SourceMark>,
     /// The source's words.
     pub wording: Option<String>,
+    /// The language of the source's words, if it is not the language of the page.
+    pub wording_lang: Option<String>,
     /// Who said it.
     pub speaker: Option<String>,
     /// Remarks.

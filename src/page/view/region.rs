@@ -1,6 +1,6 @@
 //! The pages on regions outside a release.
 
-use super::{Card, ChartView, Download, FigureGroup, FigureView, Frame, ReleaseCard, SectionView};
+use super::{Card, ChartView, Download, FigureList, FigureView, Frame, ReleaseCard, SectionView};
 use serde::Serialize;
 
 /// A name and what it stands for: "Kode Kemendagri", "11".
@@ -32,7 +32,7 @@ pub struct RegionProfile {
     /// The releases with a page on it, the newest first; each links to that page.
     pub releases: Vec<ReleaseCard>,
     /// Every figure there is.
-    pub figures: Vec<FigureGroup>,
+    pub figures: Option<FigureList>,
     /// Its parents, one in each tree.
     pub parents: Vec<Card>,
     /// The regions that are part of it.

@@ -1,8 +1,8 @@
 //! The home page and the pages of a release.
 
 use super::{
-    Card, ChartView, ConflictView, DateView, Direction, DisputeView, Download, FigureGroup, FigureView,
-    Frame, Link, SectionView, TableView,
+    Card, ChartView, ConflictView, DateView, Direction, DisputeView, Download, FigureList, FigureView, Frame,
+    Link, SectionView, TableView,
 };
 use serde::Serialize;
 
@@ -105,8 +105,8 @@ pub struct Overview {
     pub sections: Vec<SectionView>,
     /// Its regions with their headline figures; each row's head links to the region's page.
     pub regions: Option<TableView>,
-    /// Every figure of the lead region that it publishes.
-    pub figures: Vec<FigureGroup>,
+    /// Every figure of the lead region that it publishes; null if there is none.
+    pub figures: Option<FigureList>,
     /// Cells on which sources disagree.
     pub disputes: Vec<DisputeView>,
     /// Figures that cannot all be right.
@@ -138,8 +138,8 @@ pub struct RegionReport {
     pub narrative: Option<NarrativeView>,
     /// The questions it answers, in order.
     pub sections: Vec<SectionView>,
-    /// Every figure of the region that the release publishes; empty if none is reported yet.
-    pub figures: Vec<FigureGroup>,
+    /// Every figure of the region that the release publishes; null if none is reported yet.
+    pub figures: Option<FigureList>,
     /// Cells on which sources disagree.
     pub disputes: Vec<DisputeView>,
     /// Figures that cannot all be right.

@@ -83,7 +83,7 @@ fn views_without_anything_to_say_are_shown_too() {
         headline: Vec::new(),
         narrative: None,
         sections: Vec::new(),
-        figures: Vec::new(),
+        figures: None,
         disputes: Vec::new(),
         sources: Vec::new(),
         downloads: Vec::new(),

@@ -156,6 +156,7 @@ impl Words {
         FigureView {
             id: id.into(),
             noun: self.card(noun.0, noun.1, "measure.html"),
+            part: None,
             region: None,
             value: self.t(value.0, value.1),
             unit: self.t("orang", "people"),
@@ -168,6 +169,7 @@ impl Words {
             derived: None,
             wording: None,
             when: None,
+            wording_lang: None,
             speaker: None,
             note: None,
             disputed: None,
@@ -247,11 +249,24 @@ impl Words {
         self.headline().into_iter().map(|figure| FigureView { id: String::new(), ..figure }).collect()
     }
 
-    pub(super) fn groups(self) -> Vec<FigureGroup> {
-        vec![FigureGroup {
+    /// A list with figures in sight and folded ones.
+    pub(super) fn figure_list(self) -> FigureList {
+        let group = |figures| FigureGroup {
             heading: self.card("Peserta", "Participants", "measure.html"),
-            figures: self.headline(),
-        }]
+            count: self.t("4 angka", "4 figures"),
+            figures,
+        };
+        let renamed = |(at, figure)| FigureView { id: format!("o{at}"), ..figure };
+        let mut older: Vec<FigureView> = self.headline().into_iter().enumerate().map(renamed).collect();
+        if let Some(figure) = older.first_mut() {
+            figure.part = Some(self.t("Penerima upah", "Wage earners"));
+            figure.wording_lang = Some("id".into());
+        }
+        FigureList {
+            open: vec![group(self.headline())],
+            folded: vec![group(older)],
+            summary: Some(self.t("Ada 8 angka.", "There are 8 figures.")),
+        }
     }
 
     pub(super) fn table(self, id: &str) -> TableView {
@@ -441,6 +456,7 @@ impl Words {
             what: Some(self.card("Peserta terdaftar, Indonesia", "Registered, Indonesia", "measure.html")),
             source: Some(self.source()),
             wording: Some(self.text("40 juta")),
+            wording_lang: None,
             speaker: Some(self.text("Direktur Utama")),
             note: Some(self.t("Bulat.", "Round.")),
             used,
@@ -493,7 +509,7 @@ impl Words {
             narrative: Some(self.narrative()),
             sections: self.sections(),
             regions: Some(self.table("t-regions")),
-            figures: self.groups(),
+            figures: Some(self.figure_list()),
             disputes: self.disputes(),
             conflicts: self.conflicts(),
             sources: vec![self.link("Kemnaker 2024", "Kemnaker 2024", "sources.html")],
@@ -512,7 +528,7 @@ impl Words {
             headline: self.headline(),
             narrative: Some(self.narrative()),
             sections: self.sections(),
-            figures: self.groups(),
+            figures: Some(self.figure_list()),
             disputes: self.disputes(),
             conflicts: Vec::new(),
             sources: vec![self.link("Kemnaker 2024", "Kemnaker 2024", "sources.html")],
@@ -541,7 +557,7 @@ impl Words {
             headline: self.headline(),
             sections: self.sections(),
             releases: vec![self.release(false)],
-            figures: self.groups(),
+            figures: Some(self.figure_list()),
             parents: vec![self.card("Indonesia", "Indonesia", "region-profile.html")],
             children: self.cards(),
             downloads: vec![self.download(MediaKind::Csv)],

@@ -95,7 +95,9 @@ heading-peers = Compare with
 earlier-report = Earlier report
 later-report = Later report
 not-yet-reported = No figures have been reported for { $region } yet. This page fills as soon as they are published.
-figures-caption = Every figure for { $region } with its period and source
+figures-caption = Figures for { $region } with their periods and sources
+figures-folded = This page has { $count } figures. The other { $folded } are folded below, by measure.
+figures-on-paper = On paper only the headings of folded figures are printed. The full tables are at the address of this page and in the files to download.
 sum-covers = The sum covers { $covered } of { $of } { $level }.
 text-other-language = This text is not available in English yet.
 text-outdated = This text is older than the version in the other language and may lack the latest changes.
@@ -120,7 +122,7 @@ compare-target-reached = beyond the target of { $target }
 compare-above = { $amount } above { $region }
 compare-below = { $amount } below { $region }
 compare-rank = number { $number } of { $of } { $level }
-compare-share = { $percent } of { $region }
+compare-share = { $percent } of all in { $region }
 points = { $amount } points
 
 ## Figures
@@ -339,7 +341,6 @@ calendar-lead = When reports are published: those that are out and those to come
 heading-upcoming = To come
 heading-past = Published
 no-upcoming = No release is scheduled yet.
-after-report = after
 upcoming-title = The report after { $release }
 
 ## Not found

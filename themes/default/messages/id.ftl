@@ -95,7 +95,9 @@ heading-peers = Bandingkan dengan
 earlier-report = Laporan sebelumnya
 later-report = Laporan sesudahnya
 not-yet-reported = Belum ada angka yang dilaporkan untuk { $region }. Halaman ini terisi begitu angkanya terbit.
-figures-caption = Semua angka { $region } beserta periode dan sumbernya
+figures-caption = Angka { $region } beserta periode dan sumbernya
+figures-folded = Ada { $count } angka di halaman ini. Yang lain, sebanyak { $folded }, terlipat di bawah menurut ukuran.
+figures-on-paper = Di atas kertas yang terlipat hanya tercetak judulnya. Tabel lengkapnya ada di alamat halaman ini dan dalam berkas unduhan.
 sum-covers = Jumlah ini mencakup { $covered } dari { $of } { $level }.
 text-other-language = Teks ini belum tersedia dalam bahasa Indonesia.
 text-outdated = Teks ini lebih lama daripada versi bahasa lainnya dan mungkin belum memuat perubahan terakhir.
@@ -120,7 +122,7 @@ compare-target-reached = melampaui target { $target }
 compare-above = { $amount } di atas { $region }
 compare-below = { $amount } di bawah { $region }
 compare-rank = peringkat { $number } dari { $of } { $level }
-compare-share = { $percent } dari { $region }
+compare-share = { $percent } dari seluruh { $region }
 points = { $amount } poin
 
 ## Angka
@@ -337,7 +339,6 @@ calendar-lead = Kapan laporan terbit, yang sudah dan yang akan datang.
 heading-upcoming = Akan terbit
 heading-past = Sudah terbit
 no-upcoming = Belum ada terbitan yang dijadwalkan.
-after-report = setelah
 upcoming-title = Laporan setelah { $release }
 
 ## Halaman tidak ditemukan
