@@ -63,6 +63,8 @@ inks! {
     Open = "c-open",
     /// The ground of a bar that is to be filled.
     Rest = "c-rest",
+    /// The ground, where it is to be seen behind a text.
+    Ground = "c-bg",
     /// A tile without a figure.
     Empty = "c-empty",
     /// The name of something.

@@ -4,6 +4,7 @@ use super::Subject;
 use crate::chart::{Bar, Bars, Keep, Reference};
 use crate::indicator::Figure;
 use crate::model::{LevelId, MeasureKind, MeasureRef, Missing, RegionId, ReleaseId, Stated};
+use crate::number::Form;
 use crate::page::context::Sheet;
 use crate::page::draw::{Caption, words};
 use crate::page::view::{Cell, ChartView, Column, Row, RowKind, TableView};
@@ -56,7 +57,7 @@ impl<'c> Sheet<'c> {
             }),
             keep,
         };
-        let caption = self.ranking_caption(id, subject, what, ranking, own)?;
+        let caption = self.ranking_caption(id, subject, (release, what), ranking, own)?;
         let shown =
             |at: usize| keep == Keep::All || at < ENDS || at + ENDS >= ranking.len() || Some(at) == own;
         let kept: Vec<(usize, RegionId)> = ranking
@@ -94,17 +95,22 @@ impl<'c> Sheet<'c> {
         &self,
         id: String,
         subject: Subject,
-        what: MeasureRef,
+        (release, what): (ReleaseId, MeasureRef),
         ranking: &[(RegionId, Decimal)],
         own: Option<usize>,
     ) -> Option<Caption> {
         let (top, bottom) = (ranking.first()?, ranking.last()?);
+        let period = self.dataset().releases[release].period;
+        let value = |region: RegionId| {
+            self.quantity_of(self.context.figures.actual(region, what, period)?, Form::Headline)
+        };
+        let (high, low) = (value(top.0)?, value(bottom.0)?);
         let name = self.what(what);
         let region = self.region_name(subject.region);
         let (top_name, bottom_name) = (self.region_name(top.0), self.region_name(bottom.0));
         let of = self.count(ranking.len());
         let level = self.level_name(top.0);
-        let period = self.period_name(&subject.period);
+        let period = self.period_name(&period);
         let number = own.map_or(String::new(), |at| {
             self.count(ranking.partition_point(|(_, value)| *value > ranking[at].1) + 1)
         });
@@ -113,6 +119,8 @@ impl<'c> Sheet<'c> {
             ("region", (&region).into()),
             ("top", (&top_name).into()),
             ("bottom", (&bottom_name).into()),
+            ("high", (&high).into()),
+            ("low", (&low).into()),
             ("number", (&number).into()),
             ("of", (&of).into()),
             ("level", (&level).into()),
