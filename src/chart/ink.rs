@@ -53,6 +53,10 @@ inks! {
     Reference = "c-ref",
     /// Lines over what has no figure.
     Hatch = "c-hatch",
+    /// Lines over a class of the lower half of a map, where the figure is uncertain.
+    HatchLow = "c-low",
+    /// Lines over a class of the upper half.
+    HatchHigh = "c-high",
     /// The border of what is highlighted.
     Edge = "c-edge",
     /// A bar.

@@ -142,12 +142,13 @@ mod tests {
     #[test]
     fn the_name_of_a_year_does_not_stand_at_the_december_before() {
         let periods = ["2007-12", "2015-06", "2023-12", "2025-04"].map(|one| Period::parse(one).unwrap());
-        let ticks = ticks(&periods, |day| day as i32, &Keys, (0, 30_000));
-        assert_eq!(ticks.len(), 4, "there is room for all: they are named themselves");
         let x = |day: f64| ((day - 13_847.0) / 3.0) as i32;
         let december = periods.iter().filter_map(place).map(x).nth(2).unwrap();
-        let crowded = super::ticks(&periods, x, &Keys, (0, 2_200));
-        assert!(crowded.iter().all(|tick| (tick.x - december).abs() > 50), "{crowded:?}");
+        let crowded = ticks(&periods, x, &Keys, (0, 2_200));
+        assert!(
+            crowded.len() >= 3 && crowded.iter().all(|tick| (tick.x - december).abs() > 50),
+            "{crowded:?}"
+        );
     }
 
     #[test]

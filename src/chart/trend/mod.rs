@@ -144,7 +144,7 @@ impl<'a> Plot<'a> {
             trend.all().map(|point| point.period).filter(|period| time::place(period).is_some()).collect();
         periods.sort_unstable();
         periods.dedup_by_key(|period| period.end);
-        let names = end_labels(trend, &series, words, layout.pick(960, 1700));
+        let names = end_labels(trend, &series, words, layout.pick(1060, 1800));
         let left = widest(&ticks, Weight::Regular) + GAP;
         let undated = if trend.all().any(|point| time::place(&point.period).is_none()) {
             wrap(&words.phrase(Phrase::Undated), Weight::Regular, layout.pick(640, 1000), 3)

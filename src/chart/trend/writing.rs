@@ -88,6 +88,11 @@ impl Labels {
     }
 }
 
+/// Whether a figure is one number on the axis of time.
+fn is_single(point: &Point, extent: &Extent) -> bool {
+    matches!(extent, Extent::Point(_)) && time::place(&point.period).is_some()
+}
+
 /// Where a label may stand, as the middle of its top: over or under its mark, moved along it, beside it, or
 /// farther off on a leading line.
 fn candidates(
@@ -123,8 +128,9 @@ fn lead(area: &Area, (x, high, low): (i32, i32, i32)) -> Option<[Place; 2]> {
 }
 
 impl Plot<'_> {
-    /// The figures of a single series to be written beside their marks: first the highest, the last, the
-    /// first and the lowest, then the rest, unless they are many. Several series are named at their ends instead.
+    /// The figures of a single series to be written beside their marks: first the highest, the last, the first,
+    /// the lowest and what is no single number, then the rest, unless they are many. Several series are named
+    /// at their ends instead.
     pub(super) fn values(&self) -> (Vec<Drawn<'_>>, Vec<Drawn<'_>>) {
         let Some(points) = self.series.first().filter(|_| self.names.is_empty()) else {
             return (Vec::new(), Vec::new());
@@ -139,6 +145,11 @@ impl Plot<'_> {
         let wanted =
             [drawn.iter().max_by(by_reach), drawn.last(), drawn.first(), drawn.iter().min_by(by_reach)];
         for entry in wanted.into_iter().flatten() {
+            if !is_in(&first, entry) {
+                first.push(*entry);
+            }
+        }
+        for entry in drawn.iter().filter(|(point, extent)| !is_single(point, extent)) {
             if !is_in(&first, entry) {
                 first.push(*entry);
             }
@@ -159,8 +170,7 @@ impl Plot<'_> {
             let room = if dated { self.width / 2 } else { self.start - self.left - GAP };
             let lines = wrap(&self.words.value(quantity), Weight::Bold, room, 4);
             let is_end = ends.iter().flatten().any(|end| std::ptr::eq::<Point>(**end, *point));
-            let single = matches!(extent, Extent::Point(_)) && dated;
-            let need = if is_end || !single { Need::Must } else { Need::IfRoom };
+            let need = if is_end || !is_single(point, extent) { Need::Must } else { Need::IfRoom };
             labels.place(self, &lines, (self.x(plane, &point.period), high, low), (Ink::Strong, need));
         }
     }
