@@ -261,7 +261,7 @@ fn around(lines: &[String], [(left, top), (right, bottom)]: [(i32, i32); 2]) -> 
 /// The lines of a tile's letters.
 fn letters(tile: &Tile, wide: i32) -> Vec<String> {
     // Capitals differ little from font to font: two of them may fill the tile.
-    if width_at(&tile.label, Weight::Regular, TEXT) * 100 / 115 <= wide - EDGE {
+    if width_at(&tile.label, Weight::Regular, TEXT) * 100 / 117 <= wide - EDGE {
         return vec![tile.label.clone()];
     }
     wrap(&tile.label, Weight::Regular, wide - EDGE - 5, 4)

@@ -23,6 +23,7 @@ impl<'c> Sheet<'c> {
             .figures
             .series(subject.region, what)
             .filter(|figure| figure.key.aspect == Aspect::Target && figure.quantity().is_some())
+            .filter(|figure| self.was_set(figure, subject))
             .collect();
         let point = |figure: &&Figure| Point {
             period: figure.key.period,
@@ -44,6 +45,14 @@ impl<'c> Sheet<'c> {
         let table = self.trend_table(&caption, what, &all);
         let sources = self.sources_of(all);
         self.chart(&chart, what.measure, caption, table, sources)
+    }
+
+    /// Whether a target had been set by the year after the period of a release, in which its sources come out: a
+    /// report on 2014 shows none of the later ones.
+    fn was_set(&self, target: &Figure, subject: Subject) -> bool {
+        let latest = subject.period.end.year().saturating_add(1);
+        subject.release.is_none()
+            || self.observation(target).is_none_or(|one| one.released.earliest.year() <= latest)
     }
 
     /// What was counted up to the period of the page. Amounts over periods of different lengths cannot stand
