@@ -4,7 +4,7 @@
 
 use super::ink::Ink;
 use super::scale::Linear;
-use super::svg::{SvgBackend, escape};
+use super::svg::{SvgBackend, escape, number};
 use super::text::SIZE;
 use super::{ChartError, Frame, Layout, Svg};
 use plotters::coord::Shift;
@@ -187,17 +187,27 @@ impl Canvas {
         let (layout, role) = (frame.layout.key(), if content == Content::Links { "group" } else { "img" });
         let mut id = String::new();
         escape(&mut id, frame.id);
-        let mut out = format!(
-            "<svg class=\"chart chart-{kind} chart-{layout}\" role=\"{role}\" viewBox=\"0 0 {} {}\" \
-             aria-labelledby=\"{id}-{layout}-t {id}-{layout}-d\"><title id=\"{id}-{layout}-t\">",
-            self.width / 10,
-            (self.height + 9) / 10,
+        let units = frame.layout.pixels_per_unit();
+        let mut out =
+            format!("<svg class=\"chart chart-{kind} chart-{layout}\" role=\"{role}\" viewBox=\"0 0 ");
+        number(&mut out, self.width / units);
+        out.push(' ');
+        number(&mut out, (self.height + 9) / 10 * 10 / units);
+        let _ = write!(
+            out,
+            "\" aria-labelledby=\"{id}-{layout}-t {id}-{layout}-d\"><title id=\"{id}-{layout}-t\">",
         );
         escape(&mut out, frame.title);
         let _ = write!(out, "</title><desc id=\"{id}-{layout}-d\">");
         escape(&mut out, frame.description);
         out.push_str("</desc>");
-        out.push_str(&self.backend.borrow_mut().take());
+        let drawing = self.backend.borrow_mut().take();
+        match frame.layout {
+            Layout::Desk => out.push_str(&drawing),
+            Layout::Phone => {
+                let _ = write!(out, "<g transform=\"scale(.1)\">{drawing}</g>");
+            }
+        }
         out.push_str("</svg>");
         Svg(out)
     }

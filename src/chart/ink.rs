@@ -53,6 +53,10 @@ inks! {
     Reference = "c-ref",
     /// Lines over what has no figure.
     Hatch = "c-hatch",
+    /// Lines over a class of the lower half of a map, where the figure is uncertain.
+    HatchLow = "c-low",
+    /// Lines over a class of the upper half.
+    HatchHigh = "c-high",
     /// The border of what is highlighted.
     Edge = "c-edge",
     /// A bar.
@@ -63,6 +67,8 @@ inks! {
     Open = "c-open",
     /// The ground of a bar that is to be filled.
     Rest = "c-rest",
+    /// The ground, where it is to be seen behind a text.
+    Ground = "c-bg",
     /// A tile without a figure.
     Empty = "c-empty",
     /// The name of something.

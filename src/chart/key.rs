@@ -12,6 +12,8 @@ pub(super) enum Sign {
     Provisional,
     /// A dotted line.
     Expected,
+    /// A short thick line.
+    Target,
     /// A line across.
     Break,
     /// A whisker.
@@ -27,6 +29,7 @@ impl Sign {
         match self {
             Self::Provisional => Phrase::Provisional,
             Self::Expected => Phrase::Expected,
+            Self::Target => Phrase::Target,
             Self::Break => Phrase::SeriesBreak,
             Self::Interval => Phrase::Interval,
             Self::Missing => Phrase::NoFigure,
@@ -95,6 +98,7 @@ fn draw_sign(canvas: &Canvas, sign: Sign, x: i32, y: i32) -> Result<(), ChartErr
             canvas.dot((middle, y), Ink::Hole)
         }
         Sign::Expected => canvas.line(vec![(x + 10, y), (x + 160, y)], Ink::Dash),
+        Sign::Target => canvas.line(vec![(x, y), (x + 160, y)], Ink::Target),
         Sign::Break => canvas.line(vec![(middle, y - 70), (middle, y + 70)], Ink::Break),
         Sign::Interval => whisker(canvas, middle, (y - 60, y + 60), Ink::Whisker),
         Sign::Missing => cross(canvas, (middle, y)),

@@ -2,6 +2,7 @@
 
 use super::canvas::Place;
 use super::text::{LINE, Weight, widest};
+use std::ops::Range;
 
 /// A rectangle on the sheet: left, top, right, bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,17 +63,21 @@ impl Taken {
         self.lines.extend(points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
     }
 
+    /// Whether no mark and no label is there; a line may be.
+    pub(super) fn bare(&self, area: &Area) -> bool {
+        !self.areas.iter().any(|taken| taken.meets(area))
+    }
+
     /// Whether nothing is there.
     pub(super) fn free(&self, area: &Area) -> bool {
-        !self.areas.iter().any(|taken| taken.meets(area))
-            && !self.lines.iter().any(|(from, to)| area.crossed_by(*from, *to))
+        self.bare(area) && !self.lines.iter().any(|(from, to)| area.crossed_by(*from, *to))
     }
 }
 
-/// The area of lines of text around `middle`, with its top at `top`, moved into `0..width`.
-pub(super) fn text_area(lines: &[String], weight: Weight, (middle, top): Place, width: i32) -> Area {
+/// The area of lines of text around `middle`, with its top at `top`, moved into `across`.
+pub(super) fn text_area(lines: &[String], weight: Weight, (middle, top): Place, across: Range<i32>) -> Area {
     let wide = widest(lines, weight);
-    let left = (middle - wide / 2).min(width - wide).max(0);
+    let left = (middle - wide / 2).min(across.end - wide).max(across.start);
     Area { left, top, right: left + wide, bottom: top + lines.len() as i32 * LINE }
 }
 

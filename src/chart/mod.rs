@@ -65,6 +65,14 @@ impl Layout {
         }
     }
 
+    /// How many CSS pixels a unit of the `viewBox` stands for. A page holds both layouts, and only one is shown
+    /// at a time; whoever sizes a drawing by its `viewBox` alone (an audit, a reader mode, a copy into another
+    /// page) is to find one chart of full size and not two. So the phone's is declared a tenth as large; it is
+    /// drawn in pixels like the desk's, under one `scale`.
+    fn pixels_per_unit(self) -> i32 {
+        self.pick(10, 1)
+    }
+
     /// One of two values.
     fn pick<T>(self, phone: T, desk: T) -> T {
         match self {

@@ -298,7 +298,7 @@ fn baseline(position: VPos, size: f64) -> i32 {
 /// Writes tenths as a number of pixels, with no digit more than needed: `105` is "10.5", `-5` is "-.5".
 ///
 /// Charts are full of numbers, and the general formatting of the standard library takes several times as long.
-fn number(out: &mut String, tenths: i32) {
+pub(super) fn number(out: &mut String, tenths: i32) {
     if tenths < 0 {
         out.push('-');
     }

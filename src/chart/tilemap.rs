@@ -212,8 +212,23 @@ impl TileMap {
             let title = wide.then(|| format!("{}: {}", tile.name, value(tile, words)));
             canvas.titled(title, || draw_ground(canvas, grid.corners(tile), *fill))?;
         }
-        for (fill, tile) in &tiles {
-            hatch(canvas, grid.corners(tile), *fill)?;
+        let room = grid.size.0 - EDGE - 20;
+        let short = |tile: &Tile| tile.stated.quantity().map(|quantity| words.value(quantity));
+        let fits =
+            |tile: &Tile| short(tile).is_none_or(|text| width_at(&text, Weight::Regular, TEXT) <= room);
+        let figures = wide && self.tiles.iter().all(fits) && grid.size.1 >= 2 * LINE + 60;
+        let texts: Vec<(Fill, &Tile, Vec<String>)> = tiles
+            .iter()
+            .map(|(fill, tile)| {
+                let mut lines = letters(tile, grid.size.0);
+                lines.extend(if figures { short(tile) } else { None });
+                (*fill, *tile, lines)
+            })
+            .collect();
+        for (fill, tile, lines) in &texts {
+            for strip in around(lines, grid.corners(tile)) {
+                hatch(canvas, strip, *fill)?;
+            }
         }
         for (_, tile) in tiles.iter().filter(|(_, tile)| tile.highlighted) {
             let [(left, top), (right, bottom)] = grid.corners(tile);
@@ -222,14 +237,7 @@ impl TileMap {
                 Ink::Edge,
             )?;
         }
-        let room = grid.size.0 - EDGE - 20;
-        let short = |tile: &Tile| tile.stated.quantity().map(|quantity| words.value(quantity));
-        let fits =
-            |tile: &Tile| short(tile).is_none_or(|text| width_at(&text, Weight::Regular, TEXT) <= room);
-        let figures = wide && self.tiles.iter().all(fits) && grid.size.1 >= 2 * LINE + 60;
-        for (fill, tile) in &tiles {
-            let mut lines = letters(tile, grid.size.0);
-            lines.extend(if figures { short(tile) } else { None });
+        for (fill, tile, lines) in &texts {
             let [(left, top), (right, bottom)] = grid.corners(tile);
             let first = (top + bottom) / 2 - (lines.len() as i32 - 1) * LINE / 2;
             canvas.linked_as(tile.link.as_deref(), &tile.name, || {
@@ -244,10 +252,16 @@ impl TileMap {
     }
 }
 
+/// The strips of a tile above and below its texts.
+fn around(lines: &[String], [(left, top), (right, bottom)]: [(i32, i32); 2]) -> [[(i32, i32); 2]; 2] {
+    let (middle, half) = ((top + bottom) / 2, (lines.len() as i32 * LINE - 40) / 2);
+    [[(left, top), (right, middle - half)], [(left, middle + half), (right, bottom)]]
+}
+
 /// The lines of a tile's letters.
 fn letters(tile: &Tile, wide: i32) -> Vec<String> {
     // Capitals differ little from font to font: two of them may fill the tile.
-    if width_at(&tile.label, Weight::Regular, TEXT) * 100 / 106 <= wide - EDGE {
+    if width_at(&tile.label, Weight::Regular, TEXT) * 100 / 117 <= wide - EDGE {
         return vec![tile.label.clone()];
     }
     wrap(&tile.label, Weight::Regular, wide - EDGE - 5, 4)
@@ -317,8 +331,10 @@ fn ground(fill: Fill) -> Ink {
 
 fn on(fill: Fill) -> Ink {
     match fill {
-        Fill::Class(index) => Ink::ON_CLASSES.get(index).copied().unwrap_or(Ink::OnEmpty),
-        Fill::Uncertain(_) | Fill::Missing => Ink::OnEmpty,
+        Fill::Class(index) | Fill::Uncertain(index) => {
+            Ink::ON_CLASSES.get(index).copied().unwrap_or(Ink::OnEmpty)
+        }
+        Fill::Missing => Ink::OnEmpty,
     }
 }
 
@@ -326,22 +342,25 @@ fn draw_ground(canvas: &Canvas, corners: [(i32, i32); 2], fill: Fill) -> Result<
     canvas.rectangle(corners, ground(fill))
 }
 
-/// Draws slanting lines over a tile that has no certain figure.
+/// Draws slanting lines over what has no certain figure.
 fn hatch(
     canvas: &Canvas,
     [(left, top), (right, bottom)]: [(i32, i32); 2],
     fill: Fill,
 ) -> Result<(), ChartError> {
-    if matches!(fill, Fill::Class(_)) {
-        return Ok(());
-    }
+    let ink = match fill {
+        Fill::Class(_) => return Ok(()),
+        Fill::Uncertain(index) if index < 3 => Ink::HatchLow,
+        Fill::Uncertain(_) => Ink::HatchHigh,
+        Fill::Missing => Ink::Hatch,
+    };
     let (wide, tall) = (right - left, bottom - top);
     let mut along = 70;
     while along < wide + tall {
         // From the left or lower edge up to the upper or right one.
         let from = (left + (along - tall).max(0), top + along.min(tall));
         let to = (left + along.min(wide), top + (along - wide).max(0));
-        canvas.line(vec![from, to], Ink::Hatch)?;
+        canvas.line(vec![from, to], ink)?;
         along += 70;
     }
     Ok(())

@@ -168,6 +168,38 @@ fn alone(points: Vec<Point>) -> Trend {
 
 const LONG: &str = "Kabupaten Kepulauan Siau Tagulandang Biaro dan sekitarnya ya";
 
+/// The national series with its uneven times, the high of December 2024 and the targets near the line.
+fn crowded() -> Trend {
+    let points = [
+        ("2007", 8_000_000),
+        ("2011-10", 10_700_000),
+        ("2013-01", 11_500_000),
+        ("2013-03", 11_300_000),
+        ("2016-12", 22_600_000),
+        ("2017-08", 23_800_000),
+        ("2019-12", 34_100_000),
+        ("2021-03", 27_800_000),
+        ("2023-03", 35_560_000),
+        ("2023-12", 41_560_938),
+        ("2024-11", 41_460_000),
+        ("2024-12", 45_220_000),
+        ("2025-04", 39_700_000),
+    ];
+    let targets = [
+        ("2013", 13_200_000),
+        ("2017", 25_200_000),
+        ("2018", 29_600_000),
+        ("2021", 33_670_000),
+        ("2026", 70_000_000),
+    ];
+    let all = |list: &[(&str, i64)]| -> Vec<Point> {
+        list.iter().map(|(period, value)| point(period, exact(*value))).collect()
+    };
+    let mut targets = all(&targets);
+    targets.push(point("2015", at_least(20_000_000)));
+    Trend { targets, ..alone(all(&points)) }
+}
+
 fn quarters(count: i64) -> Vec<Point> {
     (0..count)
         .map(|index| {
@@ -205,6 +237,7 @@ fn trends() -> Vec<Case> {
     };
     vec![
         case("trend", Trend { targets: vec![point("2018", exact(29_600_000))], ..alone(last) }),
+        case("trend-crowded", crowded()),
         case("trend-forecast", alone(forecast)),
         case(
             "trend-series",

@@ -5,8 +5,7 @@ use super::super::extent::Extent;
 use super::super::ink::Ink;
 use super::super::key::{cross, whisker};
 use super::super::labels::{Area, Taken};
-use super::super::text::{Weight, wrap};
-use super::super::{ChartError, Layout, Length, Phrase, time};
+use super::super::{ChartError, Layout, Length, time};
 use super::{OPEN, Plot, Point};
 use crate::model::Aspect;
 
@@ -140,19 +139,6 @@ impl Plot<'_> {
                 self.draw_extent(canvas, plane, point, Ink::Target)?;
                 self.take(plane, point, taken);
             }
-        }
-        for point in &self.trend.targets {
-            let (Some(extent), Some(quantity)) = (point.extent(), point.stated.quantity()) else { continue };
-            let (high, low) = self.vertical(plane, extent);
-            let text = format!("{} {}", self.words.phrase(Phrase::Target), self.words.value(quantity));
-            let lines = wrap(&text, Weight::Regular, self.right - self.left, 2);
-            self.place_label(
-                canvas,
-                &lines,
-                (self.x(plane, &point.period), high, low),
-                (Ink::Muted, true),
-                taken,
-            )?;
         }
         Ok(())
     }

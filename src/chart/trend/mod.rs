@@ -17,7 +17,7 @@ use super::text::{LINE, Weight, widest, wrap};
 use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words, time};
 use crate::model::{Aspect, Period, Stated, Status};
 use rust_decimal::Decimal;
-use writing::end_labels;
+use writing::{Labels, end_labels};
 
 /// Figures over time.
 #[derive(Debug, Clone)]
@@ -144,7 +144,7 @@ impl<'a> Plot<'a> {
             trend.all().map(|point| point.period).filter(|period| time::place(period).is_some()).collect();
         periods.sort_unstable();
         periods.dedup_by_key(|period| period.end);
-        let names = end_labels(trend, &series, words, layout.pick(960, 1700));
+        let names = end_labels(trend, &series, words, layout.pick(1060, 1800));
         let left = widest(&ticks, Weight::Regular) + GAP;
         let undated = if trend.all().any(|point| time::place(&point.period).is_none()) {
             wrap(&words.phrase(Phrase::Undated), Weight::Regular, layout.pick(640, 1000), 3)
@@ -222,6 +222,7 @@ impl<'a> Plot<'a> {
         };
         add(Sign::Provisional, points().any(|point| point.status == Status::Provisional));
         add(Sign::Expected, points().any(|point| point.aspect != Aspect::Actual));
+        add(Sign::Target, self.trend.targets.iter().any(|point| point.extent().is_some()));
         add(Sign::Break, !self.break_days().is_empty());
         add(Sign::Interval, points().any(|point| !matches!(point.extent(), None | Some(Extent::Point(_)))));
         add(Sign::Missing, points().filter(dated).any(|point| point.extent().is_none()));
@@ -231,17 +232,21 @@ impl<'a> Plot<'a> {
 
     fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let plane = self.plane(canvas);
-        let mut taken = Taken::default();
-        self.draw_axes(canvas, &plane, &mut taken)?;
+        let mut labels = Labels::default();
+        self.draw_axes(canvas, &plane, &mut labels.taken)?;
         let mut order: Vec<(usize, &Vec<&Point>)> = self.series.iter().enumerate().collect();
         order.sort_by_key(|(index, _)| self.colour(*index) != "s0");
         for (index, points) in order {
-            canvas.group(self.colour(index), || self.draw_series(canvas, &plane, points, &mut taken))?;
+            canvas
+                .group(self.colour(index), || self.draw_series(canvas, &plane, points, &mut labels.taken))?;
         }
-        self.draw_targets(canvas, &plane, &mut taken)?;
-        if self.names.is_empty() {
-            self.draw_values(canvas, &plane, &mut taken)?;
-        } else {
+        self.draw_targets(canvas, &plane, &mut labels.taken)?;
+        let (first, rest) = self.values();
+        self.place_values(&plane, &first, &mut labels);
+        self.place_targets(&plane, &mut labels);
+        self.place_values(&plane, &rest, &mut labels);
+        labels.draw(canvas)?;
+        if !self.names.is_empty() {
             self.draw_names(canvas, &plane)?;
         }
         self.key.draw(canvas, self.height() - self.key.height())

@@ -8,95 +8,191 @@ use super::super::text::{LINE, Weight, widest, width, wrap};
 use super::super::{ChartError, Phrase, Words, time};
 use super::{GAP, GUTTER, HEAD, MANY, Plot, Point, Series, Trend};
 
-impl Plot<'_> {
-    /// Writes the figures of a single series beside their marks, as many as there is room for: the last, the
-    /// first, the extremes, then the rest.
-    pub(super) fn draw_values(
-        &self,
-        canvas: &Canvas,
-        plane: &Plane,
-        taken: &mut Taken,
-    ) -> Result<(), ChartError> {
-        let Some(points) = self.series.first() else { return Ok(()) };
-        let drawn: Vec<(&Point, Extent)> =
-            points.iter().filter_map(|point| Some((*point, point.extent()?))).collect();
-        let by_reach = |a: &&(&Point, Extent), b: &&(&Point, Extent)| a.1.reach().total_cmp(&b.1.reach());
-        let mut order: Vec<&(&Point, Extent)> = Vec::new();
-        let wanted =
-            [drawn.last(), drawn.first(), drawn.iter().max_by(by_reach), drawn.iter().min_by(by_reach)];
-        for entry in wanted.into_iter().flatten().chain(drawn.iter().filter(|_| drawn.len() <= MANY)) {
-            if !order.iter().any(|known| std::ptr::eq(*known, entry)) {
-                order.push(entry);
-            }
+/// A figure that is drawn and may be labelled.
+type Drawn<'p> = (&'p Point, Extent);
+
+/// The labels that have found a place, and what they must keep off.
+#[derive(Debug, Default)]
+pub(super) struct Labels {
+    pub(super) taken: Taken,
+    placed: Vec<Placed>,
+}
+
+#[derive(Debug)]
+struct Placed {
+    area: Area,
+    lines: Vec<String>,
+    ink: Ink,
+    lead: Option<[Place; 2]>,
+}
+
+/// What becomes of a label that has no free place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Need {
+    /// It stands on a line, if only it covers no other label and no mark.
+    Must,
+    /// It is left out; the table has it.
+    IfRoom,
+}
+
+impl Labels {
+    /// Finds a place for a label above or below a mark that reaches from `high` to `low`; says whether there is
+    /// one.
+    fn place(
+        &mut self,
+        plot: &Plot<'_>,
+        lines: &[String],
+        (x, high, low): (i32, i32, i32),
+        (ink, need): (Ink, Need),
+    ) -> bool {
+        let weight = if ink.bold() { Weight::Bold } else { Weight::Regular };
+        let across = plot.left - GAP..plot.width;
+        let inside = |area: &Area| area.top >= 0 && area.bottom <= plot.bottom && area.right <= plot.width;
+        let areas: Vec<Area> = candidates(lines, (x, high, low), (weight, need))
+            .into_iter()
+            .map(|at| text_area(lines, weight, at, across.clone()))
+            .filter(inside)
+            .collect();
+        let led = |area: &&Area| {
+            lead(area, (x, high, low)).is_none_or(|[from, to]| {
+                let (top, bottom) = (from.1.min(to.1), from.1.max(to.1));
+                self.taken.free(&Area { left: x - 5, top, right: x + 5, bottom })
+            })
+        };
+        let free = areas.iter().filter(|area| self.taken.free(area)).find(led);
+        let bare = || areas.iter().find(|area| self.taken.bare(area)).filter(|_| need == Need::Must);
+        let Some(area) = free.or_else(bare).copied() else { return false };
+        let lead = lead(&area, (x, high, low));
+        self.taken.area(area);
+        self.taken.path(lead.as_ref().map_or(&[], |ends| ends));
+        self.placed.push(Placed { area, lines: lines.to_vec(), ink, lead });
+        true
+    }
+
+    /// Draws the leading lines, the ground on which the labels stand, and the labels.
+    pub(super) fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
+        for lead in self.placed.iter().filter_map(|label| label.lead) {
+            canvas.line(lead.to_vec(), Ink::Lead)?;
         }
-        for (index, (point, extent)) in order.into_iter().enumerate() {
-            let Some(quantity) = point.stated.quantity() else { continue };
-            let (high, low) = self.vertical(plane, *extent);
-            let room = if time::place(&point.period).is_none() {
-                self.start - self.left - GAP
-            } else {
-                self.width / 2
-            };
-            let lines = wrap(&self.words.value(quantity), Weight::Bold, room, 4);
-            let single = matches!(extent, Extent::Point(_)) && time::place(&point.period).is_some();
-            let must = index < 2 || !single;
-            self.place_label(
-                canvas,
-                &lines,
-                (self.x(plane, &point.period), high, low),
-                (Ink::Strong, must),
-                taken,
-            )?;
+        for Placed { area, .. } in &self.placed {
+            canvas.rectangle([(area.left, area.top), (area.right, area.bottom)], Ink::Ground)?;
+        }
+        for label in &self.placed {
+            let middle = (label.area.left + label.area.right) / 2;
+            for (index, line) in label.lines.iter().enumerate() {
+                let at = (middle, label.area.top + index as i32 * LINE + LINE / 2);
+                canvas.text(at, Anchor::Middle, Side::Level, label.ink, line)?;
+            }
         }
         Ok(())
     }
+}
 
-    /// Writes a label above or below a mark, where it is free; one that must be shown goes above if nowhere is.
-    pub(super) fn place_label(
-        &self,
-        canvas: &Canvas,
-        lines: &[String],
-        (x, high, low): (i32, i32, i32),
-        (ink, must): (Ink, bool),
-        taken: &mut Taken,
-    ) -> Result<(), ChartError> {
-        let weight = if ink.bold() { Weight::Bold } else { Weight::Regular };
-        let tall = lines.len() as i32 * LINE;
-        let half = widest(lines, weight) / 2;
-        let up = |lines: i32| (x, high - 55 - tall - lines * LINE);
-        let down = |lines: i32| (x, low + 55 + lines * LINE);
-        let mut candidates = vec![up(0), down(0)];
-        // Moved along the mark, but still over or under it.
-        let along = (half - 110).max(0);
-        candidates.extend([
-            (x - along, up(0).1),
-            (x + along, down(0).1),
-            (x + along, up(0).1),
-            (x - along, down(0).1),
-        ]);
-        if must {
-            let aside = half + 70;
-            candidates.extend([(x - aside, high - 40 - tall), (x + aside, high - 40 - tall)]);
-            candidates.extend([(x - aside, low + 40), (x + aside, low + 40)]);
-            candidates.extend((1..5).flat_map(|lines| [up(lines), down(lines)]));
-        }
-        let areas: Vec<Area> =
-            candidates.into_iter().map(|at| text_area(lines, weight, at, self.width)).collect();
-        let inside =
-            |area: &&Area| area.top >= 0 && area.bottom <= self.bottom && area.left >= self.left - GAP;
-        let free = areas.iter().filter(inside).find(|area| taken.free(area));
-        let Some(area) = free.or(areas.iter().find(inside).or(areas.first()).filter(|_| must)) else {
-            return Ok(());
+/// Whether a figure is one number on the axis of time.
+fn is_single(point: &Point, extent: &Extent) -> bool {
+    matches!(extent, Extent::Point(_)) && time::place(&point.period).is_some()
+}
+
+/// Where a label may stand, as the middle of its top: over or under its mark, moved along it, beside it, or
+/// farther off on a leading line.
+fn candidates(
+    lines: &[String],
+    (x, high, low): (i32, i32, i32),
+    (weight, need): (Weight, Need),
+) -> Vec<Place> {
+    let farthest = if need == Need::Must { 4 } else { 2 };
+    let tall = lines.len() as i32 * LINE;
+    let half = widest(lines, weight) / 2;
+    let up = |far: i32| (x, high - 55 - tall - far * LINE);
+    let down = |far: i32| (x, low + 55 + far * LINE);
+    let (along, aside) = ((half - 110).max(0), half + 70);
+    let mut all = vec![up(0), down(0)];
+    all.extend([(x - along, up(0).1), (x + along, down(0).1), (x + along, up(0).1), (x - along, down(0).1)]);
+    all.extend([(x - aside, high - 40 - tall), (x + aside, high - 40 - tall)]);
+    all.extend([(x - aside, low + 40), (x + aside, low + 40)]);
+    all.extend((1..=farthest).flat_map(|far| [up(far), down(far)]));
+    all
+}
+
+/// From a label that stands farther off to its mark.
+fn lead(area: &Area, (x, high, low): (i32, i32, i32)) -> Option<[Place; 2]> {
+    if area.left >= x || x >= area.right {
+        None
+    } else if area.bottom < high - LINE {
+        Some([(x, area.bottom), (x, high - 25)])
+    } else if area.top > low + LINE {
+        Some([(x, low + 25), (x, area.top)])
+    } else {
+        None
+    }
+}
+
+impl Plot<'_> {
+    /// The figures of a single series to be written beside their marks: first the highest, the last, the first,
+    /// the lowest and what is no single number, then the rest, unless they are many. Several series are named
+    /// at their ends instead.
+    pub(super) fn values(&self) -> (Vec<Drawn<'_>>, Vec<Drawn<'_>>) {
+        let Some(points) = self.series.first().filter(|_| self.names.is_empty()) else {
+            return (Vec::new(), Vec::new());
         };
-        taken.area(*area);
-        if area.bottom < high - LINE && area.left < x && x < area.right {
-            canvas.line(vec![(x, area.bottom), (x, high - 20)], Ink::Lead)?;
+        let drawn: Vec<Drawn<'_>> =
+            points.iter().filter_map(|point| Some((*point, point.extent()?))).collect();
+        let by_reach = |a: &&Drawn<'_>, b: &&Drawn<'_>| a.1.reach().total_cmp(&b.1.reach());
+        let mut first: Vec<Drawn<'_>> = Vec::new();
+        let is_in = |list: &[Drawn<'_>], entry: &Drawn<'_>| {
+            list.iter().any(|(known, _)| std::ptr::eq(*known, entry.0))
+        };
+        let wanted =
+            [drawn.iter().max_by(by_reach), drawn.last(), drawn.first(), drawn.iter().min_by(by_reach)];
+        for entry in wanted.into_iter().flatten() {
+            if !is_in(&first, entry) {
+                first.push(*entry);
+            }
         }
-        for (index, line) in lines.iter().enumerate() {
-            let at = ((area.left + area.right) / 2, area.top + index as i32 * LINE + LINE / 2);
-            canvas.text(at, Anchor::Middle, Side::Level, ink, line)?;
+        for entry in drawn.iter().filter(|(point, extent)| !is_single(point, extent)) {
+            if !is_in(&first, entry) {
+                first.push(*entry);
+            }
         }
-        Ok(())
+        let few = drawn.len() <= MANY;
+        let rest = drawn.iter().filter(|entry| few && !is_in(&first, entry)).copied().collect();
+        (first, rest)
+    }
+
+    /// Places the figures of a single series. The last, the first, and what is no single number must be read.
+    pub(super) fn place_values(&self, plane: &Plane, values: &[Drawn<'_>], labels: &mut Labels) {
+        let mut known = self.series.iter().flatten().filter(|point| point.extent().is_some());
+        let ends = [known.next(), known.next_back()];
+        for (point, extent) in values {
+            let Some(quantity) = point.stated.quantity() else { continue };
+            let (high, low) = self.vertical(plane, *extent);
+            let dated = time::place(&point.period).is_some();
+            let room = if dated { self.width / 2 } else { self.start - self.left - GAP };
+            let lines = wrap(&self.words.value(quantity), Weight::Bold, room, 4);
+            let is_end = ends.iter().flatten().any(|end| std::ptr::eq::<Point>(**end, *point));
+            let need = if is_end || !is_single(point, extent) { Need::Must } else { Need::IfRoom };
+            labels.place(self, &lines, (self.x(plane, &point.period), high, low), (Ink::Strong, need));
+        }
+    }
+
+    /// Places the labels of the targets, the latest first: in words, else the number alone, else not at all,
+    /// since the key says what the mark is.
+    pub(super) fn place_targets(&self, plane: &Plane, labels: &mut Labels) {
+        let mut targets: Vec<&Point> = self.trend.targets.iter().collect();
+        targets.sort_by_key(|point| std::cmp::Reverse(point.period));
+        for point in targets {
+            let (Some(extent), Some(quantity)) = (point.extent(), point.stated.quantity()) else { continue };
+            let (high, low) = self.vertical(plane, extent);
+            let number = self.words.value(quantity);
+            let words = format!("{} {number}", self.words.phrase(Phrase::Target));
+            for text in [words, number] {
+                let lines = wrap(&text, Weight::Regular, self.right - self.left, 2);
+                let mark = (self.x(plane, &point.period), high, low);
+                if labels.place(self, &lines, mark, (Ink::Muted, Need::IfRoom)) {
+                    break;
+                }
+            }
+        }
     }
 
     /// Writes the names and last figures of several series at the ends of their lines.

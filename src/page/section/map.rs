@@ -3,9 +3,14 @@
 use crate::chart::{Classes, Tile, TileMap};
 use crate::indicator::Figure;
 use crate::model::{MeasureKind, MeasureRef, Missing, Quantity, RegionId, ReleaseId, Stated};
+use crate::number::Form;
 use crate::page::context::Sheet;
 use crate::page::draw::{Caption, words};
 use crate::page::view::{Cell, ChartView, Column, Row, RowKind, TableView};
+use rust_decimal::Decimal;
+
+/// With fewer figures there is no pattern to be seen.
+const LEAST: usize = 3;
 
 impl<'c> Sheet<'c> {
     /// The regions of the era of a release on their tiles; nothing without an era, tiles or figures.
@@ -35,22 +40,31 @@ impl<'c> Sheet<'c> {
         let chart = TileMap { tiles, classes: if rate { Classes::Even } else { Classes::Equal } };
         let figures: Vec<&Figure> = regions.iter().filter_map(|region| figure(*region)).collect();
         let value = |figure: &&&Figure| figure.quantity().and_then(Quantity::representative);
+        if figures.iter().filter_map(|figure| value(&figure)).count() < LEAST {
+            return None;
+        }
         let top = figures.iter().max_by_key(value)?;
         let bottom = figures.iter().filter(|figure| value(figure).is_some()).min_by_key(value)?;
         let name = self.what(what);
+        let (high, low) = (self.quantity_of(top, Form::Headline)?, self.quantity_of(bottom, Form::Headline)?);
         let (top, bottom) = (self.region_name(top.key.region), self.region_name(bottom.key.region));
+        let half = if rate || figures.len() < regions.len() { None } else { most(&figures) };
+        let half_text = half.map(|count| self.count(count)).unwrap_or_default();
         let (of, period) = (self.count(regions.len()), self.period_name(&about.period));
         let level = regions.first().map(|region| self.level_name(*region)).unwrap_or_default();
         let args = [
             ("what", (&name).into()),
             ("top", (&top).into()),
             ("bottom", (&bottom).into()),
+            ("high", (&high).into()),
+            ("low", (&low).into()),
+            ("count", (&half_text).into()),
             ("of", (&of).into()),
             ("level", (&level).into()),
             ("period", (&period).into()),
         ];
-        let caption =
-            Caption { id, title: self.say("find-extremes", &args), description: self.say("text-map", &args) };
+        let key = if half.is_some() { "find-half" } else { "find-extremes" };
+        let caption = Caption { id, title: self.say(key, &args), description: self.say("text-map", &args) };
         let rows = regions.iter().map(|region| {
             let card = self.region_in(release, *region);
             Row {
@@ -72,4 +86,23 @@ impl<'c> Sheet<'c> {
         let sources = self.sources_of(figures);
         self.chart(&chart, what.measure, caption, table, sources)
     }
+}
+
+/// How many regions, taken from the largest, hold more than half of the sum of all; nothing unless every figure
+/// is a single number above zero and a third of the regions is enough.
+fn most(figures: &[&Figure]) -> Option<usize> {
+    let values: Option<Vec<Decimal>> = figures.iter().map(|figure| figure.quantity()?.point()).collect();
+    let mut values = values?;
+    values.sort_unstable_by(|a, b| b.cmp(a));
+    let total = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
+    if values.last()?.is_sign_negative() || total.is_zero() {
+        return None;
+    }
+    let mut sum = Decimal::ZERO;
+    let before = values.iter().take_while(|value| {
+        sum += **value;
+        sum <= total - sum
+    });
+    let count = before.count() + 1;
+    (count > 1 && count * 3 <= values.len()).then_some(count)
 }

@@ -4,6 +4,7 @@ use super::Subject;
 use crate::chart::{Bar, Bars, Keep, Reference};
 use crate::indicator::{Figure, Ranked, Ranking};
 use crate::model::{LevelId, MeasureKind, MeasureRef, ReleaseId};
+use crate::number::Form;
 use crate::page::context::Sheet;
 use crate::page::draw::{Caption, words};
 use crate::page::view::{Cell, ChartView, Column, Row, RowKind, TableView};
@@ -55,7 +56,7 @@ impl<'c> Sheet<'c> {
             }),
             keep: Keep::Given { gaps: gaps(&kept) },
         };
-        let caption = self.ranking_caption(id, subject, what, ranking)?;
+        let caption = self.ranking_caption(id, subject, (release, what), ranking)?;
         let figures = kept.iter().map(|(_, ranked)| ranked.figure).chain(reference);
         let sources = self.sources_of(figures);
         let table = self.ranking_table(&caption, subject, release, what, &kept);
@@ -84,23 +85,27 @@ impl<'c> Sheet<'c> {
         &self,
         id: String,
         subject: Subject,
-        what: MeasureRef,
+        (release, what): (ReleaseId, MeasureRef),
         ranking: &Ranking<'_>,
     ) -> Option<Caption> {
         let (top, bottom) = (ranking.ranked().first()?, ranking.ranked().last()?);
+        let high = self.quantity_of(top.figure, Form::Headline)?;
+        let low = self.quantity_of(bottom.figure, Form::Headline)?;
         let own = ranking.rank(subject.region);
         let name = self.what(what);
         let region = self.region_name(subject.region);
         let (top_name, bottom_name) = (self.region_name(top.region), self.region_name(bottom.region));
         let of = self.count(ranking.ranked().len());
         let level = self.level_name(top.region);
-        let period = self.period_name(&subject.period);
+        let period = self.period_name(&self.dataset().releases[release].period);
         let number = own.map_or(String::new(), |own| self.count(own.number));
         let args = [
             ("what", (&name).into()),
             ("region", (&region).into()),
             ("top", (&top_name).into()),
             ("bottom", (&bottom_name).into()),
+            ("high", (&high).into()),
+            ("low", (&low).into()),
             ("number", (&number).into()),
             ("of", (&of).into()),
             ("level", (&level).into()),

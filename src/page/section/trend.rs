@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::chart::{Point, Series, Trend};
 use crate::indicator::Figure;
-use crate::model::{Aspect, MeasureKind, MeasureRef, PeriodKind, Status};
+use crate::model::{Aspect, MeasureKind, MeasureRef, PeriodKind, Quantity, Status};
 use crate::number::Form;
 use crate::page::compare::direction;
 use crate::page::context::Sheet;
@@ -23,6 +23,7 @@ impl<'c> Sheet<'c> {
             .figures
             .series(subject.region, what)
             .filter(|figure| figure.key.aspect == Aspect::Target && figure.quantity().is_some())
+            .filter(|figure| self.was_set(figure, subject))
             .collect();
         let point = |figure: &&Figure| Point {
             period: figure.key.period,
@@ -44,6 +45,14 @@ impl<'c> Sheet<'c> {
         let table = self.trend_table(&caption, what, &all);
         let sources = self.sources_of(all);
         self.chart(&chart, what.measure, caption, table, sources)
+    }
+
+    /// Whether a target had been set by the year after the period of a release, in which its sources come out: a
+    /// report on 2014 shows none of the later ones.
+    fn was_set(&self, target: &Figure, subject: Subject) -> bool {
+        let latest = subject.period.end.year().saturating_add(1);
+        subject.release.is_none()
+            || self.observation(target).is_none_or(|one| one.released.earliest.year() <= latest)
     }
 
     /// What was counted up to the period of the page. Amounts over periods of different lengths cannot stand
@@ -84,12 +93,25 @@ impl<'c> Sheet<'c> {
         let value = |figure: &Figure| self.quantity_of(figure, Form::Headline);
         let (old, new) = (value(first)?, value(last)?);
         let difference = last.quantity()?.subtract(first.quantity()?).ok();
-        let key = match difference.as_ref().and_then(direction) {
+        let way = difference.as_ref().and_then(direction);
+        // A rise that ends below a height reached before, or a fall that ends above a depth, is half a finding.
+        let turn = known.iter().copied().filter(|figure| turned(figure, first, last, way));
+        let turn = match way {
+            Some(Direction::Up) => {
+                turn.max_by_key(|figure| figure.quantity().and_then(Quantity::representative))
+            }
+            _ => turn.min_by_key(|figure| figure.quantity().and_then(Quantity::representative)),
+        };
+        let key = match way {
+            Some(Direction::Up) if turn.is_some() => "find-trend-up-from-peak",
+            Some(Direction::Down) if turn.is_some() => "find-trend-down-from-low",
             Some(Direction::Up) => "find-trend-up",
             Some(Direction::Down) => "find-trend-down",
             Some(Direction::Same) => "find-trend-same",
             Some(Direction::Neutral) | None => "find-trend-plain",
         };
+        let turn_value = turn.and_then(|figure| value(figure)).unwrap_or_default();
+        let when = turn.map(|figure| self.period_name(&figure.key.period)).unwrap_or_default();
         let args = [
             ("what", (&name).into()),
             ("region", (&region).into()),
@@ -97,6 +119,8 @@ impl<'c> Sheet<'c> {
             ("to", (&to).into()),
             ("old", (&old).into()),
             ("new", (&new).into()),
+            ("turn", (&turn_value).into()),
+            ("when", (&when).into()),
         ];
         Some(Caption { id, title: self.say(key, &args), description: self.say("text-trend", &args) })
     }
@@ -125,4 +149,12 @@ impl<'c> Sheet<'c> {
             note: None,
         }
     }
+}
+
+/// Whether a figure between the first and the last lies surely beyond the last in the way of the change.
+fn turned(figure: &Figure, first: &Figure, last: &Figure, way: Option<Direction>) -> bool {
+    let beyond =
+        |from: &Figure| figure.quantity()?.subtract(from.quantity()?).ok().as_ref().and_then(direction);
+    let inner = figure.key != first.key && figure.key != last.key;
+    inner && matches!(way, Some(Direction::Up | Direction::Down)) && beyond(last) == way
 }

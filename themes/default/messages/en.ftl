@@ -212,13 +212,16 @@ chart-more = … { $count } more
 ## Charts: findings as titles, and descriptions
 
 find-trend-up = { $what } in { $region } rose from { $old } ({ $from }) to { $new } ({ $to })
+find-trend-up-from-peak = { $what } in { $region } rose from { $old } ({ $from }) to { $new } ({ $to }), below the peak of { $turn } ({ $when })
 find-trend-down = { $what } in { $region } fell from { $old } ({ $from }) to { $new } ({ $to })
+find-trend-down-from-low = { $what } in { $region } fell from { $old } ({ $from }) to { $new } ({ $to }), above the low of { $turn } ({ $when })
 find-trend-same = { $what } in { $region } unchanged at { $new } since { $from }
 find-trend-plain = { $what } in { $region }, { $from } to { $to }
 find-target = { $what } in { $region } reached { $percent } of the { $period } target
 find-target-reached = { $what } in { $region } passed the { $period } target
 find-rank = { $what }: { $region } is number { $number } of { $of } { $level }
-find-extremes = { $what }: highest in { $top }, lowest in { $bottom }
+find-extremes = { $what }: highest in { $top } ({ $high }), lowest in { $bottom } ({ $low })
+find-half = { $what }: more than half of the total is in { $count } of { $of } { $level }, most in { $top } ({ $high })
 find-parts = { $what } in { $region }: the largest part is { $part }, { $percent }
 text-trend = { $what } in { $region } over time, { $from } to { $to }.
 text-target = The bar shows { $what } in { $region }; the line across it is the { $period } target of { $target }.

@@ -210,13 +210,16 @@ chart-more = … { $count } lagi
 ## Grafik: temuan sebagai judul, dan uraiannya
 
 find-trend-up = { $what } di { $region } naik dari { $old } ({ $from }) menjadi { $new } ({ $to })
+find-trend-up-from-peak = { $what } di { $region } naik dari { $old } ({ $from }) menjadi { $new } ({ $to }), di bawah puncak { $turn } ({ $when })
 find-trend-down = { $what } di { $region } turun dari { $old } ({ $from }) menjadi { $new } ({ $to })
+find-trend-down-from-low = { $what } di { $region } turun dari { $old } ({ $from }) menjadi { $new } ({ $to }), di atas titik terendah { $turn } ({ $when })
 find-trend-same = { $what } di { $region } tetap { $new } sejak { $from }
 find-trend-plain = { $what } di { $region }, { $from } sampai { $to }
 find-target = { $what } di { $region } mencapai { $percent } dari target { $period }
 find-target-reached = { $what } di { $region } melampaui target { $period }
 find-rank = { $what }: { $region } peringkat { $number } dari { $of } { $level }
-find-extremes = { $what }: tertinggi di { $top }, terendah di { $bottom }
+find-extremes = { $what }: tertinggi di { $top } ({ $high }), terendah di { $bottom } ({ $low })
+find-half = { $what }: lebih dari separuh jumlahnya ada di { $count } dari { $of } { $level }, terbanyak di { $top } ({ $high })
 find-parts = { $what } di { $region }: bagian terbesar { $part }, { $percent }
 text-trend = Garis waktu { $what } di { $region }, { $from } sampai { $to }.
 text-target = Batang menunjukkan capaian { $what } di { $region }; garis melintang menunjukkan target { $period }, yaitu { $target }.
