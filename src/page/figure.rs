@@ -6,8 +6,7 @@ use super::tables::{is_from, is_known};
 use super::view::{AspectKey, DerivationView, DisputeMark, FigureView, InputView, StatusKey};
 use crate::indicator::{Figure, Origin};
 use crate::model::{
-    Aspect, CellKey, Formula, LangId, Observation, Operator, RegionId, ReleaseId, Stated, Status,
-    UnitKind,
+    Aspect, CellKey, Formula, LangId, Observation, Operator, RegionId, ReleaseId, Stated, Status, UnitKind,
 };
 use rust_decimal::Decimal;
 use std::fmt::Write as _;

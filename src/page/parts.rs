@@ -211,8 +211,7 @@ impl<'c> Sheet<'c> {
         }
         let level = self.dataset().regions.all[*first].level;
         let peers = self.context.tables.peers(self.dataset(), release, level);
-        let figure =
-            |region: RegionId, (what, period)| self.context.figures.actual(region, what, period);
+        let figure = |region: RegionId, (what, period)| self.context.figures.actual(region, what, period);
         let shown = self.columns_of_regions(pages, &about.headline, about.period);
         let mut rows: Vec<Row> = pages
             .iter()
@@ -241,7 +240,8 @@ impl<'c> Sheet<'c> {
         };
         // One remark below the table if all sums cover the same regions, else one with each sum.
         let first_sum = sums.iter().flatten().next();
-        let alike = sums.iter().flatten().all(|sum| Some(sum.covered) == first_sum.map(|first| first.covered));
+        let alike =
+            sums.iter().flatten().all(|sum| Some(sum.covered) == first_sum.map(|first| first.covered));
         let note = first_sum.filter(|_| alike).map(|sum| covers("sum-covers", sum));
         if first_sum.is_some() {
             let cells = sums.iter().zip(&shown).map(|(sum, (what, _))| match sum {
@@ -249,9 +249,7 @@ impl<'c> Sheet<'c> {
                     note: (!alike).then(|| covers("regions-of-all", sum)),
                     ..words(self.quantity(what.measure, &sum.quantity, Form::Table))
                 },
-                None => {
-                    Cell { missing: true, ..words(self.missing(crate::model::Missing::NotApplicable)) }
-                }
+                None => Cell { missing: true, ..words(self.missing(crate::model::Missing::NotApplicable)) },
             });
             let cells = cells.collect();
             rows.push(Row { head: words(self.word("table-sum")), cells, kind: RowKind::Total });
