@@ -251,7 +251,7 @@ fn faults_in_marks_are_found_at_their_places_all_at_once() {
     ] {
         assert!(said.contains(expected), "{expected} is not in\n{said}");
     }
-    assert_eq!(said.matches("C663").count(), 2, "{said}");
+    assert_eq!(said.matches("error[C663]").count(), 2, "{said}");
 }
 
 #[test]

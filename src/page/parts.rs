@@ -259,7 +259,7 @@ impl<'c> Sheet<'c> {
         if first_sum.is_some() {
             let cells = sums.iter().zip(&shown).map(|(sum, (what, _))| match sum {
                 Some(sum) => Cell {
-                    note: (!alike).then(|| covers("regions-of-all", sum)),
+                    note: (!alike).then(|| covers("sum-of-regions", sum)),
                     ..words(self.quantity(what.measure, &sum.quantity, Form::Table))
                 },
                 None => Cell { missing: true, ..words(self.missing(crate::model::Missing::NotApplicable)) },

@@ -11,17 +11,42 @@ pub(crate) struct Row {
     pub(crate) links: Vec<String>,
 }
 
-/// The rows of figures on a page: those with an id of `f` and a number.
+/// The rows of figures on a page: those with an id of `f` and a number. The heading of a group counts as part of
+/// each of its rows: under "Peserta aktif", a row says only "Penerima upah".
 pub(crate) fn rows(page: &str) -> Vec<Row> {
+    let page = unfolded(page);
     let mut out = Vec::new();
-    for piece in page.split("<tr id=\"f").skip(1) {
-        let Some((number, rest)) = piece.split_once('"') else { continue };
-        let Some((row, _)) = rest.split_once("</tr>") else { continue };
-        if number.parse::<u32>().is_ok() {
-            let row = row.split_once('>').map_or("", |(_, row)| row);
-            out.push(Row { text: text(row), value: numbers(row).join(" | "), links: links(row) });
+    // A group is a body of a table; the heading of a folded one stands before its table.
+    for body in page.split("<tbody>").skip(1) {
+        let body = body.split("</tbody>").next().unwrap_or_default();
+        let heading = body.split_once("<tr class=\"group\">").and_then(|(_, rest)| rest.split_once("</tr>"));
+        let heading = heading.map_or(String::new(), |(heading, _)| text(heading));
+        for piece in body.split("<tr id=\"f").skip(1) {
+            let Some((number, rest)) = piece.split_once('"') else { continue };
+            let Some((row, _)) = rest.split_once("</tr>") else { continue };
+            if number.parse::<u32>().is_ok() {
+                let row = row.split_once('>').map_or("", |(_, row)| row);
+                let text = format!("{heading} {}", text(row)).trim_start().to_owned();
+                out.push(Row { text, value: numbers(row).join(" | "), links: links(row) });
+            }
         }
     }
+    out
+}
+
+/// A page in which the heading of each folded group stands inside its table, as it does in others.
+fn unfolded(page: &str) -> String {
+    let mut out = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("<details class=\"fold\"><summary>") {
+        out.push_str(before);
+        let (heading, after) = after.split_once("</summary>").unwrap_or_default();
+        let (head, after) = after.split_once("<tbody>").unwrap_or_default();
+        out.push_str(head);
+        out.push_str(&format!("<tbody><tr class=\"group\"><th>{heading}</th></tr>"));
+        rest = after;
+    }
+    out.push_str(rest);
     out
 }
 
@@ -74,13 +99,15 @@ fn plain(text: &str) -> String {
 
 #[test]
 fn rows_are_read_as_they_are_shown() {
-    let page = "<table><tr class=\"group\"><th>x</th></tr><tr id=\"f1\"><th>Peserta &amp; <i>aktif</i></th>\
+    let page = "<table><tbody><tr class=\"group\"><th>x</th></tr><tr id=\"f1\"><th>Peserta &amp; <i>aktif</i></th>\
                 <td class=\"n\"><b class=\"num\">&gt; 20\u{a0}juta</b> orang</td>\
                 <td><a href=\"../s.html#a\">A,\n 2014</a></td></tr><tr id=\"f2\"><td class=\"n\">ribuan</td></tr>\
-                <tr id=\"form\"><td>no</td></tr></table>";
+                <tr id=\"form\"><td>no</td></tr></tbody></table>\
+                <details class=\"fold\"><summary>Klaim</summary><table><tbody><tr id=\"f3\"><th>JHT</th></tr></tbody>";
     let rows = rows(page);
-    assert_eq!(rows.len(), 2);
-    assert_eq!(rows[0].text, "Peserta & aktif > 20 juta orang A, 2014");
+    assert_eq!(rows.len(), 3);
+    assert_eq!(rows[2].text, "Klaim JHT");
+    assert_eq!(rows[0].text, "x Peserta & aktif > 20 juta orang A, 2014");
     assert_eq!((rows[0].value.as_str(), rows[1].value.as_str()), ("> 20 juta", "ribuan"));
     assert_eq!(rows[0].links, ["../s.html#a"]);
     assert_eq!(entry(page, "td", "f2").map(text).as_deref(), Some("id=\"f2\"> ribuan"));
