@@ -526,7 +526,10 @@ fn the_provinces_of_december_2023_sum_to_the_nation() {
         indonesian.contains("Jumlah 41.560.938 34 dari 34 provinsi"),
         "how many provinces the sum covers is not said"
     );
-    assert!(english.contains("41,560,938 34 of 34 provinces"), "how many provinces the sum covers is not said");
+    assert!(
+        english.contains("41,560,938 34 of 34 provinces"),
+        "how many provinces the sum covers is not said"
+    );
 }
 
 #[test]

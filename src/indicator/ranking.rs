@@ -86,3 +86,38 @@ pub fn rank(
 ) -> Option<Rank> {
     Ranking::new(figures, what, period, among).rank(region)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::indicator::Origin;
+    use crate::model::{Aspect, CategoryId, CellKey, MeasureId, Quantity, Stated};
+
+    #[test]
+    fn the_same_figure_has_the_same_number_and_the_next_one_skips() {
+        let what = MeasureRef { measure: MeasureId(0), category: CategoryId::TOTAL };
+        let period = Period::parse("2023").unwrap();
+        let figure = |region: usize, value: u64| Figure {
+            key: CellKey {
+                region: RegionId(region as _),
+                measure: what.measure,
+                category: what.category,
+                period,
+                aspect: Aspect::Actual,
+            },
+            stated: Stated::Quantity(Quantity::exact(value)),
+            origin: Origin::Observed(0),
+            disputed: false,
+        };
+        let values = [10, 30, 20, 30];
+        let figures = values.iter().enumerate().map(|(at, value)| figure(at, *value)).collect();
+        let figures = Figures::new(None, figures);
+        let among: Vec<RegionId> = (0..5).map(RegionId).collect();
+        let ranking = Ranking::new(&figures, what, period, &among);
+        let shown: Vec<_> = ranking.ranked().iter().map(|one| (one.region.0, one.number)).collect();
+        assert_eq!(shown, [(1, 1), (3, 1), (2, 3), (0, 4)]);
+        assert_eq!(ranking.position(RegionId(2)), Some(2));
+        assert_eq!(ranking.rank(RegionId(0)), Some(Rank { number: 4, of: 4 }));
+        assert_eq!(ranking.rank(RegionId(4)), None, "it has no figure");
+    }
+}

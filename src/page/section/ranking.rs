@@ -39,9 +39,9 @@ impl<'c> Sheet<'c> {
         if !leads && own.is_none() {
             return None;
         }
-        let kept = if leads { (0..ranked.len()).collect() } else { kept(ranked.len(), own) };
-        let kept: Vec<(usize, Ranked<'_>)> = kept.into_iter().map(|at| (at, ranked[at])).collect();
-        let bars = kept.iter().map(|(_, Ranked { region, figure, .. })| Bar {
+        let places = if leads { (0..ranked.len()).collect() } else { kept(ranked.len(), own) };
+        let kept: Vec<Ranked<'_>> = places.iter().map(|at| ranked[*at]).collect();
+        let bars = kept.iter().map(|Ranked { region, figure, .. }| Bar {
             label: self.text(self.dataset().regions.all[*region].short_name()),
             stated: figure.stated,
             highlighted: *region == subject.region,
@@ -54,10 +54,10 @@ impl<'c> Sheet<'c> {
                 let label = self.text(self.dataset().regions.all[figure.key.region].short_name());
                 Some(Reference { label, quantity: *figure.quantity()? })
             }),
-            keep: Keep::Given { gaps: gaps(&kept) },
+            keep: Keep::Given { gaps: gaps(&places) },
         };
         let caption = self.ranking_caption(id, subject, (release, what), ranking)?;
-        let figures = kept.iter().map(|(_, ranked)| ranked.figure).chain(reference);
+        let figures = kept.iter().map(|ranked| ranked.figure).chain(reference);
         let sources = self.sources_of(figures);
         let table = self.ranking_table(&caption, subject, release, what, &kept);
         self.chart(&chart, what.measure, caption, table, sources)
@@ -121,9 +121,9 @@ impl<'c> Sheet<'c> {
         subject: Subject,
         release: ReleaseId,
         what: MeasureRef,
-        kept: &[(usize, Ranked<'_>)],
+        kept: &[Ranked<'_>],
     ) -> TableView {
-        let rows = kept.iter().map(|(_, Ranked { region, figure, number })| {
+        let rows = kept.iter().map(|Ranked { region, figure, number }| {
             let card = self.region_in(release, *region);
             Row {
                 head: Cell { text: card.label, href: card.href, ..Cell::default() },
@@ -145,20 +145,40 @@ impl<'c> Sheet<'c> {
     }
 }
 
-/// Which places of a ranking are drawn on the page of the region at `own`: all if they are few, else those at
-/// both ends and its own.
-fn kept(count: usize, own: Option<usize>) -> BTreeSet<usize> {
+/// Which places of a ranking are drawn on the page of the region at `own`, in order: all if they are few, else
+/// those at both ends and its own.
+fn kept(count: usize, own: Option<usize>) -> Vec<usize> {
     if count <= FEW {
         return (0..count).collect();
     }
-    (0..ENDS).chain(own).chain(count - ENDS..count).collect()
+    let places: BTreeSet<usize> = (0..ENDS).chain(own).chain(count - ENDS..count).collect();
+    places.into_iter().collect()
 }
 
 /// After how many of the kept places others are left out, and how many.
-fn gaps(kept: &[(usize, Ranked<'_>)]) -> Vec<(usize, usize)> {
-    let steps = kept.windows(2).enumerate();
-    steps
-        .map(|(at, pair)| (at + 1, pair[1].0 - pair[0].0 - 1))
+fn gaps(kept: &[usize]) -> Vec<(usize, usize)> {
+    kept.windows(2)
+        .enumerate()
+        .map(|(at, pair)| (at + 1, pair[1] - pair[0] - 1))
         .filter(|(_, left_out)| *left_out > 0)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_ranking_both_ends_and_the_own_place_are_kept() {
+        assert_eq!(kept(10, Some(5)), (0..10).collect::<Vec<_>>());
+        assert_eq!(kept(38, Some(20)), [0, 1, 2, 20, 35, 36, 37]);
+        assert_eq!(kept(38, Some(36)), [0, 1, 2, 35, 36, 37]);
+    }
+
+    #[test]
+    fn what_is_left_out_and_what_is_kept_make_the_whole() {
+        assert_eq!(gaps(&[0, 1, 2, 20, 35, 36, 37]), [(3, 17), (4, 14)]);
+        assert_eq!(gaps(&[0, 1, 2, 3, 35, 36, 37]), [(4, 31)]);
+        assert_eq!(gaps(&[0, 1, 2]), []);
+    }
 }
