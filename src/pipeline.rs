@@ -9,7 +9,7 @@ use crate::diag::Diagnostics;
 use crate::indicator::derive;
 use crate::load;
 use crate::model::Dataset;
-use crate::site::{Coverage, Sink, SinkError, plan, render};
+use crate::site::{Coverage, Nowhere, Sink, SinkError, plan, render};
 use crate::source::Files;
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
@@ -123,6 +123,9 @@ fn render_with(
         }
     };
     made.findings = plan.findings.clone();
+    // A plan with faults is still made, so that one run finds everything, but into nothing: two pages at one
+    // address would disturb each other in any sink.
+    let sink = if plan.findings.has_errors() { &Nowhere } else { sink };
     let rendered = render(&plan, sink)?;
     made.findings.extend(rendered.findings);
     made.pages = rendered.pages;

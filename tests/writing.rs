@@ -137,3 +137,18 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     beside.sort();
     assert_eq!(beside, ["content", "output"]);
 }
+
+#[test]
+fn two_pages_at_one_address_are_a_finding_and_no_fault_of_the_machine() {
+    let folder = tempfile::tempdir().unwrap();
+    small_site(folder.path());
+    assert_eq!(run(cakupan(folder.path()).arg("build")).0, 0);
+    let before = files(&folder.path().join("output"));
+    let page = folder.path().join("content/pages/about.id.md");
+    let text = std::fs::read_to_string(&page).unwrap();
+    std::fs::write(&page, text.replace("slug: tentang", "slug: index")).unwrap();
+    let (status, _, said) = run(cakupan(folder.path()).arg("build"));
+    assert_eq!(status, 1, "{said}");
+    assert!(said.contains("C801"), "{said}");
+    assert!(difference(&before, &files(&folder.path().join("output"))).is_empty());
+}

@@ -125,9 +125,8 @@ fn words(
         Ok(reading) => reading,
         Err(error) => {
             let (reason, hint) = explain(&error, text);
-            context.report(
-                NOT_A_NUMBER.at(node.span).with("found", text).with("reason", reason).hint_some(hint),
-            );
+            let finding = NOT_A_NUMBER.at(node.span).with("found", text).with("reason", reason);
+            context.report(finding.hint_some(other_language(text, style).or(hint)));
             return None;
         }
     };
@@ -221,6 +220,22 @@ fn plausible(context: &mut Context<'_>, node: &Node<'_>, quantity: &Quantity, id
     }
     true
 }
+
+/// The hint for a text that is a figure in another language than that of the file.
+fn other_language(text: &str, style: &Style) -> Option<Phrase> {
+    // A number alone reads differently in each language; only words tell which one it is.
+    let wordy = text.chars().any(char::is_alphabetic);
+    let mut others = LANGUAGES.into_iter().filter(|tag| wordy && *tag != style.tag());
+    let reads = others.find(|tag| Style::for_tag(tag).is_some_and(|other| other.read(text).is_ok()))?;
+    let words = Both {
+        id: "bila angkanya ditulis dalam bahasa `{tag}`, tambahkan `numbers: {tag}` di awal berkas",
+        en: "if the figures are written in `{tag}`, add `numbers: {tag}` at the top of the file",
+    };
+    Some(Phrase::new(words).with("tag", reads))
+}
+
+/// The languages in which figures may be written: the choices of `numbers`.
+const LANGUAGES: [&str; 2] = ["id", "en"];
 
 /// Why a text is no figure, and what to write instead.
 fn explain(error: &ReadError, text: &str) -> (Phrase, Option<Phrase>) {

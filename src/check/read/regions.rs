@@ -2,7 +2,7 @@
 
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::{declared_key, declared_twice};
-use crate::check::rules::{CIRCLE, ROW_LENGTH, UNKNOWN_KEY, WRONG_SHAPE};
+use crate::check::rules::{CIRCLE, ROW_LENGTH, TILE_TAKEN, UNKNOWN_KEY, WRONG_SHAPE};
 use crate::check::shape::{FileKind, REGION, Shape, head};
 use crate::check::suggest::did_you_mean;
 use crate::diag::{Both, Phrase, plural};
@@ -38,6 +38,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         connect(context, *id, &declared.node);
     }
     refuse_circles(context);
+    refuse_shared_tiles(context);
 }
 
 struct Declared<'n> {
@@ -196,7 +197,7 @@ fn insert(context: &mut Context<'_>, declared: &Declared<'_>) -> Option<RegionId
     let id = declared_key(context, &entry)?;
     let level = level_of(context, node);
     let tile = match items_at(node, "tile") {
-        [row, column] => number(row).zip(number(column)),
+        [row, column] => tile(context, row, column),
         [] => None,
         others => {
             let expected =
@@ -300,6 +301,46 @@ fn connect(context: &mut Context<'_>, id: RegionId, node: &Node<'_>) {
             context.dataset.regions.all.get_mut(id).predecessors.push(found);
         }
     }
+}
+
+/// The most rows or columns that a tile map may have: a map is looked at on a phone.
+const TILES: i16 = 60;
+
+fn tile(context: &mut Context<'_>, row: &Node<'_>, column: &Node<'_>) -> Option<(i16, i16)> {
+    for node in [row, column] {
+        if number(node).is_some_and(|number| !(0..TILES).contains(&number)) {
+            let expected = Both { id: "bilangan dari 0 sampai 59", en: "a number from 0 to 59" };
+            let found = format!("`{}`", node.as_str().unwrap_or_default());
+            let hint = Both {
+                id: "baris dan kolom dihitung dari kiri atas",
+                en: "rows and columns count from the upper left",
+            };
+            context
+                .report(WRONG_SHAPE.at(node.span).with("expected", expected).with("found", found).hint(hint));
+            return None;
+        }
+    }
+    number(row).zip(number(column))
+}
+
+/// Reports regions of one era that lie on one tile.
+fn refuse_shared_tiles(context: &mut Context<'_>) {
+    let regions = &context.dataset.regions;
+    let mut findings = Vec::new();
+    for era in regions.eras.ids() {
+        let mut taken: BTreeMap<(i16, i16), RegionId> = BTreeMap::new();
+        for id in regions.of_era(era) {
+            let region = &regions.all[id];
+            let Some(first) = region.tile.and_then(|tile| taken.insert(tile, id)) else { continue };
+            let first = &regions.all[first];
+            let label = Both { id: "ubinnya sudah dipakai di sini", en: "its tile is taken here" };
+            let hint =
+                Both { id: "beri salah satunya `tile` yang lain", en: "give one of them another `tile`" };
+            let finding = TILE_TAKEN.at(region.span).with("name", &region.id).with("other", &first.id);
+            findings.push(finding.label(first.span, label).hint(hint));
+        }
+    }
+    findings.into_iter().for_each(|finding| context.report(finding));
 }
 
 fn refuse_circles(context: &mut Context<'_>) {

@@ -25,6 +25,7 @@ mod parts_and_total;
 mod rate_over_hundred;
 mod row_length;
 mod stray_narrative;
+mod tile_taken;
 mod unit_mismatch;
 mod unknown_category;
 mod unknown_cell;
@@ -63,6 +64,7 @@ pub use parts_and_total::PARTS_AND_TOTAL;
 pub use rate_over_hundred::RATE_OVER_HUNDRED;
 pub use row_length::ROW_LENGTH;
 pub use stray_narrative::STRAY_NARRATIVE;
+pub use tile_taken::TILE_TAKEN;
 pub use unit_mismatch::UNIT_MISMATCH;
 pub use unknown_category::UNKNOWN_CATEGORY;
 pub use unknown_cell::UNKNOWN_CELL;
@@ -98,6 +100,7 @@ pub const ALL: &[&Rule] = &[
     BAD_TABLE,
     NEGATIVE_FIGURE,
     MISSING_CONTEXT,
+    TILE_TAKEN,
     UNKNOWN_REGION,
     UNKNOWN_MEASURE,
     UNKNOWN_SOURCE,

@@ -1,0 +1,27 @@
+//! C219: tile taken.
+
+crate::rule! {
+    /// # Tile taken
+    ///
+    /// Two regions that belong to one era have the same place on the tile map.
+    ///
+    /// ## Why it matters
+    ///
+    /// One of them would hide the other, and with it its figure.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// aceh: { tile: [0, 0] }  /  bali: { tile: [0, 0] }
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// aceh: { tile: [0, 0] }  /  bali: { tile: [5, 6] }
+    /// ```
+    TILE_TAKEN = "C219", "tile-taken", Error, {
+        id: "`{name}` berada di ubin yang sama dengan `{other}`",
+        en: "`{name}` is on the same tile as `{other}`",
+    }
+}
