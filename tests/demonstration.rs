@@ -291,7 +291,7 @@ fn the_facts_of_the_news_reports_are_on_the_pages_of_their_releases() {
                 match tongue.report(dataset, release, fact.key.region) {
                     Some(path) => pages.entry(path).or_default().push(fact),
                     None => {
-                        wrong.push(format!("{}: no page for {}", release.id, dataset.cell_name(fact.key)))
+                        wrong.push(format!("{}: no page for {}", release.id, dataset.cell_name(fact.key)));
                     }
                 }
             }
