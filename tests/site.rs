@@ -244,6 +244,7 @@ fn faults_in_marks_are_found_at_their_places_all_at_once() {
         "content/reports/2023-12/overview.id.md:4:8: error[C663]",
         "did you mean `participants.active`",
         "content/reports/2023-12/overview.id.md:6:9: error[C664]",
+        "content/reports/2023-12/overview.id.md:10:6: error[C665]",
         "content/reports/2023-12/region.id.md:1:",
         "C662",
         "content/pages/about.id.md:6:",

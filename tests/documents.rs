@@ -1,0 +1,222 @@
+//! `docs/content.md` is executed: its YAML examples, put together as one content folder, are of the shape that the
+//! checker asks for; the values, periods and marks that it lists are understood, and those that it calls faults are
+//! faults.
+//!
+//! What the examples refer to is not all in them (`aceh`, and much that stands as `…`), so that findings on
+//! references, figures and releases are not looked at in them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test stops at the first surprise, and reads the document and its base from the disk"
+)]
+
+mod archive;
+
+use archive::Archive;
+use cakupan::diag::UiLanguage;
+use cakupan::pipeline::{Settings, examine, make};
+use cakupan::site::Nowhere;
+use cakupan::world::MemoryWorld;
+use std::path::Path;
+
+fn document() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/content.md");
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// A fenced block under the heading that it stands under.
+struct Block {
+    heading: String,
+    language: String,
+    text: String,
+}
+
+fn blocks(document: &str) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    let (mut heading, mut open) = (String::new(), false);
+    for line in document.lines() {
+        if let Some(language) = line.strip_prefix("```") {
+            open = !open;
+            if open {
+                let (heading, language) = (heading.clone(), language.to_owned());
+                out.push(Block { heading, language, text: String::new() });
+            }
+        } else if open {
+            let text = &mut out.last_mut().unwrap().text;
+            text.push_str(line);
+            text.push('\n');
+        } else if let Some(found) = line.strip_prefix('#') {
+            found.trim_start_matches(['#', ' ']).clone_into(&mut heading);
+        }
+    }
+    assert!(!open, "a block is not closed");
+    out
+}
+
+/// Where the examples under each heading belong, in order.
+const FILES: &[(&str, &[&str])] = &[
+    ("The content folder", &["content/regions/text.yaml"]),
+    ("site.yaml", &["content/site.yaml"]),
+    ("regions.yaml", &["content/regions.yaml"]),
+    ("measures.yaml", &["content/measures.yaml"]),
+    (
+        "sources.yaml, glossary.yaml, conflicts.yaml",
+        &["content/sources.yaml", "content/glossary.yaml", "content/conflicts.yaml"],
+    ),
+    ("data/", &["content/data/form.yaml", "content/data/table.yaml"]),
+    ("reports/ID/", &["content/reports/2023-12/release.yaml"]),
+];
+
+/// The examples by the file that each belongs to.
+fn examples(document: &str) -> Vec<(String, String)> {
+    let blocks: Vec<Block> = blocks(document).into_iter().filter(|block| block.language == "yaml").collect();
+    let mut out = Vec::new();
+    for (heading, paths) in FILES {
+        let here: Vec<&Block> = blocks.iter().filter(|block| block.heading == *heading).collect();
+        assert_eq!(here.len(), paths.len(), "the examples under `{heading}`");
+        for (path, block) in paths.iter().zip(here) {
+            // The first is no file of its own, but a text as any file may have it.
+            let text = match *path {
+                "content/regions/text.yaml" => {
+                    format!("regions:\n  jawa-barat:\n    {}    level: province\n", block.text)
+                }
+                _ => block.text.clone(),
+            };
+            out.push(((*path).to_owned(), text));
+        }
+    }
+    assert_eq!(out.len(), blocks.len(), "an example stands under a heading that this test does not know");
+    out
+}
+
+/// The findings on syntax and shape in a content of these files, as `file CODE words`.
+fn faults_of_form(files: &[(String, String)]) -> Vec<String> {
+    let mut world = MemoryWorld::new(jiff::civil::date(2026, 1, 1));
+    for (path, text) in files {
+        world = world.with(path.clone(), text.clone().into_bytes());
+    }
+    let examined = examine(&world, &Settings::default()).unwrap();
+    let found = examined.findings.sorted();
+    let of_form = found.into_iter().filter(|one| matches!(one.rule.code.as_bytes()[1], b'1' | b'2'));
+    of_form
+        .map(|one| {
+            let file = match &one.place {
+                cakupan::diag::Place::At(span) => examined.files.get(span.file).path.clone(),
+                cakupan::diag::Place::Path(path) => path.clone(),
+                cakupan::diag::Place::Nowhere => String::new(),
+            };
+            format!("{file} {} {}", one.rule.code, one.message.text(UiLanguage::English))
+        })
+        .collect()
+}
+
+#[test]
+fn every_yaml_example_is_of_the_shape_that_is_checked() {
+    assert_eq!(faults_of_form(&examples(&document())), [""; 0]);
+}
+
+/// The proof above is one only if a key that does not exist, in any of the examples, is told.
+#[test]
+fn an_example_with_another_key_is_told() {
+    let sound = examples(&document());
+    for (at, (path, _)) in sound.iter().enumerate() {
+        let mut changed = sound.clone();
+        changed[at].1 = match path.rsplit('/').next().unwrap() {
+            "sources.yaml" | "glossary.yaml" | "conflicts.yaml" => {
+                format!("{}  no-such-key: x\n", changed[at].1)
+            }
+            "text.yaml" => format!("{}    no-such-key: x\n", changed[at].1),
+            _ => format!("{}no-such-key: x\n", changed[at].1),
+        };
+        let found = faults_of_form(&changed);
+        assert!(
+            found.iter().any(|one| one.starts_with(path.as_str()) && one.contains("no-such-key")),
+            "{path}: {found:?}"
+        );
+    }
+}
+
+/// The base of the cases with other files laid over it: the codes of all findings, of pages too.
+fn codes(files: &[(&str, &str)]) -> Vec<String> {
+    let text: String = files.iter().map(|(path, text)| format!("-- {path} --\n{text}\n")).collect();
+    let base = Archive::parse(include_str!("cases/base.txt")).unwrap();
+    let world = Archive::parse(&text).unwrap().over(&base);
+    let examined = examine(&world, &Settings::default()).unwrap();
+    let mut findings = examined.findings.clone();
+    if !findings.has_errors() {
+        findings.extend(make(&examined, &Settings::default(), &Nowhere).unwrap().findings);
+    }
+    findings.sorted().iter().map(|one| one.rule.code.to_owned()).collect()
+}
+
+/// What stands in backquotes between two stretches of the document.
+fn listed(document: &str, from: &str, to: &str) -> Vec<String> {
+    let (_, rest) = document.split_once(from).unwrap_or_else(|| panic!("`{from}` is gone"));
+    let (part, _) = rest.split_once(to).unwrap_or_else(|| panic!("`{to}` is gone after `{from}`"));
+    let quoted = part.split('`').skip(1).step_by(2).map(|text| text.replace('\n', " "));
+    quoted.filter(|text| !text.contains(':')).collect()
+}
+
+/// The codes for a value of a measure, in a cell that the base does not have.
+fn figure(measure: &str, value: &str) -> Vec<String> {
+    let data = format!(
+        "source: antara-2023\nreleased: 2023-12\nregion: aceh\nperiod: 2021\nfigures:\n  {measure}: {value}"
+    );
+    codes(&[("content/data/one.yaml", &data)])
+}
+
+#[test]
+fn every_value_that_it_lists_is_understood() {
+    let document = document();
+    let values = listed(&document, "**Values**:", "An empty cell is a fault");
+    assert!(values.len() >= 12, "{values:?}");
+    for value in &values {
+        let measures = ["participants.active", "coverage.workers", "claims.paid"];
+        let found: Vec<_> = measures.iter().map(|measure| figure(measure, &format!("\"{value}\""))).collect();
+        let bare = measures.iter().any(|measure| figure(measure, value).is_empty());
+        assert!(found.iter().any(Vec::is_empty) || bare, "`{value}`: {found:?}");
+    }
+    assert!(!figure("participants.active", "banyak sekali").is_empty());
+    assert_eq!(figure("participants.active", "1.435"), ["C206"]);
+    assert_eq!(figure("participants.active", ""), ["C208"]);
+}
+
+#[test]
+fn every_period_that_it_lists_is_understood() {
+    let document = document();
+    let periods = listed(&document, "**Periods**:", "## reports");
+    assert!(periods.len() >= 7, "{periods:?}");
+    let with = |period: &str| {
+        let data = format!(
+            "source: antara-2023\nreleased: 2023-12\nregion: aceh\nperiod: {period}\nfigures: {{ workers: 7 }}"
+        );
+        codes(&[("content/data/one.yaml", &data)])
+    };
+    for period in &periods {
+        assert_eq!(with(period), [""; 0], "`{period}`");
+    }
+    assert_eq!(with("2022-t4"), ["C205"]);
+}
+
+#[test]
+fn the_narrative_that_it_shows_and_its_marks_are_understood() {
+    let document = document();
+    let narrative = blocks(&document).into_iter().find(|block| block.text.starts_with("---\n")).unwrap();
+    let marks = listed(&document, "\nIn a narrative", "## pages");
+    assert_eq!(marks.len(), 3, "{marks:?}");
+    let [figure, chart, region] = [&marks[0], &marks[1], &marks[2]];
+    let text = format!("{}{region}: {figure}.\n\n{chart}", narrative.text);
+    // A trend needs two figures.
+    let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\nperiod: 2022-12\nfigures: { participants.active: 500 }";
+    let files = |text: &str| {
+        codes(&[
+            ("content/reports/2023-12/overview.id.md", text),
+            ("content/reports/2023-12/overview.en.md", text),
+            ("content/data/earlier.yaml", earlier),
+        ])
+    };
+    assert_eq!(files(&text), [""; 0], "{text}");
+    assert_eq!(files(&text.replace("trend", "trand")), ["C663", "C663"]);
+}
