@@ -17,8 +17,9 @@ mod archive;
 use archive::Archive;
 use cakupan::diag::UiLanguage;
 use cakupan::pipeline::{Settings, examine, make};
-use cakupan::site::Nowhere;
-use cakupan::world::MemoryWorld;
+use cakupan::site::{Nowhere, Site};
+use cakupan::world::{DiskWorld, MemoryWorld, Overlay};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 fn document() -> String {
@@ -219,4 +220,24 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
     };
     assert_eq!(files(&text), [""; 0], "{text}");
     assert_eq!(files(&text.replace("trend", "trand")), ["C663", "C663"]);
+}
+
+#[test]
+fn the_message_of_the_theme_guide_changes_one_word() {
+    let guide =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/themes.md")).unwrap();
+    let (_, example) = guide.split_once("```\n  # themes/default/messages/id.ftl\n").unwrap();
+    let message = example.split("```").next().unwrap().trim().to_owned();
+    assert_eq!(message, "nav-data = Unduh data");
+    let base = DiskWorld::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/small"));
+    let changes = BTreeMap::from([("themes/default/messages/id.ftl".to_owned(), Some(message.into_bytes()))]);
+    let settings = Settings::default();
+    let examined = examine(&Overlay { base: &base, changes }, &settings).unwrap();
+    let site = Site::default();
+    let made = make(&examined, &settings, &site).unwrap();
+    assert!(!made.findings.has_errors());
+    let files = site.into_files();
+    let page = |path: &str| String::from_utf8(files[path].clone()).unwrap();
+    assert!(page("index.html").contains(">Unduh data</a>"));
+    assert!(page("en/index.html").contains(">Data</a>"), "the other language keeps its word");
 }
