@@ -283,3 +283,25 @@ fn a_chart_that_the_narrative_draws_is_not_drawn_twice() {
     assert!(!overview.contains("id=\"chart-trend-1\""));
     assert!(text(&files, "wilayah/indonesia.html").contains("id=\"chart-trend-1\""));
 }
+
+#[test]
+fn a_text_that_is_older_than_its_twin_says_so() {
+    let older = "Teks ini lebih lama daripada versi bahasa lainnya";
+    let overview = |updated: &str| format!("---\nupdated: {updated}\n---\nIkhtisar yang pendek.\n");
+    let page = "---\ntitle: About\nslug: about\nsummary: About this small site and its tests.\nupdated: 2024-05-01\n---\nNew.\n";
+    let (early, late) = (overview("2024-03-15"), overview("2024-04-01"));
+    let examined = examined(&[
+        ("content/reports/2023-12/overview.id.md", &early),
+        ("content/reports/2023-12/overview.en.md", &late),
+        ("content/pages/about.en.md", page),
+    ]);
+    let (files, _, _) = made(&examined.dataset, None);
+    assert!(text(&files, "laporan/2023-12/index.html").contains(older));
+    assert!(!text(&files, "en/reports/2023-12/index.html").contains("This text is older"));
+    // The Indonesian page does not say when it was changed; its twin does, and is newer.
+    assert!(text(&files, "tentang.html").contains(older));
+    assert!(
+        !text(&files, "laporan/2022-12/index.html").contains(older),
+        "where nothing is told, nothing is said"
+    );
+}

@@ -64,6 +64,8 @@ pub struct Narrative {
     pub title: Option<String>,
     /// One or two sentences for lists, feeds and search results.
     pub summary: Option<String>,
+    /// The day on which its author last changed what it says, where that is told.
+    pub updated: Option<Date>,
     /// The Markdown, with template marks.
     pub body: String,
     /// The place of the Markdown in its file.
@@ -83,6 +85,8 @@ pub struct Page {
     pub title: String,
     /// One or two sentences for search results.
     pub summary: String,
+    /// The day on which its author last changed what it says, where that is told.
+    pub updated: Option<Date>,
     /// The Markdown, with template marks.
     pub body: String,
     /// The place of the Markdown in its file.

@@ -293,6 +293,7 @@ mod tests {
             language: LangId(0),
             title: "About".into(),
             summary: String::new(),
+            updated: None,
             body: body.into(),
             span: Span { file: FileId(0), start: 100, end: 100 + body.len() as u32 },
         };

@@ -39,7 +39,11 @@ impl<'c> Sheet<'c> {
         let subject = Subject { region, release: Some(release), period: about.period };
         let (body_html, drawn) =
             self.filled(TextId::Narrative(at), Some(subject), &self.names(Some(subject)), 3);
-        let view = NarrativeView { body_html, other_lang: self.other(language), outdated: false };
+        let texts = &self.dataset().narratives;
+        let own = &texts[at];
+        let twins = texts.iter().filter(|text| (text.release, text.scope) == (own.release, own.scope));
+        let outdated = twins.map(|twin| twin.updated).max() > Some(own.updated);
+        let view = NarrativeView { body_html, other_lang: self.other(language), outdated };
         (Some(view), self.shown(&drawn))
     }
 
@@ -65,9 +69,12 @@ impl<'c> Sheet<'c> {
 
     /// The text of a page of its own.
     pub(super) fn page_text(&self, at: usize) -> NarrativeView {
-        let language = self.dataset().pages.get(at).map_or(self.language, |page| page.language);
+        let pages = &self.dataset().pages;
+        let own = &pages[at];
+        let twins = pages.iter().filter(|page| page.id == own.id);
+        let outdated = twins.map(|twin| twin.updated).max() > Some(own.updated);
         let (body_html, _) = self.filled(TextId::Page(at), None, &self.names(None), 2);
-        NarrativeView { body_html, other_lang: self.other(language), outdated: false }
+        NarrativeView { body_html, other_lang: self.other(own.language), outdated }
     }
 
     fn other(&self, language: LangId) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Markdown: the narratives of releases, and the pages beside them. The name of a file says what it is about
 //! and in which language.
 
+use super::regions::day_at;
 use crate::check::context::{Context, string_at};
 use crate::check::rules::{DECLARED_TWICE, MISSING_TWIN, STRAY_NARRATIVE};
 use crate::check::shape::{front_matter, is_key};
@@ -8,6 +9,7 @@ use crate::diag::{Both, Phrase};
 use crate::load::Markdown;
 use crate::model::{LangId, Narrative, Page, ReleaseId, Scope};
 use crate::source::Span;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// Reads all narratives and pages.
@@ -37,6 +39,7 @@ fn narrative(context: &mut Context<'_>, markdown: &Markdown<'_>) {
                 language,
                 title: front.get("title").cloned(),
                 summary: front.get("summary").cloned(),
+                updated: updated(markdown),
                 body: markdown.body.to_owned(),
                 span: markdown.span,
             });
@@ -134,6 +137,11 @@ fn language_of<'p>(context: &Context<'_>, name: &'p str) -> Result<(&'p str, Lan
     }
 }
 
+/// The day that the front matter gives for the last change.
+fn updated(markdown: &Markdown<'_>) -> Option<Date> {
+    markdown.front.as_ref().and_then(|front| day_at(front, "updated"))
+}
+
 /// The strings of the front matter, validated.
 fn front(context: &mut Context<'_>, markdown: &Markdown<'_>, page: bool) -> BTreeMap<&'static str, String> {
     let mut out = BTreeMap::new();
@@ -196,6 +204,7 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
         language,
         title: get("title"),
         summary: get("summary"),
+        updated: updated(markdown),
         body: markdown.body.to_owned(),
         span: markdown.span,
     });

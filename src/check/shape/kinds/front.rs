@@ -2,12 +2,21 @@
 
 use super::field;
 use crate::check::shape::Need::{Optional, Required};
-use crate::check::shape::{Record, Shape};
+use crate::check::shape::{Field, Record, Shape};
+
+const UPDATED: Field = field(
+    "updated",
+    Optional,
+    Shape::Day,
+    "hari terakhir isinya diubah; bahasa yang lebih lama diberi catatan",
+    "the day its content was last changed; an older twin says that it is older",
+);
 
 pub(super) static NARRATIVE_FRONT: Shape = Shape::Record(&Record {
     fields: &[
         field("title", Optional, Shape::Line, "judul", "the title"),
         field("summary", Optional, Shape::Line, "ringkasan satu dua kalimat", "one or two sentences"),
+        UPDATED,
     ],
 });
 
@@ -22,5 +31,6 @@ pub(super) static PAGE_FRONT: Shape = Shape::Record(&Record {
             "its part of the address in this language",
         ),
         field("summary", Required, Shape::Line, "ringkasan satu dua kalimat", "one or two sentences"),
+        UPDATED,
     ],
 });
