@@ -8,6 +8,7 @@
 #[allow(dead_code, reason = "reading a workload from a file is for `cold_build`")]
 mod workload;
 
+use cakupan::audit::{Audit, audit};
 use cakupan::chart::{
     Bar, Bars, Chart, Composition, Frame, Keep, Layout, Length, Phrase, Point, Series, Stack, Trend, Whole,
     Words,
@@ -15,7 +16,7 @@ use cakupan::chart::{
 use cakupan::indicator::{Figure, Figures};
 use cakupan::load::Loaded;
 use cakupan::model::{
-    Aspect, CategoryId, Dataset, LangId, Missing, Period, Quantity, Region, RegionId, Stated, Status,
+    Aspect, CategoryId, Dataset, Intact, LangId, Missing, Period, Quantity, Region, RegionId, Stated, Status,
     UnitKind,
 };
 use cakupan::number::{Form, Noun, PeriodForm, Style};
@@ -51,9 +52,9 @@ fn loaded(size: &str) -> Loaded {
 fn dataset(size: &str) -> Dataset {
     let loaded = loaded(size);
     let (documents, faults) = load::parse(&loaded.files);
-    let (dataset, findings) = check::check(&documents);
-    assert!(faults.is_empty() && findings.is_empty(), "the workload must be sound");
-    dataset
+    let checked = check::check(&documents);
+    assert!(faults.is_empty() && checked.findings.is_empty(), "the workload must be sound");
+    checked.dataset
 }
 
 fn bytes(loaded: &Loaded) -> BytesCount {
@@ -75,7 +76,7 @@ fn load_parse(bencher: Bencher<'_, '_>, size: &str) {
     bencher.counter(bytes(&loaded)).bench_local(|| load::parse(black_box(&loaded.files)));
 }
 
-/// Trees to the dataset, with every rule.
+/// Trees to the dataset.
 #[divan::bench(args = SIZES)]
 fn check_all(bencher: Bencher<'_, '_>, size: &str) {
     let loaded = loaded(size);
@@ -89,6 +90,16 @@ fn derive_figures(bencher: Bencher<'_, '_>, size: &str) {
     let dataset = dataset(size);
     let counter = ItemsCount::new(dataset.cells.len());
     bencher.counter(counter).bench_local(|| indicator::derive(black_box(&dataset), None));
+}
+
+/// What figures say of one another.
+#[divan::bench(args = SIZES)]
+fn audit_all(bencher: Bencher<'_, '_>, size: &str) {
+    let dataset = dataset(size);
+    let figures = indicator::derive(&dataset, None);
+    let intact = Intact { declared: true, figures: true, conflicts: true, releases: true };
+    let subject = Audit { dataset: &dataset, figures: &figures, intact };
+    bencher.counter(ItemsCount::new(dataset.cells.len())).bench_local(|| audit(black_box(&subject)));
 }
 
 const PERSONS: Noun<'_> = Noun { kind: UnitKind::Count, key: "persons", one: "orang", other: "orang" };

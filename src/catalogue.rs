@@ -12,6 +12,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         crate::theme::rules::ALL,
     ];
     let mut rules: Vec<&'static Rule> = groups.into_iter().flatten().copied().collect();
+    rules.extend(crate::audit::rules());
     rules.sort_by_key(|rule| rule.code);
     rules.into_iter()
 }

@@ -8,9 +8,11 @@
 //! | load | [`load::read`], [`load::parse`] | a [`world::World`] | syntax trees that keep every place |
 //! | check | [`check::check`] | trees | a [`model::Dataset`], and findings |
 //! | derive | [`indicator::derive`] | a dataset | [`indicator::Figures`] |
+//! | audit | [`audit::audit`] | dataset and figures | findings |
 //!
 //! The binary is [`cli::run`] and nothing else. ARCHITECTURE.md draws the house.
 
+pub mod audit;
 pub mod catalogue;
 pub mod chart;
 pub mod check;

@@ -1,12 +1,13 @@
 //! The way of a figure from a YAML line to a published page, as one function a step:
-//! load → check → model → derive → plan → render → write.
+//! load → check → derive → audit → plan → render → write.
 //!
 //! Everything from outside comes through a [`World`]; everything that leaves goes to a sink. Two runs on the
 //! same content give the same bytes.
 
-use crate::check::check;
+use crate::audit::{Audit, audit};
+use crate::check::{Checked, check};
 use crate::diag::Diagnostics;
-use crate::indicator::derive;
+use crate::indicator::{Figures, derive};
 use crate::load;
 use crate::model::Dataset;
 use crate::site::{Coverage, Nowhere, Sink, SinkError, plan, render};
@@ -37,11 +38,13 @@ pub struct Examined {
     pub assets: BTreeMap<String, Arc<[u8]>>,
     /// What was sound; to be published only without errors.
     pub dataset: Dataset,
+    /// What is in use of it, and what follows from it.
+    pub figures: Figures,
     /// What was found.
     pub findings: Diagnostics,
 }
 
-/// Loads and checks: everything short of drawing pages.
+/// Loads, checks and audits: everything short of drawing pages.
 ///
 /// # Errors
 /// If the machine fails. What is wrong in the content is among the findings.
@@ -52,14 +55,18 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     if !findings.is_empty() && loaded.others.is_empty() && loaded.files.iter().next().is_none() {
         return Ok(Examined { files: loaded.files, findings, ..Examined::default() });
     }
-    let (mut dataset, found) = {
+    let Checked { mut dataset, findings: found, intact } = {
         let (documents, found) = load::parse(&loaded.files);
         findings.extend(found);
         check(&documents)
     };
     findings.extend(found);
+    let mut figures = derive(&dataset, None);
+    // What came later is audited too: a fault in it is no better for not being shown yet.
+    findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
     if let Some(day) = settings.as_of {
         dataset = dataset.known_on(day);
+        figures = derive(&dataset, Some(day));
     }
     if let Some(base_url) = &settings.base_url {
         dataset.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
@@ -67,7 +74,7 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     if settings.strict {
         findings.make_strict();
     }
-    Ok(Examined { files: loaded.files, assets: loaded.assets, dataset, findings })
+    Ok(Examined { files: loaded.files, assets: loaded.assets, dataset, figures, findings })
 }
 
 /// What was made of a content folder.
@@ -114,8 +121,7 @@ fn render_with(
     sink: &dyn Sink,
     made: &mut Made,
 ) -> Result<(), SinkError> {
-    let figures = derive(&examined.dataset, None);
-    let plan = match plan(&examined.dataset, &figures, theme) {
+    let plan = match plan(&examined.dataset, &examined.figures, theme) {
         Ok(plan) => plan,
         Err(findings) => {
             made.findings = findings;

@@ -20,15 +20,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("number", &["model"]),
     ("check", &["diag", "load", "model", "number", "source"]),
     ("indicator", &["model"]),
+    ("audit", &["diag", "indicator", "model", "source"]),
     ("chart", &["model"]),
     ("theme", &["diag", "source"]),
     ("page", &["chart", "diag", "indicator", "model", "number", "source", "theme"]),
     ("site", &["chart", "diag", "indicator", "model", "number", "page", "source", "theme"]),
     (
         "pipeline",
-        &["check", "diag", "indicator", "load", "model", "page", "site", "source", "theme", "world"],
+        &["audit", "check", "diag", "indicator", "load", "model", "page", "site", "source", "theme", "world"],
     ),
-    ("catalogue", &["check", "diag", "load", "page", "site", "theme"]),
+    ("catalogue", &["audit", "check", "diag", "load", "page", "site", "theme"]),
     ("cli", &["catalogue", "check", "diag", "load", "model", "pipeline", "site", "source", "world"]),
 ];
 

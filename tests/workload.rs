@@ -7,7 +7,10 @@
 #[path = "../benches/workload/mod.rs"]
 mod workload;
 
+use cakupan::audit::{Audit, audit};
+use cakupan::check::Checked;
 use cakupan::diag::Diagnostics;
+use cakupan::indicator::derive;
 use cakupan::model::{Aspect, CategoryId, Dataset, LangId, MeasureRef, Period};
 use cakupan::world::MemoryWorld;
 use cakupan::{check, indicator, load};
@@ -20,8 +23,9 @@ fn checked(workload: &Workload) -> Dataset {
     let world = files.into_iter().fold(empty, |world, (path, text)| world.with(path, text));
     let loaded = load::read(&world).unwrap();
     let (documents, faults) = load::parse(&loaded.files);
-    let (dataset, findings) = check::check(&documents);
-    for found in [&loaded.diagnostics, &faults, &findings] {
+    let Checked { dataset, findings, intact } = check::check(&documents);
+    let audited = audit(&Audit { dataset: &dataset, figures: &derive(&dataset, None), intact });
+    for found in [&loaded.diagnostics, &faults, &findings, &audited] {
         assert!(found.is_empty(), "{}", told(found));
     }
     dataset

@@ -1,27 +1,35 @@
-//! Trees to the model: shapes, names, and the rules of statistics. Every fault of every file is reported in one
-//! run; a [`Dataset`] is only given when none of them is an error.
+//! Trees to the model: shapes and names. Every fault of every file is reported in one run.
 //!
-//! A rule is declared in a file of its own under [`rules`]; the readers under `read` raise those that concern
-//! one value, the modules under `statistics` those that concern several.
+//! A rule is declared in a file of its own under [`rules`]; the readers under `read` raise them. What figures say
+//! of one another is the room `audit`.
 
 mod context;
 mod declare;
 mod files;
+mod headline;
 mod read;
 pub mod rules;
 pub mod shape;
-mod statistics;
 mod suggest;
 
 use crate::diag::{Diagnostics, Severity};
 use crate::load::Documents;
-use crate::model::Dataset;
+use crate::model::{Dataset, Intact};
 use context::Context;
 
-/// Holds the user's files against everything that must be true of them.
-///
-/// The dataset holds whatever was sound; it may be published only if no finding is an error.
-pub fn check(documents: &Documents<'_>) -> (Dataset, Diagnostics) {
+/// What the user's files hold.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// Whatever was sound; it may be published only if no finding is an error.
+    pub dataset: Dataset,
+    /// What was found.
+    pub findings: Diagnostics,
+    /// What could be read whole.
+    pub intact: Intact,
+}
+
+/// Holds the user's files against what each of them must be.
+pub fn check(documents: &Documents<'_>) -> Checked {
     let mut context = Context::new(documents);
     read::site::read(&mut context);
     read::glossary::read(&mut context);
@@ -37,6 +45,15 @@ pub fn check(documents: &Documents<'_>) -> (Dataset, Diagnostics) {
     read::releases::read(&mut context);
     read::narratives::read(&mut context);
     files::unused(&mut context);
-    statistics::check(&mut context, declared);
-    (context.dataset, context.findings)
+    let incomplete = context.incomplete;
+    let intact = Intact {
+        declared,
+        figures: !incomplete.data,
+        conflicts: !incomplete.conflicts,
+        releases: !incomplete.releases,
+    };
+    if intact.declared && intact.figures && intact.releases && intact.conflicts {
+        headline::check(&mut context);
+    }
+    Checked { dataset: context.dataset, findings: context.findings, intact }
 }

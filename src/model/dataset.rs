@@ -32,6 +32,20 @@ impl Keyed for Term {
     }
 }
 
+/// What of the content could be read whole. A rule that rests on what could not be read stays silent: what is
+/// missing may stand on the line that is at fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Intact {
+    /// All regions, measures and sources.
+    pub declared: bool,
+    /// All figures.
+    pub figures: bool,
+    /// All declared conflicts.
+    pub conflicts: bool,
+    /// All releases.
+    pub releases: bool,
+}
+
 /// A checked content folder.
 #[derive(Debug, Clone, Default)]
 pub struct Dataset {

@@ -18,7 +18,7 @@ mod text;
 pub use cell::{
     Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
 };
-pub use dataset::{Dataset, Term};
+pub use dataset::{Dataset, Intact, Term};
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
     Operator, Unit, UnitKind,

@@ -7,7 +7,6 @@ mod bad_formula;
 mod bad_key;
 mod bad_table;
 mod bad_url;
-mod broken_identity;
 mod circle;
 mod count_read_as_decimal;
 mod declared_twice;
@@ -21,7 +20,6 @@ mod missing_key;
 mod missing_twin;
 mod negative_figure;
 mod not_a_number;
-mod parts_and_total;
 mod rate_over_hundred;
 mod row_length;
 mod stray_narrative;
@@ -34,7 +32,6 @@ mod unknown_measure;
 mod unknown_name;
 mod unknown_region;
 mod unknown_source;
-mod unsettled_conflict;
 mod untranslated;
 mod unused_file;
 mod wrong_shape;
@@ -46,7 +43,6 @@ pub use bad_formula::BAD_FORMULA;
 pub use bad_key::BAD_KEY;
 pub use bad_table::BAD_TABLE;
 pub use bad_url::BAD_URL;
-pub use broken_identity::BROKEN_IDENTITY;
 pub use circle::CIRCLE;
 pub use count_read_as_decimal::COUNT_READ_AS_DECIMAL;
 pub use declared_twice::DECLARED_TWICE;
@@ -60,7 +56,6 @@ pub use missing_key::MISSING_KEY;
 pub use missing_twin::MISSING_TWIN;
 pub use negative_figure::NEGATIVE_FIGURE;
 pub use not_a_number::NOT_A_NUMBER;
-pub use parts_and_total::PARTS_AND_TOTAL;
 pub use rate_over_hundred::RATE_OVER_HUNDRED;
 pub use row_length::ROW_LENGTH;
 pub use stray_narrative::STRAY_NARRATIVE;
@@ -73,7 +68,6 @@ pub use unknown_measure::UNKNOWN_MEASURE;
 pub use unknown_name::UNKNOWN_NAME;
 pub use unknown_region::UNKNOWN_REGION;
 pub use unknown_source::UNKNOWN_SOURCE;
-pub use unsettled_conflict::UNSETTLED_CONFLICT;
 pub use untranslated::UNTRANSLATED;
 pub use unused_file::UNUSED_FILE;
 pub use wrong_shape::WRONG_SHAPE;
@@ -112,10 +106,7 @@ pub const ALL: &[&Rule] = &[
     BAD_FORMULA,
     DUPLICATE_CELL,
     MISSING_DENOMINATOR,
-    BROKEN_IDENTITY,
-    PARTS_AND_TOTAL,
     RATE_OVER_HUNDRED,
-    UNSETTLED_CONFLICT,
     EMPTY_RELEASE,
     ABSENT_HEADLINE,
     STRAY_NARRATIVE,

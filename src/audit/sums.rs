@@ -1,13 +1,13 @@
 //! Holds a whole against its parts, with the tolerance that their rounding allows, and spells the sum out.
 
-use crate::check::context::Context;
+use super::Audit;
 use crate::diag::{Arg, Both, Diagnostic, Phrase, Rule};
 use crate::model::{Observation, Quantity};
 use rust_decimal::Decimal;
 
 /// A finding of `rule` at the whole if the parts do not sum to it.
 pub(super) fn compare(
-    context: &Context<'_>,
+    audit: &Audit<'_>,
     rule: &'static Rule,
     whole: &Observation,
     parts: &[&Observation],
@@ -23,7 +23,7 @@ pub(super) fn compare(
     let widened =
         Quantity { precision: crate::model::Precision::Rounded { step: slack * Decimal::TWO }, ..sum };
     // A declared conflict says that the source disagrees with itself; it is shown as that.
-    let declared = context.dataset.conflicts.iter().any(|conflict| {
+    let declared = audit.dataset.conflicts.iter().any(|conflict| {
         conflict.cells.contains(&whole.key) || parts.iter().any(|part| conflict.cells.contains(&part.key))
     });
     if declared || widened.compatible(stated) {
@@ -32,11 +32,11 @@ pub(super) fn compare(
     let mut finding = rule
         .at(whole.span)
         .with("sum", spelled(parts, &sum))
-        .with("whole", format!("`{}`", context.dataset.cell_name(whole.key)))
+        .with("whole", format!("`{}`", audit.dataset.cell_name(whole.key)))
         .with("stated", shown(stated));
     for part in parts.iter().take(6) {
-        let name = context.dataset.measures.key_of(part.key.what());
-        let region = &context.dataset.regions.all[part.key.region].id;
+        let name = audit.dataset.measures.key_of(part.key.what());
+        let region = &audit.dataset.regions.all[part.key.region].id;
         let text = Phrase::new(Both { id: "`{name}` · {region}", en: "`{name}` · {region}" });
         finding = finding.label(part.span, text.with("name", name).with("region", region));
     }
