@@ -72,8 +72,6 @@ pub(crate) struct Table {
 /// A row of a table.
 #[derive(Debug)]
 pub(crate) struct Row {
-    /// Its key.
-    pub(crate) key: Range<usize>,
     /// All its values with their brackets.
     pub(crate) list: Range<usize>,
     /// Its values.
@@ -133,7 +131,7 @@ fn table(node: &Node<'_>) -> Option<Table> {
     let columns = ranges(node.get("columns")?.as_sequence()?);
     let rows = node.get("rows")?.as_mapping()?.iter().filter_map(|entry| {
         let values = ranges(entry.value.as_sequence()?);
-        Some(Row { key: entry.key.span.range(), list: entry.value.span.range(), values })
+        Some(Row { list: entry.value.span.range(), values })
     });
     Some(Table { columns, rows: rows.collect() })
 }

@@ -1,7 +1,7 @@
 //! Chance that is the same in every run, on every machine and with any number of threads.
 
 /// A generator (splitmix64). Each kind of mutation has one of its own, so that a kind draws the same mutations
-/// whatever stands beside it, and a longer run begins with those of a shorter one.
+/// whatever stands beside it.
 #[derive(Debug)]
 pub(crate) struct Dice(u64);
 

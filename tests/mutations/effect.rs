@@ -5,7 +5,7 @@ use cakupan::model::{
     Dataset, Formula, MeasureRef, Measures, Observation, PartialDate, Quantity, Region, Regions, Stated,
 };
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How much a mutation changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,11 +27,11 @@ pub(crate) enum Grave {
     Factor,
     /// A figure changed of which a sum is made whose other members the same source states at the same time.
     Sum,
-    /// A figure vanished, appeared, or moved to another cell.
+    /// A figure vanished, appeared, or stands in the cell of another.
     Cell,
     /// A figure is said to be from another source.
     Attribution,
-    /// A declared thing vanished, appeared, refers to another, or bears the name of another.
+    /// A declared thing vanished, appeared, refers to another, or bears a name, code or tile of another.
     Declaration,
 }
 
@@ -111,14 +111,18 @@ impl Facts {
         }
     }
 
+    /// The original's cells that say something else, or nothing.
+    pub(crate) fn changed<'a>(&self, original: &'a Self) -> BTreeSet<&'a str> {
+        let cells = original.cells.iter().filter(|(name, was)| self.cells.get(*name) != Some(was));
+        cells.map(|(name, _)| name.as_str()).collect()
+    }
+
     fn cells_against(&self, original: &Self) -> Effect {
         let none = BTreeMap::new();
-        let (mut slight, mut grave) = (false, Vec::new());
-        for (name, was) in &original.cells {
-            let is = self.cells.get(name).unwrap_or(&none);
-            if is == was {
-                continue;
-            }
+        let mut grave = Vec::new();
+        let mut pairs: Vec<(&Fact, &Fact)> = Vec::new();
+        for name in self.changed(original) {
+            let (was, is) = (&original.cells[name], self.cells.get(name).unwrap_or(&none));
             let count = |cell: &BTreeMap<String, Vec<Fact>>| cell.values().map(Vec::len).sum::<usize>();
             let per_source = |cell: &BTreeMap<String, Vec<Fact>>| -> Vec<(String, usize)> {
                 cell.iter().map(|(source, facts)| (source.clone(), facts.len())).collect()
@@ -128,18 +132,18 @@ impl Facts {
             } else if per_source(is) != per_source(was) {
                 grave.push(Grave::Attribution);
             } else {
-                slight = true;
-                let pairs = was.values().flatten().zip(is.values().flatten());
-                grave.extend(pairs.filter_map(|(was, is)| weight(was, is)));
+                pairs.extend(was.values().flatten().zip(is.values().flatten()));
             }
         }
-        if self.cells.keys().any(|name| !original.cells.contains_key(name)) {
+        pairs.retain(|(was, is)| was != is);
+        grave.extend(pairs.iter().filter_map(|(was, is)| weight(was, is)));
+        if has_moved(&pairs) || self.cells.keys().any(|name| !original.cells.contains_key(name)) {
             grave.push(Grave::Cell);
         }
         match grave.into_iter().min() {
             Some(grave) => Effect::Grave(grave),
-            None if slight => Effect::Slight,
-            None => Effect::None,
+            None if pairs.is_empty() => Effect::None,
+            None => Effect::Slight,
         }
     }
 
@@ -224,7 +228,8 @@ impl Facts {
         }
         for (_, one) in dataset.releases.iter() {
             let of = |region: &_| regions.all[*region].id.clone();
-            let sources: Vec<&String> = one.sources.iter().map(|source| &dataset.sources[*source].id).collect();
+            let sources: Vec<&String> =
+                one.sources.iter().map(|source| &dataset.sources[*source].id).collect();
             let era = one.era.map(|era| regions.eras[era].id.clone());
             let pages: Vec<String> = one.regions.iter().map(of).collect();
             let headline = keys(measures, &one.headline);
@@ -251,6 +256,14 @@ fn weight(was: &Fact, is: &Fact) -> Option<Grave> {
     (was.in_sum && !before.compatible(after)).then_some(Grave::Sum)
 }
 
+/// Whether a figure stands now in the cell of another that changed.
+fn has_moved(pairs: &[(&Fact, &Fact)]) -> bool {
+    pairs.iter().enumerate().any(|(at, (was, is))| {
+        let others = pairs.iter().enumerate().filter(|(other, _)| *other != at);
+        was.stated != is.stated && others.into_iter().any(|(_, (other, _))| other.stated == is.stated)
+    })
+}
+
 fn is_ten_times_off(before: &Quantity, after: &Quantity) -> bool {
     // Of an order of magnitude the lower end.
     let one = |of: &Quantity| of.representative().or(of.low.value()).or(of.high.value());
@@ -268,8 +281,11 @@ fn region(regions: &Regions, one: &Region) -> (String, Vec<String>, String) {
     let level = &regions.levels[one.level].id;
     let structure = format!("{level} {parents:?} {predecessors:?} {:?} {:?}", one.from, one.until);
     let codes = one.codes.iter().map(|(scheme, code)| format!("{scheme} {code}"));
-    let names = codes.chain([format!("{:?}", one.name)]).collect();
-    let rest = format!("{:?} {:?} {:?} {:?} {:?}", one.short, one.aliases, one.tile, one.label, one.note);
+    let optional = [format!("{:?}", one.short), format!("{:?}", one.label), format!("{:?}", one.tile)];
+    let names =
+        codes.chain([format!("{:?}", one.name)]).chain(optional.into_iter().filter(|it| it != "None"));
+    let names = names.collect();
+    let rest = format!("{:?} {:?}", one.aliases, one.note);
     (structure, names, rest)
 }
 
@@ -280,9 +296,10 @@ fn measure(measures: &Measures, one: &cakupan::model::Measure) -> String {
         .iter()
         .map(|part| measures.values(*part).map(|value| value.id.as_str()).collect())
         .collect();
-    let formula = one.formula.as_ref().map(|Formula { operator, operands }| {
-        format!("{operator:?} {:?}", keys(measures, operands))
-    });
+    let formula = one
+        .formula
+        .as_ref()
+        .map(|Formula { operator, operands }| format!("{operator:?} {:?}", keys(measures, operands)));
     let unit = &measures.units[one.unit].id;
     let sums = one.sums_over_regions;
     format!("{unit} {:?} {dimensions:?} {parts:?} {sums} {formula:?} {:?}", one.kind, one.term)

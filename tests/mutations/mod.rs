@@ -9,3 +9,4 @@ pub(crate) mod original;
 pub(crate) mod report;
 pub(crate) mod run;
 pub(crate) mod sums;
+pub(crate) mod witness;

@@ -2,6 +2,8 @@
 
 use super::anatomy::Anatomy;
 use super::effect::Facts;
+use super::sums::Sums;
+use super::witness::Witness;
 use cakupan::load;
 use cakupan::pipeline::{Examined, Settings, examine};
 use cakupan::world::{DiskWorld, MemoryWorld, World};
@@ -60,13 +62,6 @@ impl Sheet {
     pub(crate) fn at(&self, range: &Range<usize>) -> &str {
         &self.text[range.clone()]
     }
-
-    /// The whole line that a byte is in, without its end.
-    pub(crate) fn line(&self, at: usize) -> Range<usize> {
-        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let end = self.text[at..].find('\n').map_or(self.text.len(), |length| at + length);
-        start..end
-    }
 }
 
 /// Names that content refers to.
@@ -110,6 +105,15 @@ impl Original {
         let (sheets, names) = (sheets(&examined), names(&examined));
         Self { world, examined, facts, sheets, names }
     }
+
+    /// What else speaks to any of these cells, by their names.
+    pub(crate) fn witnesses(&self, cells: &BTreeSet<&str>) -> BTreeSet<Witness> {
+        let dataset = &self.examined.dataset;
+        let sums = Sums::of(dataset);
+        let keys = dataset.cells.iter().map(|(key, _)| key);
+        let changed = keys.filter(|key| cells.contains(dataset.cell_name(*key).as_str()));
+        changed.flat_map(|key| Witness::of(dataset, &sums, key)).collect()
+    }
 }
 
 fn sheets(examined: &Examined) -> Vec<Sheet> {
@@ -150,7 +154,8 @@ fn content_lines(text: &str) -> Vec<Range<usize>> {
 fn names(examined: &Examined) -> Names {
     let dataset = &examined.dataset;
     let dimensions = dataset.measures.dimensions.iter();
-    let values = dimensions.flat_map(|(id, one)| one.values.iter().map(move |value| (value.id.clone(), id.0)));
+    let values =
+        dimensions.flat_map(|(id, one)| one.values.iter().map(move |value| (value.id.clone(), id.0)));
     Names {
         regions: dataset.regions.all.iter().map(|(_, one)| (one.id.clone(), one.level.0)).collect(),
         measures: dataset.measures.all.iter().map(|(_, one)| (one.id.clone(), one.unit.0)).collect(),

@@ -3,6 +3,7 @@
 use super::effect::{Effect, Grave};
 use super::kinds::{Group, Kind};
 use super::run::Outcome;
+use super::witness::Witness;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -71,7 +72,8 @@ impl Counts {
     }
 
     fn row(&self, name: &str) -> String {
-        let of = |part, whole| if whole == 0 { "–".to_owned() } else { format!("{:.1} %", share(part, whole)) };
+        let of =
+            |part, whole| if whole == 0 { "–".to_owned() } else { format!("{:.1} %", share(part, whole)) };
         format!(
             "{name:<37} {:>5} {:>5} {:>9} {:>6} {:>6} {:>8} {:>8} {:>8} {:>8}\n",
             self.tried,
@@ -96,15 +98,23 @@ kind                                  tried  same    slight  grave     of  notic
                                                 noticed/all        noticed               at the mutated line
 ";
 
+/// The counts of the kinds of a group.
+pub(crate) fn of_group(kinds: &[Kind], outcomes: &[Outcome], group: Group) -> Counts {
+    Counts::of(outcomes.iter().filter(|outcome| kinds[outcome.kind].group == group))
+}
+
 /// All tables, and the grave mutations that nobody noticed.
 pub(crate) fn report(kinds: &[Kind], outcomes: &[Outcome]) -> String {
     let mut out = String::from(HEAD);
     let mut group: Option<Group> = None;
     for (at, kind) in kinds.iter().enumerate() {
-        if group.is_some_and(|group| group != kind.group) {
-            out.push('\n');
+        if group.replace(kind.group) != Some(kind.group) {
+            let _ = write!(
+                out,
+                "\n{}",
+                of_group(kinds, outcomes, kind.group).row(&kind.group.name().to_uppercase())
+            );
         }
-        group = Some(kind.group);
         out += &Counts::of(outcomes.iter().filter(|outcome| outcome.kind == at)).row(kind.name);
     }
     let all = Counts::of(outcomes);
@@ -130,8 +140,11 @@ pub(crate) fn report(kinds: &[Kind], outcomes: &[Outcome]) -> String {
     for (code, count) in codes {
         let _ = write!(out, "{code} {count}  ");
     }
-    out += "\n\ngrave and not noticed\n";
-    let missed = outcomes.iter().filter(|outcome| outcome.found.as_ref().is_some_and(|found| found.count == 0));
+    out += "\n\nwhat else speaks to the figures of the grave faults that nobody noticed\n";
+    out += &witnesses(outcomes);
+    out += "\ngrave and not noticed\n";
+    let missed =
+        outcomes.iter().filter(|outcome| outcome.found.as_ref().is_some_and(|found| found.count == 0));
     list(&mut out, kinds, missed);
     out += "\ngrave, noticed, and pointed at elsewhere\n";
     let astray = outcomes
@@ -141,11 +154,43 @@ pub(crate) fn report(kinds: &[Kind], outcomes: &[Outcome]) -> String {
     out
 }
 
+/// How many of the unnoticed have each witness, and for how many it is the strongest.
+fn witnesses(outcomes: &[Outcome]) -> String {
+    let missed = |why: Grave| {
+        let grave = outcomes.iter().filter(move |outcome| outcome.effect == Effect::Grave(why));
+        grave.filter(|outcome| outcome.found.as_ref().is_some_and(|found| found.count == 0))
+    };
+    let mut out = format!("{:<37}", "any of it / the strongest");
+    for why in FIGURES {
+        let _ = write!(out, " {:>30}", why.name());
+    }
+    for witness in Witness::ALL.into_iter().map(Some).chain([None]) {
+        let _ = write!(out, "\n{:<37}", witness.map_or("nothing", Witness::name));
+        for why in FIGURES {
+            let any =
+                missed(why).filter(|outcome| witness.is_some_and(|one| outcome.witnesses.contains(&one)));
+            let first = missed(why).filter(|outcome| outcome.witnesses.first().copied() == witness);
+            let _ = write!(out, " {:>30}", format!("{} / {}", any.count(), first.count()));
+        }
+    }
+    out + "\n"
+}
+
+/// The reasons that are about figures and their cells.
+const FIGURES: [Grave; 3] = [Grave::Factor, Grave::Sum, Grave::Cell];
+
 fn list<'a>(out: &mut String, kinds: &[Kind], outcomes: impl Iterator<Item = &'a Outcome>) {
     for outcome in outcomes {
         let Effect::Grave(why) = outcome.effect else { continue };
         let codes: Vec<&str> = outcome.found.iter().flat_map(|found| found.codes.iter().copied()).collect();
         let name = kinds[outcome.kind].name;
-        let _ = writeln!(out, "[{name}; {}] {} {}", why.name(), outcome.shown, codes.join(" "));
+        let _ = writeln!(
+            out,
+            "[{name}; {}] {} {} {:?}",
+            why.name(),
+            outcome.shown,
+            codes.join(" "),
+            outcome.witnesses
+        );
     }
 }

@@ -1,8 +1,9 @@
 //! One mutation after another: what it changes, and what is found.
 
 use super::effect::{Effect, Facts, Grave};
-use super::kinds::{Drawn, Group, Kind};
+use super::kinds::{Drawn, Kind};
 use super::original::Original;
+use super::witness::Witness;
 use cakupan::diag::render::{human, short};
 use cakupan::diag::{Diagnostics, Place, UiLanguage};
 use cakupan::pipeline::{Settings, examine, make};
@@ -18,10 +19,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub(crate) struct Outcome {
     /// The number of its kind.
     pub(crate) kind: usize,
-    /// What the kind is like.
-    pub(crate) group: Group,
     /// What it changed.
     pub(crate) effect: Effect,
+    /// What else in the content speaks to a figure that it changed or took away.
+    pub(crate) witnesses: BTreeSet<Witness>,
     /// What was found; nothing if it panicked.
     pub(crate) found: Option<Found>,
     /// Where it is, with the line before and after.
@@ -50,24 +51,24 @@ pub(crate) fn run(original: &Original, kinds: &[Kind], count: usize) -> Vec<Outc
         .enumerate()
         .flat_map(|(at, kind)| kind.draw(original, count).into_iter().map(move |drawn| (at, drawn)))
         .collect();
-    drawn.par_iter().map(|(at, drawn)| one(original, *at, kinds[*at].group, drawn)).collect()
+    drawn.par_iter().map(|(at, drawn)| one(original, *at, drawn)).collect()
 }
 
-fn one(original: &Original, kind: usize, group: Group, drawn: &Drawn<'_>) -> Outcome {
+fn one(original: &Original, kind: usize, drawn: &Drawn<'_>) -> Outcome {
     let Drawn { sheet, change, mutated } = drawn;
     let text = sheet.text.as_bytes();
     let changes = BTreeMap::from([(sheet.path.clone(), Some(mutated.clone()))]);
     let world = Overlay { base: &original.world, changes };
     let lines = change.lines(text, mutated);
     let attempt = AssertUnwindSafe(|| examined(original, &world, &sheet.path, mutated, &lines));
-    let (effect, found) = match catch_unwind(attempt) {
-        Ok((effect, found)) => (effect, Some(found)),
-        Err(_) => (Effect::None, None),
+    let (effect, witnesses, found) = match catch_unwind(attempt) {
+        Ok((effect, witnesses, found)) => (effect, witnesses, Some(found)),
+        Err(_) => (Effect::None, BTreeSet::new(), None),
     };
     let (line, before, after) = change.shown(text, mutated);
     let path = sheet.path.trim_start_matches("content/");
     let shown = format!("{path}:{line}: {} → {}", clipped(&before), clipped(&after));
-    Outcome { kind, group, effect, found, shown }
+    Outcome { kind, effect, witnesses, found, shown }
 }
 
 fn clipped(line: &str) -> String {
@@ -81,10 +82,11 @@ fn examined(
     path: &str,
     mutated: &[u8],
     lines: &BTreeSet<usize>,
-) -> (Effect, Found) {
+) -> (Effect, BTreeSet<Witness>, Found) {
     let settings = Settings::default();
     let mut examined = examine(world, &settings).unwrap();
-    let mut effect = Facts::of(&examined.dataset).effect(&original.facts);
+    let facts = Facts::of(&examined.dataset);
+    let mut effect = facts.effect(&original.facts);
     if !is_yaml(mutated) {
         effect = Effect::Grave(Grave::Syntax);
     }
@@ -97,7 +99,8 @@ fn examined(
         let listed = short::render(&examined.findings, &examined.files, language);
         assert_eq!(shown.is_empty(), listed.is_empty());
     }
-    (effect, found(&examined.findings, &examined.files, path, lines))
+    let witnesses = original.witnesses(&facts.changed(&original.facts));
+    (effect, witnesses, found(&examined.findings, &examined.files, path, lines))
 }
 
 /// Whether it is YAML, by the word of a parser that the program does not use.

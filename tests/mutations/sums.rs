@@ -57,9 +57,12 @@ impl<'a> Sums<'a> {
         let by_part =
             self.parts.iter().filter(|(measure, all)| *measure == key.measure && all.contains(&key.category));
         let by_region = self.regions.iter().filter(|all| all.contains(&key.region));
-        by_measure.into_iter().any(|all| all.iter().all(|measure| stated(CellKey { measure: *measure, ..key })))
+        by_measure
+            .into_iter()
+            .any(|all| all.iter().all(|measure| stated(CellKey { measure: *measure, ..key })))
             || by_ref.into_iter().any(|all| {
-                let of = |what: &MeasureRef| CellKey { measure: what.measure, category: what.category, ..key };
+                let of =
+                    |what: &MeasureRef| CellKey { measure: what.measure, category: what.category, ..key };
                 all.iter().all(|what| stated(of(what)))
             })
             || by_part

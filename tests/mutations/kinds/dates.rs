@@ -14,7 +14,7 @@ pub(super) const KINDS: &[Kind] = &[
 
 /// Periods of figures, tables, conflicts and releases; rows that are periods.
 fn periods(_: &Original, sheet: &Sheet) -> Vec<Range<usize>> {
-    stretches(sheet, |last, is_key| last == "period" && !is_key || is_key)
+    stretches(sheet, |last, is_key| last == "period" || is_key)
 }
 
 /// When something was said, or is or was so.
@@ -26,7 +26,9 @@ fn dates(_: &Original, sheet: &Sheet) -> Vec<Range<usize>> {
 fn stretches(sheet: &Sheet, fits: impl Fn(&str, bool) -> bool) -> Vec<Range<usize>> {
     let scalars = sheet.anatomy.scalars.iter().filter(|scalar| fits(scalar.last(), scalar.is_key));
     let ranges = scalars.map(|scalar| scalar.range.clone());
-    ranges.filter(|range| sheet.at(range).starts_with("20") && Period::parse(sheet.at(range)).is_ok()).collect()
+    ranges
+        .filter(|range| sheet.at(range).starts_with("20") && Period::parse(sheet.at(range)).is_ok())
+        .collect()
 }
 
 /// A year more or less, the last two digits of the year swapped, or a month more or less.

@@ -10,6 +10,7 @@ mod scale;
 mod tables;
 mod written;
 
+use super::anatomy::Table;
 use super::change::Change;
 use super::dice::Dice;
 use super::original::{Family, Original, Sheet};
@@ -32,6 +33,21 @@ pub(crate) enum Group {
     Names,
     /// Values in the place of others.
     Places,
+}
+
+impl Group {
+    /// What it is called in the report.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Digits => "digits",
+            Self::Scale => "scale",
+            Self::Marks => "marks of numbers",
+            Self::Lines => "lines",
+            Self::Layout => "layout and characters",
+            Self::Names => "names, periods, sources",
+            Self::Places => "values in other places",
+        }
+    }
 }
 
 /// A kind of mutation.
@@ -74,33 +90,41 @@ pub(crate) struct Drawn<'a> {
 }
 
 impl Kind {
-    /// Up to `count` different mutations of this kind, the same in every run. Three in four strike a data file,
-    /// each place there with the same chance; the others strike each family of declarations as often.
+    /// Up to `count` different mutations of this kind, the same in every run: three in four in data files, where
+    /// each place has the same chance, the others in declarations, where each family has. Where there are few
+    /// places there are fewer, so that data and declarations keep their proportion.
     pub(crate) fn draw<'a>(&self, original: &'a Original, count: usize) -> Vec<Drawn<'a>> {
+        let pool = |family| -> Vec<(&'a Sheet, Range<usize>)> {
+            let sheets = original.sheets.iter().filter(move |sheet| sheet.family == family);
+            let of = |sheet: &'a Sheet| {
+                (self.places)(original, sheet).into_iter().map(move |place| (sheet, place))
+            };
+            sheets.flat_map(of).collect()
+        };
+        let declarations: Vec<_> = Family::DECLARATIONS.into_iter().map(pool).collect();
+        let declarations: Vec<_> = declarations.into_iter().filter(|pool| !pool.is_empty()).collect();
+        let others = if declarations.is_empty() { 0 } else { count / 4 };
         let mut dice = Dice::of(self.name);
-        let pools: Vec<Vec<(&Sheet, Range<usize>)>> = [Family::Data]
-            .into_iter()
-            .chain(Family::DECLARATIONS)
-            .map(|family| {
-                let sheets = original.sheets.iter().filter(|sheet| sheet.family == family);
-                let of = |sheet: &'a Sheet| {
-                    (self.places)(original, sheet).into_iter().map(move |place| (sheet, place))
-                };
-                sheets.flat_map(of).collect()
-            })
-            .collect();
-        let (data, declarations) = (&pools[0], &pools[1..]);
-        let declarations: Vec<_> = declarations.iter().filter(|pool| !pool.is_empty()).collect();
+        let mut out = self.draw_from(original, &[pool(Family::Data)], count - others, &mut dice);
+        out.extend(self.draw_from(original, &declarations, others, &mut dice));
+        out
+    }
+
+    fn draw_from<'a>(
+        &self,
+        original: &Original,
+        pools: &[Vec<(&'a Sheet, Range<usize>)>],
+        count: usize,
+        dice: &mut Dice,
+    ) -> Vec<Drawn<'a>> {
         let mut out: Vec<Drawn<'a>> = Vec::new();
         // Where there are few places, many draws are the same.
         for _ in 0..count * 20 {
             if out.len() == count {
                 break;
             }
-            let in_data = declarations.is_empty() || (!data.is_empty() && dice.chance(3, 4));
-            let pool = if in_data { Some(data) } else { dice.pick(&declarations).copied() };
-            let Some((sheet, place)) = pool.and_then(|pool| dice.pick(pool)) else { continue };
-            let Some(change) = (self.strike)(original, sheet, place, &mut dice) else { continue };
+            let Some((sheet, place)) = dice.pick(pools).and_then(|pool| dice.pick(pool)) else { continue };
+            let Some(change) = (self.strike)(original, sheet, place, dice) else { continue };
             let mutated = change.apply(sheet.text.as_bytes());
             let is_new = |drawn: &Drawn<'_>| drawn.sheet.path != sheet.path || drawn.mutated != mutated;
             if mutated != sheet.text.as_bytes() && out.iter().all(is_new) {
@@ -133,5 +157,5 @@ fn lines(_: &Original, sheet: &Sheet) -> Vec<Range<usize>> {
 
 /// The tables.
 fn tables_of(_: &Original, sheet: &Sheet) -> Vec<Range<usize>> {
-    sheet.anatomy.tables.iter().filter(|table| !table.rows.is_empty()).map(|table| table.range()).collect()
+    sheet.anatomy.tables.iter().filter(|table| !table.rows.is_empty()).map(Table::range).collect()
 }

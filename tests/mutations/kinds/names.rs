@@ -87,11 +87,21 @@ fn other_region(original: &Original, sheet: &Sheet, range: &Range<usize>, dice: 
     Some(Change::of(range.clone(), other(&original.names.regions, sheet.at(range), dice)?))
 }
 
-fn other_measure(original: &Original, sheet: &Sheet, range: &Range<usize>, dice: &mut Dice) -> Option<Change> {
+fn other_measure(
+    original: &Original,
+    sheet: &Sheet,
+    range: &Range<usize>,
+    dice: &mut Dice,
+) -> Option<Change> {
     Some(Change::of(range.clone(), other(&original.names.measures, sheet.at(range), dice)?))
 }
 
-fn other_category(original: &Original, sheet: &Sheet, range: &Range<usize>, dice: &mut Dice) -> Option<Change> {
+fn other_category(
+    original: &Original,
+    sheet: &Sheet,
+    range: &Range<usize>,
+    dice: &mut Dice,
+) -> Option<Change> {
     Some(Change::of(range.clone(), other(&original.names.categories, sheet.at(range), dice)?))
 }
 
@@ -112,7 +122,8 @@ fn other_source(original: &Original, sheet: &Sheet, range: &Range<usize>, dice: 
 
 /// Where an aspect is said, and where one can be: measures of figures, columns, and blocks of figures.
 fn aspects(original: &Original, sheet: &Sheet) -> Vec<Range<usize>> {
-    let scalars = sheet.anatomy.scalars.iter().filter(|_| matches!(sheet.family, Family::Data | Family::Conflicts));
+    let scalars =
+        sheet.anatomy.scalars.iter().filter(|_| matches!(sheet.family, Family::Data | Family::Conflicts));
     let fit = scalars.filter(|scalar| {
         let text = sheet.at(&scalar.range);
         let measure = text.split(['/', '@']).next().unwrap_or_default();
@@ -128,7 +139,9 @@ fn other_aspect(_: &Original, sheet: &Sheet, range: &Range<usize>, dice: &mut Di
     let with = match text.split_once('@') {
         _ if text == "figures" => "targets".to_owned(),
         Some((measure, _)) => measure.to_owned(),
-        None if aspects.contains(&text) => (*dice.pick(&aspects).filter(|aspect| **aspect != text)?).to_owned(),
+        None if aspects.contains(&text) => {
+            (*dice.pick(&aspects).filter(|aspect| **aspect != text)?).to_owned()
+        }
         None => format!("{text}@target"),
     };
     Some(Change::of(range.clone(), with))

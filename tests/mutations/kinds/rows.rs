@@ -25,7 +25,10 @@ fn dropped(_: &Original, sheet: &Sheet, line: &Range<usize>, _: &mut Dice) -> Op
 /// Which of the two is the first is nobody's to say: both count.
 fn twice(_: &Original, sheet: &Sheet, line: &Range<usize>, _: &mut Dice) -> Option<Change> {
     let line = whole(sheet, line);
-    sheet.at(&line).ends_with('\n').then(|| Change::of(line.end..line.end, sheet.at(&line)).also(line.start..line.start))
+    sheet
+        .at(&line)
+        .ends_with('\n')
+        .then(|| Change::of(line.end..line.end, sheet.at(&line)).also(line.start..line.start))
 }
 
 /// Lines that are an entry by themselves: rows of tables, items, short figures.

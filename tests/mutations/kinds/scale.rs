@@ -10,7 +10,12 @@ use std::ops::Range;
 pub(super) const KINDS: &[Kind] = &[
     Kind { name: "ten times", group: Group::Scale, places: figures, strike: |_, s, r, _| shift(s, r, 1) },
     Kind { name: "a tenth", group: Group::Scale, places: figures, strike: |_, s, r, _| shift(s, r, -1) },
-    Kind { name: "a thousand times", group: Group::Scale, places: figures, strike: |_, s, r, _| shift(s, r, 3) },
+    Kind {
+        name: "a thousand times",
+        group: Group::Scale,
+        places: figures,
+        strike: |_, s, r, _| shift(s, r, 3),
+    },
     Kind { name: "a thousandth", group: Group::Scale, places: figures, strike: |_, s, r, _| shift(s, r, -3) },
     Kind { name: "a percentage as a fraction", group: Group::Scale, places: figures, strike: fraction },
     Kind { name: "a hundred times the percentage", group: Group::Scale, places: figures, strike: percent },

@@ -105,4 +105,3 @@ fn off(sheet: &Sheet, values: &[&Range<usize>], dice: &mut Dice) -> Option<Chang
     let last = values[values.len() - 1];
     Some(if dice.chance(1, 2) { change } else { change.and(values[from].clone(), sheet.at(last)) })
 }
-
