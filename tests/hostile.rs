@@ -1,14 +1,13 @@
 //! Whatever stands in the files: no panic, no end of patience, and no fault that passes without a word.
 //!
-//! Every file of a small site is replaced in turn by what damages files in practice, and the demonstration is
-//! mutated by program. How many of the mutations are noticed is printed (`cargo test --test hostile -- --nocapture`).
+//! Every file of a small site is replaced in turn by what damages files in practice. How well single slips are
+//! noticed in a large one is measured by `tests/mutations.rs`.
 
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::print_stdout,
     clippy::disallowed_methods,
-    reason = "a test stops at the first surprise, reads the demonstration, and prints what it measures"
+    reason = "a test stops at the first surprise, and looks at the clock"
 )]
 
 mod archive;
@@ -17,9 +16,8 @@ use archive::Archive;
 use cakupan::diag::render::{human, short};
 use cakupan::diag::{Place, UiLanguage};
 use cakupan::pipeline::{Examined, Settings, examine};
-use cakupan::world::{DiskWorld, MemoryWorld, Overlay, World};
+use cakupan::world::{MemoryWorld, World};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 /// Far above what any of this takes, far below what a person would wait for; not a measure of speed.
@@ -157,96 +155,6 @@ fn any_file_may_be_absent() {
         let told = !read(&world).findings.is_empty();
         let needed = !["content/glossary.yaml"].contains(&path.as_str());
         assert!(told || !needed, "{path} is gone without a word");
-    }
-}
-
-/// A small random source, so that mutations are the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % limit.max(1)
-    }
-}
-
-type Mutation = fn(&str, &mut Dice) -> Option<String>;
-
-const MUTATIONS: &[(&str, Mutation)] = &[
-    ("drop a line", |text, dice| {
-        let mut lines: Vec<&str> = text.lines().collect();
-        let at = dice.below(lines.len());
-        let gone = lines.remove(at).trim();
-        (!gone.is_empty() && !gone.starts_with('#')).then(|| lines.join("\n") + "\n")
-    }),
-    ("repeat a line", |text, dice| {
-        let mut lines: Vec<&str> = text.lines().collect();
-        let at = dice.below(lines.len());
-        let line = *lines.get(at)?;
-        lines.insert(at, line);
-        (!line.trim().is_empty() && !line.trim().starts_with('#')).then(|| lines.join("\n") + "\n")
-    }),
-    ("swap two digits", |text, dice| {
-        let bytes = text.as_bytes();
-        let differ = |at: &usize| {
-            let pair = (bytes[*at], bytes[*at + 1]);
-            pair.0.is_ascii_digit() && pair.1.is_ascii_digit() && pair.0 != pair.1 && in_value(text, *at)
-        };
-        let places: Vec<usize> = (0..bytes.len().saturating_sub(1)).filter(differ).collect();
-        let at = *places.get(dice.below(places.len()))?;
-        let mut bytes = bytes.to_vec();
-        bytes.swap(at, at + 1);
-        String::from_utf8(bytes).ok()
-    }),
-    ("point for an underscore", |text, dice| {
-        let places: Vec<usize> =
-            text.match_indices('_').map(|(at, _)| at).filter(|at| in_value(text, *at)).collect();
-        let at = *places.get(dice.below(places.len()))?;
-        Some(format!("{}.{}", &text[..at], &text[at + 1..]))
-    }),
-    ("drop a character", |text, dice| {
-        let places: Vec<(usize, char)> = text.char_indices().filter(|(at, _)| in_value(text, *at)).collect();
-        let (at, character) = *places.get(dice.below(places.len()))?;
-        Some(format!("{}{}", &text[..at], &text[at + character.len_utf8()..]))
-    }),
-    ("cut the file", |text, dice| {
-        let mut at = dice.below(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        Some(text[..at].to_owned())
-    }),
-];
-
-/// Whether a byte is in a line that is no comment.
-fn in_value(text: &str, at: usize) -> bool {
-    let line = text[..at].rsplit('\n').next().unwrap_or_default();
-    !line.contains('#')
-}
-
-#[test]
-fn the_demonstration_mutated_by_program_never_panics() {
-    let disk = DiskWorld::new(env!("CARGO_MANIFEST_DIR"));
-    // In memory, so that the disk is read once.
-    let mut world = MemoryWorld::new(jiff::civil::date(2026, 1, 1));
-    for listed in disk.list().unwrap().iter().filter(|listed| listed.path.starts_with("content/")) {
-        world = world.with(&listed.path, disk.read(&listed.path).unwrap());
-    }
-    assert_eq!(codes(&read(&world)), [""; 0], "the demonstration is sound");
-    let yaml: Vec<&String> = world.files.keys().filter(|path| path.ends_with(".yaml")).collect();
-    let mut dice = Dice(2026);
-    for (name, mutate) in MUTATIONS {
-        let (mut tried, mut noticed) = (0, 0);
-        while tried < 20 {
-            let path = yaml[dice.below(yaml.len())];
-            let text = std::str::from_utf8(&world.files[path]).unwrap();
-            let Some(mutated) = mutate(text, &mut dice).filter(|mutated| mutated != text) else { continue };
-            let changes = BTreeMap::from([(path.clone(), Some(mutated.into_bytes()))]);
-            tried += 1;
-            let examined = read(&Overlay { base: &world, changes });
-            noticed += usize::from(!examined.findings.is_empty());
-        }
-        println!("{name}: {noticed} of {tried} noticed");
     }
 }
 
