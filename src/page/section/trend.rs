@@ -139,7 +139,11 @@ impl<'c> Sheet<'c> {
             ("from", (&from).into()),
             ("to", (&to).into()),
         ];
-        let title = self.trend_finding(&self.like_the_last(&all), &name, &region);
+        // The newest figure may have none to be held against: April, where all others are of December. Then the
+        // newest that has one is what the line shows.
+        let ends = (2..=all.len()).rev();
+        let known = ends.map(|end| self.like_the_last(&all[..end])).find(|known| known.len() > 1);
+        let title = known.and_then(|known| self.trend_finding(&known, &name, &region));
         let title = title.unwrap_or_else(|| self.say("find-trend-plain", &whole));
         Some(Caption { id, title, description: self.say("text-trend", &whole) })
     }
@@ -151,7 +155,7 @@ impl<'c> Sheet<'c> {
         let value = |figure: &Figure| self.quantity_of(figure, Form::Headline);
         let (old, new) = (value(first)?, value(last)?);
         let difference = last.quantity()?.subtract(first.quantity()?).ok();
-        let way = difference.as_ref().and_then(direction).filter(|_| known.len() > 1)?;
+        let way = difference.as_ref().and_then(direction)?;
         // A rise that ends below a height reached before, or a fall that ends above a depth, is half a finding.
         let turn = known.iter().copied().filter(|figure| turned(figure, first, last, Some(way)));
         let turn = match way {

@@ -118,8 +118,8 @@ section-heatmap = Regions over time
 compare-up = up { $amount } since { $since }
 compare-down = down { $amount } since { $since }
 compare-same = the same as in { $since }
-compare-break = not comparable with { $since }, since its definition or the way of counting changed: { $note }
-compare-area = not comparable with { $since }, since the area changed; that figure is for { $region }
+compare-break = not comparable with { $since }. { $note }
+compare-area = not comparable with { $since }: that figure is for { $region }
 compare-target = { $percent } of the target of { $target }
 compare-target-reached = beyond the target of { $target }
 compare-above = { $amount } above { $region }
@@ -130,8 +130,8 @@ points = { $amount } points
 
 ## Changes in a sentence
 
-change-up = rose { $amount }
-change-down = fell { $amount }
+change-up = rose by { $amount }
+change-down = fell by { $amount }
 change-none = did not change
 
 ## Figures
