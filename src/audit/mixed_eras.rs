@@ -3,7 +3,7 @@
 use super::Audit;
 use super::broken_identity::same_statement;
 use crate::diag::{Both, Diagnostic};
-use crate::model::{CellKey, MeasureKind, Observation, RegionId};
+use crate::model::{CellKey, MeasureKind, Observation, PartialDate, Period, RegionId, SourceId};
 use std::collections::BTreeSet;
 
 crate::rule! {
@@ -48,26 +48,32 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     let divided: BTreeSet<RegionId> = regions.flat_map(|(_, region)| region.predecessors.clone()).collect();
     for former in divided {
         let later = made_from(audit, former);
-        let mut told: Vec<&Observation> = Vec::new();
+        let mut found: Vec<(&Observation, Vec<&Observation>)> = Vec::new();
         for (key, observations) in audit.dataset.cells.of_region(former) {
             // Shares are not summed; a source may well give them for both.
             if audit.dataset.measures.all[key.measure].kind == MeasureKind::Rate {
                 continue;
             }
             for one in observations {
-                let beside: Vec<&Observation> =
-                    later.iter().filter_map(|region| stated_beside(audit, *region, one)).collect();
-                let known = told
-                    .iter()
-                    .any(|other| same_statement(other, one) && other.key.period == one.key.period);
-                if !beside.is_empty() && !known {
-                    told.push(one);
-                    findings.push(finding(audit, one, &beside));
+                let beside = later.iter().filter_map(|region| stated_beside(audit, *region, one));
+                let beside: Vec<&Observation> = beside.collect();
+                if !beside.is_empty() {
+                    found.push((one, beside));
                 }
             }
         }
+        found.sort_by_key(|(one, _)| one.span);
+        let mut told = BTreeSet::new();
+        found.retain(|(one, _)| told.insert(row(one)));
+        findings.extend(found.iter().map(|(one, beside)| finding(audit, one, beside)));
     }
     findings
+}
+
+/// What the figures of a region have in common that stand in one row of a source's table: one fault of the row is
+/// told once.
+pub(super) fn row(one: &Observation) -> (SourceId, PartialDate, Period) {
+    (one.source, one.released, one.key.period)
 }
 
 /// What the source of a figure says of another region at the same time.
@@ -128,10 +134,8 @@ fn finding(audit: &Audit<'_>, former: &Observation, later: &[&Observation]) -> D
         .with("later", names.join(", "))
         .with("period", period.to_string());
     for other in others.iter().take(6) {
-        finding = finding.label(
-            other.span,
-            Both { id: "dalam tabel yang sama, di sini", en: "in the same table, here" },
-        );
+        finding = finding
+            .label(other.span, Both { id: "dalam tabel yang sama, di sini", en: "in the same table, here" });
     }
     finding.hint(Both {
         id: "pakai wilayah dari satu peta saja: yang lama, atau semua penggantinya",

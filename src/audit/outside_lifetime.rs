@@ -1,10 +1,10 @@
 //! C420: figures of a region for a time at which it did not have its area.
 
 use super::Audit;
-use super::broken_identity::same_statement;
-use super::mixed_eras::{overlapping, stated_beside};
+use super::mixed_eras::{overlapping, row, stated_beside};
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::model::{Aspect, CellKey, Observation, Period, PeriodKind, Region, RegionId};
+use std::collections::BTreeSet;
 
 crate::rule! {
     /// # A region outside its time
@@ -60,19 +60,19 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
         if region.from.is_none() && region.until.is_none() {
             continue;
         }
-        let mut told: Vec<(&Observation, Period)> = Vec::new();
-        for (key, observations) in audit.dataset.cells.of_region(id) {
-            let Some(miss) = outside(region, key.period) else { continue };
-            for one in observations {
-                let row = |(other, period): &(&Observation, Period)| {
-                    same_statement(other, one) && *period == key.period
-                };
-                if !told.iter().any(row) && !excused(audit, id, one, miss) {
-                    told.push((one, key.period));
-                    findings.push(finding(audit, id, one, miss));
-                }
-            }
+        let cells = audit.dataset.cells.of_region(id);
+        let missed = cells.filter_map(|(key, all)| Some((all, outside(region, key.period)?)));
+        let mut missed: Vec<(&Observation, Miss)> =
+            missed.flat_map(|(all, miss)| all.iter().map(move |one| (one, miss))).collect();
+        if missed.is_empty() {
+            continue;
         }
+        let kin = Kin::of(audit, id);
+        missed.retain(|(one, miss)| !kin.excuse(audit, one, *miss));
+        missed.sort_by_key(|(one, _)| one.span);
+        let mut told = BTreeSet::new();
+        missed.retain(|(one, _)| told.insert(row(one)));
+        findings.extend(missed.iter().map(|(one, miss)| finding(audit, &kin, one, *miss)));
     }
     findings
 }
@@ -87,30 +87,52 @@ fn outside(region: &Region, period: Period) -> Option<Miss> {
     region.until.is_some_and(|until| until < period.start).then_some(Miss::Late)
 }
 
-fn excused(audit: &Audit<'_>, id: RegionId, one: &Observation, miss: Miss) -> bool {
-    let regions = &audit.dataset.regions;
-    let region = &regions.all[id];
-    // That the area is counted twice is the graver fault, and told at the same place.
-    if overlapping(audit, id).iter().any(|other| stated_beside(audit, *other, one).is_some()) {
-        return true;
+/// The regions that a region is to be seen with.
+struct Kin {
+    region: RegionId,
+    /// Those with a part of its area at another time.
+    overlapping: Vec<RegionId>,
+    /// Those made from what it was made from.
+    siblings: Vec<RegionId>,
+    /// The members of each era that it belongs to.
+    eras: Vec<Vec<RegionId>>,
+}
+
+impl Kin {
+    fn of(audit: &Audit<'_>, region: RegionId) -> Self {
+        let regions = &audit.dataset.regions;
+        let about = &regions.all[region];
+        let siblings = regions.all.iter().filter(|(other, sibling)| {
+            *other != region && sibling.predecessors.iter().any(|from| about.predecessors.contains(from))
+        });
+        let eras = regions.eras.ids().filter(|era| is_of(about, &regions.eras[*era]));
+        Self {
+            region,
+            overlapping: overlapping(audit, region),
+            siblings: siblings.map(|(sibling, _)| sibling).collect(),
+            eras: eras.map(|era| regions.of_era(era)).collect(),
+        }
     }
-    if matches!(one.key.aspect, Aspect::Target | Aspect::Plan | Aspect::Forecast)
-        && [one.released.earliest, one.released.latest].iter().any(|day| region.existed_on(*day))
-    {
-        return true;
-    }
-    let whole_era = || {
-        let holding = regions.eras.ids().filter(|era| is_of(region, &regions.eras[*era]));
-        let mut eras = holding.map(|era| regions.of_era(era));
-        eras.any(|era| era.len() > 1 && era.iter().all(|other| stated_beside(audit, *other, one).is_some()))
-    };
-    match miss {
-        Miss::Late => in_release_of_era(audit, region, one) || whole_era(),
-        Miss::Early => {
-            let siblings = regions.all.iter().filter(|(other, about)| {
-                *other != id && about.predecessors.iter().any(|from| region.predecessors.contains(from))
-            });
-            siblings.into_iter().any(|(other, _)| stated_beside(audit, other, one).is_some())
+
+    /// Whether a figure outside the time of the region is no fault, or one that is told otherwise.
+    fn excuse(&self, audit: &Audit<'_>, one: &Observation, miss: Miss) -> bool {
+        let region = &audit.dataset.regions.all[self.region];
+        let beside = |other: &RegionId| stated_beside(audit, *other, one).is_some();
+        // That the area is counted twice is the graver fault, and told at the same place.
+        if self.overlapping.iter().any(beside) {
+            return true;
+        }
+        if matches!(one.key.aspect, Aspect::Target | Aspect::Plan | Aspect::Forecast)
+            && [one.released.earliest, one.released.latest].iter().any(|day| region.existed_on(*day))
+        {
+            return true;
+        }
+        match miss {
+            Miss::Late => {
+                let whole = |era: &Vec<RegionId>| era.len() > 1 && era.iter().all(beside);
+                in_release_of_era(audit, region, one) || self.eras.iter().any(whole)
+            }
+            Miss::Early => self.siblings.iter().any(beside),
         }
     }
 }
@@ -126,9 +148,9 @@ fn in_release_of_era(audit: &Audit<'_>, region: &Region, one: &Observation) -> b
     eras.any(|era| is_of(region, &audit.dataset.regions.eras[era]))
 }
 
-fn finding(audit: &Audit<'_>, id: RegionId, one: &Observation, miss: Miss) -> Diagnostic {
+fn finding(audit: &Audit<'_>, kin: &Kin, one: &Observation, miss: Miss) -> Diagnostic {
     let regions = &audit.dataset.regions;
-    let region = &regions.all[id];
+    let region = &regions.all[kin.region];
     let CellKey { period, .. } = one.key;
     let when = match (miss, region.from, region.until) {
         (Miss::Early, Some(from), _) => {
@@ -139,10 +161,11 @@ fn finding(audit: &Audit<'_>, id: RegionId, one: &Observation, miss: Miss) -> Di
             Phrase::new(Both { id: "sampai {day}", en: "until {day}" }).with("day", until)
         }
     };
-    let mut then: Vec<&str> = overlapping(audit, id)
-        .into_iter()
-        .filter(|other| outside(&regions.all[*other], period).is_none())
-        .map(|other| regions.all[other].id.as_str())
+    let mut then: Vec<&str> = kin
+        .overlapping
+        .iter()
+        .filter(|other| outside(&regions.all[**other], period).is_none())
+        .map(|other| regions.all[*other].id.as_str())
         .collect();
     then.sort_unstable();
     let hint = if then.is_empty() {

@@ -160,10 +160,7 @@ impl<'c> Sheet<'c> {
                     en: "name another period with `from`, or write the figure alone with `figure`",
                 }
             } else {
-                Both {
-                    id: "tulis angkanya saja dengan `figure`",
-                    en: "write the figure alone with `figure`",
-                }
+                Both { id: "tulis angkanya saja dengan `figure`", en: "write the figure alone with `figure`" }
             };
             other.into()
         });
@@ -221,7 +218,8 @@ fn agree(to: &'static str) -> Phrase {
 }
 
 fn backwards(from: &Period, to: &Period) -> Refusal {
-    let reason = Phrase::new(Both { id: "`{from}` tidak sebelum `{to}`", en: "`{from}` is not before `{to}`" });
+    let reason =
+        Phrase::new(Both { id: "`{from}` tidak sebelum `{to}`", en: "`{from}` is not before `{to}`" });
     let reason = reason.with("from", from.to_string()).with("to", to.to_string());
     let hint = Both { id: "tukar `from` dan `to`", en: "swap `from` and `to`" };
     refused("from", reason, Some(hint.into()))

@@ -58,7 +58,8 @@ impl<'c> Sheet<'c> {
         let mut add = |key, charts: Vec<ChartView>| {
             if !charts.is_empty() {
                 let (lead, tables) = (Vec::new(), Vec::new());
-                let links = if key == SectionKey::Trend { self.other_areas(subject.region) } else { Vec::new() };
+                let links =
+                    if key == SectionKey::Trend { self.other_areas(subject.region) } else { Vec::new() };
                 out.push(SectionView { key, lead, charts, tables, links });
             }
         };

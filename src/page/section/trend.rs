@@ -90,9 +90,8 @@ impl<'c> Sheet<'c> {
         let measures = &self.dataset().measures;
         let kind = measures.all[what.measure].kind;
         let (Some(first), Some(last)) = (counted.first(), counted.last()) else { return Vec::new() };
-        let within = |one: &&Break| {
-            one.concerns(subject.region) && one.parts(kind, first.key.period, last.key.period)
-        };
+        let within =
+            |one: &&Break| one.concerns(subject.region) && one.parts(kind, first.key.period, last.key.period);
         measures.breaks_of(what.measure).into_iter().filter(within).collect()
     }
 
@@ -128,7 +127,8 @@ impl<'c> Sheet<'c> {
         what: MeasureRef,
         counted: &[&Figure],
     ) -> Option<Caption> {
-        let all: Vec<&Figure> = counted.iter().filter(|figure| figure.quantity().is_some()).copied().collect();
+        let all: Vec<&Figure> =
+            counted.iter().filter(|figure| figure.quantity().is_some()).copied().collect();
         let (earliest, last) = (all.first()?, all.last()?);
         let name = self.what(what);
         let region = self.region_name(subject.region);
