@@ -217,3 +217,22 @@ fn a_name_that_stayed_while_its_area_changed_is_never_one_line() {
         )
     );
 }
+
+#[test]
+fn an_amount_with_days_of_both_sides_of_a_break_is_joined_to_neither() {
+    let base = measures("");
+    let flow = "kind: flow\n";
+    let broken = base.replace(flow, &format!("{flow}{}", BREAK.replace("2023-11", "2022-06")));
+    let paid = "-- content/data/c.yaml --\nsource: antara-2023\nreleased: 2024-01\nregion: indonesia\n\
+                columns: [claims.paid]\nrows:\n  2021: [11_000]\n  2022: [15_000]\n  2023: [19_000]\n";
+    let lines = |measures: &str| {
+        let site = pages(&examined(&format!("{measures}{paid}")));
+        let html = page(&site, "en/measures/claims.paid.html");
+        // All lines of the plot are one path; the sign in the key is another.
+        let path = trend(&html).split_once("class=\"c-break\" d=\"").map_or("", |(_, path)| path);
+        let breaks = path.split('"').next().unwrap().matches('M').count();
+        (breaks, html.contains("since 2022"))
+    };
+    assert_eq!(lines(&base), (0, true));
+    assert_eq!(lines(&broken), (2, false));
+}

@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::chart::{Point, Series, Trend};
 use crate::indicator::Figure;
-use crate::model::{Aspect, Break, MeasureKind, MeasureRef, PeriodKind, Quantity, Status};
+use crate::model::{Aspect, Break, MeasureKind, MeasureRef, Period, PeriodKind, Quantity, Status};
 use crate::number::Form;
 use crate::page::compare::direction;
 use crate::page::context::Sheet;
@@ -31,6 +31,7 @@ impl<'c> Sheet<'c> {
             aspect: figure.key.aspect,
             status: self.observation(figure).map_or(Status::Unstated, |one| one.status),
         };
+        let kind = self.dataset().measures.all[what.measure].kind;
         let breaks = self.breaks_within(subject, what, &counted);
         let chart = Trend {
             series: vec![Series {
@@ -39,7 +40,7 @@ impl<'c> Sheet<'c> {
                 highlighted: true,
             }],
             targets: targets.iter().map(point).collect(),
-            breaks: breaks.iter().map(|one| one.on.as_period()).collect(),
+            breaks: breaks.iter().flat_map(|one| marks_of(one, kind, &counted)).collect(),
         };
         let all: Vec<&Figure> = counted.iter().chain(&targets).copied().collect();
         let mut caption = self.trend_caption(id, subject, what, &counted)?;
@@ -170,7 +171,7 @@ impl<'c> Sheet<'c> {
             Direction::Same => "find-trend-same",
             Direction::Neutral => return None,
         };
-        let turn_value = turn.and_then(|figure| value(figure)).unwrap_or_default();
+        let turn_value = turn.and_then(value).unwrap_or_default();
         let when = turn.map(|figure| self.period_name(&figure.key.period)).unwrap_or_default();
         let args = [
             ("what", name.into()),
@@ -209,6 +210,16 @@ impl<'c> Sheet<'c> {
             note: None,
         }
     }
+}
+
+/// Where a line ends at a break: where it was, and behind an amount over a period that has days of both sides.
+fn marks_of(one: &Break, kind: MeasureKind, counted: &[&Figure]) -> Vec<Period> {
+    let torn = counted.iter().map(|figure| figure.key.period).filter(|at| one.parts(kind, *at, *at));
+    let behind = torn.filter_map(|at| {
+        let day = at.end.tomorrow().ok()?;
+        Some(Period { kind: PeriodKind::Day, start: day, end: day })
+    });
+    std::iter::once(one.on.as_period()).chain(behind).collect()
 }
 
 /// Whether a figure between the first and the last lies surely beyond the last in the way of the change.
