@@ -6,11 +6,15 @@
 //! silent rather than blame a figure for what another line lacks.
 
 mod broken_identity;
+mod mixed_eras;
+mod outside_lifetime;
 mod parts_and_total;
 mod sums;
 mod unsettled_conflict;
 
 pub use broken_identity::BROKEN_IDENTITY;
+pub use mixed_eras::MIXED_ERAS;
+pub use outside_lifetime::OUTSIDE_LIFETIME;
 pub use parts_and_total::PARTS_AND_TOTAL;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 
@@ -22,6 +26,8 @@ use crate::model::{Dataset, Intact};
 const TABLE: &[(&Rule, Find)] = &[
     (BROKEN_IDENTITY, broken_identity::find),
     (PARTS_AND_TOTAL, parts_and_total::find),
+    (OUTSIDE_LIFETIME, outside_lifetime::find),
+    (MIXED_ERAS, mixed_eras::find),
     (UNSETTLED_CONFLICT, unsettled_conflict::find),
 ];
 

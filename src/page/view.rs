@@ -20,8 +20,8 @@ mod region;
 mod release;
 
 pub use catalogue::{
-    ColumnView, DataCatalogue, DatasetView, DimensionView, Glossary, MeasureCard, MeasureGroup, MeasureIndex,
-    MeasurePage, SourceView, Sources, TermTwin, TermView, TextPage,
+    BreakView, ColumnView, DataCatalogue, DatasetView, DimensionView, Glossary, MeasureCard, MeasureGroup,
+    MeasureIndex, MeasurePage, SourceView, Sources, TermTwin, TermView, TextPage,
 };
 pub use figure::{
     AspectKey, Cell, ChartView, Column, ComparisonView, DateView, DerivationView, Direction, DisputeMark,

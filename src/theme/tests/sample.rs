@@ -627,6 +627,12 @@ impl Words {
             over_hundred: Some(
                 self.t("Pekerja dihitung di tempat kerja.", "Workers are counted where they work."),
             ),
+            seasonal: Some(self.t("Desember menonjol.", "December stands out.")),
+            breaks: vec![BreakView {
+                when: self.date("2021", "2021", "2021"),
+                note: self.t("Penimbang survei berubah.", "The weights of the survey changed."),
+                regions: self.cards(),
+            }],
             dimensions: vec![DimensionView {
                 name: self.t("Program", "Programme"),
                 overlaps: true,
