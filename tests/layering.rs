@@ -24,9 +24,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("theme", &["diag", "source"]),
     ("page", &["chart", "diag", "indicator", "model", "number", "source", "theme"]),
     ("site", &["chart", "diag", "indicator", "model", "number", "page", "source", "theme"]),
+    ("policy", &["catalogue", "check", "diag", "model", "source"]),
     (
         "pipeline",
-        &["check", "diag", "indicator", "load", "model", "page", "site", "source", "theme", "world"],
+        &["check", "diag", "indicator", "load", "model", "page", "policy", "site", "source", "theme", "world"],
     ),
     ("catalogue", &["check", "diag", "load", "page", "site", "theme"]),
     ("cli", &["catalogue", "check", "diag", "load", "model", "pipeline", "site", "source", "world"]),
