@@ -184,15 +184,6 @@ impl Diagnostics {
         self.found.iter().filter(unsound).count()
     }
 
-    /// Names what the findings of statistics since the first `before` are about.
-    pub(crate) fn about_since(&mut self, before: usize, subject: impl Fn() -> String) {
-        for finding in self.found.iter_mut().skip(before) {
-            if finding.rule.phase() == Phase::Statistics && finding.subject.is_none() {
-                finding.subject = Some(subject());
-            }
-        }
-    }
-
     /// The number of findings so far, repeated ones included.
     pub(crate) fn len(&self) -> usize {
         self.found.len()

@@ -21,7 +21,7 @@ crate::rule! {
     /// aceh: { name: Aceh, level: province }
     /// ```
     MISSING_KEY = "C202", "missing-key", Error, {
-        id: "kunci `{key}` belum ada: {meaning}",
-        en: "key `{key}` is missing: {meaning}",
+        id: "kunci `{key}` belum ada{owner}: {meaning}",
+        en: "key `{key}` is missing{owner}: {meaning}",
     }
 }

@@ -22,7 +22,7 @@ crate::rule! {
     /// over-hundred: { id: …, en: … } in measures.yaml
     /// ```
     RATE_OVER_HUNDRED = "C405", "rate-over-hundred", Error, {
-        id: "`{measure}` sebesar {found} melebihi 100 persen",
-        en: "`{measure}` of {found} is more than 100 %",
+        id: "`{cell}` sebesar {found} melebihi 100 persen",
+        en: "`{cell}` of {found} is more than 100 %",
     }
 }
