@@ -49,7 +49,9 @@ fn assert_told(faults: &[&Fault]) {
     for fault in faults {
         let expected = format!("{} {} {}", fault.path, fault.code, fault.at);
         let at = found.iter().position(|(place, words)| *place == expected && words.contains(fault.words));
-        let Some(at) = at else { panic!("{}: `{expected}` `{}` is not in {found:#?}", fault.name, fault.words) };
+        let Some(at) = at else {
+            panic!("{}: `{expected}` `{}` is not in {found:#?}", fault.name, fault.words)
+        };
         found.remove(at);
     }
     assert!(found.is_empty(), "more than there is: {found:#?}");
@@ -89,13 +91,18 @@ fn twelve_and_a_half_million_is_read_where_it_is_a_number() {
     let key = CellKey {
         region: dataset.regions.all.find("lampung").unwrap(),
         measure: dataset.measures.all.find("participants.active").unwrap(),
-        category: dataset.cells.iter().map(|(key, _)| key.category).find(|category| {
-            let what = cakupan::model::MeasureRef {
-                measure: dataset.measures.all.find("participants.active").unwrap(),
-                category: *category,
-            };
-            dataset.measures.key_of(what) == "participants.active/pu"
-        }).unwrap(),
+        category: dataset
+            .cells
+            .iter()
+            .map(|(key, _)| key.category)
+            .find(|category| {
+                let what = cakupan::model::MeasureRef {
+                    measure: dataset.measures.all.find("participants.active").unwrap(),
+                    category: *category,
+                };
+                dataset.measures.key_of(what) == "participants.active/pu"
+            })
+            .unwrap(),
         period: Period::parse("2023-12").unwrap(),
         aspect: Aspect::Actual,
     };
@@ -108,6 +115,9 @@ fn twelve_and_a_half_million_is_read_where_it_is_a_number() {
     let english = lampung("\"12,5 juta\"", "en");
     let found = english.findings.sorted();
     let [finding] = found.as_slice() else { panic!("{found:#?}") };
-    assert_eq!(told(finding, &english).0, "content/data/2023-12-kemnaker-participants.yaml C207 \"12,5 juta\"");
+    assert_eq!(
+        told(finding, &english).0,
+        "content/data/2023-12-kemnaker-participants.yaml C207 \"12,5 juta\""
+    );
     assert!(finding.hints[0].text(UiLanguage::English).contains("`numbers: id`"));
 }

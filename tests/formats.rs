@@ -116,7 +116,8 @@ fn json_is_what_the_document_promises() {
 #[test]
 fn a_span_over_letters_with_accents_is_counted_in_characters() {
     let base = Archive::parse(include_str!("cases/base.txt")).unwrap();
-    let text = "-- content/data/é.yaml --\n# é\nperiod: 2022\nnoté: { ünknown: 1 }\nfigures: { wörkers: 5 }\n";
+    let text =
+        "-- content/data/é.yaml --\n# é\nperiod: 2022\nnoté: { ünknown: 1 }\nfigures: { wörkers: 5 }\n";
     let examined = examine(&Archive::parse(text).unwrap().over(&base), &Settings::default()).unwrap();
     let value: Value = serde_json::from_str(&json::render(&examined.findings, &examined.files, ".")).unwrap();
     let source = &examined.files.get(examined.files.find("content/data/é.yaml").unwrap()).text;
@@ -170,11 +171,15 @@ fn sarif_keeps_the_rules_of_the_standard() {
                 }
                 for suppression in result["suppressions"].as_array().unwrap() {
                     assert!(!suppression["justification"].as_str().unwrap().is_empty());
-                    assert_eq!((&suppression["kind"], &suppression["status"]), (&"external".into(), &"accepted".into()));
+                    assert_eq!(
+                        (&suppression["kind"], &suppression["status"]),
+                        (&"external".into(), &"accepted".into())
+                    );
                     location(&suppression["location"]);
                 }
             }
-            let suppressed = results.iter().filter(|result| result["suppressions"] != Value::Array(Vec::new()));
+            let suppressed =
+                results.iter().filter(|result| result["suppressions"] != Value::Array(Vec::new()));
             assert_eq!(suppressed.count(), examined.findings.accepted().len());
         }
     }
@@ -188,7 +193,8 @@ fn location(place: &Value) {
     let region = &physical["region"];
     if !region.is_null() {
         let number = |key: &str| region[key].as_u64().unwrap();
-        let (start, end) = ((number("startLine"), number("startColumn")), (number("endLine"), number("endColumn")));
+        let (start, end) =
+            ((number("startLine"), number("startColumn")), (number("endLine"), number("endColumn")));
         assert!(start.0 >= 1 && start.1 >= 1 && start <= end, "{region}");
     }
 }

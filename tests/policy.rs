@@ -57,7 +57,13 @@ impl Run {
     }
 
     fn page(&self, path: &str) -> String {
-        String::from_utf8(self.files.get(path).unwrap_or_else(|| panic!("no page {path} among {:?}", self.files.keys())).clone()).unwrap()
+        String::from_utf8(
+            self.files
+                .get(path)
+                .unwrap_or_else(|| panic!("no page {path} among {:?}", self.files.keys()))
+                .clone(),
+        )
+        .unwrap()
     }
 }
 
@@ -202,7 +208,10 @@ fn a_site_can_be_made_in_spite_of_all_that_may_be_answered_for() {
         let softened = run(&policy, &unmarked, &Settings::default());
         let errors: Vec<_> =
             softened.codes().into_iter().filter(|(_, severity)| *severity == Severity::Error).collect();
-        assert!(errors.iter().all(|(error, _)| !matches!(error.as_bytes()[1], b'4' | b'5' | b'6')), "{code}: {errors:?}");
+        assert!(
+            errors.iter().all(|(error, _)| !matches!(error.as_bytes()[1], b'4' | b'5' | b'6')),
+            "{code}: {errors:?}"
+        );
         assert!(softened.codes().contains(&(code, Severity::Warning)), "{code}: {:?}", softened.codes());
         assert_eq!(errors.is_empty(), softened.files.contains_key("index.html"), "{code}: {errors:?}");
     }

@@ -1,6 +1,10 @@
 //! Six ordinary faults, each made by one change of the demonstration's own content.
 
-#![allow(dead_code, clippy::unwrap_used, reason = "each test takes the parts that it needs; a test stops at the first surprise")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test takes the parts that it needs; a test stops at the first surprise"
+)]
 
 use std::path::Path;
 

@@ -65,19 +65,28 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Both, Rule};
     use crate::source::Span;
 
-    crate::rule! {
-        /// # For these tests
-        TESTED = "C999", "tested", Error, { id: "lihat {name}", en: "see {name}" }
-    }
+    static TESTED: Rule = Rule {
+        code: "C999",
+        name: "tested",
+        severity: Severity::Error,
+        message: Both { id: "lihat {name}", en: "see {name}" },
+        manual: "# For these tests\n",
+    };
 
     #[test]
     fn nothing_in_a_message_or_path_ends_the_command() {
         let mut files = Files::default();
         let id = files.add("content/a,b:c%d.yaml", "één: 1\ndua: 2\n");
         let mut found = Diagnostics::default();
-        found.push(TESTED.at(Span::new(id, 2..5)).with("name", "100 %\r\n::error::x").hint("a: b, c".to_both()));
+        found.push(
+            TESTED
+                .at(Span::new(id, 2..5))
+                .with("name", "100 %\r\n::error::x")
+                .hint(Both { id: "a: b, c", en: "a: b, c" }),
+        );
         found.push(TESTED.at(Span::new(id, 0..12)).with("name", "x"));
         let said = render(&found, &files, UiLanguage::English, "laporan");
         assert_eq!(
@@ -86,14 +95,5 @@ mod tests {
              ::error file=content/a%2Cb%3Ac%25d.yaml,line=1,endLine=1,col=2,endColumn=3,title=C999 tested::\
              see 100 %25%0D%0A::error::x%0Aa: b, c\n"
         );
-    }
-
-    trait ToBoth {
-        fn to_both(&self) -> crate::diag::Both;
-    }
-    impl ToBoth for &'static str {
-        fn to_both(&self) -> crate::diag::Both {
-            crate::diag::Both { id: self, en: self }
-        }
     }
 }

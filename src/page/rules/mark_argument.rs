@@ -3,8 +3,8 @@
 crate::rule! {
     /// # A mark with a wrong argument
     ///
-    /// `figure` or `chart` in a narrative was given a measure, region, period, aspect, form or kind that does
-    /// not exist, or was not given one that it needs.
+    /// `figure` or `chart` in a narrative was given a measure, region, period, aspect, form or kind that
+    /// does not exist, or was not given one that it needs.
     ///
     /// ## Why it matters
     ///
@@ -16,7 +16,7 @@ crate::rule! {
     /// {{ figure(measure="participants.actve") }}
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// ```text
     /// {{ figure(measure="participants.active/pu", region="aceh", period="2023-12", form="prose") }}
