@@ -122,3 +122,23 @@ fn every_rule_is_in_the_index_and_can_be_reached() {
         assert!(catalogue::all().any(|rule| rule.phase() == phase), "{phase:?} has no rule");
     }
 }
+
+/// What is recommended can at least be read: the YAML under "How to mend it".
+#[test]
+fn what_a_page_recommends_is_yaml() {
+    let mut seen = 0;
+    for rule in catalogue::all() {
+        let Some((_, mend)) = rule.body().split_once("## How to mend it") else { continue };
+        for block in mend.split("```yaml\n").skip(1) {
+            let block = block.split("```").next().unwrap();
+            let read: Result<serde_yaml::Value, _> = serde_yaml::from_str(block);
+            assert!(
+                read.is_ok_and(|value| value.is_mapping() || value.is_sequence()),
+                "{}: {block}",
+                rule.code
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 25, "only {seen} examples were found");
+}

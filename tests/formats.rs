@@ -113,6 +113,25 @@ fn json_is_what_the_document_promises() {
     }
 }
 
+/// The example is what the command says of the demonstration with six faults, but for places that move with it.
+#[test]
+fn the_example_of_the_document_is_given() {
+    let document = std::fs::read_to_string(project().join("docs/findings.md")).unwrap();
+    let example = document.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
+    let path = project().join("tests/transcripts/six-faults-json.transcript");
+    let transcript = std::fs::read_to_string(path).unwrap();
+    let (_, given) = transcript.split_once("== standard output\n").unwrap();
+    let (given, _) = given.split_once("\n== standard error").unwrap();
+    let [example, given]: [Value; 2] = [example, given].map(|text| serde_json::from_str(text).unwrap());
+    let shown = &example["findings"][0];
+    let given = given["findings"].as_array().unwrap();
+    let given = given.iter().find(|finding| finding["code"] == shown["code"]).unwrap();
+    for (key, value) in shown.as_object().unwrap().iter().filter(|(key, _)| *key != "related") {
+        assert_eq!(*value, given[key], "{key}");
+    }
+    assert_eq!(shown["related"][0]["message"], given["related"][0]["message"]);
+}
+
 #[test]
 fn a_span_over_letters_with_accents_is_counted_in_characters() {
     let base = Archive::parse(include_str!("cases/base.txt")).unwrap();

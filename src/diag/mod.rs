@@ -56,7 +56,8 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Says what the finding is about by a name that stays when lines move.
+    /// Says what the finding is about by a name that stays when lines move; by none where it is the file as a
+    /// whole.
     #[must_use]
     pub fn about(mut self, subject: impl Into<String>) -> Self {
         self.subject = Some(subject.into());

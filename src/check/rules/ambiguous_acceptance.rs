@@ -20,7 +20,7 @@ crate::rule! {
     ///
     /// Mend all but one of the places, or write the lines so that they can be told apart. Of two equal
     /// entries remove one.
-    BROAD_ACCEPTANCE = "C312", "broad-acceptance", Error, {
+    AMBIGUOUS_ACCEPTANCE = "C312", "ambiguous-acceptance", Error, {
         id: "{rule} tentang {subject} cocok dengan {places}",
         en: "{rule} about {subject} fits {places}",
     }
