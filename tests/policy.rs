@@ -15,7 +15,7 @@ use cakupan::catalogue;
 use cakupan::diag::{Diagnostics, Severity, UiLanguage};
 use cakupan::pipeline::{Examined, Settings, examine, make};
 use cakupan::site::Site;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const OVER: &str = "-- content/data/a.yaml --\nsource: kemnaker-2023\nreleased: 2024-03-15\nperiod: 2023-12\n\
     columns: [coverage.workers]\nrows:\n  aceh: [300 %]\n  jawa-barat: [60]\n";
@@ -175,6 +175,27 @@ fn a_page_without_front_matter_has_the_name_of_its_file() {
     let run = run("  severity: { C650: warning }\n", overlay, &Settings::default());
     assert_eq!(run.codes(), [("C650", Severity::Warning)]);
     assert!(run.page("about.html").contains("Situs contoh."));
+}
+
+/// What is doubtful or untranslated in a file has been read all the same: nothing that rests on it falls silent.
+#[test]
+fn a_finding_that_loses_nothing_silences_no_other() {
+    let settings = Settings::default();
+    let stray = "-- content/reports/2023-12/regions/jawa-brat.id.md --\nNarasi.\n";
+    let note = OVER.replace("period:", "note: { id: Catatan. }\nperiod:").replace("300 %", "30");
+    for (overlay, code) in [(OVER, "C405"), (note.as_str(), "C213")] {
+        let run = run("", &format!("{overlay}{stray}"), &settings);
+        let codes: Vec<&str> = run.codes().into_iter().map(|(code, _)| code).collect();
+        assert_eq!(codes, [code, "C650"]);
+    }
+    let conflicts = "-- content/conflicts.yaml --\na:\n  title: { id: Beda }\n  note: Beda.\n  cells:\n    \
+        - { measure: workers, region: aceh, period: 2023-12 }\n    \
+        - { measure: workers, region: jawa-barat, period: 2023-12 }\n";
+    let broken = "-- content/data/b.yaml --\nsource: antara-2023\nreleased: 2023-12\nregion: aceh\nperiod: 2022-12\n\
+        figures: { participants.registered: 10, participants.active: 5, participants.inactive: 4 }\n";
+    let run = run("", &format!("{conflicts}{broken}"), &settings);
+    let codes: BTreeSet<&str> = run.codes().into_iter().map(|(code, _)| code).collect();
+    assert_eq!(codes, BTreeSet::from(["C213", "C403"]));
 }
 
 /// Whatever a site says, what leaves nothing sound to publish stays an error; all else may be answered for.

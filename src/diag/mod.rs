@@ -185,11 +185,6 @@ impl Diagnostics {
         self.found.iter().filter(unsound).count()
     }
 
-    /// The number of findings so far, repeated ones included.
-    pub(crate) fn len(&self) -> usize {
-        self.found.len()
-    }
-
     /// Whether nothing was found, accepted findings apart.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

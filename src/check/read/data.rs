@@ -24,7 +24,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let (documents, incomplete) = context.validated(FileKind::Data);
     context.incomplete.data |= incomplete;
     let language = context.languages.first().cloned().unwrap_or_default();
-    let sound_before = context.findings.len();
+    let sound_before = context.findings.unsound();
     let mut observations = Vec::new();
     for document in documents {
         let Some(node) = &document.node else { continue };
@@ -36,7 +36,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     }
     refuse_duplicates(context, &observations);
     // A figure that could not be read is there all the same.
-    context.incomplete.data |= context.findings.len() > sound_before;
+    context.incomplete.data |= context.findings.unsound() > sound_before;
     context.dataset.cells = Cells::new(observations);
 }
 
