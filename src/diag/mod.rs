@@ -74,6 +74,10 @@ impl Diagnostic {
         }
     }
 
+    fn order<'f>(&'f self, files: &'f Files) -> (&'f str, bool) {
+        (self.path(files), matches!(self.place, Place::At(_)))
+    }
+
     /// The path of its file, below the root; the content folder where it has none.
     pub fn path<'f>(&'f self, files: &'f Files) -> &'f str {
         match &self.place {
@@ -159,6 +163,13 @@ impl Diagnostics {
         }
     }
 
+    /// The accepted findings in the order of [`Diagnostics::listed`].
+    pub fn accepted_listed(&self, files: &Files) -> Vec<&Accepted> {
+        let mut all = self.accepted();
+        all.sort_by_key(|accepted| accepted.finding.order(files));
+        all
+    }
+
     /// The accepted findings sorted by place, then code, each once.
     pub fn accepted(&self) -> Vec<&Accepted> {
         let mut all: Vec<&Accepted> = self.accepted.iter().collect();
@@ -169,7 +180,15 @@ impl Diagnostics {
         all
     }
 
-    /// The findings sorted by place, then code, each once.
+    /// The findings as they are shown, each once: file by file, what is wrong with the file as a whole first, then
+    /// by line.
+    pub fn listed(&self, files: &Files) -> Vec<&Diagnostic> {
+        let mut all = self.sorted();
+        all.sort_by_key(|finding| finding.order(files));
+        all
+    }
+
+    /// The findings sorted by place, then code, each once; those without a line last.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.found.iter().collect();
         all.sort_by(|a, b| (&a.place, a.rule.code).cmp(&(&b.place, b.rule.code)));

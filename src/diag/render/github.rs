@@ -7,11 +7,11 @@ use super::{accepted_line, path_below};
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, UiLanguage};
 use crate::source::Files;
 
-/// All findings, sorted by place, a command each; then those that are accepted, as notices. `root` is the folder
+/// All findings, file by file, a command each; then those that are accepted, as notices. `root` is the folder
 /// that holds the content, as seen from the root of the repository.
 pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage, root: &str) -> String {
     let mut out = String::new();
-    for diagnostic in diagnostics.sorted() {
+    for diagnostic in diagnostics.listed(files) {
         let word = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -20,7 +20,7 @@ pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage, ro
         let lines: Vec<String> = std::iter::once(diagnostic.message.text(language)).chain(hints).collect();
         out.push_str(&command(word, &properties(diagnostic, files, root), &lines.join("\n")));
     }
-    for accepted in diagnostics.accepted() {
+    for accepted in diagnostics.accepted_listed(files) {
         let properties = properties(&accepted.finding, files, root);
         out.push_str(&command("notice", &properties, &accepted_line(accepted, language)));
     }

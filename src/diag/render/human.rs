@@ -27,7 +27,7 @@ pub struct Look {
 /// The width where nobody says which.
 pub const WIDTH: usize = 80;
 
-/// All findings sorted by place, with the source lines and the hints; then those that are accepted, each with its
+/// All findings, file by file, with the source lines and the hints; then those that are accepted, each with its
 /// reason; and a count at the end. Empty where there is nothing at all.
 pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage, look: Look) -> String {
     let renderer = match look.colour {
@@ -36,7 +36,7 @@ pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage, lo
     };
     let renderer = renderer.term_width(look.width);
     let mut out = String::new();
-    for diagnostic in diagnostics.sorted() {
+    for diagnostic in diagnostics.listed(files) {
         out.push_str(&one(diagnostic, files, language, &renderer, look.width));
         out.push_str("\n\n");
     }
@@ -67,7 +67,7 @@ pub fn summary(diagnostics: &Diagnostics) -> Option<Phrase> {
 /// The accepted findings in short: code, place, reason.
 fn accepted(diagnostics: &Diagnostics, files: &Files, language: UiLanguage, width: usize) -> String {
     let mut out = String::new();
-    let accepted = diagnostics.accepted();
+    let accepted = diagnostics.accepted_listed(files);
     if accepted.is_empty() {
         return out;
     }

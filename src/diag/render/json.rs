@@ -83,13 +83,13 @@ struct Counts {
 /// The document, also where nothing was found. `root` is the folder that was named on the command line; all paths
 /// are below it.
 pub fn render(diagnostics: &Diagnostics, files: &Files, root: &str) -> String {
-    let accepted = diagnostics.accepted();
+    let accepted = diagnostics.accepted_listed(files);
     let report = Report {
         format: "cakupan-findings",
         version: VERSION,
         tool: Tool { name: "cakupan", version: env!("CARGO_PKG_VERSION") },
         root,
-        findings: diagnostics.sorted().into_iter().map(|found| finding(found, files)).collect(),
+        findings: diagnostics.listed(files).into_iter().map(|found| finding(found, files)).collect(),
         counts: Counts {
             errors: diagnostics.count(Severity::Error),
             warnings: diagnostics.count(Severity::Warning),

@@ -17,7 +17,7 @@ const SCHEMA: &str =
 /// The document, also where nothing was found. `root` is the folder that holds the content, as seen from the root
 /// of the repository.
 pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage, root: &str) -> String {
-    let (found, accepted) = (diagnostics.sorted(), diagnostics.accepted());
+    let (found, accepted) = (diagnostics.listed(files), diagnostics.accepted_listed(files));
     let every = found.iter().copied().chain(accepted.iter().map(|accepted| &accepted.finding));
     let rules: BTreeMap<&str, &Rule> = every.map(|finding| (finding.rule.code, finding.rule)).collect();
     let writer = Writer { files, language, root, rules: rules.keys().copied().collect() };

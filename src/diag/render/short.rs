@@ -5,10 +5,10 @@ use crate::diag::{Both, Diagnostic, Diagnostics, Place, UiLanguage};
 use crate::source::Files;
 use std::fmt::Write as _;
 
-/// All findings, sorted by place, a line each; then those that are accepted, as notes.
+/// All findings, file by file, a line each; then those that are accepted, as notes.
 pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage) -> String {
     let mut out = String::new();
-    for diagnostic in diagnostics.sorted() {
+    for diagnostic in diagnostics.listed(files) {
         let severity = severity_word(diagnostic.severity).get(language);
         let message = diagnostic.message.text(language);
         let place = place(diagnostic, files);
@@ -19,7 +19,7 @@ pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage) ->
         out.push('\n');
     }
     let note = Both { id: "catatan", en: "note" }.get(language);
-    for accepted in diagnostics.accepted() {
+    for accepted in diagnostics.accepted_listed(files) {
         let place = place(&accepted.finding, files);
         let line = accepted_line(accepted, language);
         let _ = writeln!(out, "{place}: {note}[{}]: {line}", accepted.finding.rule.code);
