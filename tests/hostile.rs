@@ -20,6 +20,9 @@ use cakupan::world::{MemoryWorld, World};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
+/// As in a file.
+const PLAIN: human::Look = human::Look { colour: human::Colour::Plain, width: human::WIDTH };
+
 /// Far above what any of this takes, far below what a person would wait for; not a measure of speed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -40,7 +43,7 @@ fn read(world: &dyn World) -> Examined {
         assert!(!finding.hints.is_empty(), "no hint: {}", finding.message.text(UiLanguage::English));
     }
     for language in [UiLanguage::Indonesian, UiLanguage::English] {
-        let shown = human::render(&examined.findings, &examined.files, language, human::Colour::Plain);
+        let shown = human::render(&examined.findings, &examined.files, language, PLAIN);
         let listed = short::render(&examined.findings, &examined.files, language);
         assert_eq!(shown.is_empty(), listed.is_empty());
     }

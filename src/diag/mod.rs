@@ -1,19 +1,20 @@
 //! Findings: what is wrong in the user's files, where, and what to do.
 //!
 //! A [`Diagnostic`] is data: a rule, its arguments, a place, related places and hints. Words are put
-//! together only when it is shown, in the language of the reader, by one of the renderers
-//! ([`render::human`], [`render::short`]). Nothing here prints.
+//! together only when it is shown, in the language of the reader, by one of the renderers ([`render`]). Nothing
+//! here prints.
 
 #[doc(hidden)]
 pub mod manual;
 mod phrase;
 pub mod render;
 mod rule;
+mod subject;
 
 pub use phrase::{Arg, Both, Phrase, UiLanguage, plural};
 pub use rule::{Phase, Rule, Severity};
 
-use crate::source::Span;
+use crate::source::{Files, Span};
 
 /// Where a finding is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,9 +51,42 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do about it.
     pub hints: Vec<Phrase>,
+    /// The stable name of the thing that it is about, where there is one: the name of a cell, say.
+    pub subject: Option<String>,
 }
 
 impl Diagnostic {
+    /// Says what the finding is about by a name that stays when lines move; by none where it is the file as a
+    /// whole.
+    #[must_use]
+    pub fn about(mut self, subject: impl Into<String>) -> Self {
+        self.subject = Some(subject.into());
+        self
+    }
+
+    /// What the finding is about: its subject, else the text of its line without a comment; empty for a file
+    /// as a whole. By this name, with its rule and file, a site accepts it.
+    pub fn subject(&self, files: &Files) -> String {
+        match (&self.subject, &self.place) {
+            (Some(subject), _) => subject.clone(),
+            (None, Place::At(span)) => subject::of_line(files, *span),
+            (None, Place::Path(_) | Place::Nowhere) => String::new(),
+        }
+    }
+
+    fn order<'f>(&'f self, files: &'f Files) -> (&'f str, bool) {
+        (self.path(files), matches!(self.place, Place::At(_)))
+    }
+
+    /// The path of its file, below the root; the content folder where it has none.
+    pub fn path<'f>(&'f self, files: &'f Files) -> &'f str {
+        match &self.place {
+            Place::At(span) => &files.get(span.file).path,
+            Place::Path(path) => path,
+            Place::Nowhere => "content",
+        }
+    }
+
     /// Adds an argument of the rule's message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
@@ -84,10 +118,22 @@ impl Diagnostic {
     }
 }
 
+/// A finding that the site accepts: it is told, and does not count.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accepted {
+    /// What was found.
+    pub finding: Diagnostic,
+    /// Why it is accepted, in the site's words.
+    pub reason: Phrase,
+    /// Where the site says so.
+    pub span: Span,
+}
+
 /// The findings of a run, gathered in any order and read in the order of their places.
 #[derive(Debug, Default, Clone)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    accepted: Vec<Accepted>,
 }
 
 impl Diagnostics {
@@ -99,9 +145,50 @@ impl Diagnostics {
     /// Takes over all findings of `other`.
     pub fn extend(&mut self, other: Self) {
         self.found.extend(other.found);
+        self.accepted.extend(other.accepted);
     }
 
-    /// The findings sorted by place, then code, each once.
+    /// Every finding as it was gathered, to be changed in place.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.found.iter_mut()
+    }
+
+    /// Moves the findings for which `accepts` gives a reason and its place to the accepted ones.
+    pub fn accept(&mut self, accepts: impl Fn(&Diagnostic) -> Option<(Phrase, Span)>) {
+        for finding in std::mem::take(&mut self.found) {
+            match accepts(&finding) {
+                Some((reason, span)) => self.accepted.push(Accepted { finding, reason, span }),
+                None => self.found.push(finding),
+            }
+        }
+    }
+
+    /// The accepted findings in the order of [`Diagnostics::listed`].
+    pub fn accepted_listed(&self, files: &Files) -> Vec<&Accepted> {
+        let mut all = self.accepted();
+        all.sort_by_key(|accepted| accepted.finding.order(files));
+        all
+    }
+
+    /// The accepted findings sorted by place, then code, each once.
+    pub fn accepted(&self) -> Vec<&Accepted> {
+        let mut all: Vec<&Accepted> = self.accepted.iter().collect();
+        all.sort_by(|a, b| {
+            (&a.finding.place, a.finding.rule.code).cmp(&(&b.finding.place, b.finding.rule.code))
+        });
+        all.dedup();
+        all
+    }
+
+    /// The findings as they are shown, each once: file by file, what is wrong with the file as a whole first, then
+    /// by line.
+    pub fn listed(&self, files: &Files) -> Vec<&Diagnostic> {
+        let mut all = self.sorted();
+        all.sort_by_key(|finding| finding.order(files));
+        all
+    }
+
+    /// The findings sorted by place, then code, each once; those without a line last.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.found.iter().collect();
         all.sort_by(|a, b| (&a.place, a.rule.code).cmp(&(&b.place, b.rule.code)));
@@ -109,12 +196,15 @@ impl Diagnostics {
         all
     }
 
-    /// The number of findings so far, repeated ones included.
-    pub(crate) fn len(&self) -> usize {
-        self.found.len()
+    /// The number of findings of which nothing sound is left, whatever a site says of them.
+    pub fn unsound(&self) -> usize {
+        let unsound = |finding: &&Diagnostic| {
+            finding.rule.severity == Severity::Error && !finding.rule.phase().may_be_answered_for()
+        };
+        self.found.iter().filter(unsound).count()
     }
 
-    /// Whether nothing was found.
+    /// Whether nothing was found, accepted findings apart.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
@@ -129,7 +219,7 @@ impl Diagnostics {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Makes every warning an error, as `--strict` asks.
+    /// Makes every warning an error, as `--strict` asks. What is accepted stays accepted.
     pub fn make_strict(&mut self) {
         for diagnostic in &mut self.found {
             diagnostic.severity = Severity::Error;

@@ -29,7 +29,7 @@ pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Q
 pub use region::{Era, Level, Region, Regions, Tree};
 pub use release::{Narrative, Page, Release, Scope};
 pub use series::Break;
-pub use site::{Language, Licence, RawHtml, Site};
+pub use site::{Acceptance, Language, Licence, Policy, RawHtml, SeverityChoice, Site};
 pub use source::Source;
 pub use table::{Keyed, Table};
 pub use text::{LangId, Text};

@@ -14,6 +14,8 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+const PLAIN: human::Look = human::Look { colour: human::Colour::Plain, width: human::WIDTH };
+
 /// What became of one mutation.
 #[derive(Debug)]
 pub(crate) struct Outcome {
@@ -95,7 +97,7 @@ fn examined(
         examined.findings = make(&examined, &settings, &Nowhere).unwrap().findings;
     }
     for language in [UiLanguage::Indonesian, UiLanguage::English] {
-        let shown = human::render(&examined.findings, &examined.files, language, human::Colour::Plain);
+        let shown = human::render(&examined.findings, &examined.files, language, PLAIN);
         let listed = short::render(&examined.findings, &examined.files, language);
         assert_eq!(shown.is_empty(), listed.is_empty());
     }

@@ -184,12 +184,15 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
             id: "halaman harus diawali `title`, `slug`, dan `summary` di antara dua baris `---`",
             en: "a page must begin with `title`, `slug` and `summary` between two `---` lines",
         };
-        context.report(STRAY_NARRATIVE.at(top(markdown.span)).with("reason", words).hint(Both {
+        context.report(STRAY_NARRATIVE.at(top(markdown.span)).about("").with("reason", words).hint(Both {
             id: "tambahkan ketiganya di awal berkas, seperti di `docs/content.md`",
             en: "add the three at the top of the file, as in `docs/content.md`",
         }));
     }
-    let slug = get("slug");
+    // Where the site answers for that, it has the name of its file.
+    let named = if markdown.front.is_none() { id.as_str() } else { "" };
+    let or_named = |text: String| if text.is_empty() { named.to_owned() } else { text };
+    let (title, slug) = (or_named(get("title")), or_named(get("slug")));
     let span =
         markdown.front.as_ref().and_then(|front| front.get("slug")).map_or(markdown.span, |slug| slug.span);
     let taken = context.dataset.pages.iter().find(|page| page.language == language && page.slug == slug);
@@ -202,7 +205,7 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
         id,
         slug,
         language,
-        title: get("title"),
+        title,
         summary: get("summary"),
         updated: updated(markdown),
         body: markdown.body.to_owned(),
@@ -256,7 +259,7 @@ fn twins(context: &mut Context<'_>) {
         let list: Vec<String> = absent.map(|at| format!("`{}`", context.languages[at])).collect();
         if let (false, Some(span)) = (list.is_empty(), first.get(key)) {
             let hint = Phrase::new(Both { id: "terjemahkan ke {files}", en: "translate it in {files}" });
-            let finding = MISSING_TWIN.at(top(*span)).with("languages", list.join(", "));
+            let finding = MISSING_TWIN.at(top(*span)).about("").with("languages", list.join(", "));
             findings.push(finding.hint(hint.with("files", twin_names(context, *span, &list))));
         }
     }
