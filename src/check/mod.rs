@@ -5,6 +5,7 @@
 
 mod context;
 mod declare;
+mod file_names;
 mod files;
 mod headline;
 mod read;
@@ -44,6 +45,7 @@ pub fn check(documents: &Documents<'_>) -> Checked {
     read::data::read(&mut context);
     read::conflicts::read(&mut context);
     read::releases::read(&mut context);
+    file_names::hold(&mut context);
     read::narratives::read(&mut context);
     files::unused(&mut context);
     let incomplete = context.incomplete;

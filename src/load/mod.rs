@@ -21,7 +21,7 @@ pub use documents::{Document, Documents, Markdown};
 pub use read::{Loaded, read};
 
 use crate::diag::{Both, Diagnostics, Phrase};
-use crate::source::{FileId, Files, SourceFile};
+use crate::source::{FileId, Files, SourceFile, Span};
 use crate::world::CONTENT;
 use rayon::prelude::*;
 
@@ -69,14 +69,33 @@ fn parse_file(id: FileId, file: &SourceFile) -> Option<Parsed<'_>> {
     let mut found = Diagnostics::default();
     if is_yaml(&file.path) {
         let document = yaml::document(id, file, &mut found);
+        found_cut_off(id, file, &mut found);
         Some(Parsed::Yaml(document, limited(found)))
     } else if is_markdown(&file.path) {
         let markdown = markdown::document(id, file, &mut found);
+        found_cut_off(id, file, &mut found);
         Some(Parsed::Markdown(markdown, limited(found)))
     } else {
         None
     }
 }
+
+/// Reports a text whose last line has no end: nothing else tells that a file was cut within a line.
+fn found_cut_off(id: FileId, file: &SourceFile, found: &mut Diagnostics) {
+    let text = &*file.text;
+    // Of a file that could not be read in full that has been reported.
+    if text.trim().is_empty() || text.ends_with(['\n', '\r', '\u{fffd}']) {
+        return;
+    }
+    let start = text.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let end = start + text[start..].trim_end().len();
+    found.push(rules::CUT_OFF.at(Span::new(id, start..end)).hint(CUT_OFF_HINT));
+}
+
+const CUT_OFF_HINT: Both = Both {
+    id: "mungkin berkasnya terpotong: adakah yang hilang di akhirnya? bila tidak, tekan Enter di akhir baris ini",
+    en: "the file may have been cut: is something missing at its end? if not, press Enter behind this line",
+};
 
 /// The findings of one file, with no more than [`MAX_FINDINGS`] of each rule told one by one.
 fn limited(found: Diagnostics) -> Diagnostics {

@@ -37,6 +37,11 @@ impl Text {
         }
     }
 
+    /// The words of each language that has any, in the site's order.
+    pub fn each(&self) -> impl Iterator<Item = &str> {
+        self.by_language.iter().flatten().map(|words| &**words)
+    }
+
     /// Whether there are no words at all.
     pub fn is_empty(&self) -> bool {
         self.by_language.iter().flatten().next().is_none()

@@ -18,6 +18,7 @@ pub(super) fn conventions() -> Conventions {
             scale(9, "billion", "billions", &["bn", "b", "B"]),
             scale(12, "trillion", "trillions", &["tn", "trn", "T"]),
         ],
+        no_scales: words(&["mission", "missions", "minion", "minions", "bullion", "pillion", "milling"]),
         percent: UnitWords {
             one: "%".to_owned(),
             other: "%".to_owned(),

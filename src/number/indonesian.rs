@@ -18,6 +18,7 @@ pub(super) fn conventions() -> Conventions {
             scale(9, "miliar", "miliaran", "semiliar", &["milyar", "M", "mlr", "mld"]),
             scale(12, "triliun", "triliunan", "setriliun", &["trilyun", "T", "tn"]),
         ],
+        no_scales: words(&["ibu", "duta", "buta", "ribut", "militer", "milisi", "tribun"]),
         percent: UnitWords {
             one: " persen".to_owned(),
             other: " persen".to_owned(),

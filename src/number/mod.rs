@@ -11,6 +11,7 @@
 mod amount;
 mod date;
 mod digits;
+mod doubt;
 mod english;
 mod indonesian;
 mod interval;
@@ -23,6 +24,7 @@ mod style;
 mod write;
 
 pub use date::PeriodForm;
+pub use doubt::{Doubt, Strange};
 pub use read::{ReadError, ReadFault, Reading, UnitHint};
 pub use style::{
     BoundWords, Conventions, Currency, MagnitudeWords, Many, Numerals, Plural, Scale, SomeScaled, Style,

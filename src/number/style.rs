@@ -171,6 +171,9 @@ pub struct Conventions {
     pub group: char,
     /// The scale words, the smallest first.
     pub scales: Vec<Scale>,
+    /// Nouns that are spelled nearly like a scale word, and are none.
+    #[serde(default)]
+    pub no_scales: Vec<String>,
     /// Percent.
     pub percent: UnitWords,
     /// Percentage points.

@@ -5,6 +5,7 @@
 use super::figure::read_value;
 use super::reference::{aspect_of, measure_and_aspect};
 use super::regions::row_length;
+use super::rows::{Rows, hold};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::declared_twice;
 use crate::check::rules::{BAD_DATE, BAD_TABLE, DUPLICATE_CELL, MISSING_CONTEXT, UNKNOWN_REGION};
@@ -274,6 +275,7 @@ fn table(
     };
     let Some(columns) = columns.as_sequence() else { return };
     let columns = read_columns(context, columns);
+    hold(context, node, if block.region.is_some() { Rows::Periods } else { Rows::Regions });
     for row in entries_at(node, "rows") {
         let Some(values) = row.value.as_sequence() else { continue };
         let place = row_block(context, row, block);

@@ -1,5 +1,6 @@
 //! One value of a data file: a YAML number, words for a quantity, or a reason for having none.
 
+use super::writing::{digits_in_threes, sound_words};
 use crate::check::context::Context;
 use crate::check::rules::{
     COUNT_READ_AS_DECIMAL, EMPTY_VALUE, NEGATIVE_FIGURE, NOT_A_NUMBER, RATE_OVER_HUNDRED, UNIT_MISMATCH,
@@ -42,6 +43,7 @@ pub(super) fn read_value(
         return Some(Stated::Missing(reason));
     }
     let (quantity, step) = match yaml_number(text, *writing) {
+        Some(_) if !digits_in_threes(context, node, text) => return None,
         Some(Some(number)) if number.abs() < largest() => plain_number(context, node, text, number, measure)?,
         Some(_) => {
             let reason = Both { id: "terlalu besar", en: "it is too large" };
@@ -144,6 +146,10 @@ fn words(
         }
         None => true,
     };
+    if fits && !sound_words(context, node, text, style) {
+        return None;
+    }
+    let unit = context.dataset.measures.unit_of(measure);
     if fits
         && unit.kind == UnitKind::Count
         && [reading.quantity.low, reading.quantity.high]

@@ -2,14 +2,19 @@
 //! then takes what is sound; what is not has been reported.
 
 pub(super) mod breaks;
+pub(super) mod codes;
 pub(super) mod conflicts;
 pub(super) mod data;
 pub(super) mod figure;
 pub(super) mod glossary;
 pub(super) mod measures;
 pub(super) mod narratives;
+pub(super) mod naming;
 pub(super) mod reference;
 pub(super) mod regions;
+pub(super) mod release_plan;
 pub(super) mod releases;
+pub(super) mod rows;
 pub(super) mod site;
 pub(super) mod sources;
+pub(super) mod writing;

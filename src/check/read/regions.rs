@@ -1,5 +1,6 @@
 //! `regions.yaml` and `regions/*.yaml`: levels, trees, eras, and regions, one by one or as tables.
 
+use super::{codes, naming};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::{declared_key, declared_twice};
 use crate::check::rules::{CIRCLE, ROW_LENGTH, TILE_TAKEN, UNKNOWN_KEY, WRONG_SHAPE};
@@ -39,11 +40,14 @@ pub(crate) fn read(context: &mut Context<'_>) {
     }
     refuse_circles(context);
     refuse_shared_tiles(context);
+    naming::hold(context, &known);
+    codes::hold(context, &known);
 }
 
-struct Declared<'n> {
-    key: Spanned<Cow<'n, str>>,
-    node: Cow<'n, Node<'n>>,
+/// A region as it was declared, in a form or as the row of a table.
+pub(super) struct Declared<'n> {
+    pub(super) key: Spanned<Cow<'n, str>>,
+    pub(super) node: Cow<'n, Node<'n>>,
 }
 
 /// Where each level, tree, scheme and era was declared first.

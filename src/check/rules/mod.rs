@@ -9,21 +9,34 @@ mod bad_key;
 mod bad_table;
 mod bad_url;
 mod circle;
+mod code_twice;
 mod count_read_as_decimal;
 mod declared_twice;
 mod duplicate_cell;
 mod empty_release;
 mod empty_value;
+mod file_and_source;
+mod key_and_name;
+mod long_mantissa;
 mod missing_context;
 mod missing_denominator;
 mod missing_file;
 mod missing_key;
 mod missing_twin;
+mod miswritten_digits;
+mod name_and_period;
+mod near_scale_word;
 mod negative_figure;
+mod next_before_release;
 mod not_a_number;
+mod odd_code;
+mod odd_level;
+mod odd_period;
 mod rate_over_hundred;
 mod row_length;
 mod severity_fixed;
+mod short_mantissa;
+mod source_elsewhere;
 mod stale_acceptance;
 mod stray_narrative;
 mod tile_taken;
@@ -49,21 +62,34 @@ pub use bad_key::BAD_KEY;
 pub use bad_table::BAD_TABLE;
 pub use bad_url::BAD_URL;
 pub use circle::CIRCLE;
+pub use code_twice::CODE_TWICE;
 pub use count_read_as_decimal::COUNT_READ_AS_DECIMAL;
 pub use declared_twice::DECLARED_TWICE;
 pub use duplicate_cell::DUPLICATE_CELL;
 pub use empty_release::EMPTY_RELEASE;
 pub use empty_value::EMPTY_VALUE;
+pub use file_and_source::FILE_AND_SOURCE;
+pub use key_and_name::KEY_AND_NAME;
+pub use long_mantissa::LONG_MANTISSA;
 pub use missing_context::MISSING_CONTEXT;
 pub use missing_denominator::MISSING_DENOMINATOR;
 pub use missing_file::MISSING_FILE;
 pub use missing_key::MISSING_KEY;
 pub use missing_twin::MISSING_TWIN;
+pub use miswritten_digits::MISWRITTEN_DIGITS;
+pub use name_and_period::NAME_AND_PERIOD;
+pub use near_scale_word::NEAR_SCALE_WORD;
 pub use negative_figure::NEGATIVE_FIGURE;
+pub use next_before_release::NEXT_BEFORE_RELEASE;
 pub use not_a_number::NOT_A_NUMBER;
+pub use odd_code::ODD_CODE;
+pub use odd_level::ODD_LEVEL;
+pub use odd_period::ODD_PERIOD;
 pub use rate_over_hundred::RATE_OVER_HUNDRED;
 pub use row_length::ROW_LENGTH;
 pub use severity_fixed::SEVERITY_FIXED;
+pub use short_mantissa::SHORT_MANTISSA;
+pub use source_elsewhere::SOURCE_ELSEWHERE;
 pub use stale_acceptance::STALE_ACCEPTANCE;
 pub use stray_narrative::STRAY_NARRATIVE;
 pub use tile_taken::TILE_TAKEN;
@@ -104,6 +130,12 @@ pub const ALL: &[&Rule] = &[
     MISSING_CONTEXT,
     TILE_TAKEN,
     SEVERITY_FIXED,
+    NEAR_SCALE_WORD,
+    MISWRITTEN_DIGITS,
+    LONG_MANTISSA,
+    SHORT_MANTISSA,
+    ODD_LEVEL,
+    ODD_PERIOD,
     UNKNOWN_REGION,
     UNKNOWN_MEASURE,
     UNKNOWN_SOURCE,
@@ -116,11 +148,18 @@ pub const ALL: &[&Rule] = &[
     UNKNOWN_RULE,
     STALE_ACCEPTANCE,
     AMBIGUOUS_ACCEPTANCE,
+    KEY_AND_NAME,
+    CODE_TWICE,
+    ODD_CODE,
+    FILE_AND_SOURCE,
+    NAME_AND_PERIOD,
     DUPLICATE_CELL,
     MISSING_DENOMINATOR,
     RATE_OVER_HUNDRED,
     EMPTY_RELEASE,
     ABSENT_HEADLINE,
+    NEXT_BEFORE_RELEASE,
+    SOURCE_ELSEWHERE,
     STRAY_NARRATIVE,
     MISSING_TWIN,
 ];

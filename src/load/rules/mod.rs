@@ -5,6 +5,7 @@ use crate::diag::Rule;
 mod alias;
 mod bad_name;
 mod control_character;
+mod cut_off;
 mod duplicate_key;
 mod empty_file;
 mod front_matter_open;
@@ -28,6 +29,7 @@ mod utf_16;
 pub use alias::ALIAS;
 pub use bad_name::BAD_NAME;
 pub use control_character::CONTROL_CHARACTER;
+pub use cut_off::CUT_OFF;
 pub use duplicate_key::DUPLICATE_KEY;
 pub use empty_file::EMPTY_FILE;
 pub use front_matter_open::FRONT_MATTER_OPEN;
@@ -72,6 +74,7 @@ pub const ALL: &[&Rule] = &[
     FRONT_MATTER_OPEN,
     NO_CONTENT,
     SPECIAL_FILE,
+    CUT_OFF,
 ];
 
 #[cfg(test)]
