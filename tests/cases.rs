@@ -13,7 +13,7 @@
 //! for a column too. The words must be in the message or in a hint (`message; hint; hint`). A mark on the line
 //! that names the file is a finding on the file as a whole; `#!3` there is one on line 3. What follows the
 //! second `--` says how the file is written: `removed`, `escaped` (`\xFF`, `\t`, `\n`, `\\`), `crlf`, `bom`,
-//! `repeated` (`{N:text}` stands for N times the text) or `folder` (no file: a place for marks). The path `*`
+//! `cut` (no line end at the end), `repeated` (`{N:text}` stands for N times the text) or `folder` (no file: a place for marks). The path `*`
 //! removed takes all of the base away.
 
 #![allow(

@@ -31,12 +31,21 @@ pub(crate) fn hold(context: &mut Context<'_>) {
         let period = period_in(name);
         if source.is_some() || period.is_some() {
             by_file.insert(document.file, names.len());
-            names.push(Name { name, node, source, period, fits: (source.is_none(), period.is_none()), first: None });
+            names.push(Name {
+                name,
+                node,
+                source,
+                period,
+                fits: (source.is_none(), period.is_none()),
+                first: None,
+            });
         }
     }
     let sources = &context.dataset.sources;
     for observation in context.dataset.cells.observations() {
-        let Some(name) = by_file.get(&observation.span.file).and_then(|at| names.get_mut(*at)) else { continue };
+        let Some(name) = by_file.get(&observation.span.file).and_then(|at| names.get_mut(*at)) else {
+            continue;
+        };
         let first = name.first.get_or_insert((observation.span, observation.source, observation.key.period));
         if observation.span.start < first.0.start {
             *first = (observation.span, observation.source, observation.key.period);
@@ -71,7 +80,8 @@ impl Name<'_> {
         let expected = self.source.filter(|_| !self.fits.0).map(|source| &sources[source].id);
         if let Some(expected) = expected {
             let span = self.node.get("source").map_or(span, |source| source.span);
-            let finding = FILE_AND_SOURCE.at(span).with("expected", expected).with("found", &sources[source].id);
+            let finding =
+                FILE_AND_SOURCE.at(span).with("expected", expected).with("found", &sources[source].id);
             out.push(finding.hint(meant(expected)));
         }
         if !self.fits.1 {

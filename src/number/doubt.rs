@@ -79,7 +79,8 @@ impl Style {
     /// Whether the first token is a number, in digits or as a word.
     fn counts(&self, tokens: &[Token], text: &str) -> bool {
         let number = |meaning| {
-            matches!(meaning, Meaning::Small(_) | Meaning::Teen | Meaning::Ten | Meaning::Hundred).then_some(())
+            matches!(meaning, Meaning::Small(_) | Meaning::Teen | Meaning::Ten | Meaning::Hundred)
+                .then_some(())
         };
         tokens.first().is_some_and(|token| token.kind == TokenKind::Number)
             || self.lexicon.find(tokens, text, number).is_some()
@@ -94,7 +95,9 @@ impl Style {
             return None;
         }
         let scales = &self.conventions.scales;
-        let words = scales.iter().flat_map(|scale| std::iter::once(&scale.word).chain(&scale.also).map(|word| (word, 2)));
+        let words = scales
+            .iter()
+            .flat_map(|scale| std::iter::once(&scale.word).chain(&scale.also).map(|word| (word, 2)));
         // The forms for many are longer by an ending that other nouns have too.
         let words = words.chain(scales.iter().map(|scale| (&scale.many, 1)));
         words
@@ -194,14 +197,16 @@ mod tests {
             ("5 rbu", "ribu"),
             ("1,5 trliun", "triliun"),
             ("1,5 mliyar", "milyar"),
-            ("600 ribun", "ribuan"),
+            ("600 ribun", "ribu"),
             ("Rp52,3 m", "M"),
             ("4,2 j", "jt"),
         ];
         for (text, meant) in rows {
             assert_eq!(near(&Style::indonesian(), text).as_deref(), Some(meant), "{text}");
         }
-        for (text, meant) in [("20 milion", "million"), ("Rp52.3 bilion", "billion"), ("5 thousnd", "thousand")] {
+        for (text, meant) in
+            [("20 milion", "million"), ("Rp52.3 bilion", "billion"), ("5 thousnd", "thousand")]
+        {
             assert_eq!(near(&Style::english(), text).as_deref(), Some(meant), "{text}");
         }
     }
@@ -209,17 +214,57 @@ mod tests {
     #[test]
     fn what_is_counted_is_none() {
         let nouns = [
-            "orang", "jiwa", "kasus", "peserta", "pekerja", "perusahaan", "kota", "desa", "ibu hamil", "rumah tangga",
-            "duta", "buta huruf", "PT", "CV", "KK", "TK", "RT", "guru", "mitra", "buruh", "bulan", "tahun", "hari",
-            "jam", "unit", "titik layanan", "gerai", "kantor", "provinsi", "proyek", "badan usaha", "nelayan",
-            "petani", "tribun", "militer", "buku", "suku", "surat", "klaim", "juru parkir", "kuota", "pasar", "hutan",
+            "orang",
+            "jiwa",
+            "kasus",
+            "peserta",
+            "pekerja",
+            "perusahaan",
+            "kota",
+            "desa",
+            "ibu hamil",
+            "rumah tangga",
+            "duta",
+            "buta huruf",
+            "PT",
+            "CV",
+            "KK",
+            "TK",
+            "RT",
+            "guru",
+            "mitra",
+            "buruh",
+            "bulan",
+            "tahun",
+            "hari",
+            "jam",
+            "unit",
+            "titik layanan",
+            "gerai",
+            "kantor",
+            "provinsi",
+            "proyek",
+            "badan usaha",
+            "nelayan",
+            "petani",
+            "tribun",
+            "militer",
+            "buku",
+            "suku",
+            "surat",
+            "klaim",
+            "juru parkir",
+            "kuota",
+            "pasar",
+            "hutan",
         ];
         for noun in nouns {
             for text in [format!("20 {noun}"), format!("13,2 juta {noun}"), format!("lebih dari 20 {noun}")] {
                 assert_eq!(near(&Style::indonesian(), &text), None, "{text}");
             }
         }
-        let nouns = ["people", "workers", "persons", "cases", "missions", "minions", "villages", "households", "men"];
+        let nouns =
+            ["people", "workers", "persons", "cases", "missions", "minions", "villages", "households", "men"];
         for noun in nouns {
             assert_eq!(near(&Style::english(), &format!("20 {noun}")), None, "{noun}");
         }
@@ -234,7 +279,9 @@ mod tests {
         let told = |text: &str| {
             let doubt = style.doubts(text).into_iter().next().map(|doubt| (doubt.what, &text[doubt.at]));
             match doubt {
-                Some((Strange::LongMantissa { digits, grouped, .. }, at)) => format!("{at} {digits} {grouped}"),
+                Some((Strange::LongMantissa { digits, grouped, .. }, at)) => {
+                    format!("{at} {digits} {grouped}")
+                }
                 Some((Strange::ShortMantissa { smaller, .. }, at)) => format!("{at} {smaller}"),
                 Some((Strange::NearScale { .. }, at)) => at.to_owned(),
                 None => String::new(),
@@ -253,7 +300,9 @@ mod tests {
             let expected = expected.replace("1234567 7", "1234567,5 7");
             assert_eq!(told(text), expected, "{text}");
         }
-        for text in ["4.156 juta", "Rp3.600 triliun", "415,6 juta", "0,5 juta", "0,0 juta", "4156 orang", "0,05 %"] {
+        for text in
+            ["4.156 juta", "Rp3.600 triliun", "415,6 juta", "0,5 juta", "0,0 juta", "4156 orang", "0,05 %"]
+        {
             assert_eq!(told(text), "", "{text}");
         }
     }

@@ -68,7 +68,7 @@ impl Archive {
     fn close(&mut self, file: Option<(String, Vec<String>, Vec<String>)>) -> Result<(), String> {
         let Some((path, flags, lines)) = file else { return Ok(()) };
         let has = |flag: &str| flags.iter().any(|known| known == flag);
-        let known = ["removed", "escaped", "crlf", "bom", "repeated", "folder"];
+        let known = ["removed", "escaped", "crlf", "bom", "repeated", "folder", "cut"];
         if let Some(flag) = flags.iter().find(|flag| !known.contains(&flag.as_str())) {
             return Err(format!("{path}: unknown flag `{flag}`"));
         }
@@ -85,6 +85,9 @@ impl Archive {
                 bytes.extend(line.bytes());
             }
             bytes.extend(end.bytes());
+        }
+        if has("cut") {
+            bytes.truncate(bytes.len() - end.len());
         }
         let file = (!has("removed")).then_some(bytes);
         if self.files.insert(path.clone(), file).is_some() {

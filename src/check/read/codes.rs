@@ -59,7 +59,8 @@ fn borne_twice(context: &Context<'_>, codes: &[Code<'_>]) -> Vec<Diagnostic> {
         let at_one_time = |other: &&&Code<'_>| overlap(&regions[code.region], &regions[other.region]);
         if let Some(other) = earlier.iter().rev().take(NEIGHBOURS).find(at_one_time) {
             let finding = CODE_TWICE.at(code.span).with("code", code.text).with("scheme", code.scheme);
-            let finding = finding.with("name", &regions[code.region].id).with("other", &regions[other.region].id);
+            let finding =
+                finding.with("name", &regions[code.region].id).with("other", &regions[other.region].id);
             let hint = Both {
                 id: "periksa keduanya; bila satu menggantikan yang lain, beri `until` dan `from`",
                 en: "check both; if one has followed the other, give `until` and `from`",
@@ -74,9 +75,8 @@ fn borne_twice(context: &Context<'_>, codes: &[Code<'_>]) -> Vec<Diagnostic> {
 
 /// Whether there are days on which both existed.
 fn overlap(one: &Region, other: &Region) -> bool {
-    let ends_before = |one: &Region, other: &Region| {
-        one.until.zip(other.from).is_some_and(|(until, from)| until < from)
-    };
+    let ends_before =
+        |one: &Region, other: &Region| one.until.zip(other.from).is_some_and(|(until, from)| until < from);
     !ends_before(one, other) && !ends_before(other, one)
 }
 
@@ -99,7 +99,8 @@ fn strangers<'n>(context: &Context<'_>, codes: &[Code<'n>]) -> Vec<(Code<'n>, St
     let regions = &context.dataset.regions;
     let of: FxHashMap<(RegionId, &str), &'n str> =
         codes.iter().map(|code| ((code.region, code.scheme), code.text)).collect();
-    let mut pairs: BTreeMap<(TreeId, &str, LevelId, LevelId), (usize, Vec<(Code<'n>, Stranger<'n>)>)> = BTreeMap::new();
+    let mut pairs: BTreeMap<(TreeId, &str, LevelId, LevelId), (usize, Vec<(Code<'n>, Stranger<'n>)>)> =
+        BTreeMap::new();
     for code in codes {
         for tree in regions.trees.ids() {
             let Some(parent) = regions.parent(code.region, tree) else { continue };
@@ -113,7 +114,11 @@ fn strangers<'n>(context: &Context<'_>, codes: &[Code<'n>]) -> Vec<(Code<'n>, St
             }
         }
     }
-    pairs.into_values().filter(|(follow, odd)| is_pattern(*follow, odd.len())).flat_map(|(_, odd)| odd).collect()
+    pairs
+        .into_values()
+        .filter(|(follow, odd)| is_pattern(*follow, odd.len()))
+        .flat_map(|(_, odd)| odd)
+        .collect()
 }
 
 /// One finding for each stranger; for those of one table whose parent stands above it, one at that parent.
@@ -129,7 +134,8 @@ fn told_strangers(
         let parents = nodes.get(&code.region)?.node.get("parents")?;
         parents.get(&regions.trees[stranger.tree].id).map(|parent| parent.span)
     };
-    let mut by_parent: BTreeMap<(Option<Span>, Option<Span>), Vec<(Code<'_>, Stranger<'_>)>> = BTreeMap::new();
+    let mut by_parent: BTreeMap<(Option<Span>, Option<Span>), Vec<(Code<'_>, Stranger<'_>)>> =
+        BTreeMap::new();
     for (code, stranger) in strangers {
         let parent = parent_at(&code, &stranger);
         let shares = parent.is_some_and(|parent| parent.end <= nodes[&code.region].key.span.start);
@@ -142,8 +148,12 @@ fn told_strangers(
             id: "tidak diawali `{parents}`, kode induknya `{parent}`",
             en: "it does not begin with `{parents}`, the code of its parent `{parent}`",
         });
-        let what = what.with("parents", stranger.parents_code).with("parent", &regions.all[stranger.parent].id);
-        let more = Phrase::new(Both { id: "begitu pula {more} di bawahnya", en: "it is the same with {more} below it" });
+        let what =
+            what.with("parents", stranger.parents_code).with("parent", &regions.all[stranger.parent].id);
+        let more = Phrase::new(Both {
+            id: "begitu pula {more} di bawahnya",
+            en: "it is the same with {more} below it",
+        });
         let more = more.with("more", plural(group.len() - 1, "kode lain", "more code", "more codes"));
         let span = parent.filter(|_| group.len() > 1).unwrap_or(code.span);
         let finding = odd_code(context, code, span, what).hint(Both {
@@ -165,12 +175,14 @@ fn odd_shapes(context: &Context<'_>, codes: &[Code<'_>]) -> Vec<(Span, Diagnosti
     let mut usual: BTreeMap<(&str, LevelId), &str> = BTreeMap::new();
     for (of, counts) in &shapes {
         let all: usize = counts.values().sum();
-        let pattern = counts.iter().find(|(_, follow)| **follow < all && is_pattern(**follow, all - **follow));
+        let pattern =
+            counts.iter().find(|(_, follow)| **follow < all && is_pattern(**follow, all - **follow));
         usual.extend(pattern.map(|(shape, _)| (*of, &**shape)));
     }
     let mut findings = Vec::new();
     for code in codes {
-        let Some(usual) = usual.get(&(code.scheme, level(code))).filter(|usual| **usual != shape(code.text)) else {
+        let Some(usual) = usual.get(&(code.scheme, level(code))).filter(|usual| **usual != shape(code.text))
+        else {
             continue;
         };
         let what = Phrase::new(Both {

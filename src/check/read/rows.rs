@@ -25,8 +25,10 @@ pub(super) fn hold(context: &mut Context<'_>, node: &Node<'_>, rows: Rows) {
             odd_levels(&context.dataset.regions, &rows.collect::<Vec<_>>())
         }
         Rows::Periods => {
-            let rows = entries.iter().filter_map(|row| Some((Period::parse(&row.key.value).ok()?, row.key.span)));
-            let rows: Vec<_> = rows.filter(|(period, _)| period.kind != PeriodKind::Undated).collect();
+            let period =
+                |text: &str| Period::parse(text).ok().filter(|period| period.kind != PeriodKind::Undated);
+            let rows = entries.iter().filter_map(|row| Some((period(&row.key.value)?, row.key.span)));
+            let rows = of_usual_kind(rows.collect());
             out_of_order(&rows).or_else(|| far_away(&rows)).into_iter().collect()
         }
     };
@@ -58,9 +60,8 @@ fn odd_levels(regions: &Regions, rows: &[(RegionId, Span)]) -> Vec<Diagnostic> {
         }
         above.append(&mut of_tree);
     }
-    let odd = rows.iter().filter(|(region, _)| {
-        regions.all[*region].level != level && !above.contains(region)
-    });
+    let odd =
+        rows.iter().filter(|(region, _)| regions.all[*region].level != level && !above.contains(region));
     odd.map(|(region, span)| odd_level(regions, rows, *region, *span, level)).collect()
 }
 
@@ -73,7 +74,8 @@ fn odd_level(
 ) -> Diagnostic {
     let name = |level: LevelId| format!("`{}`", regions.levels[level].id);
     let known = &regions.all[region];
-    let absent = |wide: &RegionId| regions.all[*wide].level == level && rows.iter().all(|(row, _)| row != wide);
+    let absent =
+        |wide: &RegionId| regions.all[*wide].level == level && rows.iter().all(|(row, _)| row != wide);
     let meant = regions.trees.ids().flat_map(|tree| regions.ancestors(region, tree)).find(absent);
     let hint = match meant {
         Some(meant) => Phrase::new(Both {
@@ -88,6 +90,17 @@ fn odd_level(
     };
     let finding = ODD_LEVEL.at(span).with("name", &known.id).with("level", name(known.level));
     finding.with("others", name(level)).about(&known.id).hint(hint)
+}
+
+/// The rows of the kind that most are of: where a span of years stands among years is a matter of taste.
+fn of_usual_kind(mut rows: Vec<(Period, Span)>) -> Vec<(Period, Span)> {
+    let mut counts: BTreeMap<PeriodKind, usize> = BTreeMap::new();
+    for (period, _) in &rows {
+        *counts.entry(period.kind).or_default() += 1;
+    }
+    let usual = counts.into_iter().max_by_key(|(_, count)| *count).map(|(kind, _)| kind);
+    rows.retain(|(period, _)| Some(period.kind) == usual);
+    rows
 }
 
 /// The row without which the others are in order; where there is no single one, the first that is not.
@@ -145,9 +158,7 @@ fn odd_period((period, span): &(Period, Span), what: Phrase) -> Diagnostic {
 
 /// The days between the starts of two periods.
 fn days(one: Period, other: Period) -> i32 {
-    let since = |period: Period| {
-        i32::from(period.start.year()) * 366 + i32::from(period.start.day_of_year())
-    };
+    let since = |period: Period| i32::from(period.start.year()) * 366 + i32::from(period.start.day_of_year());
     (since(one) - since(other)).abs()
 }
 
@@ -162,6 +173,7 @@ mod tests {
             .enumerate()
             .map(|(at, text)| (Period::parse(text).unwrap(), Span::new(FileId(0), at..at + 1)))
             .collect();
+        let rows = of_usual_kind(rows);
         let found = out_of_order(&rows).or_else(|| far_away(&rows))?;
         match found.place {
             crate::diag::Place::At(span) => Some(span.start as usize),
@@ -177,7 +189,9 @@ mod tests {
             (&["2028", "2019", "2020", "2021"], Some(0)),
             (&["2018", "2019", "2020", "2012"], Some(3)),
             (&["2018", "2032", "2020"], Some(1)),
-            (&["2018-02", "2018-08", "2018-02/2018-03", "2019-02"], Some(2)),
+            (&["2018-02", "2018-08", "2018-03", "2019-02"], Some(2)),
+            (&["2013", "2014", "2013/2017", "2012", "2016"], Some(3)),
+            (&["2013", "2014", "2015", "2013/2017", "2012/2016"], None),
             (&["2023", "2022", "2031", "2020"], Some(2)),
             (&["2018", "2019", "2020", "2021", "2202"], Some(4)),
             (&["1018", "2019", "2020", "2021"], Some(0)),

@@ -15,7 +15,8 @@ pub(super) fn digits_in_threes(context: &mut Context<'_>, node: &Node<'_>, text:
     let mut groups = whole.split('_');
     let first = groups.next().unwrap_or_default();
     let grouped = whole.contains('_');
-    let threes = (!grouped || first.len() <= 3) && groups.all(|group| group.len() == 3) && !fraction.contains('_');
+    let threes =
+        (!grouped || first.len() <= 3) && groups.all(|group| group.len() == 3) && !fraction.contains('_');
     let what = if !threes {
         Both { id: "angkanya tidak berkelompok tiga", en: "its digits are not in groups of three" }
     } else if first.starts_with('0') && whole.len() > 1 {
@@ -75,7 +76,8 @@ pub(super) fn sound_words(context: &mut Context<'_>, node: &Node<'_>, text: &str
                     id: "apakah komanya hilang? bila tidak, tulis `{grouped} {scale}`",
                     en: "did the decimal mark get lost? if not, write `{grouped} {scale}`",
                 });
-                let finding = LONG_MANTISSA.at(node.span).with("found", text).with("digits", digits.to_string());
+                let finding =
+                    LONG_MANTISSA.at(node.span).with("found", text).with("digits", digits.to_string());
                 finding.with("scale", &scale).hint(hint.with("grouped", grouped).with("scale", scale))
             }
             Strange::ShortMantissa { scale, smaller } => {
