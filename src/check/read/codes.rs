@@ -16,7 +16,7 @@ pub(super) fn hold(context: &mut Context<'_>, known: &[(RegionId, Declared<'_>)]
     let codes = codes(context, known);
     let mut findings = borne_twice(context, &codes);
     let strangers = strangers(context, &codes);
-    let told: Vec<Span> = strangers.iter().map(|(code, _)| code.span).collect();
+    let told: Vec<Span> = strangers.iter().map(|stranger| stranger.code.span).collect();
     findings.extend(told_strangers(context, known, strangers));
     let odd = odd_shapes(context, &codes);
     findings.extend(odd.into_iter().filter(|(span, _)| !told.contains(span)).map(|(_, finding)| finding));
@@ -90,60 +90,64 @@ fn is_pattern(follow: usize, odd: usize) -> bool {
 
 /// A code that does not begin with that of the region above, where nearly all of its scheme and level do.
 struct Stranger<'n> {
+    code: Code<'n>,
     tree: TreeId,
     parent: RegionId,
     parents_code: &'n str,
 }
 
-fn strangers<'n>(context: &Context<'_>, codes: &[Code<'n>]) -> Vec<(Code<'n>, Stranger<'n>)> {
+/// The codes of one scheme in one tree, between two levels.
+#[derive(Default)]
+struct Between<'n> {
+    /// How many begin with that of the region above.
+    follow: usize,
+    odd: Vec<Stranger<'n>>,
+}
+
+fn strangers<'n>(context: &Context<'_>, codes: &[Code<'n>]) -> Vec<Stranger<'n>> {
     let regions = &context.dataset.regions;
     let of: FxHashMap<(RegionId, &str), &'n str> =
         codes.iter().map(|code| ((code.region, code.scheme), code.text)).collect();
-    let mut pairs: BTreeMap<(TreeId, &str, LevelId, LevelId), (usize, Vec<(Code<'n>, Stranger<'n>)>)> =
-        BTreeMap::new();
+    let mut pairs: BTreeMap<(TreeId, &str, LevelId, LevelId), Between<'n>> = BTreeMap::new();
     for code in codes {
         for tree in regions.trees.ids() {
             let Some(parent) = regions.parent(code.region, tree) else { continue };
             let Some(parents_code) = of.get(&(parent, code.scheme)).copied() else { continue };
-            let levels = (regions.all[code.region].level, regions.all[parent].level);
-            let (follow, odd) = pairs.entry((tree, code.scheme, levels.0, levels.1)).or_default();
+            let (below, above) = (regions.all[code.region].level, regions.all[parent].level);
+            let between = pairs.entry((tree, code.scheme, below, above)).or_default();
             if code.text.len() > parents_code.len() && code.text.starts_with(parents_code) {
-                *follow += 1;
+                between.follow += 1;
             } else {
-                odd.push((*code, Stranger { tree, parent, parents_code }));
+                between.odd.push(Stranger { code: *code, tree, parent, parents_code });
             }
         }
     }
-    pairs
-        .into_values()
-        .filter(|(follow, odd)| is_pattern(*follow, odd.len()))
-        .flat_map(|(_, odd)| odd)
-        .collect()
+    let patterns = pairs.into_values().filter(|between| is_pattern(between.follow, between.odd.len()));
+    patterns.flat_map(|between| between.odd).collect()
 }
 
 /// One finding for each stranger; for those of one table whose parent stands above it, one at that parent.
 fn told_strangers(
     context: &Context<'_>,
     known: &[(RegionId, Declared<'_>)],
-    strangers: Vec<(Code<'_>, Stranger<'_>)>,
+    strangers: Vec<Stranger<'_>>,
 ) -> Vec<Diagnostic> {
     let regions = &context.dataset.regions;
     let nodes: FxHashMap<RegionId, &Declared<'_>> =
         known.iter().map(|(id, declared)| (*id, declared)).filter(|_| !strangers.is_empty()).collect();
-    let parent_at = |code: &Code<'_>, stranger: &Stranger<'_>| {
-        let parents = nodes.get(&code.region)?.node.get("parents")?;
-        parents.get(&regions.trees[stranger.tree].id).map(|parent| parent.span)
+    // Where the parent stands, if it stands above the rows.
+    let shared = |stranger: &Stranger<'_>| {
+        let declared = nodes.get(&stranger.code.region)?;
+        let parent = declared.node.get("parents")?.get(&regions.trees[stranger.tree].id)?.span;
+        (parent.end <= declared.key.span.start).then_some(parent)
     };
-    let mut by_parent: BTreeMap<(Option<Span>, Option<Span>), Vec<(Code<'_>, Stranger<'_>)>> =
-        BTreeMap::new();
-    for (code, stranger) in strangers {
-        let parent = parent_at(&code, &stranger);
-        let shares = parent.is_some_and(|parent| parent.end <= nodes[&code.region].key.span.start);
-        by_parent.entry((parent, (!shares).then_some(code.span))).or_default().push((code, stranger));
+    let mut by_place: BTreeMap<Span, Vec<Stranger<'_>>> = BTreeMap::new();
+    for stranger in strangers {
+        by_place.entry(shared(&stranger).unwrap_or(stranger.code.span)).or_default().push(stranger);
     }
     let mut findings = Vec::new();
-    for ((parent, _), group) in by_parent {
-        let Some((code, stranger)) = group.first() else { continue };
+    for (place, group) in by_place {
+        let Some(stranger) = group.first() else { continue };
         let what = Phrase::new(Both {
             id: "tidak diawali `{parents}`, kode induknya `{parent}`",
             en: "it does not begin with `{parents}`, the code of its parent `{parent}`",
@@ -155,8 +159,8 @@ fn told_strangers(
             en: "it is the same with {more} below it",
         });
         let more = more.with("more", plural(group.len() - 1, "kode lain", "more code", "more codes"));
-        let span = parent.filter(|_| group.len() > 1).unwrap_or(code.span);
-        let finding = odd_code(context, code, span, what).hint(Both {
+        let span = if group.len() > 1 { place } else { stranger.code.span };
+        let finding = odd_code(context, &stranger.code, span, what).hint(Both {
             id: "periksa kodenya, dan induknya di `parents`",
             en: "check the code, and the parent under `parents`",
         });
