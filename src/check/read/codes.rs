@@ -9,14 +9,14 @@ use crate::diag::{Both, Diagnostic, Phrase, plural};
 use crate::model::{LevelId, Region, RegionId, TreeId};
 use crate::source::Span;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reports codes that two regions have at one time, and those that are unlike the others of their scheme.
 pub(super) fn hold(context: &mut Context<'_>, known: &[(RegionId, Declared<'_>)]) {
     let codes = codes(context, known);
     let mut findings = borne_twice(context, &codes);
     let strangers = strangers(context, &codes);
-    let told: Vec<Span> = strangers.iter().map(|stranger| stranger.code.span).collect();
+    let told: BTreeSet<Span> = strangers.iter().map(|stranger| stranger.code.span).collect();
     findings.extend(told_strangers(context, known, strangers));
     let odd = odd_shapes(context, &codes);
     findings.extend(odd.into_iter().filter(|(span, _)| !told.contains(span)).map(|(_, finding)| finding));
