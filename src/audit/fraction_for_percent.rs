@@ -100,10 +100,16 @@ fn misfits(
         return Vec::new();
     }
     let fits = |value: Decimal| value * times >= low / Decimal::TWO && value * times <= high * Decimal::TWO;
-    let has_its_like = |(value, at, one): &Valued<'_>| {
-        suspects.iter().any(|(other, index, like)| {
+    // Observations lie region by region, and so do the suspects.
+    let of_region = |one: &Observation| {
+        let from = suspects.partition_point(|(.., other)| other.key.region < one.key.region);
+        let to = suspects.partition_point(|(.., other)| other.key.region <= one.key.region);
+        suspects.get(from..to).unwrap_or_default()
+    };
+    let has_its_like = |(value, _, one): &Valued<'_>| {
+        of_region(one).iter().any(|(other, _, like)| {
             let near = *other <= *value * Decimal::from(3) && *value <= *other * Decimal::from(3);
-            at != index && near && like.key.region == one.key.region && like.key.period != one.key.period
+            near && like.key.period != one.key.period
         })
     };
     let mut statements: BTreeMap<_, Vec<&Valued<'_>>> = BTreeMap::new();

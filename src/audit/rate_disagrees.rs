@@ -180,8 +180,7 @@ fn explained(division: &Division<'_>) -> Option<Phrase> {
         };
         return Some(Phrase::new(words).with("meant", meant(stated * Decimal::ONE_HUNDRED)));
     }
-    let rounded = result.round_dp(stated.normalize().scale());
-    if let Some(slip) = slip(stated, rounded) {
+    if let Some(slip) = written_wrongly(stated, result) {
         return Some(slip.into());
     }
     let tens = [Decimal::TEN, Decimal::ONE_HUNDRED, Decimal::ONE_THOUSAND];
@@ -199,4 +198,13 @@ fn explained(division: &Division<'_>) -> Option<Phrase> {
             en: "are numerator and denominator exchanged?",
         })
     })
+}
+
+/// The slip between a rate and what it should be, both as their digits alone. Of two digits, any one can be wrong.
+fn written_wrongly(stated: Decimal, result: Decimal) -> Option<Both> {
+    let stated = stated.normalize();
+    let mut result = result.round_dp(stated.scale());
+    result.rescale(stated.scale());
+    let digits = |of: Decimal| Decimal::from_i128_with_scale(of.mantissa(), 0);
+    (digits(stated) >= Decimal::ONE_HUNDRED).then(|| slip(digits(stated), digits(result))).flatten()
 }
