@@ -238,6 +238,9 @@ fn figure(
     let before = context.findings.len();
     let stated = read_value(context, value, what.measure, style);
     let place = block.place(lacking, what, name_span);
+    if let (Some(stated), Some(wording)) = (&stated, node.get("wording").filter(|_| detailed)) {
+        super::wording::check(context, (value, stated), wording, what.measure, style);
+    }
     if let Some((key, ..)) = place {
         context.findings.about_since(before, || context.dataset.cell_name(key));
     }
