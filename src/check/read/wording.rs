@@ -50,12 +50,15 @@ pub(super) fn check(
 
 /// What the words say where none of it is the value; empty too where they say nothing in this unit.
 fn others_said(words: &str, value: &Quantity, unit: &Unit, style: &Style) -> Vec<Quantity> {
-    let own = style.quantities(words);
+    let mut own = style.quantities(words);
     let others = LANGUAGES.iter().filter(|tag| **tag != style.tag()).filter_map(|tag| Style::for_tag(tag));
     let elsewhere: Vec<Found> = others.flat_map(|other| other.quantities(words)).collect();
     // "10 persen" in an English file is ten of something, unless one knows Indonesian.
     let misread =
         |at: usize| elsewhere.iter().any(|(reading, there)| there.contains(&at) && !is_of(unit, reading));
+    if own.is_empty() {
+        own.clone_from(&elsewhere);
+    }
     let read = said(words, unit, &own).filter(|(_, at)| !misread(at.start));
     let read: Vec<Quantity> = read.map(|(reading, _)| reading.quantity).collect();
     let foreign = said(words, unit, &elsewhere).map(|(reading, _)| reading.quantity);
