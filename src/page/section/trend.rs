@@ -25,19 +25,13 @@ impl<'c> Sheet<'c> {
             .filter(|figure| figure.key.aspect == Aspect::Target && figure.quantity().is_some())
             .filter(|figure| self.was_set(figure, subject))
             .collect();
-        let point = |figure: &&Figure| Point {
-            period: figure.key.period,
-            stated: figure.stated,
-            aspect: figure.key.aspect,
-            status: self.observation(figure).map_or(Status::Unstated, |one| one.status),
-        };
         let chart = Trend {
             series: vec![Series {
                 name: self.what(what),
-                points: counted.iter().map(point).collect(),
+                points: counted.iter().map(|figure| self.point(figure)).collect(),
                 highlighted: true,
             }],
-            targets: targets.iter().map(point).collect(),
+            targets: targets.iter().map(|figure| self.point(figure)).collect(),
             breaks: Vec::new(),
         };
         let all: Vec<&Figure> = counted.iter().chain(&targets).copied().collect();
@@ -45,6 +39,16 @@ impl<'c> Sheet<'c> {
         let table = self.trend_table(&caption, what, &all);
         let sources = self.sources_of(all);
         self.chart(&chart, what.measure, caption, table, sources)
+    }
+
+    /// A figure at its time.
+    pub(super) fn point(&self, figure: &Figure) -> Point {
+        Point {
+            period: figure.key.period,
+            stated: figure.stated,
+            aspect: figure.key.aspect,
+            status: self.observation(figure).map_or(Status::Unstated, |one| one.status),
+        }
     }
 
     /// Whether a target had been set by the year after the period of a release, in which its sources come out: a
@@ -57,7 +61,7 @@ impl<'c> Sheet<'c> {
 
     /// What was counted up to the period of the page. Amounts over periods of different lengths cannot stand
     /// on one line: those of the commonest length stay.
-    fn comparable(&self, subject: Subject, what: MeasureRef) -> Vec<&'c Figure> {
+    pub(super) fn comparable(&self, subject: Subject, what: MeasureRef) -> Vec<&'c Figure> {
         let mut found: Vec<&Figure> = self
             .context
             .figures

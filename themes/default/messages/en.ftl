@@ -298,6 +298,7 @@ heading-kind-rate = Percentages and rates
 unit = Unit
 denominator = Denominator
 operands = Worked out from
+denominator-varies = Why it is neither ranked nor mapped
 over-hundred = Why it can exceed 100%
 term = Term
 data-key = Name in the data

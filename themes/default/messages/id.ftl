@@ -296,6 +296,7 @@ heading-kind-rate = Persentase dan tingkat
 unit = Satuan
 denominator = Penyebut
 operands = Dihitung dari
+denominator-varies = Mengapa tidak diperingkat dan dipetakan
 over-hundred = Mengapa bisa lebih dari 100%
 term = Istilah
 data-key = Nama dalam data
