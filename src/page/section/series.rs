@@ -33,7 +33,7 @@ impl<'c> Sheet<'c> {
         let periods: BTreeSet<Period> = counted.iter().flatten().map(|figure| figure.key.period).collect();
         let names: Vec<String> = measures.iter().map(|what| self.what(*what)).collect();
         let (from, to) = (self.period_name(periods.first()?), self.period_name(periods.last()?));
-        let (what, region) = (names.join(", "), self.region_name(subject.region));
+        let (what, region) = (self.listed_names(&names), self.region_name(subject.region));
         let args = [
             ("what", (&what).into()),
             ("region", (&region).into()),
@@ -45,6 +45,15 @@ impl<'c> Sheet<'c> {
         let table = self.series_table(&caption, names, &periods, &counted);
         let sources = self.sources_of(counted.iter().flatten().copied());
         self.chart(&chart, measures.first()?.measure, caption, table, sources)
+    }
+
+    /// "registered participants, active participants and workers"
+    fn listed_names(&self, names: &[String]) -> String {
+        let Some((last, first)) = names.split_last() else { return String::new() };
+        if first.is_empty() {
+            return last.clone();
+        }
+        self.say("list-and", &[("first", (&first.join(", ")).into()), ("last", last.into())])
     }
 
     fn series_table(

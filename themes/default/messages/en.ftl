@@ -224,6 +224,7 @@ find-rank = { $what }: { $region } is number { $number } of { $of } { $level }
 find-extremes = { $what }: highest in { $top } ({ $high }), lowest in { $bottom } ({ $low })
 find-half = { $what }: more than half of the total is in { $count } of { $of } { $level }, most in { $top } ({ $high })
 find-parts = { $what } in { $region }: the largest part is { $part }, { $percent }
+list-and = { $first } and { $last }
 text-trend = { $what } in { $region } over time, { $from } to { $to }.
 text-target = The bar shows { $what } in { $region }; the line across it is the { $period } target of { $target }.
 text-ranking = Bars of { $what } for { $of } { $level }, { $period }, from the highest.

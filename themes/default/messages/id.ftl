@@ -222,6 +222,7 @@ find-rank = { $what }: { $region } peringkat { $number } dari { $of } { $level }
 find-extremes = { $what }: tertinggi di { $top } ({ $high }), terendah di { $bottom } ({ $low })
 find-half = { $what }: lebih dari separuh jumlahnya ada di { $count } dari { $of } { $level }, terbanyak di { $top } ({ $high })
 find-parts = { $what } di { $region }: bagian terbesar { $part }, { $percent }
+list-and = { $first } dan { $last }
 text-trend = Garis waktu { $what } di { $region }, { $from } sampai { $to }.
 text-target = Batang menunjukkan capaian { $what } di { $region }; garis melintang menunjukkan target { $period }, yaitu { $target }.
 text-ranking = Batang { $what } untuk { $of } { $level }, { $period }, dari yang tertinggi.
