@@ -206,11 +206,11 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
     let document = document();
     let narrative = blocks(&document).into_iter().find(|block| block.text.starts_with("---\n")).unwrap();
     let marks = listed(&document, "\nIn a narrative", "## pages");
-    assert_eq!(marks.len(), 3, "{marks:?}");
-    let [figure, chart, region] = [&marks[0], &marks[1], &marks[2]];
-    let text = format!("{}{region}: {figure}.\n\n{chart}", narrative.text);
+    assert_eq!(marks.len(), 4, "{marks:?}");
+    let [figure, chart, region, several] = [&marks[0], &marks[1], &marks[2], &marks[3]];
+    let text = format!("{}{region}: {figure}.\n\n{chart}\n\n{several}", narrative.text);
     // A trend needs two figures.
-    let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\nperiod: 2022-12\nfigures: { participants.active: 500 }";
+    let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\nperiod: 2022-12\nfigures: { participants.active: 500, participants.registered: 600 }";
     let files = |text: &str| {
         codes(&[
             ("content/reports/2023-12/overview.id.md", text),
