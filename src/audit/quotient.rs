@@ -58,14 +58,23 @@ pub(super) fn stated_with<'a>(
     (above, below): (MeasureRef, MeasureRef),
 ) -> Option<(&'a Observation, &'a Observation)> {
     let dataset = audit.dataset;
-    let of = |what| {
-        let all = dataset.cells.series(rate.key.region, what).flat_map(|(_, all)| all);
-        all.filter(|one| same_statement(one, rate) && one.stated.quantity().is_some())
+    let cells = &dataset.cells;
+    let said = |one: &&Observation| same_statement(one, rate) && one.stated.quantity().is_some();
+    // Most have their figures for the same period, which takes one look.
+    let beside = |what: MeasureRef| {
+        let key = CellKey { measure: what.measure, category: what.category, ..rate.key };
+        let all = cells.aspects(key).filter(|(key, _)| goes_with(key.aspect, rate.key.aspect));
+        all.flat_map(|(_, all)| all).filter(said).min_by_key(|one| one.key.aspect != rate.key.aspect)
     };
-    let fit = |one: &&Observation| fits_above(dataset, one.key, rate.key);
-    let above = of(above).filter(|one| fit(one).is_some()).min_by_key(fit)?;
-    let fit = |one: &&Observation| fits_below(one.key, rate.key);
-    let below = of(below).filter(|one| fit(one).is_some()).min_by_key(fit)?;
+    let all = |what| cells.series(rate.key.region, what).flat_map(|(_, all)| all).filter(said);
+    let above = beside(above).or_else(|| {
+        let fit = |one: &&Observation| fits_above(dataset, one.key, rate.key);
+        all(above).filter(|one| fit(one).is_some()).min_by_key(fit)
+    })?;
+    let below = beside(below).or_else(|| {
+        let fit = |one: &&Observation| fits_below(one.key, rate.key);
+        all(below).filter(|one| fit(one).is_some()).min_by_key(fit)
+    })?;
     Some((above, below))
 }
 

@@ -104,11 +104,18 @@ fn in_use<'a>(audit: &Audit<'a>, rate: &'a Observation, at: usize) -> Option<Div
         Some((figure.key, figure.quantity()?, span))
     };
     let figures = audit.figures;
-    let of = |what: MeasureRef| figures.series(rate.key.region, what).filter(|one| one.quantity().is_some());
-    let fit = |one: &&Figure| quotient::fits_above(audit.dataset, one.key, rate.key);
-    let above = side(of(above).filter(|one| fit(one).is_some()).min_by_key(fit)?)?;
-    let fit = |one: &&Figure| quotient::fits_below(one.key, rate.key);
-    let below = side(of(below).filter(|one| fit(one).is_some()).min_by_key(fit)?)?;
+    let known = |one: &&Figure| one.quantity().is_some();
+    let beside = |what| figures.actual(rate.key.region, what, rate.key.period).filter(known);
+    let all = |what: MeasureRef| figures.series(rate.key.region, what).filter(known);
+    let above = beside(above).or_else(|| {
+        let fit = |one: &&Figure| quotient::fits_above(audit.dataset, one.key, rate.key);
+        all(above).filter(|one| fit(one).is_some()).min_by_key(fit)
+    });
+    let below = beside(below).or_else(|| {
+        let fit = |one: &&Figure| quotient::fits_below(one.key, rate.key);
+        all(below).filter(|one| fit(one).is_some()).min_by_key(fit)
+    });
+    let (above, below) = (side(above?)?, side(below?)?);
     let division = Division { rate: (rate, rate.stated.quantity()?), above, below, factor };
     let near = if factor == Decimal::ONE { NEAR / Decimal::ONE_HUNDRED } else { NEAR };
     (division.distance()? > near).then_some(division)

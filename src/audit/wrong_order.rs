@@ -113,15 +113,12 @@ fn within_statements(audit: &Audit<'_>, pairs: &[Vec<Pair>]) -> Vec<Diagnostic> 
     for (key, observations) in cells.iter() {
         for pair in &pairs[key.measure.0 as usize] {
             let Some(above) = pair.above(key.category) else { continue };
-            for aspect in Aspect::ALL.into_iter().filter(|aspect| goes_with(*aspect, key.aspect)) {
-                let others =
-                    cells.of(CellKey { measure: above.measure, category: above.category, aspect, ..key });
-                for (small, large) in
-                    observations.iter().flat_map(|small| others.iter().map(move |large| (small, large)))
-                {
-                    if same_statement(small, large) {
-                        findings.extend(compare(audit, pair, small, large));
-                    }
+            let others = cells.aspects(CellKey { measure: above.measure, category: above.category, ..key });
+            for (_, others) in others.filter(|(other, _)| goes_with(other.aspect, key.aspect)) {
+                let each =
+                    observations.iter().flat_map(|small| others.iter().map(move |large| (small, large)));
+                for (small, large) in each.filter(|(small, large)| same_statement(small, large)) {
+                    findings.extend(compare(audit, pair, small, large));
                 }
             }
         }

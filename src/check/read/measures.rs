@@ -348,7 +348,7 @@ fn ordering(context: &mut Context<'_>, item: &Node<'_>) {
     let Some(text) = item.as_str().filter(|_| !item.is_null()) else { return };
     let words: Vec<&str> = text.split_whitespace().collect();
     let signs = words.iter().skip(1).step_by(2).all(|word| matches!(*word, "<=" | "≤"));
-    if words.len() < 3 || words.len() % 2 == 0 || !signs {
+    if words.len() < 3 || words.len().is_multiple_of(2) || !signs {
         let reason = Both { id: "bentuknya bukan `a <= b`", en: "it is not `a <= b`" };
         context.report(BAD_FORMULA.at(item.span).with("found", text).with("reason", reason).hint(SPACED));
         return;
