@@ -25,13 +25,13 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// coverage.workers: 0.2486
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// coverage.workers: 24.86 %
     /// ```
     ///

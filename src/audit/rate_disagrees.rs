@@ -27,15 +27,15 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: 760_468
     /// workers: 3_050_200
     /// coverage.workers: 29.43 %
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// coverage.workers: 24.93 %
     /// ```
     ///

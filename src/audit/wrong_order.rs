@@ -26,14 +26,14 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: 139_724
     /// participants.registered: 47_062
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: 139_724
     /// participants.registered: 470_627
     /// ```

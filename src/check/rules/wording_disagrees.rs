@@ -16,15 +16,18 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: { value: 1_320_000, wording: "13,2 juta jiwa" }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: { value: "13,2 juta", wording: "13,2 juta jiwa" }
     /// ```
+    ///
+    /// Copy the figure from the words. Where the words hold no figure of this measure, leave `wording` out and say what
+    /// they tell in `note`.
     WORDING_DISAGREES = "C418", "wording-disagrees", Error, {
         id: "nilainya {value}, tetapi kata sumbernya \"{words}\"",
         en: "the value is {value}, but the words of the source are \"{words}\"",

@@ -18,13 +18,16 @@ crate::rule! {
     /// {{ chart(kind="trend", measures="coverage.workers, coverage.labour-force") }}
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// ```text
     /// {{ chart(kind="trend", measure="coverage.workers") }}
     ///
     /// {{ chart(kind="trend", measure="coverage.labour-force") }}
     /// ```
+    ///
+    /// Each rate stands in a chart of its own, under its own words. Regions with different denominators are named one
+    /// by one with `figure`.
     MIXED_DENOMINATORS = "C668", "mixed-denominators", Error, {
         id: "grafik ini membandingkan rasio yang penyebutnya berbeda: {reason}",
         en: "this chart compares rates with different denominators: {reason}",

@@ -15,11 +15,13 @@ crate::rule! {
     /// {{ chart(kind="trend", measures="participants.active, coverage.workers") }}
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// ```text
     /// {{ chart(kind="trend", measures="participants.active, participants.registered") }}
     /// ```
+    ///
+    /// Give measures of different units a chart each.
     MIXED_UNITS = "C669", "mixed-units", Error, {
         id: "satuan dalam satu grafik berbeda: `{a}` dalam {ua}, `{b}` dalam {ub}",
         en: "different units in one chart: `{a}` is in {ua}, `{b}` is in {ub}",
