@@ -68,6 +68,10 @@ impl Pair {
 
 /// Every figure that exceeds what it must not.
 pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
+    // Of a measure that could not be read, its `over-hundred` is not known.
+    if !audit.intact.declared {
+        return Vec::new();
+    }
     let pairs = pairs(audit);
     let mut findings = within_statements(audit, &pairs);
     if audit.intact.figures {
