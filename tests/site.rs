@@ -305,7 +305,7 @@ fn several_measures_stand_in_one_trend_with_their_names() {
 
 #[test]
 fn a_rate_whose_denominator_varies_has_no_ranks_and_says_why() {
-    let measures = std::fs::read_to_string(root().join("tests/golden/small/content/measures.yaml")).unwrap();
+    let measures = include_str!("golden/small/content/measures.yaml");
     let rate = "    denominator: { id: seluruh pekerja, en: all workers }\n";
     let varies = format!("{rate}    denominator-varies: {{ id: Tidak sama., en: Not the same. }}\n");
     let ranks = "id=\"chart-ranking-1\"";
@@ -316,7 +316,7 @@ fn a_rate_whose_denominator_varies_has_no_ranks_and_says_why() {
         let (files, _, _) = made(&examined.dataset, None);
         text(&files, "ukuran/coverage.html").to_owned()
     };
-    let even = with(&measures);
+    let even = with(measures);
     assert!(even.contains(ranks) && !even.contains("Mengapa tidak diperingkat"), "{even}");
     let uneven = with(&measures.replace(rate, &varies));
     assert!(!uneven.contains(ranks) && uneven.contains("Mengapa tidak diperingkat"), "{uneven}");
