@@ -207,12 +207,13 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
     let narrative = blocks(&document).into_iter().find(|block| block.text.starts_with("---\n")).unwrap();
     let marks = listed(&document, "\nIn a narrative", "## pages");
     let marks: Vec<String> = marks.into_iter().filter(|text| text.starts_with("{{")).collect();
-    assert_eq!(marks.len(), 5, "{marks:?}");
-    let [figure, change, chart, region, between] = [0, 1, 2, 3, 4].map(|at| &marks[at]);
-    let text = format!("{}{region}: {figure}, {change}, {between}.\n\n{chart}", narrative.text);
+    assert_eq!(marks.len(), 6, "{marks:?}");
+    let [figure, change, chart, region, between, several] = [0, 1, 2, 3, 4, 5].map(|at| &marks[at]);
+    let text = format!("{}{region}: {figure}, {change}, {between}.\n\n{chart}\n\n{several}", narrative.text);
     // A trend and a change need two figures, and the named one those of its periods.
-    let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\ncolumns: [participants.active]\n\
-                   rows:\n  2018-11: [300]\n  2018-12: [350]\n  2022-12: [500]";
+    let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\n\
+                   columns: [participants.active, participants.registered]\nrows:\n  2018-11: [300, 400]\n  \
+                   2018-12: [350, 450]\n  2022-12: [500, 600]";
     let files = |text: &str| {
         codes(&[
             ("content/reports/2023-12/overview.id.md", text),
@@ -221,7 +222,7 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
         ])
     };
     assert_eq!(files(&text), [""; 0], "{text}");
-    assert_eq!(files(&text.replace("trend", "trand")), ["C663", "C663"]);
+    assert_eq!(files(&text.replace("trend", "trand")), ["C663"; 4]);
     assert_eq!(files(&text.replace("2018-11", "2018-10")), ["C664", "C664"]);
 }
 

@@ -6,17 +6,24 @@
 //! silent rather than blame a figure for what another line lacks.
 
 mod broken_identity;
+mod fraction_for_percent;
 mod mixed_eras;
 mod outside_lifetime;
 mod parts_and_total;
+mod quotient;
+mod rate_disagrees;
 mod sums;
 mod unsettled_conflict;
+mod wrong_order;
 
 pub use broken_identity::BROKEN_IDENTITY;
+pub use fraction_for_percent::FRACTION_FOR_PERCENT;
 pub use mixed_eras::MIXED_ERAS;
 pub use outside_lifetime::OUTSIDE_LIFETIME;
 pub use parts_and_total::PARTS_AND_TOTAL;
+pub use rate_disagrees::RATE_DISAGREES;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
+pub use wrong_order::WRONG_ORDER;
 
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::indicator::Figures;
@@ -29,6 +36,9 @@ const TABLE: &[(&Rule, Find)] = &[
     (OUTSIDE_LIFETIME, outside_lifetime::find),
     (MIXED_ERAS, mixed_eras::find),
     (UNSETTLED_CONFLICT, unsettled_conflict::find),
+    (WRONG_ORDER, wrong_order::find),
+    (RATE_DISAGREES, rate_disagrees::find),
+    (FRACTION_FOR_PERCENT, fraction_for_percent::find),
 ];
 
 type Find = fn(&Audit<'_>) -> Vec<Diagnostic>;

@@ -93,7 +93,7 @@ pub(super) fn shown(quantity: &Quantity) -> String {
 }
 
 /// The slip of the pen that would explain two numbers, if there is a simple one.
-fn slip(stated: Decimal, sum: Decimal) -> Option<Both> {
+pub(super) fn slip(stated: Decimal, sum: Decimal) -> Option<Both> {
     let (a, b) = (stated.normalize().to_string(), sum.normalize().to_string());
     if a.len() == b.len() {
         let differ: Vec<usize> =

@@ -255,6 +255,15 @@ impl Cells {
         }
     }
 
+    /// The cells that differ from `key` in nothing but the aspect, by aspect.
+    pub fn aspects(&self, key: CellKey) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        let of = |key: &CellKey| (key.region, key.measure, key.category, key.period);
+        let start = self.cells.partition_point(|(other, _, _)| of(other) < of(&key));
+        let rest = self.cells.get(start..).unwrap_or_default();
+        let count = rest.iter().take_while(|(other, _, _)| of(other) == of(&key)).count();
+        self.slice(start..start + count)
+    }
+
     /// The cells of a region, by measure, category, period and aspect.
     pub fn of_region(&self, region: RegionId) -> impl Iterator<Item = (CellKey, &[Observation])> {
         let start = self.cells.partition_point(|(key, _, _)| key.region < region);

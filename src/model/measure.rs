@@ -129,6 +129,17 @@ pub struct Identity {
     pub span: Span,
 }
 
+/// Two measures of which one can never exceed the other: `smaller <= larger`.
+#[derive(Debug, Clone)]
+pub struct Ordering {
+    /// The left side. Where neither side names a category, the ordering holds in each.
+    pub smaller: MeasureRef,
+    /// The right side.
+    pub larger: MeasureRef,
+    /// Where it was declared.
+    pub span: Span,
+}
+
 /// A measure.
 #[derive(Debug, Clone)]
 pub struct Measure {
@@ -154,6 +165,9 @@ pub struct Measure {
     pub formula: Option<Formula>,
     /// For a rate, what it is a share of, in words; every rate has one.
     pub denominator: Option<Text>,
+    /// Why its denominator is not the same in every region, where it is not: such a rate is neither ranked nor
+    /// mapped.
+    pub denominator_varies: Option<Text>,
     /// Why more than 100 % is possible, where it is.
     pub over_hundred: Option<Text>,
     /// Why it swings over the year, so that only the same stretch of another year is comparable; empty where it
@@ -201,6 +215,8 @@ pub struct Measures {
     pub all: Table<MeasureId, Measure>,
     /// The identities.
     pub identities: Vec<Identity>,
+    /// The orderings, each chain as all its pairs.
+    pub orderings: Vec<Ordering>,
     categories: Vec<Category>,
 }
 
@@ -211,6 +227,7 @@ impl Default for Measures {
             dimensions: Table::default(),
             all: Table::default(),
             identities: Vec::new(),
+            orderings: Vec::new(),
             categories: vec![Category::default()],
         }
     }

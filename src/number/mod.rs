@@ -12,6 +12,7 @@ mod amount;
 mod date;
 mod digits;
 mod english;
+mod find;
 mod indonesian;
 mod interval;
 mod lex;

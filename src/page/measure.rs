@@ -102,6 +102,7 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
         denominator: sheet.text_of(measure.denominator.as_ref()),
         formula: measure.formula.as_ref().map(|formula| sheet.formula(id, formula)),
         operands: operands.map(|operand| sheet.measure(*operand)).collect(),
+        denominator_varies: sheet.text_of(measure.denominator_varies.as_ref()),
         over_hundred: sheet.text_of(measure.over_hundred.as_ref()),
         seasonal: seasonal(sheet, id),
         breaks: breaks(sheet, id),

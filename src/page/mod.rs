@@ -25,6 +25,7 @@ mod region;
 mod report;
 pub mod rules;
 mod section;
+mod side_by_side;
 mod tables;
 pub mod view;
 mod words;

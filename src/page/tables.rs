@@ -153,7 +153,10 @@ impl<'a> Tables<'a> {
             levels.extend(release.era.map(|era| dataset.regions.eras[era].level));
             for level in levels {
                 let peers = self.peers(dataset, id, level);
-                for what in &release.headline {
+                // Regions whose figures have different denominators stand in no order.
+                let measures = &dataset.measures.all;
+                let even = |what: &&MeasureRef| measures[what.measure].denominator_varies.is_none();
+                for what in release.headline.iter().filter(even) {
                     let ranking = Ranking::new(figures, *what, release.period, &peers);
                     self.rankings[id.0 as usize].insert((level, *what), ranking);
                 }

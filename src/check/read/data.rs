@@ -237,6 +237,10 @@ fn figure(
     let Some(value) = value else { return };
     let place = block.place(lacking, what, name_span);
     let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
+    if let (Some(stated), Some(wording)) = (&stated, node.get("wording").filter(|_| detailed)) {
+        let key = place.map(|(key, ..)| key);
+        super::wording::check(context, (value, stated), wording, (what.measure, key), style);
+    }
     if let (Some(stated), Some((key, source, released))) = (stated, place) {
         let preferred = detailed.then(|| context.words_at(node, "preferred")).flatten();
         let remarks = block.remarks(string_at(node, "wording"), preferred);

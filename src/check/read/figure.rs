@@ -246,7 +246,7 @@ fn other_language(text: &str, style: &Style) -> Option<Phrase> {
 }
 
 /// The languages in which figures may be written: the choices of `numbers`.
-const LANGUAGES: [&str; 2] = ["id", "en"];
+pub(super) const LANGUAGES: [&str; 2] = ["id", "en"];
 
 /// Why a text is no figure, and what to write instead.
 fn explain(error: &ReadError, text: &str) -> (Phrase, Option<Phrase>) {

@@ -13,3 +13,4 @@ pub(super) mod regions;
 pub(super) mod releases;
 pub(super) mod site;
 pub(super) mod sources;
+mod wording;

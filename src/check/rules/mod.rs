@@ -38,6 +38,7 @@ mod unknown_rule;
 mod unknown_source;
 mod untranslated;
 mod unused_file;
+mod wording_disagrees;
 mod wrong_shape;
 
 pub use absent_headline::ABSENT_HEADLINE;
@@ -78,6 +79,7 @@ pub use unknown_rule::UNKNOWN_RULE;
 pub use unknown_source::UNKNOWN_SOURCE;
 pub use untranslated::UNTRANSLATED;
 pub use unused_file::UNUSED_FILE;
+pub use wording_disagrees::WORDING_DISAGREES;
 pub use wrong_shape::WRONG_SHAPE;
 
 use crate::diag::Rule;
@@ -119,6 +121,7 @@ pub const ALL: &[&Rule] = &[
     DUPLICATE_CELL,
     MISSING_DENOMINATOR,
     RATE_OVER_HUNDRED,
+    WORDING_DISAGREES,
     EMPTY_RELEASE,
     ABSENT_HEADLINE,
     STRAY_NARRATIVE,

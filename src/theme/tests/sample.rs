@@ -624,6 +624,9 @@ impl Words {
             denominator: Some(self.t("seluruh pekerja", "all workers")),
             formula: Some(self.t("peserta aktif ÷ pekerja × 100", "active participants ÷ workers × 100")),
             operands: vec![self.card("Peserta aktif", "Active participants", "measure.html")],
+            denominator_varies: Some(
+                self.t("Penyebutnya berbeda-beda.", "Its denominator is not always the same."),
+            ),
             over_hundred: Some(
                 self.t("Pekerja dihitung di tempat kerja.", "Workers are counted where they work."),
             ),

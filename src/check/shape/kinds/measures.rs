@@ -16,6 +16,13 @@ pub(super) static MEASURES: Shape = Shape::Record(&Record {
             "kesamaan yang harus benar",
             "equations that must hold",
         ),
+        field(
+            "orderings",
+            Optional,
+            Shape::List(&Shape::Line),
+            "ukuran yang tidak pernah melebihi ukuran lain",
+            "measures that never exceed others",
+        ),
     ],
 });
 
@@ -107,6 +114,13 @@ static MEASURE: Shape = Shape::Record(&Record {
             Shape::Words,
             "penyebut, dengan kata-kata",
             "what it is a share of, in words",
+        ),
+        field(
+            "denominator-varies",
+            Optional,
+            Shape::Words,
+            "mengapa penyebutnya tidak sama di setiap wilayah",
+            "why its denominator is not the same in every region",
         ),
         field(
             "over-hundred",
