@@ -23,7 +23,7 @@ crate::rule! {
     /// papua-pegunungan: [61_204]
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
     /// ```text
     /// papua:            [298_725]
