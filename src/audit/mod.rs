@@ -7,6 +7,8 @@
 
 mod broken_identity;
 mod parts_and_total;
+mod shown;
+mod slip;
 mod sums;
 mod unsettled_conflict;
 

@@ -1,6 +1,8 @@
 //! Holds a whole against its parts, with the tolerance that their rounding allows, and spells the sum out.
 
 use super::Audit;
+use super::shown::shown;
+use super::slip::Slip;
 use crate::diag::{Arg, Both, Diagnostic, Phrase, Rule};
 use crate::model::{Observation, Quantity};
 use rust_decimal::Decimal;
@@ -41,7 +43,7 @@ pub(super) fn compare(
         finding = finding.label(part.span, text.with("name", name).with("region", region));
     }
     if let (Some(stated), Some(sum)) = (stated.point(), sum.point()) {
-        finding = finding.hint_some(slip(stated, sum));
+        finding = finding.hint_some(Slip::between(stated, sum).map(Slip::words));
     }
     if finding.hints.is_empty() {
         finding = finding.hint(Both {
@@ -62,80 +64,4 @@ fn spelled(parts: &[&Observation], sum: &Quantity) -> Arg {
         .with("n", terms.len())
         .with("sum", sum)
         .into()
-}
-
-/// A quantity as data files write it: findings are read beside the data.
-pub(super) fn shown(quantity: &Quantity) -> String {
-    let grouped = |value: Decimal| {
-        let text = value.normalize().to_string();
-        let (whole, decimals) = text.split_once('.').map_or((text.as_str(), None), |(a, b)| (a, Some(b)));
-        let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-        let mut out = String::from(sign);
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                out.push('_');
-            }
-            out.push(digit);
-        }
-        if let Some(decimals) = decimals {
-            out.push('.');
-            out.push_str(decimals);
-        }
-        out
-    };
-    match (quantity.point(), quantity.low.value(), quantity.high.value()) {
-        (Some(value), _, _) => grouped(value),
-        (None, Some(low), Some(high)) => format!("{}–{}", grouped(low), grouped(high)),
-        (None, Some(low), None) => format!("> {}", grouped(low)),
-        (None, None, Some(high)) => format!("< {}", grouped(high)),
-        (None, None, None) => "?".to_owned(),
-    }
-}
-
-/// The slip of the pen that would explain two numbers, if there is a simple one.
-fn slip(stated: Decimal, sum: Decimal) -> Option<Both> {
-    let (a, b) = (stated.normalize().to_string(), sum.normalize().to_string());
-    if a.len() == b.len() {
-        let differ: Vec<usize> =
-            a.bytes().zip(b.bytes()).enumerate().filter(|(_, (x, y))| x != y).map(|(at, _)| at).collect();
-        if let [first, second] = *differ
-            && second == first + 1
-            && a.as_bytes()[first] == b.as_bytes()[second]
-            && a.as_bytes()[second] == b.as_bytes()[first]
-        {
-            return Some(Both { id: "dua angka tertukar?", en: "two digits swapped?" });
-        }
-        if differ.len() == 1 {
-            return Some(Both { id: "satu angka keliru?", en: "one digit wrong?" });
-        }
-    }
-    let powers = [Decimal::TEN, Decimal::ONE_HUNDRED, Decimal::ONE_THOUSAND];
-    powers
-        .iter()
-        .any(|power| stated.checked_mul(*power) == Some(sum) || sum.checked_mul(*power) == Some(stated))
-        .then_some(Both {
-            id: "selisihnya pangkat sepuluh: ada nol yang terlewat?",
-            en: "a power of ten apart: a zero lost?",
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_usual_slips_are_named() {
-        let en = |a: i64, b: i64| slip(a.into(), b.into()).map(|both| both.en);
-        assert_eq!(en(5626, 5662), Some("two digits swapped?"));
-        assert_eq!(en(5661, 5662), Some("one digit wrong?"));
-        assert_eq!(en(566_200, 5662), Some("a power of ten apart: a zero lost?"));
-        assert_eq!(en(1234, 5662), None);
-    }
-
-    #[test]
-    fn figures_are_shown_as_data_files_write_them() {
-        assert_eq!(shown(&Quantity::exact(41_560_938)), "41_560_938");
-        assert_eq!(shown(&Quantity::exact(100)), "100");
-        assert_eq!(shown(&Quantity::exact(Decimal::new(-12345, 1))), "-1_234.5");
-    }
 }
