@@ -6,6 +6,8 @@
 //! silent rather than blame a figure for what another line lacks.
 
 mod broken_identity;
+mod control_total;
+mod part_above_whole;
 mod parts_and_total;
 mod shown;
 mod slip;
@@ -13,6 +15,8 @@ mod sums;
 mod unsettled_conflict;
 
 pub use broken_identity::BROKEN_IDENTITY;
+pub use control_total::CONTROL_TOTAL;
+pub use part_above_whole::PART_ABOVE_WHOLE;
 pub use parts_and_total::PARTS_AND_TOTAL;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 
@@ -20,12 +24,11 @@ use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::indicator::Figures;
 use crate::model::{Dataset, Intact};
 
-/// Every rule with the function that finds what breaks it: one line a rule.
-const TABLE: &[(&Rule, Find)] = &[
-    (BROKEN_IDENTITY, broken_identity::find),
-    (PARTS_AND_TOTAL, parts_and_total::find),
-    (UNSETTLED_CONFLICT, unsettled_conflict::find),
-];
+/// The rules of sums, which one search finds together: one wrong figure breaks several of them.
+const SUMS: &[&Rule] = &[BROKEN_IDENTITY, PARTS_AND_TOTAL, PART_ABOVE_WHOLE, CONTROL_TOTAL];
+
+/// Every other rule with the function that finds what breaks it: one line a rule.
+const TABLE: &[(&Rule, Find)] = &[(UNSETTLED_CONFLICT, unsettled_conflict::find)];
 
 type Find = fn(&Audit<'_>) -> Vec<Diagnostic>;
 
@@ -42,7 +45,7 @@ pub struct Audit<'a> {
 
 /// All rules of this room.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    TABLE.iter().map(|(rule, _)| *rule)
+    SUMS.iter().copied().chain(TABLE.iter().map(|(rule, _)| *rule))
 }
 
 /// Everything that the rules find.
@@ -52,6 +55,7 @@ pub fn audit(audit: &Audit<'_>) -> Diagnostics {
     if !audit.intact.conflicts {
         return findings;
     }
+    sums::find(audit).into_iter().for_each(|finding| findings.push(finding));
     for (_, find) in TABLE {
         find(audit).into_iter().for_each(|finding| findings.push(finding));
     }

@@ -67,11 +67,10 @@ fn power_of_ten(stated: Decimal, right: Decimal) -> Option<Slip> {
         let power = Decimal::from(power);
         stated.checked_mul(power) == Some(right) || right.checked_mul(power) == Some(stated)
     };
-    match () {
-        () if apart(10) || apart(100) => Some(Slip::Tens),
-        () if apart(1_000) || apart(1_000_000) => Some(Slip::Scale),
-        () => None,
+    if apart(10) || apart(100) {
+        return Some(Slip::Tens);
     }
+    (apart(1_000) || apart(1_000_000)).then_some(Slip::Scale)
 }
 
 fn between_digits(stated: &[u8], right: &[u8]) -> Option<Slip> {
@@ -95,11 +94,12 @@ fn between_digits(stated: &[u8], right: &[u8]) -> Option<Slip> {
     if short[at..] != long[at + 1..] {
         return None;
     }
-    match () {
-        () if stated.len() < right.len() => Some(Slip::Lost),
-        () if at > 0 && long[at] == long[at - 1] => Some(Slip::Doubled),
-        () => Some(Slip::Extra),
-    }
+    let twice = at > 0 && long[at] == long[at - 1];
+    Some(match stated.len() < right.len() {
+        true => Slip::Lost,
+        false if twice => Slip::Doubled,
+        false => Slip::Extra,
+    })
 }
 
 /// Where two texts first differ, as far as both reach.

@@ -2,6 +2,7 @@
 //! then takes what is sound; what is not has been reported.
 
 pub(super) mod conflicts;
+mod control;
 pub(super) mod data;
 pub(super) mod figure;
 pub(super) mod glossary;
