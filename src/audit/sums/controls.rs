@@ -3,7 +3,7 @@
 use super::equation::{Ledger, Range, Weighed};
 use super::exchanged::{Moved, absent, moved};
 use super::locate::{Culprit, Fault, Suspect, Testimony};
-use super::tell::COMPARE;
+use super::tell::repair;
 use crate::audit::slip::Slip;
 use crate::audit::{Audit, CONTROL_TOTAL};
 use crate::diag::{Both, Diagnostic, Phrase, plural};
@@ -263,11 +263,8 @@ impl<'a> Told<'_, 'a> {
             (Some(stated), Some(before)) => Slip::between(stated, before),
             _ => None,
         };
-        let words = Both {
-            id: "`{name}`: {slip} `{value}` akan membuatnya cocok",
-            en: "`{name}`: {slip} `{value}` would make it right",
-        };
-        self.named(words, figure).with("slip", slip.map_or(COMPARE, Slip::words)).with("value", value)
+        let words = Both { id: "`{name}`: {repair}", en: "`{name}`: {repair}" };
+        self.named(words, figure).with("repair", repair(slip, Some(value)))
     }
 
     fn among(&self, suspects: &[(u32, Decimal, Slip)]) -> Diagnostic {

@@ -22,13 +22,13 @@ pub(super) fn tell(audit: &Audit<'_>, all: &[Weighed], fault: &Fault) -> Option<
     let place = match &fault.culprit {
         Culprit::One(suspect) => suspect.at,
         Culprit::Exchanged(a, b) => *a.min(b),
-        Culprit::Among(_) => first.whole,
+        Culprit::Among(suspects) => told.largest_part(first, suspects).unwrap_or(first.whole),
     };
     let mut finding = told.arithmetic(first, place);
     finding = match &fault.culprit {
         Culprit::One(suspect) => told.one(finding, suspect, &equations),
         Culprit::Exchanged(a, b) => told.exchanged(finding, (*a, *b), place, &equations),
-        Culprit::Among(suspects) => told.among(finding, suspects, first),
+        Culprit::Among(suspects) => told.among(finding, suspects, first, place),
     };
     Some(finding)
 }
@@ -39,6 +39,13 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
+    /// Of parts that are more than their whole, the one that is most.
+    fn largest_part(&self, equation: &Equation, suspects: &[Suspect]) -> Option<u32> {
+        let parts = suspects.iter().map(|suspect| suspect.at).filter(|at| *at != equation.whole);
+        let parts = parts.filter(|_| equation.claim == Claim::AtMost);
+        parts.max_by_key(|at| self.ledger.stated(*at).and_then(Quantity::point))
+    }
+
     fn name(&self, at: u32) -> String {
         self.audit.dataset.cell_name(self.ledger.observations[at as usize].key)
     }
@@ -102,27 +109,17 @@ impl Told<'_> {
             finding = self.labels(finding, equation.parts.iter().copied());
         }
         let named = equations.first().is_some_and(|first| first.whole == suspect.at);
-        let words = match (named, suspect.value) {
-            (true, Some(_)) => Both {
-                id: "{slip} `{value}` akan membuatnya cocok",
-                en: "{slip} `{value}` would make it right",
-            },
-            (true, None) => {
-                Both { id: "bandingkan `{name}` dengan sumbernya", en: "compare `{name}` with the source" }
+        let words = if named {
+            Both { id: "{repair}", en: "{repair}" }
+        } else {
+            Both {
+                id: "`{name}` agaknya yang keliru: {repair}",
+                en: "`{name}` is probably the wrong one: {repair}",
             }
-            (false, Some(_)) => Both {
-                id: "`{name}` agaknya yang keliru: {slip} `{value}` akan membuatnya cocok",
-                en: "`{name}` is probably the wrong one: {slip} `{value}` would make it right",
-            },
-            (false, None) => Both {
-                id: "`{name}` agaknya yang keliru: bandingkan dengan sumbernya",
-                en: "`{name}` is probably the wrong one: compare it with the source",
-            },
         };
-        let hint = Phrase::new(words).with("name", self.name(suspect.at));
-        let hint = hint.with("value", suspect.value.map(grouped).unwrap_or_default());
-        let hint = hint.with("slip", suspect.slip.map_or(COMPARE, Slip::words));
-        finding.hint(hint)
+        let name = self.name(suspect.at);
+        let repair = repair(suspect.slip, suspect.value.map(grouped));
+        finding.hint(Phrase::new(words).with("name", name).with("repair", repair))
     }
 
     fn exchanged(
@@ -150,17 +147,17 @@ impl Told<'_> {
         )
     }
 
-    fn among(&self, finding: Diagnostic, suspects: &[Suspect], equation: &Equation) -> Diagnostic {
+    fn among(&self, finding: Diagnostic, suspects: &[Suspect], equation: &Equation, place: u32) -> Diagnostic {
         let slips: Vec<&Suspect> = suspects.iter().filter(|suspect| suspect.slip.is_some()).collect();
         if slips.is_empty() || slips.len() > LABELS {
-            let members = equation.parts.iter().copied();
-            return self.labels(finding, members).hint(Both {
+            let members = std::iter::once(equation.whole).chain(equation.parts.iter().copied());
+            return self.labels(finding, members.filter(|at| *at != place)).hint(Both {
                 id: "bandingkan dengan sumbernya; bila sumbernya sendiri tidak cocok, nyatakan di `conflicts.yaml`",
                 en: "compare them with the source; if it disagrees with itself, say so in `conflicts.yaml`",
             });
         }
-        let parts = slips.iter().map(|suspect| suspect.at).filter(|at| *at != equation.whole);
-        let mut finding = self.labels(finding, parts);
+        let others = slips.iter().map(|suspect| suspect.at).filter(|at| *at != place);
+        let mut finding = self.labels(finding, others);
         finding = finding.hint(Both {
             id: "salah satu dari ini agaknya keliru; bandingkan dengan sumbernya",
             en: "one of these is probably wrong; compare them with the source",
@@ -179,9 +176,24 @@ impl Told<'_> {
     }
 }
 
-/// What to do about a figure whose slip has no name.
-pub(super) const COMPARE: Both =
-    Both { id: "bandingkan dengan sumbernya;", en: "compare it with the source;" };
+/// What to do about a figure: the slip that made it what it is, if that has a name, and what it ought to be.
+pub(super) fn repair(slip: Option<Slip>, value: Option<String>) -> Phrase {
+    let words = match (slip, &value) {
+        (Some(_), _) => {
+            Both { id: "{slip} `{value}` akan membuatnya cocok", en: "{slip} `{value}` would make it right" }
+        }
+        (None, Some(_)) => Both {
+            id: "`{value}` akan membuatnya cocok; bandingkan dengan sumbernya",
+            en: "`{value}` would make it right; compare it with the source",
+        },
+        (None, None) => Both { id: "bandingkan dengan sumbernya", en: "compare it with the source" },
+    };
+    let phrase = Phrase::new(words).with("value", value.unwrap_or_default());
+    match slip {
+        Some(slip) => phrase.with("slip", slip.words()),
+        None => phrase,
+    }
+}
 
 fn rule(equation: &Equation) -> &'static Rule {
     match (equation.claim, equation.kind) {
