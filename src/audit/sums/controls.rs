@@ -8,8 +8,7 @@ use crate::audit::slip::Slip;
 use crate::audit::{Audit, CONTROL_TOTAL};
 use crate::diag::{Both, Diagnostic, Phrase, plural};
 use crate::model::{
-    Control, Controlled, Dataset, End, Missing, Observation, Precision, Quantity, Stated, grouped, mark,
-    written,
+    Controlled, Dataset, End, Missing, Observation, Precision, Quantity, Stated, grouped, mark, written,
 };
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
@@ -207,7 +206,12 @@ impl<'a> Told<'_, 'a> {
             Some(Found::Among(suspects)) => self.among(&suspects),
             None => self.at_control(),
         };
-        let line: Control = self.block.control.found;
+        let Controlled { stated, found: line, .. } = self.block.control;
+        let same = stated.digest.is_some() && stated.digest == line.digest;
+        let finding = finding.hint_some(same.then_some(Both {
+            id: "angkanya sama seperti ketika `digest` ditulis: agaknya `control` sendiri yang keliru",
+            en: "the figures are as they were when `digest` was written: `control` itself is probably wrong",
+        }));
         finding.hint(
             Phrase::new(Both {
                 id: "bila perubahannya memang dimaksud, tulis `{line}`",

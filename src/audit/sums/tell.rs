@@ -147,7 +147,13 @@ impl Told<'_> {
         )
     }
 
-    fn among(&self, finding: Diagnostic, suspects: &[Suspect], equation: &Equation, place: u32) -> Diagnostic {
+    fn among(
+        &self,
+        finding: Diagnostic,
+        suspects: &[Suspect],
+        equation: &Equation,
+        place: u32,
+    ) -> Diagnostic {
         let slips: Vec<&Suspect> = suspects.iter().filter(|suspect| suspect.slip.is_some()).collect();
         if slips.is_empty() || slips.len() > LABELS {
             let members = std::iter::once(equation.whole).chain(equation.parts.iter().copied());
