@@ -205,7 +205,8 @@ fn every_period_that_it_lists_is_understood() {
 #[test]
 fn the_control_total_that_it_shows_is_right_and_the_line_that_gets_one_does() {
     let document = document();
-    let (_, example) = examples(&document).into_iter().find(|(path, _)| path.ends_with("control.yaml")).unwrap();
+    let (_, example) =
+        examples(&document).into_iter().find(|(path, _)| path.ends_with("control.yaml")).unwrap();
     assert_eq!(codes(&[("content/data/control.yaml", &example)]), [""; 0]);
     let asked = listed(&document, "To get the line", "answers")[0].clone();
     let line = example.lines().find(|line| line.starts_with("control: ")).unwrap();
