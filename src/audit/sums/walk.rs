@@ -7,15 +7,18 @@ use super::equation::{Claim, Equation, Kind, Ledger, holds};
 use super::sets::{RegionSet, region_sets};
 use crate::audit::Audit;
 use crate::model::{
-    Aspect, CategoryId, CellKey, Dataset, MeasureId, MeasureRef, Observation, Period, RegionId,
+    Aspect, CategoryId, CellKey, Dataset, MeasureId, MeasureRef, Observation, Period, Quantity, RegionId,
 };
 use rust_decimal::Decimal;
 
 /// A cell with the range of its observations.
 type Entry = (CellKey, u32, u32);
 
+/// What is shown an equation: where it comes from, what it claims, the whole and the parts.
+pub(super) type Visit<'v> = dyn FnMut(Kind, Claim, u32, &[u32]) + 'v;
+
 /// Shows every equation to `visit`, in the same order each time.
-pub(super) fn walk(audit: &Audit<'_>, visit: &mut dyn FnMut(Kind, Claim, u32, &[u32])) {
+pub(super) fn walk(audit: &Audit<'_>, visit: &mut Visit<'_>) {
     let dataset = audit.dataset;
     let series = Series::new(dataset);
     let mut found = Vec::new();
@@ -50,12 +53,7 @@ pub(super) fn walk(audit: &Audit<'_>, visit: &mut dyn FnMut(Kind, Claim, u32, &[
     }
 }
 
-fn over_regions(
-    audit: &Audit<'_>,
-    series: &Series<'_>,
-    found: &mut Vec<u32>,
-    visit: &mut dyn FnMut(Kind, Claim, u32, &[u32]),
-) {
+fn over_regions(audit: &Audit<'_>, series: &Series<'_>, found: &mut Vec<u32>, visit: &mut Visit<'_>) {
     let dataset = audit.dataset;
     let ledger = Ledger::new(dataset.cells.observations());
     for RegionSet { whole: root, parts: regions, complete: declared } in region_sets(&dataset.regions) {
@@ -90,7 +88,7 @@ struct Supposed {
 impl Supposed {
     fn add(&mut self, ledger: &Ledger<'_>, whole: u32, parts: &[u32]) {
         let number = ledger.stated(whole).filter(|whole| whole.tolerance().is_zero());
-        let says_something = number.and_then(|whole| whole.point()).is_some_and(|whole| whole > Decimal::TEN);
+        let says_something = number.and_then(Quantity::point).is_some_and(|whole| whole > Decimal::TEN);
         if parts.len() > 1 && says_something && holds(ledger, Claim::Equal, whole, parts) {
             self.borne_out += 1;
         }
