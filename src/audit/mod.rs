@@ -51,11 +51,11 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// Everything that the rules find.
 pub fn audit(audit: &Audit<'_>) -> Diagnostics {
     let mut findings = Diagnostics::default();
+    sums::find(audit).into_iter().for_each(|finding| findings.push(finding));
     // A declared conflict spares a finding.
     if !audit.intact.conflicts {
         return findings;
     }
-    sums::find(audit).into_iter().for_each(|finding| findings.push(finding));
     for (_, find) in TABLE {
         find(audit).into_iter().for_each(|finding| findings.push(finding));
     }

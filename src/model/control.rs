@@ -30,6 +30,20 @@ pub struct Controlled {
     pub span: Span,
     /// The block it is about: its figures are those that lie in it.
     pub block: Span,
+    /// Where the block says what its figures are about; empty where the control holds.
+    pub names: Vec<Named>,
+}
+
+/// A place where a block of data says what its figures are about.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The key under which it stands: `measure` (also for columns), `region`, `period`, `aspect`, `source` or
+    /// `released`.
+    pub key: &'static str,
+    /// What is written there.
+    pub text: String,
+    /// The place.
+    pub span: Span,
 }
 
 impl Controlled {

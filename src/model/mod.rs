@@ -19,7 +19,7 @@ mod text;
 pub use cell::{
     Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
 };
-pub use control::{Control, Controlled, control_of, grouped, mark, written};
+pub use control::{Control, Controlled, Named, control_of, grouped, mark, written};
 pub use dataset::{Dataset, Intact, Term};
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,

@@ -6,7 +6,7 @@ use super::locate::{Culprit, Fault, Suspect, Testimony};
 use super::tell::repair;
 use crate::audit::slip::Slip;
 use crate::audit::{Audit, CONTROL_TOTAL};
-use crate::diag::{Both, Diagnostic, Phrase, plural};
+use crate::diag::{Both, Diagnostic, Phrase, Place, plural};
 use crate::model::{
     Controlled, Dataset, End, Missing, Observation, Precision, Quantity, Stated, grouped, mark, written,
 };
@@ -195,10 +195,14 @@ impl<'a> Told<'_, 'a> {
                 },
                 figure,
             )),
-            Some(Found::Moved(moved)) => match moved.place(&self.block.figures) {
-                Some(figure) => at(figure).hint(moved.hint(self.dataset)),
-                None => self.at_control().hint(moved.hint(self.dataset)),
-            },
+            Some(Found::Moved(moved)) => {
+                let hint = moved.hint(self.dataset);
+                let mut finding = moved.figure().map_or_else(|| self.at_control(), at).hint(hint);
+                if let Some(place) = moved.place(self.dataset, &self.block.control.names) {
+                    finding.place = Place::At(place);
+                }
+                finding
+            }
             Some(Found::Absent(name)) => {
                 let words = Both { id: "tidak ada lagi: `{name}`", en: "no longer there: `{name}`" };
                 self.at_control().hint(Phrase::new(words).with("name", name))

@@ -5,20 +5,23 @@
 use super::controls::mark_of;
 use crate::diag::{Both, Phrase};
 use crate::model::{
-    Aspect, CellKey, Dataset, MeasureRef, Observation, PartialDate, Period, Quantity, RegionId, SourceId,
-    Stated, mark,
+    Aspect, CellKey, Dataset, MeasureRef, Named, Observation, PartialDate, Period, Quantity, RegionId,
+    SourceId, Stated, mark,
 };
+use crate::source::Span;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More digests than this are not tried: a file so large is better searched by eye.
-const MOST: usize = 200_000;
+const MOST: usize = 400_000;
 
 /// What moved.
 #[derive(Debug, Clone)]
 pub(super) enum Moved {
     /// The values of two rows, columns or cells changed places; the first figures of each, and what they are.
     Exchanged(u32, u32),
+    /// Values stand one row off, from this figure on.
+    Shifted(u32),
     /// These figures had another key.
     Renamed(Vec<u32>, Mark, Mark),
 }
@@ -47,6 +50,18 @@ impl Mark {
         ]
     }
 
+    /// The key under which data files write it.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Region(_) => "region",
+            Self::What(_) => "measure",
+            Self::Period(_) => "period",
+            Self::Aspect(_) => "aspect",
+            Self::Source(_) => "source",
+            Self::Released(_) => "released",
+        }
+    }
+
     fn is_like(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
@@ -65,6 +80,42 @@ impl Mark {
         mark(dataset, key, &one.stated, source, released)
     }
 
+    /// The times that become this one by one digit, by two that changed places, or by one year; and for a measure
+    /// all others.
+    fn miswritten(self, dataset: &Dataset) -> Vec<Self> {
+        let text = match self {
+            Self::What(MeasureRef { category, .. }) => {
+                let measures = dataset.measures.all.ids();
+                return measures.map(|measure| Self::What(MeasureRef { measure, category })).collect();
+            }
+            Self::Period(period) => period.to_string(),
+            Self::Released(date) => date.to_string(),
+            _ => return Vec::new(),
+        };
+        let mut texts = Vec::new();
+        for at in (0..text.len()).filter(|at| text.as_bytes()[*at].is_ascii_digit()) {
+            let (before, rest) = text.split_at(at);
+            texts.extend((0..10).map(|digit| format!("{before}{digit}{}", &rest[1..])));
+            let mut two = rest.chars().take(2);
+            if let (Some(a), Some(b)) = (two.next(), two.next().filter(char::is_ascii_digit)) {
+                texts.push(format!("{before}{b}{a}{}", &rest[2..]));
+            }
+        }
+        let read = |text: String| match self {
+            Self::Period(_) => Period::parse(&text).ok().map(Self::Period),
+            _ => PartialDate::parse(&text).ok().map(Self::Released),
+        };
+        let years = [-1, 1].into_iter().filter_map(|years| match self {
+            Self::Period(period) => period.years_earlier(years).map(Self::Period),
+            Self::Released(date) => {
+                let other = date.as_period().years_earlier(years)?;
+                Some(Self::Released(PartialDate { latest: other.end, earliest: other.start }))
+            }
+            _ => None,
+        });
+        texts.into_iter().filter_map(read).chain(years).collect()
+    }
+
     fn name(self, dataset: &Dataset) -> String {
         match self {
             Self::Region(region) => dataset.regions.all[region].id.clone(),
@@ -78,12 +129,22 @@ impl Mark {
 }
 
 impl Moved {
-    /// The first figure that moved; nothing if all of `figures` did.
-    pub(super) fn place(&self, figures: &[u32]) -> Option<u32> {
+    /// The first figure that moved.
+    pub(super) fn figure(&self) -> Option<u32> {
         match self {
-            Self::Exchanged(first, _) => Some(*first),
-            Self::Renamed(moved, ..) => moved.first().copied().filter(|_| moved.len() < figures.len()),
+            Self::Exchanged(first, _) | Self::Shifted(first) => Some(*first),
+            Self::Renamed(moved, ..) => moved.first().copied(),
         }
+    }
+
+    /// Where the content says what these figures are about: the last such place before the first of them.
+    pub(super) fn place(&self, dataset: &Dataset, names: &[Named]) -> Option<Span> {
+        let Self::Renamed(_, now, _) = self else { return None };
+        let figure = dataset.cells.observations()[self.figure()? as usize].span;
+        let name = now.name(dataset);
+        let of = |named: &&Named| named.key == now.key() && named.text.split('@').next() == Some(&name);
+        let named = || names.iter().filter(of).map(|named| named.span);
+        named().filter(|span| *span < figure).max().or_else(|| named().min())
     }
 
     pub(super) fn hint(&self, dataset: &Dataset) -> Phrase {
@@ -95,6 +156,11 @@ impl Moved {
             })
             .with("a", name(*a))
             .with("b", name(*b)),
+            Self::Shifted(first) => Phrase::new(Both {
+                id: "mulai `{first}`, nilainya bergeser satu baris?",
+                en: "from `{first}` on, are the values one row off?",
+            })
+            .with("first", name(*first)),
             Self::Renamed(_, now, before) => Phrase::new(Both {
                 id: "`{now}` tadinya `{before}` ketika `control` ditulis",
                 en: "`{now}` was `{before}` when `control` was written",
@@ -108,7 +174,7 @@ impl Moved {
 /// What moved of figures whose digest is more than it should be by `more`.
 pub(super) fn moved(dataset: &Dataset, figures: &[u32], more: u32) -> Option<Moved> {
     let search = Search { dataset, figures, more };
-    search.renamed().or_else(|| search.exchanged())
+    search.renamed().or_else(|| search.shifted()).or_else(|| search.exchanged())
 }
 
 struct Search<'s> {
@@ -138,9 +204,16 @@ impl Search<'_> {
         let mut known: BTreeSet<Mark> =
             self.dataset.cells.observations().iter().flat_map(Mark::all).collect();
         known.extend(self.dataset.regions.all.ids().map(Mark::Region));
+        known.extend(self.dataset.sources.iter().map(|(id, _)| Mark::Source(id)));
         known.extend(Aspect::ALL.map(Mark::Aspect));
+        for now in self.groups().into_keys() {
+            known.extend(now.miswritten(self.dataset));
+        }
         let mut tried = 0;
-        for (now, figures) in self.groups() {
+        // What many figures share stands above them, once: that is soon tried.
+        let mut groups: Vec<(Mark, Vec<u32>)> = self.groups().into_iter().collect();
+        groups.sort_by_key(|(mark, figures)| (std::cmp::Reverse(figures.len()), *mark));
+        for (now, figures) in groups {
             let own: Vec<u32> = figures.iter().map(|at| self.own(*at)).collect();
             let total = own.iter().fold(0u32, |sum, own| sum.wrapping_add(*own));
             for before in known.iter().copied().filter(|before| before.is_like(now) && *before != now) {
@@ -189,6 +262,35 @@ impl Search<'_> {
                 if self.changes(figures.iter().copied().zip(others.iter().copied())) == self.more {
                     return Some(Moved::Exchanged(figures[0], others[0]));
                 }
+            }
+        }
+        None
+    }
+
+    /// A table, or one column of it, that was pasted one row off.
+    fn shifted(&self) -> Option<Moved> {
+        let columns = self.groups();
+        let columns: Vec<&Vec<u32>> = columns
+            .iter()
+            .filter(|(mark, figures)| matches!(mark, Mark::What(_)) && figures.len() > 2)
+            .map(|(_, figures)| figures)
+            .collect();
+        for off in [1, usize::MAX] {
+            let mut sum = 0u32;
+            for figures in &columns {
+                let changes = figures.iter().enumerate().map(|(at, figure)| {
+                    let from = figures[at.wrapping_add(off).wrapping_add(figures.len()) % figures.len()];
+                    let before = mark_of(self.dataset, self.one(*figure), &self.one(from).stated);
+                    self.own(*figure).wrapping_sub(before)
+                });
+                let changes = changes.fold(0u32, u32::wrapping_add);
+                sum = sum.wrapping_add(changes);
+                if changes == self.more {
+                    return Some(Moved::Shifted(figures[0]));
+                }
+            }
+            if sum == self.more {
+                return columns.first().map(|figures| Moved::Shifted(figures[0]));
             }
         }
         None

@@ -21,7 +21,8 @@ use std::collections::BTreeSet;
 /// Everything that is wrong with sums.
 pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     let mut controls = Controls::new(audit);
-    let broken = broken(audit);
+    // Without the declared conflicts, only what needs none of them can be told.
+    let broken = if audit.intact.conflicts { broken(audit) } else { Vec::new() };
     if broken.is_empty() && controls.all_hold() {
         return Vec::new();
     }
@@ -62,7 +63,10 @@ fn around(audit: &Audit<'_>, broken: &[Equation], figures: &[u32]) -> Vec<Weighe
         if members.contains(&whole) || parts.iter().any(|part| members.contains(part)) {
             let equation = Equation { kind, claim, whole, parts: parts.to_vec() };
             let weighed = Weighed::new(&ledger, equation);
-            all.extend(weighed.filter(|one| one.holds || !is_declared(audit, &declared, &one.equation)));
+            let known = audit.intact.conflicts;
+            all.extend(
+                weighed.filter(|one| one.holds || known && !is_declared(audit, &declared, &one.equation)),
+            );
         }
     });
     all

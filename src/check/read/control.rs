@@ -5,7 +5,7 @@ use crate::check::rules::WRONG_SHAPE;
 use crate::check::shape::{found, head};
 use crate::diag::{Both, Place};
 use crate::load::tree::Node;
-use crate::model::{Control, Controlled, Observation, control_of};
+use crate::model::{Control, Controlled, Named, Observation, control_of};
 use rust_decimal::Decimal;
 
 /// The control of a block, held beside the figures that were read of it; nothing where none is stated, or where it
@@ -26,8 +26,34 @@ pub(super) fn read(
     };
     let stated = Control { figures, total, digest };
     let found = control_of(&context.dataset, observations);
-    Some(Controlled { stated, found, span: node.span, block: block.span })
+    let mut control = Controlled { stated, found, span: node.span, block: block.span, names: Vec::new() };
+    if !control.holds() {
+        names(block, &mut control.names);
+    }
+    Some(control)
 }
+
+/// What a block and all in it names, each with its place.
+fn names(node: &Node<'_>, out: &mut Vec<Named>) {
+    let mut name = |key: &'static str, node: &Node<'_>| {
+        out.extend(node.as_str().map(|text| Named { key, text: text.to_owned(), span: node.span }));
+    };
+    for entry in node.as_mapping().unwrap_or_default() {
+        if let Some(key) = NAMES.into_iter().find(|key| *key == &*entry.key.value) {
+            name(key, &entry.value);
+        }
+        if &*entry.key.value == "columns" {
+            entry.value.as_sequence().unwrap_or_default().iter().for_each(|column| name("measure", column));
+        }
+    }
+    let inner = node.as_mapping().unwrap_or_default().iter().map(|entry| &entry.value);
+    for inner in inner.chain(node.as_sequence().unwrap_or_default()) {
+        names(inner, out);
+    }
+}
+
+/// The keys that say what figures are about.
+const NAMES: [&str; 6] = ["measure", "region", "period", "aspect", "source", "released"];
 
 /// Takes out the controls of files that have a finding: what a control misses may stand on the line at fault.
 pub(super) fn refuse_unsound(context: &Context<'_>, controls: &mut Vec<Controlled>) {
