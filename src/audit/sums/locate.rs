@@ -171,9 +171,15 @@ impl<'s, 'a> Search<'s, 'a> {
         if let Some(value) = told.or_else(|| range.point()).or_else(rounded) {
             return (Some(value), Slip::between(own, value));
         }
+        // Between nothing and a bound, or above one, some power of ten always lies.
+        if range.high.is_none() || range.low.is_none_or(|low| low <= Decimal::ZERO) {
+            return (None, None);
+        }
         let powers = [10, 100, 1_000, 1_000_000].map(Decimal::from);
         let apart = powers.iter().flat_map(|power| [own.checked_div(*power), own.checked_mul(*power)]);
-        let value = apart.flatten().find(|value| range.holds(*value));
+        // What is counted stays whole.
+        let whole = |value: &Decimal| value.normalize().scale() <= own.scale();
+        let value = apart.flatten().filter(whole).find(|value| range.holds(*value));
         (value, value.and_then(|value| Slip::between(own, value)))
     }
 
