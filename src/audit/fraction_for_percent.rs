@@ -2,7 +2,7 @@
 
 use super::Audit;
 use super::rate_disagrees::is_contradicted;
-use super::sums::shown;
+use super::shown::shown;
 use crate::diag::{Both, Diagnostic, Phrase, plural};
 use crate::model::{MeasureRef, Observation, Quantity, UnitKind};
 use rust_decimal::Decimal;

@@ -1,7 +1,7 @@
 //! C421: one statement with a region and with what it was made from.
 
 use super::Audit;
-use super::broken_identity::same_statement;
+use super::same_statement;
 use crate::diag::{Both, Diagnostic};
 use crate::model::{CellKey, MeasureKind, Observation, PartialDate, Period, RegionId, SourceId};
 use std::collections::BTreeSet;

@@ -6,20 +6,26 @@
 //! silent rather than blame a figure for what another line lacks.
 
 mod broken_identity;
+mod control_total;
 mod fraction_for_percent;
 mod mixed_eras;
 mod outside_lifetime;
+mod part_above_whole;
 mod parts_and_total;
 mod quotient;
 mod rate_disagrees;
+mod shown;
+mod slip;
 mod sums;
 mod unsettled_conflict;
 mod wrong_order;
 
 pub use broken_identity::BROKEN_IDENTITY;
+pub use control_total::CONTROL_TOTAL;
 pub use fraction_for_percent::FRACTION_FOR_PERCENT;
 pub use mixed_eras::MIXED_ERAS;
 pub use outside_lifetime::OUTSIDE_LIFETIME;
+pub use part_above_whole::PART_ABOVE_WHOLE;
 pub use parts_and_total::PARTS_AND_TOTAL;
 pub use rate_disagrees::RATE_DISAGREES;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
@@ -27,12 +33,13 @@ pub use wrong_order::WRONG_ORDER;
 
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::indicator::Figures;
-use crate::model::{Dataset, Intact};
+use crate::model::{Dataset, Intact, Observation};
 
-/// Every rule with the function that finds what breaks it: one line a rule.
+/// The rules of sums, which one search finds together: one wrong figure breaks several of them.
+const SUMS: &[&Rule] = &[BROKEN_IDENTITY, PARTS_AND_TOTAL, PART_ABOVE_WHOLE, CONTROL_TOTAL];
+
+/// Every other rule with the function that finds what breaks it: one line a rule.
 const TABLE: &[(&Rule, Find)] = &[
-    (BROKEN_IDENTITY, broken_identity::find),
-    (PARTS_AND_TOTAL, parts_and_total::find),
     (OUTSIDE_LIFETIME, outside_lifetime::find),
     (MIXED_ERAS, mixed_eras::find),
     (UNSETTLED_CONFLICT, unsettled_conflict::find),
@@ -54,14 +61,21 @@ pub struct Audit<'a> {
     pub intact: Intact,
 }
 
+/// Whether both are what one source said at one time: only that must agree with itself; two sources may count
+/// differently.
+fn same_statement(a: &Observation, b: &Observation) -> bool {
+    a.source == b.source && a.released == b.released
+}
+
 /// All rules of this room.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    TABLE.iter().map(|(rule, _)| *rule)
+    SUMS.iter().copied().chain(TABLE.iter().map(|(rule, _)| *rule))
 }
 
 /// Everything that the rules find.
 pub fn audit(audit: &Audit<'_>) -> Diagnostics {
     let mut findings = Diagnostics::default();
+    sums::find(audit).into_iter().for_each(|finding| findings.push(finding));
     // A declared conflict spares a finding.
     if !audit.intact.conflicts {
         return findings;

@@ -1,7 +1,8 @@
 //! Rates beside the figures that they are made of: which they are, and what the division gives.
 
 use super::Audit;
-use super::sums::shown;
+use super::same_statement;
+use super::shown::shown;
 use crate::model::{
     Aspect, CategoryId, CellKey, Dataset, End, Formula, MeasureId, MeasureKind, MeasureRef, Observation,
     Operator, Period, Quantity, UnitKind,
@@ -77,8 +78,6 @@ pub(super) fn stated_with<'a>(
     })?;
     Some((above, below))
 }
-
-pub(super) use super::broken_identity::same_statement;
 
 /// What a division gives at least and at most, the rounding of both figures included; nothing on a side that is open.
 pub(super) fn extent(

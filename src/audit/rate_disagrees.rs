@@ -2,7 +2,7 @@
 
 use super::Audit;
 use super::quotient::{self, distance, extent, shown_rate, spelled};
-use super::sums::slip;
+use super::slip::Slip;
 use crate::diag::{Arg, Both, Diagnostic, Phrase, Severity};
 use crate::indicator::Figure;
 use crate::model::{Aspect, CategoryId, CellKey, MeasureRef, Observation, Quantity};
@@ -213,5 +213,8 @@ fn written_wrongly(stated: Decimal, result: Decimal) -> Option<Both> {
     let mut result = result.round_dp(stated.scale());
     result.rescale(stated.scale());
     let digits = |of: Decimal| Decimal::from_i128_with_scale(of.mantissa(), 0);
-    (digits(stated) >= Decimal::ONE_HUNDRED).then(|| slip(digits(stated), digits(result))).flatten()
+    (digits(stated) >= Decimal::ONE_HUNDRED)
+        .then(|| Slip::between(digits(stated), digits(result)))
+        .flatten()
+        .map(Slip::words)
 }

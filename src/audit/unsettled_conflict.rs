@@ -54,7 +54,7 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
         let said = newest.iter().filter_map(|one| Some((one.stated.quantity()?, one.source)));
         let values: Vec<String> = said
             .map(|(quantity, source)| {
-                format!("{} (`{}`)", super::sums::shown(quantity), audit.dataset.sources[source].id)
+                format!("{} (`{}`)", super::shown::shown(quantity), audit.dataset.sources[source].id)
             })
             .collect();
         let mut finding = UNSETTLED_CONFLICT

@@ -1,8 +1,9 @@
 //! C409: figures that exceed what they are a part of.
 
 use super::Audit;
-use super::quotient::{self, goes_with, same_statement};
-use super::sums::shown;
+use super::quotient::{self, goes_with};
+use super::same_statement;
+use super::shown::shown;
 use crate::diag::{Both, Diagnostic, Phrase, Severity};
 use crate::indicator::{Figure, Origin};
 use crate::model::{Aspect, CategoryId, CellKey, MeasureId, MeasureRef, Observation, Quantity, UnitKind};

@@ -239,6 +239,12 @@ impl Cells {
         self.cells.iter().map(|(key, start, end)| (*key, *start..*end))
     }
 
+    /// Every cell with the start and the end of the range of its observations in [`Cells::observations`], by
+    /// key, for walks along many series at once.
+    pub fn entries(&self) -> &[(CellKey, u32, u32)] {
+        &self.cells
+    }
+
     /// Every observation, cell by cell.
     pub fn observations(&self) -> &[Observation] {
         &self.observations

@@ -4,6 +4,7 @@
 //! Nothing here reads a file, knows YAML, or decides how a page looks.
 
 mod cell;
+mod control;
 mod dataset;
 mod measure;
 mod period;
@@ -19,6 +20,7 @@ mod text;
 pub use cell::{
     Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
 };
+pub use control::{Control, Controlled, Named, control_of, grouped, mark, written};
 pub use dataset::{Dataset, Intact, Term};
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,

@@ -2,6 +2,7 @@
 //!
 //! A figure takes what it does not say itself from its block, and a block from the file around it.
 
+use super::control;
 use super::figure::read_value;
 use super::reference::{aspect_of, measure_and_aspect};
 use super::regions::row_length;
@@ -12,8 +13,8 @@ use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{
-    Aspect, CellKey, Cells, MeasureRef, Observation, PartialDate, Period, RegionId, Remarks, SourceId,
-    Status, Text,
+    Aspect, CellKey, Cells, Controlled, MeasureRef, Observation, PartialDate, Period, RegionId, Remarks,
+    SourceId, Status, Text,
 };
 use crate::number::Style;
 use crate::source::Span;
@@ -26,15 +27,18 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let language = context.languages.first().cloned().unwrap_or_default();
     let sound_before = context.findings.unsound();
     let mut observations = Vec::new();
+    let mut controls = Vec::new();
     for document in documents {
         let Some(node) = &document.node else { continue };
         let mut block = Block::default();
         block.language.clone_from(&language);
         let mut lacking = Lacking::default();
-        read_block(context, node, &block, &mut lacking, &mut observations);
+        read_block(context, node, &block, &mut lacking, &mut observations, &mut controls);
         lacking.report(context);
     }
     refuse_duplicates(context, &observations);
+    control::refuse_unsound(context, &mut controls);
+    context.dataset.controls = controls;
     // A figure that could not be read is there all the same.
     context.incomplete.data |= context.findings.unsound() > sound_before;
     context.dataset.cells = Cells::new(observations);
@@ -93,7 +97,9 @@ fn read_block(
     outer: &Block,
     lacking: &mut Lacking,
     out: &mut Vec<Observation>,
+    controls: &mut Vec<Controlled>,
 ) {
+    let before = out.len();
     let block = outer.narrowed(context, node);
     let Some(style) = Style::for_tag(&block.language) else { return };
     figures(context, node.get("figures"), &block, &style, lacking, out);
@@ -101,8 +107,9 @@ fn read_block(
     figures(context, node.get("targets"), &targets, &style, lacking, out);
     table(context, node, &block, &style, lacking, out);
     for inner in items_at(node, "tables") {
-        read_block(context, inner, &block, lacking, out);
+        read_block(context, inner, &block, lacking, out, controls);
     }
+    controls.extend(control::read(context, node, &out[before..]));
 }
 
 impl Block {

@@ -3,6 +3,7 @@
 
 pub(super) mod breaks;
 pub(super) mod conflicts;
+mod control;
 pub(super) mod data;
 pub(super) mod figure;
 pub(super) mod glossary;

@@ -71,11 +71,44 @@ pub(super) static DATA_RECORD: Record = Record {
             "rows: regions, or periods",
         ),
         field(
+            "control",
+            Optional,
+            Shape::Record(&CONTROL),
+            "berapa angka di sini dan berapa jumlahnya; `cakupan check` menuliskannya bila tidak cocok",
+            "how many figures there are here, and their sum; `cakupan check` writes it where it differs",
+        ),
+        field(
             "tables",
             Optional,
             Shape::List(&Shape::Record(&DATA_RECORD)),
             "beberapa tabel",
             "several tables",
+        ),
+    ],
+};
+
+static CONTROL: Record = Record {
+    fields: &[
+        field(
+            "figures",
+            Required,
+            Shape::Figure,
+            "banyaknya angka, termasuk yang tidak tersedia",
+            "how many figures, the missing ones included",
+        ),
+        field(
+            "total",
+            Required,
+            Shape::Figure,
+            "jumlah semua angka seperti tertulis, apa pun satuannya",
+            "the sum of all figures as they are written, whatever they count",
+        ),
+        field(
+            "digest",
+            Optional,
+            Shape::Line,
+            "delapan angka heksadesimal yang berubah bila suatu angka pindah tempat",
+            "eight hexadecimal digits that change when a figure moves to another place",
         ),
     ],
 };
