@@ -6,11 +6,15 @@
 //! silent rather than blame a figure for what another line lacks.
 
 mod broken_identity;
+mod outliers;
 mod parts_and_total;
 mod sums;
 mod unsettled_conflict;
 
 pub use broken_identity::BROKEN_IDENTITY;
+pub use outliers::{
+    IMPLAUSIBLE_CHANGE, OUT_OF_LINE, SHIFTED_ROWS, SLIPPED_MAGNITUDE, SWAPPED_COLUMNS,
+};
 pub use parts_and_total::PARTS_AND_TOTAL;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 
@@ -40,7 +44,7 @@ pub struct Audit<'a> {
 
 /// All rules of this room.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    TABLE.iter().map(|(rule, _)| *rule)
+    TABLE.iter().map(|(rule, _)| *rule).chain(outliers::RULES.iter().copied())
 }
 
 /// Everything that the rules find.
@@ -53,5 +57,7 @@ pub fn audit(audit: &Audit<'_>) -> Diagnostics {
     for (_, find) in TABLE {
         find(audit).into_iter().for_each(|finding| findings.push(finding));
     }
+    // These merge what one wrong figure makes them say, and so are found together.
+    outliers::find(audit).into_iter().for_each(|finding| findings.push(finding));
     findings
 }

@@ -21,7 +21,7 @@ pub use cell::{
 pub use dataset::{Dataset, Intact, Term};
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
-    Operator, Unit, UnitKind,
+    Operator, PlausibleChange, Unit, UnitKind,
 };
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};

@@ -8,10 +8,11 @@ use crate::check::shape::FileKind;
 use crate::diag::{Both, Phrase};
 use crate::load::tree::{Entry, Node};
 use crate::model::{
-    DimValue, Dimension, DimensionId, Formula, Identity, Measure, MeasureId, MeasureKind, Operator, Unit,
-    UnitId, UnitKind,
+    DimValue, Dimension, DimensionId, Formula, Identity, Measure, MeasureId, MeasureKind, Operator,
+    PlausibleChange, Unit, UnitId, UnitKind,
 };
 use crate::source::Span;
+use rust_decimal::Decimal;
 
 /// Reads the measures.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -111,10 +112,17 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
         formula: None,
         denominator,
         over_hundred: context.words_at(node, "over-hundred"),
+        plausible_change: node.get("plausible-change").and_then(plausible_change),
         term: term(context, node),
         span: entry.key.span,
     };
     context.dataset.measures.all.insert(measure).ok()
+}
+
+/// A fall is a fall with or without a minus.
+fn plausible_change(node: &Node<'_>) -> Option<PlausibleChange> {
+    let of = |key| string_at(node, key)?.parse::<i16>().ok().map(|number| Decimal::from(number.unsigned_abs()));
+    Some(PlausibleChange { fall: of("fall")?, rise: of("rise")? })
 }
 
 fn unit_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<UnitId> {

@@ -1,0 +1,208 @@
+//! C416: a table, or a part of it, that was pasted one or more rows off its regions.
+
+use super::field::{Field, REACH};
+use super::shift::{self, Run};
+use crate::diag::{Both, Diagnostic, Phrase, plural};
+use crate::model::{Period, RegionId};
+use crate::source::FileId;
+use std::collections::BTreeMap;
+
+crate::rule! {
+    /// # Shifted rows
+    ///
+    /// From some row on, the figures of a table fit those of another period, or other figures of the same regions,
+    /// only when they are moved up or down.
+    ///
+    /// ## Why it matters
+    ///
+    /// Every figure stands under the name of a neighbour. Where all columns were moved together, all sums are right
+    /// and nothing else tells.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// riau:  [268_627, 224_154]   # those of sumatera-barat
+    /// jambi: [629_625, 249_836]   # those of riau
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// riau:  [629_625, 249_836]
+    /// jambi: [258_625, 211_170]
+    /// ```
+    SHIFTED_ROWS = "C416", "shifted-rows", Error, {
+        id: "mulai baris ini {rows} cocok dengan {reference} hanya bila digeser {by} {direction} ({columns})",
+        en: "from this row on {rows} fit {reference} only when moved {by} {direction} ({columns})",
+    }
+}
+
+/// A column that is moved, with what tells.
+struct Moved {
+    slice: u32,
+    /// Its points in the order of the file.
+    rows: Vec<u32>,
+    run: Run,
+    reference: u32,
+}
+
+/// Every stretch of rows that is moved; its points are explained by that.
+pub(super) fn find(field: &mut Field<'_>) -> Vec<Diagnostic> {
+    let mut tables: BTreeMap<(FileId, Period, isize), Vec<Moved>> = BTreeMap::new();
+    for slice in 0..field.points.slices.len() as u32 {
+        let timed = !field.times(slice).is_empty();
+        if timed && !field.is_rough(slice) {
+            continue;
+        }
+        let moved = if timed { against_times(field, slice) } else { against_others(field, slice) };
+        if let Some(moved) = moved {
+            let of = field.points.slice(slice);
+            tables.entry((of.file, of.key.period, moved.run.offset)).or_default().push(moved);
+        }
+    }
+    for moved in tables.values().flatten() {
+        let (start, end) = (moved.run.start.saturating_sub(1), (moved.run.end + 1).min(moved.rows.len()));
+        for point in &moved.rows[start..end] {
+            field.explained[*point as usize] = true;
+        }
+    }
+    tables.into_values().flat_map(|columns| told(field, columns)).collect()
+}
+
+/// Most of the nearest periods must tell the same: else one of them is what is moved.
+fn against_times(field: &Field<'_>, slice: u32) -> Option<Moved> {
+    let end = |other: u32| field.points.slice(other).key.period;
+    let mut times = field.times(slice).to_vec();
+    let own = end(slice);
+    // The nearest first, of those the earlier one.
+    let apart = |other: &u32| (end(*other).end.duration_since(own.end).as_hours().abs(), end(*other));
+    times.sort_by_key(apart);
+    times.dedup();
+    times.truncate(2 * REACH as usize);
+    // Of two tables alone that differ, the later one is told.
+    if let [only] = *times
+        && end(only) > own
+    {
+        return None;
+    }
+    majority(field, slice, &times)
+}
+
+/// Without another period: other figures of the same regions, first of the same table, then of other tables, since
+/// all of one table may have been moved together.
+fn against_others(field: &mut Field<'_>, slice: u32) -> Option<Moved> {
+    const ANY: f64 = 3.0;
+    let (file, period) = (field.points.slice(slice).file, field.points.slice(slice).key.period);
+    let inside = field.closest(slice, ANY, |other| other.file == file && other.key.period == period);
+    let told = match *inside {
+        [only] if only > slice => None,
+        _ => majority(field, slice, &inside),
+    };
+    if told.is_some() {
+        return told;
+    }
+    let outside = field.closest(slice, ANY, |other| other.file != file);
+    match *outside {
+        [only] if field.times(only).is_empty() && only > slice => None,
+        _ => majority(field, slice, &outside),
+    }
+}
+
+fn majority(field: &Field<'_>, slice: u32, references: &[u32]) -> Option<Moved> {
+    let mut found: Option<Moved> = None;
+    let (mut told, mut silent) = (0, 0);
+    for reference in references {
+        match (against(field, slice, *reference), &found) {
+            (Some(moved), None) => {
+                found = Some(moved);
+                told += 1;
+            }
+            (Some(moved), Some(first)) if moved.run.offset == first.run.offset => told += 1,
+            _ => silent += 1,
+        }
+        // Two that say nothing are enough.
+        if told == 0 && silent == 2 {
+            return None;
+        }
+    }
+    found.filter(|_| told > silent)
+}
+
+fn against(field: &Field<'_>, slice: u32, reference: u32) -> Option<Moved> {
+    let points = &field.points;
+    let file = points.slice(slice).file;
+    let place = |point: &u32| points.observation(*point).span;
+    let mut rows: Vec<u32> = points.slice(slice).points.clone();
+    rows.retain(|point| place(point).file == file && !field.explained[*point as usize]);
+    rows.sort_by_key(place);
+    let values: Vec<f64> = rows.iter().map(|point| points.point(*point).ln).collect();
+    let expected = |point: &u32| {
+        points.find(reference, points.point(*point).region).map_or(f64::NAN, |other| points.point(other).ln)
+    };
+    let others: Vec<f64> = rows.iter().map(expected).collect();
+    let run = shift::find(&values, &others)?;
+    Some(Moved { slice, rows, run, reference })
+}
+
+/// One finding for all columns that are moved from about the same row on.
+fn told(field: &Field<'_>, mut columns: Vec<Moved>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    while let Some(first) = columns.first() {
+        let row = first.run.start;
+        let (together, rest): (Vec<Moved>, Vec<Moved>) =
+            columns.into_iter().partition(|moved| moved.run.start.abs_diff(row) <= 3);
+        columns = rest;
+        findings.extend(one(field, &together));
+    }
+    findings
+}
+
+fn one(field: &Field<'_>, together: &[Moved]) -> Option<Diagnostic> {
+    let points = &field.points;
+    let region = |moved: &Moved| moved.rows.get(moved.run.start).map(|point| points.point(*point).region);
+    let mut votes: BTreeMap<RegionId, usize> = BTreeMap::new();
+    together.iter().filter_map(region).for_each(|region| *votes.entry(region).or_default() += 1);
+    // The row that most columns begin at; where they are even, the first of the file.
+    let best = votes.values().copied().max()?;
+    let chosen = together
+        .iter()
+        .filter(|moved| region(moved).is_some_and(|region| votes.get(&region) == Some(&best)))
+        .min_by_key(|moved| (moved.run.start, moved.slice))?;
+    let start = region(chosen)?;
+    let cells = together.iter().filter_map(|moved| points.find(moved.slice, start));
+    let first = cells.min_by_key(|point| points.observation(*point).span)?;
+    let observation = points.observation(first);
+    let (slice, reference) = (points.slice(chosen.slice), points.slice(chosen.reference));
+    let names = |what| format!("`{}`", points.dataset.measures.key_of(what));
+    let told_by = if reference.key.stream() == slice.key.stream() {
+        Phrase::new(Both { id: "angka {period}", en: "the figures of {period}" })
+            .with("period", reference.key.period.to_string())
+    } else {
+        Phrase::new(Both { id: "{name}", en: "{name}" }).with("name", names(reference.key.what()))
+    };
+    let columns: Vec<String> = together.iter().map(|moved| names(points.slice(moved.slice).key.what())).collect();
+    let direction = if chosen.run.offset > 0 {
+        Both { id: "ke atas", en: "up" }
+    } else {
+        Both { id: "ke bawah", en: "down" }
+    };
+    let rows = together.iter().map(|moved| moved.run.end - moved.run.start).max().unwrap_or_default();
+    let mut finding = SHIFTED_ROWS
+        .at(observation.span)
+        .about(points.dataset.cell_name(observation.key))
+        .with("rows", plural(rows, "baris", "row", "rows"))
+        .with("reference", told_by)
+        .with("by", plural(chosen.run.offset.unsigned_abs(), "baris", "row", "rows"))
+        .with("direction", direction)
+        .with("columns", columns.join(", "))
+        .hint(Both {
+            id: "tempelkan kembali baris-baris itu dari sumbernya, masing-masing pada wilayahnya",
+            en: "paste these rows anew from the source, each at its region",
+        });
+    let last = chosen.rows.get(chosen.run.end.saturating_sub(1));
+    if let Some(last) = last.filter(|last| points.point(**last).region != start) {
+        let words = Both { id: "sampai di sini", en: "up to here" };
+        finding = finding.label(points.observation(*last).span, words);
+    }
+    Some(finding)
+}
