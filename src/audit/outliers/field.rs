@@ -3,7 +3,7 @@
 
 use super::points::{Points, Slice};
 use super::robust::{CROSS_SECTION, Spread, spread};
-use crate::model::LevelId;
+use crate::model::{Aspect, CategoryId, LevelId, MeasureId};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::f64::consts::{LN_2, LN_10};
@@ -14,12 +14,15 @@ pub(super) const REACH: u32 = 2;
 const SIBLINGS: usize = 3;
 /// So many candidates for them are tried.
 const TRIED: usize = 24;
-/// Past this spread another figure is no guide.
-const GUIDE: f64 = 0.6;
+/// Past this spread another figure is no guide: it would not tell a slip by ten.
+const GUIDE: f64 = 0.38;
 /// So far off another period a point counts as rough: by four tenths.
 const ROUGH: f64 = 0.35;
-/// So many times its spread a difference is no chance.
-pub(super) const OUTLYING: f64 = 4.0;
+/// So many times its spread a difference to another period is no chance.
+const OUTLYING: f64 = 4.0;
+/// So many times its spread a difference to another figure is none: what regions have of their own is shared by
+/// many of their figures.
+const OUTLYING_ACROSS: f64 = 6.0;
 
 /// How one slice lies against another.
 #[derive(Debug, Clone, Copy)]
@@ -51,14 +54,18 @@ impl Evidence {
         self.residual.abs() / self.scale
     }
 
+    fn bound(&self) -> f64 {
+        if self.in_time { OUTLYING } else { OUTLYING_ACROSS }
+    }
+
     /// Whether the two cannot well be both right.
     pub(super) fn against(&self) -> bool {
-        self.residual.abs() >= LN_2 && self.excess() >= OUTLYING
+        self.residual.abs() >= LN_2 && self.excess() >= self.bound()
     }
 
     /// Whether the other confirms the figure: it would have told a slip by ten.
     pub(super) fn confirms(&self) -> bool {
-        self.residual.abs() < LN_2 && self.scale * OUTLYING <= LN_10
+        self.residual.abs() < LN_2 && self.scale * self.bound() <= LN_10
     }
 }
 
@@ -74,8 +81,11 @@ pub(super) struct Field<'a> {
     /// For each slice how many of its points lie somewhat off another period.
     rough: Vec<u32>,
     by_time: BTreeMap<(LevelId, Date), Vec<u32>>,
+    unrest: BTreeMap<Stream, f64>,
     buffer: Vec<f64>,
 }
+
+type Stream = (MeasureId, CategoryId, Aspect, LevelId);
 
 impl<'a> Field<'a> {
     pub(super) fn new(points: Points<'a>) -> Self {
@@ -85,7 +95,9 @@ impl<'a> Field<'a> {
                 by_time.entry((slice.key.level, slice.key.period.end)).or_default().push(at as u32);
             }
         }
+        let unrest = unrest(&points);
         Self {
+            unrest,
             explained: vec![false; points.all.len()],
             fits: vec![Vec::new(); points.slices.len()],
             siblings: vec![None; points.slices.len()],
@@ -134,11 +146,13 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The spread over time of a single series: of the same year, and more with every year between.
+    /// The spread over time of a single series: what is usual within a year, and more with every year between; more
+    /// yet where the series of its kind are restless.
     fn usual(&self, low: u32, high: u32) -> f64 {
         let end = |slice| self.points.slice(slice).key.period.end;
+        let unrest = self.unrest.get(&self.points.slice(low).key.stream()).copied().unwrap_or(0.0);
         let days = end(high).duration_since(end(low)).as_hours().abs() / 24;
-        0.22 + 0.12 * days as f64 / 365.25
+        unrest.max(0.22 + 0.12 * days as f64 / 365.25)
     }
 
     /// What point `other` says of point `at`.
@@ -280,4 +294,20 @@ impl<'a> Field<'a> {
         }
         out
     }
+}
+
+/// How far figures with too few regions for a cross-section move from one period to the next, where there are
+/// enough of them to tell.
+fn unrest(points: &Points<'_>) -> BTreeMap<Stream, f64> {
+    let mut steps: BTreeMap<Stream, Vec<f64>> = BTreeMap::new();
+    for slice in points.slices.iter().filter(|slice| slice.points.len() < CROSS_SECTION) {
+        let all = steps.entry(slice.key.stream()).or_default();
+        for at in slice.points.iter().copied().filter(|at| *at > 0) {
+            let (point, before) = (points.point(at), points.point(at - 1));
+            if point.series == before.series {
+                all.push(point.ln - before.ln);
+            }
+        }
+    }
+    steps.into_iter().filter_map(|(stream, mut steps)| Some((stream, spread(&mut steps)?.scale))).collect()
 }

@@ -118,6 +118,11 @@ fn judged(field: &Field<'_>, suspect: &Suspect) -> Option<Diagnostic> {
     if declared || residual.abs() < 2.0 * LN_2 || alone && excess < ALONE {
         return None;
     }
+    // A single figure of another table may well be the one that is wrong, or count something else.
+    let stranger = |one: &Evidence| !one.in_time && !field.points.in_one_row(suspect.at, one.other);
+    if alone && suspect.against.iter().any(stranger) {
+        return None;
+    }
     let agreed = suspect.against.len() > suspect.confirms;
     if let Some(slip) = Slip::of(residual, scale).filter(|_| agreed) {
         return Some(slipped_magnitude::of_figure(field, suspect.at, slip, &suspect.against));
