@@ -109,7 +109,8 @@ fn fits(acceptance: &Acceptance, finding: &Diagnostic, files: &Files) -> bool {
 
 fn broad(acceptance: &Acceptance, places: &BTreeSet<Place>) -> Diagnostic {
     let several = plural(places.len(), "tempat", "place", "places");
-    let twice = Both { id: "temuan yang sudah diterima butir lain", en: "a finding that another entry accepts" };
+    let twice =
+        Both { id: "temuan yang sudah diterima butir lain", en: "a finding that another entry accepts" };
     let said: Arg = if places.is_empty() { twice.into() } else { several.into() };
     let mut finding = BROAD_ACCEPTANCE
         .at(acceptance.span)
@@ -121,10 +122,7 @@ fn broad(acceptance: &Acceptance, places: &BTreeSet<Place>) -> Diagnostic {
             finding = finding.label(*span, Both { id: "cocok dengan ini", en: "it fits this" });
         }
     }
-    finding.hint(Both {
-        id: "sebut satu temuan saja di setiap butir",
-        en: "name one finding in each entry",
-    })
+    finding.hint(Both { id: "sebut satu temuan saja di setiap butir", en: "name one finding in each entry" })
 }
 
 /// The words of a reason, in the languages of the staff; in the site's first one where a language has none.

@@ -12,9 +12,7 @@ mod sums;
 mod unsettled_conflict;
 
 pub use broken_identity::BROKEN_IDENTITY;
-pub use outliers::{
-    IMPLAUSIBLE_CHANGE, OUT_OF_LINE, SHIFTED_ROWS, SLIPPED_MAGNITUDE, SWAPPED_COLUMNS,
-};
+pub use outliers::{IMPLAUSIBLE_CHANGE, OUT_OF_LINE, SHIFTED_ROWS, SLIPPED_MAGNITUDE, SWAPPED_COLUMNS};
 pub use parts_and_total::PARTS_AND_TOTAL;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 

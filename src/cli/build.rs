@@ -36,7 +36,8 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         if examined.findings.has_errors() {
             return report.findings(&examined.findings, &examined.files);
         }
-        let writer = Writer::begin(&output, &shared.root).map_err(|error| refused(error, &report, &examined))?;
+        let writer =
+            Writer::begin(&output, &shared.root).map_err(|error| refused(error, &report, &examined))?;
         screen.progress(Both { id: "membuat halaman", en: "making the pages" });
         let made = made(&examined, settings, &writer, screen)?;
         let mut findings = examined.findings.clone();

@@ -24,9 +24,11 @@ pub(super) fn find(field: &mut Field<'_>) -> Vec<Diagnostic> {
         let wrong = doubtful(field, one, other, &done);
         let reference = if wrong == one { other } else { one };
         if let Some(partner) = partner(field, wrong, reference, &done) {
-            findings.extend(first_point(field, wrong).zip(first_point(field, partner)).map(|(x, y)| {
-                swapped_columns::of_columns(field, x, y, reference)
-            }));
+            findings.extend(
+                first_point(field, wrong)
+                    .zip(first_point(field, partner))
+                    .map(|(x, y)| swapped_columns::of_columns(field, x, y, reference)),
+            );
             done.extend([wrong, partner]);
         } else if let Some(slip) = slip(field, reference, wrong) {
             let count = field.points.slice(wrong).points.len();
@@ -63,7 +65,8 @@ fn apart(field: &mut Field<'_>) -> Vec<(u32, u32, f64)> {
 /// Of two slices that lie apart the one that lies apart from more of the others; of two alone the later.
 fn doubtful(field: &mut Field<'_>, one: u32, other: u32, done: &BTreeSet<u32>) -> u32 {
     let mut share = |slice: u32| {
-        let times: Vec<u32> = field.times(slice).iter().copied().filter(|time| !done.contains(time)).collect();
+        let times: Vec<u32> =
+            field.times(slice).iter().copied().filter(|time| !done.contains(time)).collect();
         let apart = times.iter().filter(|time| field.fit(**time, slice).spread.middle.abs() >= APART).count();
         // In hundredths, so that it can be ordered.
         apart * 100 / times.len().max(1)

@@ -7,7 +7,9 @@ use crate::audit::Audit;
 use crate::audit::sums::shown;
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::indicator::{Figure, Origin};
-use crate::model::{Measure, MeasureKind, Observation, Period, PeriodKind, PlausibleChange, Quantity, UnitKind};
+use crate::model::{
+    Measure, MeasureKind, Observation, Period, PeriodKind, PlausibleChange, Quantity, UnitKind,
+};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
@@ -151,20 +153,19 @@ fn outside(from: &Link, to: &Link, band: PlausibleChange, in_points: bool) -> bo
     if in_points {
         return to.low - from.high > rise * years || from.low - to.high > fall * years;
     }
-    let risen = from.high > 0.0
-        && to.low > 0.0
-        && (to.low / from.high).ln() > (1.0 + rise / 100.0).ln() * years;
+    let risen =
+        from.high > 0.0 && to.low > 0.0 && (to.low / from.high).ln() > (1.0 + rise / 100.0).ln() * years;
     let kept = 1.0 - fall / 100.0;
-    let fallen = from.low > 0.0
-        && kept > 0.0
-        && (to.high <= 0.0 || (to.high / from.low).ln() < kept.ln() * years);
+    let fallen =
+        from.low > 0.0 && kept > 0.0 && (to.high <= 0.0 || (to.high / from.low).ln() < kept.ln() * years);
     risen || fallen
 }
 
 fn told(audit: &Audit<'_>, from: &Link, to: &Link, in_points: bool) -> Option<Diagnostic> {
     let (old, new) = (observation(audit, from), observation(audit, to));
     let conflicts = &audit.dataset.conflicts;
-    if conflicts.iter().any(|conflict| conflict.cells.contains(&new.key) || conflict.cells.contains(&old.key)) {
+    if conflicts.iter().any(|conflict| conflict.cells.contains(&new.key) || conflict.cells.contains(&old.key))
+    {
         return None;
     }
     let cell = audit.dataset.cell_name(new.key);

@@ -5,8 +5,8 @@
 use crate::audit::Audit;
 use crate::indicator::{Figure, Origin};
 use crate::model::{
-    Aspect, CategoryId, Dataset, LevelId, MeasureId, MeasureKind, MeasureRef, Observation, Period, PeriodKind,
-    RegionId, UnitKind,
+    Aspect, CategoryId, Dataset, LevelId, MeasureId, MeasureKind, MeasureRef, Observation, Period,
+    PeriodKind, RegionId, UnitKind,
 };
 use crate::source::FileId;
 use rust_decimal::Decimal;
@@ -120,14 +120,7 @@ impl<'a> Points<'a> {
                 let index = self.all.len() as u32;
                 self.slices[slice as usize].points.push(index);
                 let (value, observation) = (taken.value, taken.observation);
-                self.all.push(Point {
-                    value,
-                    ln: value.ln(),
-                    region,
-                    slice,
-                    series: number,
-                    observation,
-                });
+                self.all.push(Point { value, ln: value.ln(), region, slice, series: number, observation });
             }
         }
     }

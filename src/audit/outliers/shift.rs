@@ -1,6 +1,6 @@
 //! Finds a stretch of a column that fits its reference only when it is moved by some rows.
 
-use super::robust::{median, spread};
+use super::robust::{CROSS_SECTION, Spread, median, spread};
 
 /// A stretch of rows that stand off their place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,10 +16,10 @@ pub(super) struct Run {
 /// So many rows at most are looked past.
 const FARTHEST: isize = 3;
 /// So many rows at least: fewer fit by chance.
-const SHORTEST: usize = 5;
+const SHORTEST: usize = 4;
 /// What one row can say, as a logarithm, so that no single one decides.
-const MOST: f64 = 2.0;
-/// What moving must gain in each row.
+const MOST: f64 = 1.0;
+/// What moving must gain in each row, until it is known how far rows lie apart usually.
 const LEAST: f64 = 0.1;
 
 /// The stretch of `values` that is moved against `reference`, both as logarithms in the order of the file, the
@@ -28,34 +28,32 @@ const LEAST: f64 = 0.1;
 /// A rank correlation would tell as much of a whole column; the differences themselves tell where it begins.
 pub(super) fn find(values: &[f64], reference: &[f64]) -> Option<Run> {
     let column = Column { values, reference };
-    let in_place = spread(&mut column.differences(0))?;
-    let by_gain = |offset| column.stretch(offset, in_place.middle).map(|(gain, run)| (gain, offset, run));
+    let middle = column.middle()?;
+    let by_gain = |offset| column.stretch(offset, middle, LEAST).map(|(gain, run)| (gain, offset, run));
     let offsets = (1..=FARTHEST).flat_map(|offset| [offset, -offset]);
     let (_, offset, (start, end)) = offsets.filter_map(by_gain).max_by(|a, b| a.0.total_cmp(&b.0))?;
     if end - start < SHORTEST {
         return None;
     }
-    // The middle of a column that is moved as a whole is a guess: that of the stretch is better.
-    let middle = median(&mut column.within(offset, start, end))?;
-    let (_, (start, end)) = column.stretch(offset, middle)?;
+    // How far rows lie apart usually is known once the stretch is put back.
+    let mended = spread(&mut column.mended(offset, start, end))?;
+    let (_, (start, end)) = column.stretch(offset, mended.middle, mended.scale)?;
     if end - start < SHORTEST {
         return None;
     }
-    let moved = spread(&mut column.differences(offset))?;
-    let usual = in_place.scale.min(moved.scale);
+    let Spread { middle, scale: usual } = spread(&mut column.mended(offset, start, end))?;
     let mean = |mut apart: Vec<f64>| {
         apart.iter_mut().for_each(|one| *one = (*one - middle).abs());
         apart.iter().sum::<f64>() / apart.len().max(1) as f64
     };
-    let (as_given, as_moved) =
-        (mean(column.within(0, start, end)), mean(column.within(offset, start, end)));
+    let (as_given, as_moved) = (mean(column.within(0, start, end)), mean(column.within(offset, start, end)));
     let rows = (end - start) as f64;
     let told = as_given >= 3.0 * usual
         && as_moved <= 1.3 * usual
         && (as_given - as_moved) * rows >= 12.0 * usual
         && as_given >= 4.0 * as_moved;
     // What was pushed out at one end often comes in at the other: those rows belong to the fault.
-    let off = |row: usize| column.apart(row, 0).map(|apart| (apart - middle).abs() >= 3.0 * usual);
+    let off = |row: usize| column.apart(row, 0).map(|apart| (apart - middle).abs() >= 2.5 * usual);
     let reach = offset.unsigned_abs();
     let start = off_rows(&mut (0..start).rev(), &off, reach).unwrap_or(start);
     let end = off_rows(&mut (end..values.len()), &off, reach).map_or(end, |row| row + 1);
@@ -85,23 +83,37 @@ impl Column<'_> {
         Some(value - reference).filter(|apart| apart.is_finite())
     }
 
+    /// The middle of the column over that of its reference: whatever order their rows are in.
+    fn middle(&self) -> Option<f64> {
+        let both = |row: &usize| self.apart(*row, 0).is_some();
+        let of = |column: &[f64]| {
+            let mut known: Vec<f64> = (0..self.values.len()).filter(both).map(|row| column[row]).collect();
+            (known.len() >= CROSS_SECTION).then(|| median(&mut known)).flatten()
+        };
+        Some(of(self.values)? - of(self.reference)?)
+    }
+
     fn within(&self, offset: isize, start: usize, end: usize) -> Vec<f64> {
         (start..end).filter_map(|row| self.apart(row, offset)).collect()
     }
 
-    fn differences(&self, offset: isize) -> Vec<f64> {
-        self.within(offset, 0, self.values.len())
+    /// The differences with the stretch put back in its place.
+    fn mended(&self, offset: isize, start: usize, end: usize) -> Vec<f64> {
+        let mut out = self.within(0, 0, start);
+        out.extend(self.within(offset, start, end));
+        out.extend(self.within(0, end, self.values.len()));
+        out
     }
 
-    /// The stretch that gains most when it is moved, and how much that is.
-    fn stretch(&self, offset: isize, middle: f64) -> Option<(f64, (usize, usize))> {
+    /// The stretch that gains most when it is moved, each row by `least` at least, and how much that is.
+    fn stretch(&self, offset: isize, middle: f64, least: f64) -> Option<(f64, (usize, usize))> {
         let cost = |apart: f64| (apart - middle).abs().min(MOST);
         let mut best: Option<(f64, (usize, usize))> = None;
         let (mut sum, mut start) = (0.0, 0);
         for row in 0..self.values.len() {
             let gain = match (self.apart(row, 0), self.apart(row, offset)) {
-                (Some(given), Some(moved)) => cost(given) - cost(moved) - LEAST,
-                _ => -LEAST,
+                (Some(given), Some(moved)) => cost(given) - cost(moved) - least,
+                _ => -least,
             };
             if sum <= 0.0 {
                 (sum, start) = (0.0, row);

@@ -3,7 +3,7 @@
 use super::field::{Field, REACH};
 use super::shift::{self, Run};
 use crate::diag::{Both, Diagnostic, Phrase, plural};
-use crate::model::{Period, RegionId};
+use crate::model::Period;
 use crate::source::FileId;
 use std::collections::BTreeMap;
 
@@ -36,6 +36,9 @@ crate::rule! {
         en: "from this row on {rows} fit {reference} only when moved {by} {direction} ({columns})",
     }
 }
+
+/// What is moved as a whole follows nothing closely.
+const ANY: f64 = 3.0;
 
 /// A column that is moved, with what tells.
 struct Moved {
@@ -70,7 +73,7 @@ pub(super) fn find(field: &mut Field<'_>) -> Vec<Diagnostic> {
 }
 
 /// Most of the nearest periods must tell the same: else one of them is what is moved.
-fn against_times(field: &Field<'_>, slice: u32) -> Option<Moved> {
+fn against_times(field: &mut Field<'_>, slice: u32) -> Option<Moved> {
     let end = |other: u32| field.points.slice(other).key.period;
     let mut times = field.times(slice).to_vec();
     let own = end(slice);
@@ -79,28 +82,34 @@ fn against_times(field: &Field<'_>, slice: u32) -> Option<Moved> {
     times.sort_by_key(apart);
     times.dedup();
     times.truncate(2 * REACH as usize);
-    // Of two tables alone that differ, the later one is told.
-    if let [only] = *times
-        && end(only) > own
-    {
-        return None;
+    let [only] = *times else { return majority(field, slice, &times) };
+    // Of two tables alone that differ, the one is told that differs in itself too, else the later one.
+    let later = end(only) < own;
+    let moved = against(field, slice, only)?;
+    match (inside(field, slice), inside(field, only)) {
+        (Some(_), _) => Some(moved),
+        (None, Some(_)) => None,
+        (None, None) => later.then_some(moved),
     }
-    majority(field, slice, &times)
+}
+
+/// Other figures of the same rows.
+fn inside(field: &mut Field<'_>, slice: u32) -> Option<Moved> {
+    let (file, period) = (field.points.slice(slice).file, field.points.slice(slice).key.period);
+    let columns = field.closest(slice, ANY, |other| other.file == file && other.key.period == period);
+    match *columns {
+        [only] if only > slice => None,
+        _ => majority(field, slice, &columns),
+    }
 }
 
 /// Without another period: other figures of the same regions, first of the same table, then of other tables, since
 /// all of one table may have been moved together.
 fn against_others(field: &mut Field<'_>, slice: u32) -> Option<Moved> {
-    const ANY: f64 = 3.0;
-    let (file, period) = (field.points.slice(slice).file, field.points.slice(slice).key.period);
-    let inside = field.closest(slice, ANY, |other| other.file == file && other.key.period == period);
-    let told = match *inside {
-        [only] if only > slice => None,
-        _ => majority(field, slice, &inside),
-    };
-    if told.is_some() {
-        return told;
+    if let Some(moved) = inside(field, slice) {
+        return Some(moved);
     }
+    let file = field.points.slice(slice).file;
     let outside = field.closest(slice, ANY, |other| other.file != file);
     match *outside {
         [only] if field.times(only).is_empty() && only > slice => None,
@@ -144,13 +153,13 @@ fn against(field: &Field<'_>, slice: u32, reference: u32) -> Option<Moved> {
     Some(Moved { slice, rows, run, reference })
 }
 
-/// One finding for all columns that are moved from about the same row on.
+/// One finding for all columns that are moved in about the same rows.
 fn told(field: &Field<'_>, mut columns: Vec<Moved>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     while let Some(first) = columns.first() {
-        let row = first.run.start;
+        let (start, end) = (first.run.start, first.run.end);
         let (together, rest): (Vec<Moved>, Vec<Moved>) =
-            columns.into_iter().partition(|moved| moved.run.start.abs_diff(row) <= 3);
+            columns.into_iter().partition(|moved| moved.run.start < end && start < moved.run.end);
         columns = rest;
         findings.extend(one(field, &together));
     }
@@ -160,14 +169,8 @@ fn told(field: &Field<'_>, mut columns: Vec<Moved>) -> Vec<Diagnostic> {
 fn one(field: &Field<'_>, together: &[Moved]) -> Option<Diagnostic> {
     let points = &field.points;
     let region = |moved: &Moved| moved.rows.get(moved.run.start).map(|point| points.point(*point).region);
-    let mut votes: BTreeMap<RegionId, usize> = BTreeMap::new();
-    together.iter().filter_map(region).for_each(|region| *votes.entry(region).or_default() += 1);
-    // The row that most columns begin at; where they are even, the first of the file.
-    let best = votes.values().copied().max()?;
-    let chosen = together
-        .iter()
-        .filter(|moved| region(moved).is_some_and(|region| votes.get(&region) == Some(&best)))
-        .min_by_key(|moved| (moved.run.start, moved.slice))?;
+    // Where two neighbours are alike, a column does not show that it is moved; another does.
+    let chosen = together.iter().min_by_key(|moved| (moved.run.start, moved.slice))?;
     let start = region(chosen)?;
     let cells = together.iter().filter_map(|moved| points.find(moved.slice, start));
     let first = cells.min_by_key(|point| points.observation(*point).span)?;
@@ -180,7 +183,8 @@ fn one(field: &Field<'_>, together: &[Moved]) -> Option<Diagnostic> {
     } else {
         Phrase::new(Both { id: "{name}", en: "{name}" }).with("name", names(reference.key.what()))
     };
-    let columns: Vec<String> = together.iter().map(|moved| names(points.slice(moved.slice).key.what())).collect();
+    let columns: Vec<String> =
+        together.iter().map(|moved| names(points.slice(moved.slice).key.what())).collect();
     let direction = if chosen.run.offset > 0 {
         Both { id: "ke atas", en: "up" }
     } else {

@@ -52,7 +52,10 @@ impl Slip {
         let near = |(power, tolerance): &(u8, f64)| {
             (residual.abs() - f64::from(*power) * LN_10).abs() <= tolerance.max(room)
         };
-        TOLERANCES.iter().find(|power| near(power)).map(|(power, _)| Self { power: *power, too_large: residual > 0.0 })
+        TOLERANCES
+            .iter()
+            .find(|power| near(power))
+            .map(|(power, _)| Self { power: *power, too_large: residual > 0.0 })
     }
 
     fn factor(self) -> Both {
@@ -68,7 +71,9 @@ impl Slip {
 
     fn question(self) -> Both {
         match (self.power, self.too_large) {
-            (1, true) => Both { id: "kelebihan satu nol atau satu angka?", en: "a zero or a digit too many?" },
+            (1, true) => {
+                Both { id: "kelebihan satu nol atau satu angka?", en: "a zero or a digit too many?" }
+            }
             (1, false) => Both { id: "satu angka atau satu nol terlewat?", en: "a digit or a zero lost?" },
             (2, true) => Both {
                 id: "koma desimal hilang, atau kelebihan dua nol?",
@@ -98,7 +103,13 @@ pub(super) fn of_figure(field: &Field<'_>, at: u32, slip: Slip, against: &[Evide
 }
 
 /// The finding on a whole column, at its first figure.
-pub(super) fn of_column(field: &Field<'_>, first: u32, count: usize, slip: Slip, reference: u32) -> Diagnostic {
+pub(super) fn of_column(
+    field: &Field<'_>,
+    first: u32,
+    count: usize,
+    slip: Slip,
+    reference: u32,
+) -> Diagnostic {
     let period = field.points.slice(reference).key.period.to_string();
     let neighbours = Phrase::new(Both {
         id: "kolom yang sama untuk {period}, seperti ke-{n} angka di kolom ini",
@@ -121,7 +132,11 @@ fn finding(field: &Field<'_>, at: u32, slip: Slip, neighbours: crate::diag::Arg)
 }
 
 /// The figures that lead to expect another one, as related places.
-pub(super) fn with_neighbours(field: &Field<'_>, mut finding: Diagnostic, against: &[Evidence]) -> Diagnostic {
+pub(super) fn with_neighbours(
+    field: &Field<'_>,
+    mut finding: Diagnostic,
+    against: &[Evidence],
+) -> Diagnostic {
     for evidence in against.iter().take(3) {
         let observation = field.points.observation(evidence.other);
         let text = if evidence.in_time {

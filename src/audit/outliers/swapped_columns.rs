@@ -46,7 +46,8 @@ pub(super) fn fit_swapped(
     }
     let without = |evidence: &[Evidence], other: u32| -> Option<(f64, f64)> {
         let kept = evidence.iter().filter(|one| one.other != other && one.firm);
-        let (mut residuals, mut scales): (Vec<f64>, Vec<f64>) = kept.map(|one| (one.residual, one.scale)).unzip();
+        let (mut residuals, mut scales): (Vec<f64>, Vec<f64>) =
+            kept.map(|one| (one.residual, one.scale)).unzip();
         Some((median(&mut residuals)?, median(&mut scales)?))
     };
     match (without(of_x, y), without(of_y, x)) {
@@ -73,7 +74,8 @@ pub(super) fn fit_swapped(
 /// The finding on two figures of a row.
 pub(super) fn of_row(field: &Field<'_>, x: u32, y: u32) -> Diagnostic {
     let points = &field.points;
-    let (first, second) = if points.observation(x).span <= points.observation(y).span { (x, y) } else { (y, x) };
+    let (first, second) =
+        if points.observation(x).span <= points.observation(y).span { (x, y) } else { (y, x) };
     let (one, other) = (points.observation(first), points.observation(second));
     let name = |key| format!("`{}`", points.dataset.cell_name(key));
     let what = Phrase::new(Both { id: "{one} dan {other}", en: "{one} and {other}" })
@@ -85,13 +87,17 @@ pub(super) fn of_row(field: &Field<'_>, x: u32, y: u32) -> Diagnostic {
         .with("values", format!("{} ↔ {}", written(one), written(other)))
         .about(points.dataset.cell_name(one.key))
         .label(other.span, Both { id: "dengan yang ini", en: "with this one" })
-        .hint(Both { id: "tukar kedua nilai itu, atau bandingkan dengan sumbernya", en: "swap the two values, or compare them with the source" })
+        .hint(Both {
+            id: "tukar kedua nilai itu, atau bandingkan dengan sumbernya",
+            en: "swap the two values, or compare them with the source",
+        })
 }
 
 /// The finding on two columns, at the first figure of the one that stands first; `x` and `y` are first figures.
 pub(super) fn of_columns(field: &Field<'_>, x: u32, y: u32, reference: u32) -> Diagnostic {
     let points = &field.points;
-    let (first, second) = if points.observation(x).span <= points.observation(y).span { (x, y) } else { (y, x) };
+    let (first, second) =
+        if points.observation(x).span <= points.observation(y).span { (x, y) } else { (y, x) };
     let (one, other) = (points.observation(first), points.observation(second));
     let name = |what| format!("`{}`", points.dataset.measures.key_of(what));
     let what = Phrase::new(Both { id: "kolom {one} dan {other}", en: "the columns {one} and {other}" })

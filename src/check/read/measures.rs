@@ -121,7 +121,8 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
 
 /// A fall is a fall with or without a minus.
 fn plausible_change(node: &Node<'_>) -> Option<PlausibleChange> {
-    let of = |key| string_at(node, key)?.parse::<i16>().ok().map(|number| Decimal::from(number.unsigned_abs()));
+    let of =
+        |key| string_at(node, key)?.parse::<i16>().ok().map(|number| Decimal::from(number.unsigned_abs()));
     Some(PlausibleChange { fall: of("fall")?, rise: of("rise")? })
 }
 

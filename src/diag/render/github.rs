@@ -77,7 +77,9 @@ mod tests {
         let mut files = Files::default();
         let id = files.add("content/a,b:c%d.yaml", "één: 1\ndua: 2\n");
         let mut found = Diagnostics::default();
-        found.push(TESTED.at(Span::new(id, 2..5)).with("name", "100 %\r\n::error::x").hint("a: b, c".to_both()));
+        found.push(
+            TESTED.at(Span::new(id, 2..5)).with("name", "100 %\r\n::error::x").hint("a: b, c".to_both()),
+        );
         found.push(TESTED.at(Span::new(id, 0..12)).with("name", "x"));
         let said = render(&found, &files, UiLanguage::English, "laporan");
         assert_eq!(

@@ -106,7 +106,8 @@ fn one(
         diagnostic.labels.iter().map(|label| (label.span, label.text.text(language))).collect();
     match &diagnostic.place {
         Place::At(span) => {
-            let mut snippet = snippet(files, *span).annotation(AnnotationKind::Primary.span(shown(files, *span)));
+            let mut snippet =
+                snippet(files, *span).annotation(AnnotationKind::Primary.span(shown(files, *span)));
             for (other, text) in labels.iter().filter(|(other, _)| other.file == span.file) {
                 let context = AnnotationKind::Context.span(shown(files, *other));
                 snippet = snippet.annotation(context.label(text.as_str()));

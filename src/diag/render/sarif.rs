@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Where the shape is published.
-const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// The document, also where nothing was found. `root` is the folder that holds the content, as seen from the root
 /// of the repository.
@@ -85,8 +86,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn result(&self, finding: &Diagnostic, suppressions: &[Value]) -> Value {
         let hints = finding.hints.iter().map(|hint| hint.text(self.language));
-        let words: Vec<String> =
-            std::iter::once(finding.message.text(self.language)).chain(hints).collect();
+        let words: Vec<String> = std::iter::once(finding.message.text(self.language)).chain(hints).collect();
         let related: Vec<Value> = finding
             .labels
             .iter()
