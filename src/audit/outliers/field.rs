@@ -240,9 +240,27 @@ impl<'a> Field<'a> {
         found.into_iter().take(SIBLINGS).map(|(_, other)| other).collect()
     }
 
-    /// Whether many points of a slice lie off another period.
+    /// Whether a slice may stand off other periods in many rows: some are far off, or it follows another period less
+    /// closely than such figures do.
     pub(super) fn is_rough(&self, slice: u32) -> bool {
-        self.rough[slice as usize] >= 4
+        if self.rough[slice as usize] >= 4 {
+            return true;
+        }
+        let scales = |slice: u32| {
+            let of_slice = self.fits[slice as usize].iter();
+            of_slice
+                .filter(move |(low, fit)| fit.firm && self.times(slice).contains(low))
+                .map(|(_, fit)| fit.spread.scale)
+        };
+        let times = self.times(slice);
+        let near = || times.iter().copied().chain([slice]);
+        let closest = near().flat_map(scales).min_by(f64::total_cmp).unwrap_or(ROUGH);
+        let usual = if times.len() < 2 { 0.0 } else { 1.4 * closest };
+        times.iter().any(|time| {
+            let (low, high) = ((*time).min(slice), (*time).max(slice));
+            let fit = self.fits[high as usize].iter().find(|(other, _)| *other == low);
+            fit.is_some_and(|(_, fit)| fit.spread.scale > usual.max(ROUGH))
+        })
     }
 
     /// The slices of the same figures in other periods that have been held against this one across regions.
@@ -261,7 +279,7 @@ impl<'a> Field<'a> {
                 }
                 let fit = self.fit(other.slice, point.slice);
                 let apart = (point.ln - other.ln - fit.spread.middle).abs();
-                if apart >= ROUGH {
+                if apart >= ROUGH.max(3.0 * fit.spread.scale) {
                     self.rough[point.slice as usize] += 1;
                     self.rough[other.slice as usize] += 1;
                 }

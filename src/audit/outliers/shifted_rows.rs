@@ -4,7 +4,7 @@ use super::field::{Field, REACH};
 use super::shift::{self, Run};
 use crate::diag::{Both, Diagnostic, Phrase, plural};
 use crate::model::Period;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use std::collections::BTreeMap;
 
 crate::rule! {
@@ -85,7 +85,7 @@ fn against_times(field: &mut Field<'_>, slice: u32) -> Option<Moved> {
     let [only] = *times else { return majority(field, slice, &times) };
     // Of two tables alone that differ, the one is told that differs in itself too, else the later one.
     let later = end(only) < own;
-    let moved = against(field, slice, only)?;
+    let moved = against(field, slice, &rows(field, slice), only)?;
     match (inside(field, slice), inside(field, only)) {
         (Some(_), _) => Some(moved),
         (None, Some(_)) => None,
@@ -120,8 +120,9 @@ fn against_others(field: &mut Field<'_>, slice: u32) -> Option<Moved> {
 fn majority(field: &Field<'_>, slice: u32, references: &[u32]) -> Option<Moved> {
     let mut found: Option<Moved> = None;
     let (mut told, mut silent) = (0, 0);
+    let rows = rows(field, slice);
     for reference in references {
-        match (against(field, slice, *reference), &found) {
+        match (against(field, slice, &rows, *reference), &found) {
             (Some(moved), None) => {
                 found = Some(moved);
                 told += 1;
@@ -137,20 +138,30 @@ fn majority(field: &Field<'_>, slice: u32, references: &[u32]) -> Option<Moved> 
     found.filter(|_| told > silent)
 }
 
-fn against(field: &Field<'_>, slice: u32, reference: u32) -> Option<Moved> {
+/// The points of a slice in the order of its file, with their values.
+struct Rows {
+    points: Vec<u32>,
+    values: Vec<f64>,
+}
+
+fn rows(field: &Field<'_>, slice: u32) -> Rows {
     let points = &field.points;
     let file = points.slice(slice).file;
-    let place = |point: &u32| points.observation(*point).span;
-    let mut rows: Vec<u32> = points.slice(slice).points.clone();
-    rows.retain(|point| place(point).file == file && !field.explained[*point as usize]);
-    rows.sort_by_key(place);
-    let values: Vec<f64> = rows.iter().map(|point| points.point(*point).ln).collect();
+    let here = points.slice(slice).points.iter().map(|point| (points.observation(*point).span, *point));
+    let mut rows: Vec<(Span, u32)> = here.filter(|(span, _)| span.file == file).collect();
+    rows.sort_unstable();
+    let points: Vec<u32> = rows.into_iter().map(|(_, point)| point).collect();
+    Rows { values: points.iter().map(|point| field.points.point(*point).ln).collect(), points }
+}
+
+fn against(field: &Field<'_>, slice: u32, rows: &Rows, reference: u32) -> Option<Moved> {
+    let points = &field.points;
     let expected = |point: &u32| {
         points.find(reference, points.point(*point).region).map_or(f64::NAN, |other| points.point(other).ln)
     };
-    let others: Vec<f64> = rows.iter().map(expected).collect();
-    let run = shift::find(&values, &others)?;
-    Some(Moved { slice, rows, run, reference })
+    let others: Vec<f64> = rows.points.iter().map(expected).collect();
+    let run = shift::find(&rows.values, &others)?;
+    Some(Moved { slice, rows: rows.points.clone(), run, reference })
 }
 
 /// One finding for all columns that are moved in about the same rows.

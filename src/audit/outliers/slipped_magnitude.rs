@@ -32,7 +32,7 @@ crate::rule! {
     /// A figure that is right although it looks so is accepted in `site.yaml`, with the reason.
     SLIPPED_MAGNITUDE = "C413", "slipped-magnitude", Error, {
         id: "{cell}: {value} kira-kira {factor} dari yang diperkirakan menurut {neighbours}",
-        en: "{cell}: {value} is about {factor} what {neighbours} lead to expect",
+        en: "{cell}: {value} is about {factor} what is to be expected from {neighbours}",
     }
 }
 
@@ -112,8 +112,8 @@ pub(super) fn of_column(
 ) -> Diagnostic {
     let period = field.points.slice(reference).key.period.to_string();
     let neighbours = Phrase::new(Both {
-        id: "kolom yang sama untuk {period}, seperti ke-{n} angka di kolom ini",
-        en: "the same column of {period} leads to expect; so are all {n} figures of this column, which its neighbours",
+        id: "angka {period}, begitu pula semua dari {n} angka kolom ini",
+        en: "the figures of {period}, and so are all {n} figures of this column",
     });
     finding(field, first, slip, neighbours.with("period", period).with("n", count).into())
 }
