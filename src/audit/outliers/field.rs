@@ -14,8 +14,8 @@ pub(super) const REACH: u32 = 2;
 const SIBLINGS: usize = 3;
 /// So many candidates for them are tried.
 const TRIED: usize = 24;
-/// Past this spread another figure is no guide: it would not tell a slip by ten.
-const GUIDE: f64 = 0.38;
+/// Past this spread another figure is no guide: it would not even tell a slip by a hundred.
+const GUIDE: f64 = 0.76;
 /// So far off another period a point counts as rough: by four tenths.
 const ROUGH: f64 = 0.35;
 /// So many times its spread a difference to another period is no chance.

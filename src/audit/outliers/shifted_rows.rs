@@ -66,10 +66,18 @@ pub(super) fn find(field: &mut Field<'_>) -> Vec<Diagnostic> {
     for moved in tables.values().flatten() {
         let (start, end) = (moved.run.start.saturating_sub(1), (moved.run.end + 1).min(moved.rows.len()));
         for point in &moved.rows[start..end] {
-            field.explained[*point as usize] = true;
+            explain_row(field, *point);
         }
     }
     tables.into_values().flat_map(|columns| told(field, columns)).collect()
+}
+
+/// Other columns of the row may be moved too without showing it, for want of a reference.
+fn explain_row(field: &mut Field<'_>, point: u32) {
+    let region = field.points.point(point).region;
+    for other in field.points.of_region(region).filter(|other| field.points.in_one_row(point, *other)) {
+        field.explained[other as usize] = true;
+    }
 }
 
 /// Most of the nearest periods must tell the same: else one of them is what is moved.
@@ -89,7 +97,11 @@ fn against_times(field: &mut Field<'_>, slice: u32) -> Option<Moved> {
     match (inside(field, slice), inside(field, only)) {
         (Some(_), _) => Some(moved),
         (None, Some(_)) => None,
-        (None, None) => later.then_some(moved),
+        // Only what is moved in its own file shows a stretch in the order of that file.
+        (None, None) => {
+            let other = rows(field, only);
+            (later || against(field, only, &other, slice).is_none()).then_some(moved)
+        }
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn fit_swapped(
         return None;
     }
     let without = |evidence: &[Evidence], other: u32| -> Option<(f64, f64)> {
-        let kept = evidence.iter().filter(|one| one.other != other && one.firm);
+        let kept = evidence.iter().filter(|one| one.other != other && (one.firm || one.in_time));
         let (mut residuals, mut scales): (Vec<f64>, Vec<f64>) =
             kept.map(|one| (one.residual, one.scale)).unzip();
         Some((median(&mut residuals)?, median(&mut scales)?))
