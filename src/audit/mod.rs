@@ -9,6 +9,7 @@ mod broken_identity;
 mod control_total;
 mod fraction_for_percent;
 mod mixed_eras;
+mod outliers;
 mod outside_lifetime;
 mod part_above_whole;
 mod parts_and_total;
@@ -24,6 +25,7 @@ pub use broken_identity::BROKEN_IDENTITY;
 pub use control_total::CONTROL_TOTAL;
 pub use fraction_for_percent::FRACTION_FOR_PERCENT;
 pub use mixed_eras::MIXED_ERAS;
+pub use outliers::{IMPLAUSIBLE_CHANGE, OUT_OF_LINE, SHIFTED_ROWS, SLIPPED_MAGNITUDE, SWAPPED_COLUMNS};
 pub use outside_lifetime::OUTSIDE_LIFETIME;
 pub use part_above_whole::PART_ABOVE_WHOLE;
 pub use parts_and_total::PARTS_AND_TOTAL;
@@ -31,21 +33,24 @@ pub use rate_disagrees::RATE_DISAGREES;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 pub use wrong_order::WRONG_ORDER;
 
-use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::diag::{Diagnostic, Diagnostics, Place, Rule};
 use crate::indicator::Figures;
 use crate::model::{Dataset, Intact, Observation};
+use std::collections::BTreeSet;
 
 /// The rules of sums, which one search finds together: one wrong figure breaks several of them.
 const SUMS: &[&Rule] = &[BROKEN_IDENTITY, PARTS_AND_TOTAL, PART_ABOVE_WHOLE, CONTROL_TOTAL];
 
-/// Every other rule with the function that finds what breaks it: one line a rule.
-const TABLE: &[(&Rule, Find)] = &[
-    (OUTSIDE_LIFETIME, outside_lifetime::find),
-    (MIXED_ERAS, mixed_eras::find),
-    (UNSETTLED_CONFLICT, unsettled_conflict::find),
-    (WRONG_ORDER, wrong_order::find),
-    (RATE_DISAGREES, rate_disagrees::find),
-    (FRACTION_FOR_PERCENT, fraction_for_percent::find),
+/// Every other rule with the function that finds what breaks it: one line a rule, or a line for several that share
+/// a search.
+const TABLE: &[(&[&Rule], Find)] = &[
+    (&[OUTSIDE_LIFETIME], outside_lifetime::find),
+    (&[MIXED_ERAS], mixed_eras::find),
+    (&[UNSETTLED_CONFLICT], unsettled_conflict::find),
+    (&[WRONG_ORDER], wrong_order::find),
+    (&[RATE_DISAGREES], rate_disagrees::find),
+    (&[FRACTION_FOR_PERCENT], fraction_for_percent::find),
+    (outliers::RULES, outliers::find),
 ];
 
 type Find = fn(&Audit<'_>) -> Vec<Diagnostic>;
@@ -69,19 +74,26 @@ fn same_statement(a: &Observation, b: &Observation) -> bool {
 
 /// All rules of this room.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    SUMS.iter().copied().chain(TABLE.iter().map(|(rule, _)| *rule))
+    SUMS.iter().chain(TABLE.iter().flat_map(|(rules, _)| *rules)).copied()
 }
 
 /// Everything that the rules find.
 pub fn audit(audit: &Audit<'_>) -> Diagnostics {
     let mut findings = Diagnostics::default();
-    sums::find(audit).into_iter().for_each(|finding| findings.push(finding));
+    let broken = sums::find(audit);
+    // A figure that a sum proves wrong is out of line with its neighbours too: that would be an echo.
+    let proven: BTreeSet<Place> = broken.iter().map(|finding| finding.place.clone()).collect();
+    broken.into_iter().for_each(|finding| findings.push(finding));
     // A declared conflict spares a finding.
     if !audit.intact.conflicts {
         return findings;
     }
-    for (_, find) in TABLE {
-        find(audit).into_iter().for_each(|finding| findings.push(finding));
+    for (rules, find) in TABLE {
+        let is_echo = |finding: &Diagnostic| *rules == outliers::RULES && proven.contains(&finding.place);
+        find(audit)
+            .into_iter()
+            .filter(|finding| !is_echo(finding))
+            .for_each(|finding| findings.push(finding));
     }
     findings
 }

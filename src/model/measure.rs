@@ -3,6 +3,7 @@
 use super::table::{Index, Keyed, Table};
 use super::{Break, DimensionId, MeasureId, Text, UnitId};
 use crate::source::Span;
+use rust_decimal::Decimal;
 
 /// What kind of thing a unit counts. Only like can be added to like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,6 +141,15 @@ pub struct Ordering {
     pub span: Span,
 }
 
+/// How far a measure may fall or rise in a year without a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlausibleChange {
+    /// By how much it may fall: in percent of the earlier figure, or in points where the measure is in percent.
+    pub fall: Decimal,
+    /// By how much it may rise, in the same unit.
+    pub rise: Decimal,
+}
+
 /// A measure.
 #[derive(Debug, Clone)]
 pub struct Measure {
@@ -175,6 +185,8 @@ pub struct Measure {
     pub seasonal: Option<Text>,
     /// Its own breaks; [`Measures::breaks_of`] has those of what it is worked out from too.
     pub breaks: Vec<Break>,
+    /// The change in a year that raises no question, where one is declared.
+    pub plausible_change: Option<PlausibleChange>,
     /// The term of the glossary that explains it.
     pub term: Option<String>,
     /// Where it was declared.

@@ -24,7 +24,7 @@ pub use control::{Control, Controlled, Named, control_of, grouped, mark, written
 pub use dataset::{Dataset, Intact, Term};
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
-    Operator, Ordering, Unit, UnitKind,
+    Operator, Ordering, PlausibleChange, Unit, UnitKind,
 };
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};

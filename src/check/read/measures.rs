@@ -9,9 +9,10 @@ use crate::diag::{Both, Phrase};
 use crate::load::tree::{Entry, Node};
 use crate::model::{
     DimValue, Dimension, DimensionId, Formula, Identity, Measure, MeasureId, MeasureKind, MeasureRef,
-    Operator, Ordering, Unit, UnitId, UnitKind,
+    Operator, Ordering, PlausibleChange, Unit, UnitId, UnitKind,
 };
 use crate::source::Span;
+use rust_decimal::Decimal;
 
 /// Reads the measures.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -120,10 +121,18 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
         seasonal: breaks::seasonal(context, node),
         // They may name regions, which are read later.
         breaks: Vec::new(),
+        plausible_change: node.get("plausible-change").and_then(plausible_change),
         term: term(context, node),
         span: entry.key.span,
     };
     context.dataset.measures.all.insert(measure).ok()
+}
+
+/// A fall is a fall with or without a minus.
+fn plausible_change(node: &Node<'_>) -> Option<PlausibleChange> {
+    let of =
+        |key| string_at(node, key)?.parse::<i16>().ok().map(|number| Decimal::from(number.unsigned_abs()));
+    Some(PlausibleChange { fall: of("fall")?, rise: of("rise")? })
 }
 
 fn unit_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<UnitId> {

@@ -143,6 +143,13 @@ static MEASURE: Shape = Shape::Record(&Record {
             "perubahan definisi atau cara menghitung",
             "changes of what is counted, or how",
         ),
+        field(
+            "plausible-change",
+            Optional,
+            Shape::Record(&PLAUSIBLE_CHANGE),
+            "perubahan setahun yang masih wajar, dalam persen (untuk persen: poin)",
+            "the change in a year that raises no question, in percent (of percentages: in points)",
+        ),
         field("term", Optional, OTHER_REF, "istilah dalam glosarium", "its term in the glossary"),
     ],
 });
@@ -166,3 +173,10 @@ static BREAK: Shape = Shape::Record(&Record {
         ),
     ],
 });
+
+static PLAUSIBLE_CHANGE: Record = Record {
+    fields: &[
+        field("fall", Required, Shape::Integer, "turun paling banyak", "the most it falls"),
+        field("rise", Required, Shape::Integer, "naik paling banyak", "the most it rises"),
+    ],
+};
