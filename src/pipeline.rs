@@ -9,7 +9,7 @@ use crate::diag::Diagnostics;
 use crate::indicator::derive;
 use crate::load;
 use crate::model::Dataset;
-use crate::site::{Coverage, Nowhere, Sink, SinkError, plan, render};
+use crate::site::{self, Coverage, Nowhere, Sink, SinkError, plan, render};
 use crate::source::Files;
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
@@ -98,7 +98,7 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
         coverage: Coverage { published: 0, known: 0 },
         findings: Diagnostics::default(),
     };
-    match Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME)) {
+    match theme(examined) {
         Ok(theme) => render_with(&theme, examined, sink, &mut made)?,
         Err(findings) => made.findings = findings,
     }
@@ -106,6 +106,37 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
         made.findings.make_strict();
     }
     Ok(made)
+}
+
+/// What [`make`] would find. It writes nothing, and makes pages only where nothing less would tell.
+///
+/// # Errors
+/// If the machine fails.
+pub fn rehearse(examined: &Examined, settings: &Settings) -> Result<Diagnostics, SinkError> {
+    let mut findings = match theme(examined) {
+        Ok(theme) => rehearse_with(&theme, examined)?,
+        Err(findings) => findings,
+    };
+    if settings.strict {
+        findings.make_strict();
+    }
+    Ok(findings)
+}
+
+fn theme(examined: &Examined) -> Result<Theme, Diagnostics> {
+    Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME))
+}
+
+fn rehearse_with(theme: &Theme, examined: &Examined) -> Result<Diagnostics, SinkError> {
+    let figures = derive(&examined.dataset, None);
+    match plan(&examined.dataset, &figures, theme) {
+        Ok(plan) => {
+            let mut findings = plan.findings.clone();
+            findings.extend(site::rehearse(&plan)?);
+            Ok(findings)
+        }
+        Err(findings) => Ok(findings),
+    }
 }
 
 fn render_with(
