@@ -3,6 +3,7 @@
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a figure claims to be.
@@ -190,19 +191,14 @@ pub struct Cells {
     cells: Vec<(CellKey, u32, u32)>,
     /// Indices into `cells`, sorted by measure, category, aspect, period, region.
     by_measure: Vec<u32>,
+    /// Where in `cells` those of each region begin, and where the last end.
+    regions: Vec<u32>,
 }
 
 impl Cells {
     /// Sorts the observations into cells. The order of the input does not matter.
-    pub fn new(mut observations: Vec<Observation>) -> Self {
-        observations.sort_by(|a, b| {
-            (a.key, a.released.latest, a.released.earliest, a.span).cmp(&(
-                b.key,
-                b.released.latest,
-                b.released.earliest,
-                b.span,
-            ))
-        });
+    pub fn new(observations: Vec<Observation>) -> Self {
+        let observations = sorted(observations);
         let mut cells: Vec<(CellKey, u32, u32)> = Vec::new();
         for (at, observation) in observations.iter().enumerate() {
             let at = at as u32;
@@ -211,12 +207,9 @@ impl Cells {
                 _ => cells.push((observation.key, at, at + 1)),
             }
         }
-        let mut by_measure: Vec<u32> = (0..cells.len() as u32).collect();
-        by_measure.sort_by_key(|at| {
-            let key = cells[*at as usize].0;
-            (key.measure, key.category, key.aspect, key.period, key.region)
-        });
-        Self { observations, cells, by_measure }
+        let by_measure = by_measure(cells.iter().map(|(key, _, _)| *key));
+        let regions = region_starts(cells.iter().map(|(key, _, _)| *key));
+        Self { observations, cells, by_measure, regions }
     }
 
     /// The number of cells.
@@ -246,9 +239,10 @@ impl Cells {
 
     /// All observations of a cell, the oldest release first; empty if there are none.
     pub fn of(&self, key: CellKey) -> &[Observation] {
-        match self.cells.binary_search_by_key(&key, |(key, _, _)| *key) {
+        let region = range_of(&self.regions, key.region);
+        match self.cells[region].binary_search_by_key(&key, |(key, _, _)| *key) {
             Ok(at) => {
-                let (_, start, end) = self.cells[at];
+                let (_, start, end) = self.cells[range_of(&self.regions, key.region).start + at];
                 &self.observations[start as usize..end as usize]
             }
             Err(_) => &[],
@@ -257,9 +251,7 @@ impl Cells {
 
     /// The cells of a region, by measure, category, period and aspect.
     pub fn of_region(&self, region: RegionId) -> impl Iterator<Item = (CellKey, &[Observation])> {
-        let start = self.cells.partition_point(|(key, _, _)| key.region < region);
-        let end = self.cells.partition_point(|(key, _, _)| key.region <= region);
-        self.slice(start..end)
+        self.slice(range_of(&self.regions, region))
     }
 
     /// The cells of a region, measure and category, by period and aspect.
@@ -268,11 +260,11 @@ impl Cells {
         region: RegionId,
         what: MeasureRef,
     ) -> impl Iterator<Item = (CellKey, &[Observation])> {
-        let of = |key: &CellKey| (key.region, key.measure, key.category);
-        let wanted = (region, what.measure, what.category);
-        let start = self.cells.partition_point(|(key, _, _)| of(key) < wanted);
-        let end = self.cells.partition_point(|(key, _, _)| of(key) <= wanted);
-        self.slice(start..end)
+        let Range { start: first, end } = range_of(&self.regions, region);
+        let of_region = &self.cells[first..end];
+        let start = of_region.partition_point(|(key, _, _)| key.what() < what);
+        let end = of_region.partition_point(|(key, _, _)| key.what() <= what);
+        self.slice(first + start..first + end)
     }
 
     /// The cells of a measure and category over all regions, by aspect, period and region.
@@ -294,6 +286,61 @@ impl Cells {
     fn at(&self, at: usize) -> (CellKey, &[Observation]) {
         let (key, start, end) = self.cells[at];
         (key, &self.observations[start as usize..end as usize])
+    }
+}
+
+/// By cell, then by the day of release, then by place. What is moved is large and what is compared small, so
+/// the order is found first, region by region.
+fn sorted(observations: Vec<Observation>) -> Vec<Observation> {
+    let mut regions: Vec<Vec<_>> = Vec::new();
+    for (one, at) in observations.iter().zip(0u32..) {
+        let region = one.key.region.0 as usize;
+        if regions.len() <= region {
+            regions.resize_with(region + 1, Vec::new);
+        }
+        regions[region].push((one.key, one.released.latest, one.released.earliest, one.span, at));
+    }
+    regions.iter_mut().for_each(|of_region| of_region.sort_unstable());
+    let order = regions.into_iter().flatten();
+    let mut observations: Vec<Option<Observation>> = observations.into_iter().map(Some).collect();
+    order.filter_map(|(.., at)| observations[at as usize].take()).collect()
+}
+
+/// The places of keys that are sorted, in the order of measure, category, aspect, period and region.
+pub fn by_measure(keys: impl ExactSizeIterator<Item = CellKey>) -> Vec<u32> {
+    let count = keys.len();
+    // Few measures, periods and aspects, and many regions, which come in order: no sort of all is needed.
+    let mut groups: FxHashMap<(MeasureId, CategoryId, Aspect, Period), Vec<u32>> = FxHashMap::default();
+    for (key, at) in keys.zip(0u32..) {
+        groups.entry((key.measure, key.category, key.aspect, key.period)).or_default().push(at);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_unstable_by_key(|(group, _)| *group);
+    let mut out = Vec::with_capacity(count);
+    groups.into_iter().for_each(|(_, places)| out.extend(places));
+    out
+}
+
+/// Where among keys that are sorted those of each region begin, by the number of the region; at the end, how
+/// many keys there are.
+pub fn region_starts(keys: impl ExactSizeIterator<Item = CellKey>) -> Vec<u32> {
+    let count = keys.len() as u32;
+    let mut starts = Vec::new();
+    for (key, at) in keys.zip(0u32..) {
+        while starts.len() <= key.region.0 as usize {
+            starts.push(at);
+        }
+    }
+    starts.push(count);
+    starts
+}
+
+/// The range of a region, from the table that [`region_starts`] gives.
+pub fn range_of(starts: &[u32], region: RegionId) -> Range<usize> {
+    let at = region.0 as usize;
+    match (starts.get(at), starts.get(at + 1)) {
+        (Some(start), Some(end)) => *start as usize..*end as usize,
+        _ => 0..0,
     }
 }
 

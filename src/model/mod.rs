@@ -16,7 +16,8 @@ mod table;
 mod text;
 
 pub use cell::{
-    Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
+    Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, by_measure, disagree,
+    known_on, range_of, region_starts,
 };
 pub use dataset::{Dataset, Term};
 pub use measure::{
