@@ -1,9 +1,9 @@
 //! Cells: for each measure, category, region, period and aspect, every value ever released for it.
 
+use super::order::{by_measure, permute, range_of, region_starts};
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a figure claims to be.
@@ -290,8 +290,8 @@ impl Cells {
 }
 
 /// By cell, then by the day of release, then by place. What is moved is large and what is compared small, so
-/// the order is found first, region by region.
-fn sorted(observations: Vec<Observation>) -> Vec<Observation> {
+/// the order is found first, region by region, and each observation then moved once.
+fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
     let mut regions: Vec<Vec<_>> = Vec::new();
     for (one, at) in observations.iter().zip(0u32..) {
         let region = one.key.region.0 as usize;
@@ -301,47 +301,9 @@ fn sorted(observations: Vec<Observation>) -> Vec<Observation> {
         regions[region].push((one.key, one.released.latest, one.released.earliest, one.span, at));
     }
     regions.iter_mut().for_each(|of_region| of_region.sort_unstable());
-    let order = regions.into_iter().flatten();
-    let mut observations: Vec<Option<Observation>> = observations.into_iter().map(Some).collect();
-    order.filter_map(|(.., at)| observations[at as usize].take()).collect()
-}
-
-/// The places of keys that are sorted, in the order of measure, category, aspect, period and region.
-pub fn by_measure(keys: impl ExactSizeIterator<Item = CellKey>) -> Vec<u32> {
-    let count = keys.len();
-    // Few measures, periods and aspects, and many regions, which come in order: no sort of all is needed.
-    let mut groups: FxHashMap<(MeasureId, CategoryId, Aspect, Period), Vec<u32>> = FxHashMap::default();
-    for (key, at) in keys.zip(0u32..) {
-        groups.entry((key.measure, key.category, key.aspect, key.period)).or_default().push(at);
-    }
-    let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_unstable_by_key(|(group, _)| *group);
-    let mut out = Vec::with_capacity(count);
-    groups.into_iter().for_each(|(_, places)| out.extend(places));
-    out
-}
-
-/// Where among keys that are sorted those of each region begin, by the number of the region; at the end, how
-/// many keys there are.
-pub fn region_starts(keys: impl ExactSizeIterator<Item = CellKey>) -> Vec<u32> {
-    let count = keys.len() as u32;
-    let mut starts = Vec::new();
-    for (key, at) in keys.zip(0u32..) {
-        while starts.len() <= key.region.0 as usize {
-            starts.push(at);
-        }
-    }
-    starts.push(count);
-    starts
-}
-
-/// The range of a region, from the table that [`region_starts`] gives.
-pub fn range_of(starts: &[u32], region: RegionId) -> Range<usize> {
-    let at = region.0 as usize;
-    match (starts.get(at), starts.get(at + 1)) {
-        (Some(start), Some(end)) => *start as usize..*end as usize,
-        _ => 0..0,
-    }
+    let mut order: Vec<usize> = regions.into_iter().flatten().map(|(.., at)| at as usize).collect();
+    permute(&mut observations, &mut order);
+    observations
 }
 
 /// What was known of a cell on a day, or is known now: from each source the newest value, the oldest first.

@@ -6,6 +6,7 @@
 mod cell;
 mod dataset;
 mod measure;
+mod order;
 mod period;
 mod quantity;
 mod region;
@@ -16,14 +17,14 @@ mod table;
 mod text;
 
 pub use cell::{
-    Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, by_measure, disagree,
-    known_on, range_of, region_starts,
+    Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
 };
 pub use dataset::{Dataset, Term};
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
     Operator, Unit, UnitKind,
 };
+pub use order::{by_measure, range_of, region_starts};
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
 pub use region::{Era, Level, Region, Regions, Tree};
