@@ -54,6 +54,9 @@ struct Options {
     /// Measure `cakupan check` beside the parsing of the YAML alone, instead of builds
     #[arg(long, conflicts_with = "peers")]
     check: bool,
+    /// Leave out the narratives of regions: what is left is YAML, but for one text a quarter
+    #[arg(long)]
+    figures_only: bool,
     /// Do nothing but parse the YAML below `--root`: what `--check` starts
     #[arg(long, hide = true, value_name = "PARSER", requires = "root")]
     parse: Option<parsing::Parser>,
@@ -91,7 +94,7 @@ fn run(options: &Options) -> Result<(), String> {
         Contestant::all(&options.jobs, &options.peers)?
     };
     for size in &options.sizes {
-        let root = content_folder(*size, options.workload.as_deref())?;
+        let root = content_folder(*size, options.workload.as_deref(), options.figures_only)?;
         println!("\n{size}: {} report pages, content in {}", size.pages(), root.display());
         let runs = rounds(options.rounds, &contestants, *size, &root, &place)?;
         print!("{}", report::table(&contestants, &runs));
@@ -146,7 +149,7 @@ fn fresh_place() -> Result<PathBuf, String> {
 
 /// The root of a content folder for this size, found or made. Its name holds the digest of all it holds, so a
 /// folder of another workload, or of an older converter, is never taken for it.
-fn content_folder(size: Size, path: Option<&str>) -> Result<PathBuf, String> {
+fn content_folder(size: Size, path: Option<&str>, figures_only: bool) -> Result<PathBuf, String> {
     let workload = match path {
         Some(path) => read_workload(&path.replace("{size}", &size.to_string()))?,
         None => Workload::synthetic(size),
@@ -155,7 +158,10 @@ fn content_folder(size: Size, path: Option<&str>) -> Result<PathBuf, String> {
     if found != size {
         return Err(format!("the workload given for {size} is one of {found}"));
     }
-    let files = content::content(&workload);
+    let mut files = content::content(&workload);
+    if figures_only {
+        files.retain(|path, _| !path.contains("/regions/"));
+    }
     let root = ground().join(format!("content/{size}-{}", digest(&files)));
     // Written last: without it the folder is a torso.
     let whole = root.join("complete");
