@@ -11,7 +11,7 @@ use crate::indicator::{Figures, derive};
 use crate::load;
 use crate::model::Dataset;
 use crate::policy;
-use crate::site::{Coverage, Nowhere, Sink, SinkError, plan, render};
+use crate::site::{self, Coverage, Nowhere, Sink, SinkError, plan, render};
 use crate::source::Files;
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
@@ -108,20 +108,58 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
         coverage: Coverage { published: 0, known: 0 },
         findings: Diagnostics::default(),
     };
-    match Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME)) {
+    match theme(examined) {
         Ok(theme) => render_with(&theme, examined, sink, &mut made)?,
         Err(findings) => made.findings = findings,
     }
-    let site = &examined.dataset.site;
+    settle(examined, settings, &mut made.findings);
+    Ok(made)
+}
+
+/// What [`make`] would find. It writes nothing, and makes pages only where nothing less would tell.
+///
+/// # Errors
+/// If the machine fails.
+pub fn rehearse(examined: &Examined, settings: &Settings) -> Result<Diagnostics, SinkError> {
+    let mut findings = match theme(examined) {
+        Ok(theme) => rehearse_with(&theme, examined)?,
+        Err(findings) => findings,
+    };
+    settle(examined, settings, &mut findings);
+    Ok(findings)
+}
+
+/// The last word on the findings of a run that went through.
+fn settle(examined: &Examined, settings: &Settings, findings: &mut Diagnostics) {
     // What was not looked at cannot be missed: not after an error, nor where the day hides figures.
-    if !made.findings.has_errors() && settings.as_of.is_none() {
-        let stale = policy::stale(site, &examined.files, [&examined.findings, &made.findings]);
-        made.findings.extend(stale);
+    if !findings.has_errors() && settings.as_of.is_none() {
+        let stale = policy::stale(&examined.dataset.site, &examined.files, [&examined.findings, &*findings]);
+        findings.extend(stale);
     }
     if settings.strict {
-        made.findings.make_strict();
+        findings.make_strict();
     }
-    Ok(made)
+}
+
+/// Findings as the site wants them.
+fn answered(examined: &Examined, mut findings: Diagnostics) -> Diagnostics {
+    policy::apply(&examined.dataset.site, &examined.files, &mut findings);
+    findings
+}
+
+fn theme(examined: &Examined) -> Result<Theme, Diagnostics> {
+    Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME))
+}
+
+fn rehearse_with(theme: &Theme, examined: &Examined) -> Result<Diagnostics, SinkError> {
+    match plan(&examined.dataset, &examined.figures, theme) {
+        Ok(plan) => {
+            let mut findings = answered(examined, plan.findings.clone());
+            findings.extend(answered(examined, site::rehearse(&plan)?));
+            Ok(findings)
+        }
+        Err(findings) => Ok(findings),
+    }
 }
 
 fn render_with(
@@ -137,16 +175,12 @@ fn render_with(
             return Ok(());
         }
     };
-    let answered = |mut findings: Diagnostics| {
-        policy::apply(&examined.dataset.site, &examined.files, &mut findings);
-        findings
-    };
-    made.findings = answered(plan.findings.clone());
+    made.findings = answered(examined, plan.findings.clone());
     // A plan with faults is still made, so that one run finds everything, but into nothing: two pages at one
     // address would disturb each other in any sink.
     let sink = if made.findings.has_errors() { &Nowhere } else { sink };
     let rendered = render(&plan, sink)?;
-    made.findings.extend(answered(rendered.findings));
+    made.findings.extend(answered(examined, rendered.findings));
     made.pages = rendered.pages;
     made.charts = rendered.charts;
     made.coverage = plan.cells_published();

@@ -28,7 +28,7 @@ mod archive;
 use archive::{Archive, Mark};
 use cakupan::catalogue;
 use cakupan::diag::{Diagnostic, Place, UiLanguage};
-use cakupan::pipeline::{Examined, Settings, examine, make};
+use cakupan::pipeline::{Examined, Settings, examine, make, rehearse};
 use cakupan::site::Nowhere;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -187,6 +187,26 @@ fn every_bad_case_raises_what_is_written_beside_its_lines_and_nothing_else() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// `check` makes no pages where it can do without, and must find what `build` does all the same.
+#[test]
+fn checking_and_building_find_the_same() {
+    let settings = Settings::default();
+    let good = folders().into_iter().flat_map(|folder| contents(&folder, "good"));
+    let (mut wrong, mut made_pages) = (Vec::new(), 0);
+    for path in bad().map(|(_, path)| path).chain(good).chain([root().join("base.txt")]) {
+        let case = read(&path);
+        let examined = examine(&case.over(&read(&root().join("base.txt"))), &settings).unwrap();
+        let made = make(&examined, &settings, &Nowhere).unwrap();
+        let rehearsed = rehearse(&examined, &settings).unwrap();
+        made_pages += usize::from(!made.findings.is_empty());
+        if made.findings.sorted() != rehearsed.sorted() {
+            wrong.push(path.display().to_string());
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(made_pages > 10, "only {made_pages} cases have faults that are found while pages are made");
 }
 
 /// The style of messages: lower case, no full stop, nothing left unfilled, an action in a hint, both languages.

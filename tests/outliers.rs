@@ -200,9 +200,9 @@ fn slip(tables: &mut Tables, slip: Slip, random: &mut Random) -> Option<(usize, 
                 let mut stretch: Vec<f64> =
                     table[start..start + length].iter().map(|row| row[column]).collect();
                 if down {
-                    stretch.rotate_right(1)
+                    stretch.rotate_right(1);
                 } else {
-                    stretch.rotate_left(1)
+                    stretch.rotate_left(1);
                 }
                 table[start..].iter_mut().zip(stretch).for_each(|(row, figure)| row[column] = figure);
             }

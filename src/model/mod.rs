@@ -7,6 +7,7 @@ mod cell;
 mod control;
 mod dataset;
 mod measure;
+mod order;
 mod period;
 mod quantity;
 mod region;
@@ -26,6 +27,7 @@ pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
     Operator, Ordering, PlausibleChange, Unit, UnitKind,
 };
+pub use order::{by_measure, range_of, region_starts};
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
 pub use region::{Era, Level, Region, Regions, Tree};

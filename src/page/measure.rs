@@ -66,13 +66,13 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
     let file = measure_csv(measure.key());
     let what = MeasureRef { measure: id, category: CategoryId::TOTAL };
     let has_data = tables.measured.contains(&id);
-    let extent = sheet.context.extents.measure(id);
+    let extent = sheet.context.extents().measure(id);
     let about = About {
         nav: Some(NavKey::Measures),
         above: vec![(sheet.word("nav-measures"), PageKey::MeasureIndex)],
         modified: extent.newest.map(|date| date.to_string()),
         data: has_data.then(|| {
-            let places = sheet.context.extents.places(dataset, id);
+            let places = sheet.context.extents().places(dataset, id);
             let scope = Scope { extent, places, measures: vec![what], released: None };
             sheet.dataset_metadata(&name, &description, &[("text/csv", file.clone())], &scope)
         }),

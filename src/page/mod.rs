@@ -22,6 +22,7 @@ mod narrative;
 mod parts;
 mod raw_html;
 mod region;
+mod rehearsal;
 mod report;
 pub mod rules;
 mod section;

@@ -78,6 +78,13 @@ impl Theme {
         Ok(Self { files, pictures, overrides, languages })
     }
 
+    /// Whether all templates and messages are those of the program: then no page fails to be shown. Styles
+    /// and pictures may be the site's own.
+    pub fn is_shipped(&self) -> bool {
+        let may_fail = |path: &String| path.starts_with(TEMPLATES) || path.starts_with(MESSAGES);
+        !self.overrides.files.keys().any(may_fail)
+    }
+
     /// The words of a language: those of its tag, or of the tag without its region (`id` for `id-ID`).
     pub fn messages(&self, lang: &str) -> Result<&Messages, Box<Diagnostic>> {
         self.spoken(lang).map(|spoken| &*spoken.messages)

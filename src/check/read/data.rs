@@ -13,12 +13,11 @@ use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{
-    Aspect, CellKey, Cells, Controlled, MeasureRef, Observation, PartialDate, Period, RegionId, Remarks,
-    SourceId, Status, Text,
+    Aspect, CellKey, Cells, Controlled, Dataset, MeasureRef, Observation, PartialDate, Period, RegionId,
+    Remarks, SourceId, Status, Text,
 };
 use crate::number::Style;
 use crate::source::Span;
-use rustc_hash::FxHashMap;
 
 /// Reads all figures.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -36,12 +35,13 @@ pub(crate) fn read(context: &mut Context<'_>) {
         read_block(context, node, &block, &mut lacking, &mut observations, &mut controls);
         lacking.report(context);
     }
-    refuse_duplicates(context, &observations);
+    context.dataset.cells = Cells::new(observations);
+    context.covered = covered(&context.dataset);
+    refuse_duplicates(context);
     control::refuse_unsound(context, &mut controls);
     context.dataset.controls = controls;
     // A figure that could not be read is there all the same.
     context.incomplete.data |= context.findings.unsound() > sound_before;
-    context.dataset.cells = Cells::new(observations);
 }
 
 /// What holds for every figure of a block unless it says otherwise.
@@ -367,23 +367,40 @@ const ROWS_ARE_REGIONS: Both = Both {
     en: "the rows are regions, unless `region` is given above them",
 };
 
-fn refuse_duplicates(context: &mut Context<'_>, observations: &[Observation]) {
-    let mut seen: FxHashMap<(CellKey, SourceId, PartialDate), Span> = FxHashMap::default();
-    for observation in observations {
-        let identity = (observation.key, observation.source, observation.released);
-        if let Some(first) = seen.insert(identity, observation.span) {
-            let cell = context.dataset.cell_name(observation.key);
-            context.report(
-                DUPLICATE_CELL
-                    .at(observation.span)
-                    .about(&*cell)
-                    .with("cell", cell)
-                    .label(first, Both { id: "pertama diberikan di sini", en: "first given here" })
-                    .hint(Both {
-                        id: "hapus salah satunya, atau beri `released` yang lain bila ini revisi",
-                        en: "remove one of them, or give another `released` date if this is a revision",
-                    }),
-            );
+fn covered(dataset: &Dataset) -> Vec<Vec<RegionId>> {
+    let mut covered: Vec<Vec<RegionId>> = vec![Vec::new(); dataset.sources.len()];
+    for one in dataset.cells.observations() {
+        // The observations of a region lie together, so each is met once.
+        let regions = &mut covered[one.source.0 as usize];
+        if regions.last() != Some(&one.key.region) {
+            regions.push(one.key.region);
         }
     }
+    covered
+}
+
+/// One source states a cell once on a day. Looked for where the observations of a cell lie together.
+fn refuse_duplicates(context: &mut Context<'_>) {
+    let mut findings = Vec::new();
+    let dataset = &context.dataset;
+    for (key, observations) in dataset.cells.iter().filter(|(_, all)| all.len() > 1) {
+        for (at, one) in observations.iter().enumerate() {
+            let mut same_day =
+                observations[..at].iter().rev().take_while(|other| other.released == one.released);
+            if let Some(first) = same_day.find(|other| other.source == one.source) {
+                findings.push(
+                    DUPLICATE_CELL
+                        .at(one.span)
+                        .about(dataset.cell_name(key))
+                        .with("cell", dataset.cell_name(key))
+                        .label(first.span, Both { id: "pertama diberikan di sini", en: "first given here" })
+                        .hint(Both {
+                            id: "hapus salah satunya, atau beri `released` yang lain bila ini revisi",
+                            en: "remove one of them, or give another `released` date if this is a revision",
+                        }),
+                );
+            }
+        }
+    }
+    findings.into_iter().for_each(|finding| context.report(finding));
 }

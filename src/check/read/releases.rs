@@ -45,7 +45,7 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
     let regions =
         if node.get("regions").is_some() { in_order(listed) } else { covered(context, &sources, lead) };
     let period = Period::parse(string_at(node, "period")?).ok()?;
-    let has_figures = context.dataset.cells.observations().iter().any(|of| sources.contains(&of.source));
+    let has_figures = sources.iter().any(|source| !regions_of(context, *source).is_empty());
     // A source that is not known has been reported; with it go the regions that its figures would give.
     let all_known = sources.len() == items_at(node, "sources").len();
     if !all_known || context.incomplete.measures || context.incomplete.regions || !context.refused.is_empty()
@@ -92,13 +92,12 @@ fn era(context: &mut Context<'_>, node: &Node<'_>) -> Option<EraId> {
 
 /// Every region that the sources have a figure for, but for the lead, which has the overview.
 fn covered(context: &Context<'_>, sources: &[SourceId], lead: RegionId) -> Vec<RegionId> {
-    let all = context.dataset.cells.observations().iter();
-    let regions: BTreeSet<RegionId> = all
-        .filter(|of| sources.contains(&of.source))
-        .map(|of| of.key.region)
-        .filter(|region| *region != lead)
-        .collect();
-    regions.into_iter().collect()
+    let all = sources.iter().flat_map(|source| regions_of(context, *source));
+    in_order(all.copied().filter(|region| *region != lead).collect())
+}
+
+fn regions_of<'c>(context: &'c Context<'_>, source: SourceId) -> &'c [RegionId] {
+    context.covered.get(source.0 as usize).map_or(&[], Vec::as_slice)
 }
 
 fn in_order(regions: Vec<RegionId>) -> Vec<RegionId> {

@@ -2,7 +2,7 @@
 
 use super::{ASPECT, MEASURE_REF, REGION_REF, SOURCE_REF, field};
 use crate::check::shape::Need::{Optional, Required};
-use crate::check::shape::{Record, Shape};
+use crate::check::shape::{Record, Shape, Target};
 
 pub(super) static DATA: Shape = Shape::Record(&DATA_RECORD);
 
@@ -66,7 +66,7 @@ pub(super) static DATA_RECORD: Record = Record {
         field(
             "rows",
             Optional,
-            Shape::Map(&Shape::List(&Shape::Figure)),
+            Shape::Keyed(Target::Region, &Shape::List(&Shape::Figure)),
             "baris: wilayah, atau periode",
             "rows: regions, or periods",
         ),
@@ -117,7 +117,7 @@ const STATUS: Shape = Shape::Choice(&["provisional", "final", "revised"]);
 
 static FIGURE: Shape = Shape::Either(&[Shape::Figure, Shape::Record(&FIGURE_RECORD)]);
 
-const FIGURES: Shape = Shape::Either(&[Shape::Map(&FIGURE), Shape::List(&FIGURE_ITEM)]);
+const FIGURES: Shape = Shape::Either(&[Shape::Keyed(Target::Measure, &FIGURE), Shape::List(&FIGURE_ITEM)]);
 
 static FIGURE_RECORD: Record = Record {
     fields: &[

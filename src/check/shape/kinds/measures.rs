@@ -1,8 +1,8 @@
 //! `measures.yaml`.
 
-use super::{OTHER_REF, REGION_REF, field};
+use super::{REGION_REF, field};
 use crate::check::shape::Need::{Optional, Required};
-use crate::check::shape::{Record, Shape};
+use crate::check::shape::{Record, Shape, Target};
 
 pub(super) static MEASURES: Shape = Shape::Record(&Record {
     fields: &[
@@ -72,7 +72,7 @@ static MEASURE: Shape = Shape::Record(&Record {
             "apa yang dihitung dan bagaimana",
             "what it counts and how",
         ),
-        field("unit", Required, OTHER_REF, "satuan", "the unit"),
+        field("unit", Required, Shape::Reference(Target::Unit), "satuan", "the unit"),
         field(
             "kind",
             Required,
@@ -83,14 +83,14 @@ static MEASURE: Shape = Shape::Record(&Record {
         field(
             "dimensions",
             Optional,
-            Shape::List(&OTHER_REF),
+            Shape::List(&Shape::Reference(Target::Dimension)),
             "dimensi yang membaginya",
             "the dimensions that divide it",
         ),
         field(
             "parts",
             Optional,
-            Shape::List(&Shape::Line),
+            Shape::List(&Shape::Reference(Target::Value)),
             "nilai dimensi yang jumlahnya sama dengan total",
             "values that sum to the total",
         ),
@@ -150,7 +150,13 @@ static MEASURE: Shape = Shape::Record(&Record {
             "perubahan setahun yang masih wajar, dalam persen (untuk persen: poin)",
             "the change in a year that raises no question, in percent (of percentages: in points)",
         ),
-        field("term", Optional, OTHER_REF, "istilah dalam glosarium", "its term in the glossary"),
+        field(
+            "term",
+            Optional,
+            Shape::Reference(Target::Term),
+            "istilah dalam glosarium",
+            "its term in the glossary",
+        ),
     ],
 });
 

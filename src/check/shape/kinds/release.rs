@@ -1,6 +1,6 @@
 //! `reports/ID/release.yaml`.
 
-use super::{MEASURE_REF, OTHER_REF, REGION_REF, SOURCE_REF, field};
+use super::{ERA_REF, MEASURE_REF, REGION_REF, SOURCE_REF, field};
 use crate::check::shape::Need::{Optional, Required};
 use crate::check::shape::{Record, Shape};
 
@@ -21,7 +21,7 @@ pub(super) static RELEASE: Shape = Shape::Record(&Record {
         field(
             "era",
             Optional,
-            OTHER_REF,
+            ERA_REF,
             "susunan wilayah yang disebut semua",
             "the set of regions that `all` means",
         ),
