@@ -17,6 +17,18 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     rules.into_iter()
 }
 
+/// The rule with this code, in capitals or not, or this name.
+pub fn find(code_or_name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code.eq_ignore_ascii_case(code_or_name) || rule.name == code_or_name)
+}
+
+/// The rule whose name is nearest to one that does not exist, if it is near enough to be a slip.
+pub fn nearest(name: &str) -> Option<&'static Rule> {
+    let far = |rule: &&Rule| strsim::damerau_levenshtein(rule.name, name);
+    let near = all().filter(|_| name.len() < 100).min_by_key(far);
+    near.filter(|rule| far(rule) <= (name.chars().count() / 3).clamp(1, 4))
+}
+
 #[cfg(test)]
 mod tests {
     use super::all;

@@ -24,6 +24,7 @@ pub mod model;
 pub mod number;
 pub mod page;
 pub mod pipeline;
+pub mod policy;
 pub mod site;
 pub mod source;
 pub mod theme;

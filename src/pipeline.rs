@@ -10,6 +10,7 @@ use crate::diag::Diagnostics;
 use crate::indicator::{Figures, derive};
 use crate::load;
 use crate::model::Dataset;
+use crate::policy;
 use crate::site::{Coverage, Nowhere, Sink, SinkError, plan, render};
 use crate::source::Files;
 use crate::theme::{Overrides, Theme};
@@ -71,6 +72,8 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     if let Some(base_url) = &settings.base_url {
         dataset.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
+    findings.extend(policy::resolve(&mut dataset.site.policy));
+    policy::apply(&dataset.site, &loaded.files, &mut findings);
     if settings.strict {
         findings.make_strict();
     }
@@ -108,6 +111,13 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
     match Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME)) {
         Ok(theme) => render_with(&theme, examined, sink, &mut made)?,
         Err(findings) => made.findings = findings,
+    }
+    let site = &examined.dataset.site;
+    policy::apply(site, &examined.files, &mut made.findings);
+    // What was not looked at cannot be missed: not after an error, nor where the day hides figures.
+    if !made.findings.has_errors() && settings.as_of.is_none() {
+        let stale = policy::stale(site, &examined.files, [&examined.findings, &made.findings]);
+        made.findings.extend(stale);
     }
     if settings.strict {
         made.findings.make_strict();

@@ -12,7 +12,7 @@ pub mod rules;
 pub mod shape;
 mod suggest;
 
-use crate::diag::{Diagnostics, Severity};
+use crate::diag::Diagnostics;
 use crate::load::Documents;
 use crate::model::{Dataset, Intact};
 use context::Context;
@@ -33,12 +33,12 @@ pub fn check(documents: &Documents<'_>) -> Checked {
     let mut context = Context::new(documents);
     read::site::read(&mut context);
     read::glossary::read(&mut context);
-    let before = context.findings.count(Severity::Error);
+    let before = context.findings.unsound();
     read::sources::read(&mut context);
     read::measures::read(&mut context);
     read::regions::read(&mut context);
     let incomplete = context.incomplete;
-    let declared = context.findings.count(Severity::Error) == before
+    let declared = context.findings.unsound() == before
         && !(incomplete.sources || incomplete.measures || incomplete.regions || incomplete.languages);
     read::data::read(&mut context);
     read::conflicts::read(&mut context);

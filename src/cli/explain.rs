@@ -12,8 +12,7 @@ pub(super) fn explain(code: Option<&str>, screen: &Screen) -> Outcome {
         return Outcome::Done;
     };
     let wanted = code.trim();
-    let found = catalogue::all().find(|rule| rule.code.eq_ignore_ascii_case(wanted) || rule.name == wanted);
-    if let Some(rule) = found {
+    if let Some(rule) = catalogue::find(wanted) {
         screen.print(&format!("{} · {}\n\n{}", rule.code, rule.name, rule.manual));
         return Outcome::Done;
     }

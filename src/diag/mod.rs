@@ -1,19 +1,20 @@
 //! Findings: what is wrong in the user's files, where, and what to do.
 //!
 //! A [`Diagnostic`] is data: a rule, its arguments, a place, related places and hints. Words are put
-//! together only when it is shown, in the language of the reader, by one of the renderers
-//! ([`render::human`], [`render::short`]). Nothing here prints.
+//! together only when it is shown, in the language of the reader, by one of the renderers ([`render`]). Nothing
+//! here prints.
 
 #[doc(hidden)]
 pub mod manual;
 mod phrase;
 pub mod render;
 mod rule;
+mod subject;
 
 pub use phrase::{Arg, Both, Phrase, UiLanguage, plural};
 pub use rule::{Phase, Rule, Severity};
 
-use crate::source::Span;
+use crate::source::{Files, Span};
 
 /// Where a finding is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,9 +51,37 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do about it.
     pub hints: Vec<Phrase>,
+    /// The stable name of the thing that it is about, where there is one: the name of a cell, say.
+    pub subject: Option<String>,
 }
 
 impl Diagnostic {
+    /// Says what the finding is about by a name that stays when lines move.
+    #[must_use]
+    pub fn about(mut self, subject: impl Into<String>) -> Self {
+        self.subject = Some(subject.into());
+        self
+    }
+
+    /// What the finding is about: its subject, else the text of its line without a comment; empty for a file
+    /// as a whole. By this name, with its rule and file, a site accepts it.
+    pub fn subject(&self, files: &Files) -> String {
+        match (&self.subject, &self.place) {
+            (Some(subject), _) => subject.clone(),
+            (None, Place::At(span)) => subject::of_line(files, *span),
+            (None, Place::Path(_) | Place::Nowhere) => String::new(),
+        }
+    }
+
+    /// The path of its file, below the root; the content folder where it has none.
+    pub fn path<'f>(&'f self, files: &'f Files) -> &'f str {
+        match &self.place {
+            Place::At(span) => &files.get(span.file).path,
+            Place::Path(path) => path,
+            Place::Nowhere => "content",
+        }
+    }
+
     /// Adds an argument of the rule's message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
@@ -84,10 +113,22 @@ impl Diagnostic {
     }
 }
 
+/// A finding that the site accepts: it is told, and does not count.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accepted {
+    /// What was found.
+    pub finding: Diagnostic,
+    /// Why it is accepted, in the site's words.
+    pub reason: Phrase,
+    /// Where the site says so.
+    pub span: Span,
+}
+
 /// The findings of a run, gathered in any order and read in the order of their places.
 #[derive(Debug, Default, Clone)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    accepted: Vec<Accepted>,
 }
 
 impl Diagnostics {
@@ -99,6 +140,32 @@ impl Diagnostics {
     /// Takes over all findings of `other`.
     pub fn extend(&mut self, other: Self) {
         self.found.extend(other.found);
+        self.accepted.extend(other.accepted);
+    }
+
+    /// Every finding as it was gathered, to be changed in place.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.found.iter_mut()
+    }
+
+    /// Moves the findings for which `accepts` gives a reason and its place to the accepted ones.
+    pub fn accept(&mut self, accepts: impl Fn(&Diagnostic) -> Option<(Phrase, Span)>) {
+        for finding in std::mem::take(&mut self.found) {
+            match accepts(&finding) {
+                Some((reason, span)) => self.accepted.push(Accepted { finding, reason, span }),
+                None => self.found.push(finding),
+            }
+        }
+    }
+
+    /// The accepted findings sorted by place, then code, each once.
+    pub fn accepted(&self) -> Vec<&Accepted> {
+        let mut all: Vec<&Accepted> = self.accepted.iter().collect();
+        all.sort_by(|a, b| {
+            (&a.finding.place, a.finding.rule.code).cmp(&(&b.finding.place, b.finding.rule.code))
+        });
+        all.dedup();
+        all
     }
 
     /// The findings sorted by place, then code, each once.
@@ -109,12 +176,29 @@ impl Diagnostics {
         all
     }
 
+    /// The number of findings of which nothing sound is left, whatever a site says of them.
+    pub fn unsound(&self) -> usize {
+        let unsound = |finding: &&Diagnostic| {
+            finding.rule.severity == Severity::Error && !finding.rule.phase().may_be_answered_for()
+        };
+        self.found.iter().filter(unsound).count()
+    }
+
+    /// Names what the findings of statistics since the first `before` are about.
+    pub(crate) fn about_since(&mut self, before: usize, subject: impl Fn() -> String) {
+        for finding in self.found.iter_mut().skip(before) {
+            if finding.rule.phase() == Phase::Statistics && finding.subject.is_none() {
+                finding.subject = Some(subject());
+            }
+        }
+    }
+
     /// The number of findings so far, repeated ones included.
     pub(crate) fn len(&self) -> usize {
         self.found.len()
     }
 
-    /// Whether nothing was found.
+    /// Whether nothing was found, accepted findings apart.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
@@ -129,7 +213,7 @@ impl Diagnostics {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Makes every warning an error, as `--strict` asks.
+    /// Makes every warning an error, as `--strict` asks. What is accepted stays accepted.
     pub fn make_strict(&mut self) {
         for diagnostic in &mut self.found {
             diagnostic.severity = Severity::Error;

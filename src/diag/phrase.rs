@@ -42,6 +42,13 @@ pub enum Arg {
     Count(u64),
     /// Words that themselves depend on the language.
     Words(Phrase),
+    /// The user's own words, in both languages.
+    Own {
+        /// Indonesian.
+        id: String,
+        /// English.
+        en: String,
+    },
 }
 
 impl From<&str> for Arg {
@@ -122,6 +129,10 @@ impl Phrase {
                         let _ = write!(out, "{count}");
                     }
                     Arg::Words(phrase) => out.push_str(&phrase.text(language)),
+                    Arg::Own { id, en } => out.push_str(match language {
+                        UiLanguage::Indonesian => id,
+                        UiLanguage::English => en,
+                    }),
                 }
                 rest = &after[close + 1..];
             } else {

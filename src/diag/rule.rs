@@ -12,6 +12,19 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// Both, the graver first.
+    pub const ALL: [Self; 2] = [Self::Error, Self::Warning];
+
+    /// Its key in `site.yaml` and in machine formats.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// The step of the pipeline that a rule belongs to; the first digit of its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Phase {
@@ -33,6 +46,42 @@ pub enum Phase {
     Links,
     /// The output folder (9).
     Output,
+}
+
+impl Phase {
+    /// All, by the first digit of their codes.
+    pub const ALL: [Self; 9] = [
+        Self::Syntax,
+        Self::Shape,
+        Self::References,
+        Self::Statistics,
+        Self::Releases,
+        Self::Narratives,
+        Self::Templates,
+        Self::Links,
+        Self::Output,
+    ];
+
+    /// Its key in machine formats.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Syntax => "syntax",
+            Self::Shape => "shape",
+            Self::References => "references",
+            Self::Statistics => "statistics",
+            Self::Releases => "releases",
+            Self::Narratives => "narratives",
+            Self::Templates => "templates",
+            Self::Links => "links",
+            Self::Output => "output",
+        }
+    }
+
+    /// Whether something sound can be published in spite of an error of this phase, so that a site may answer
+    /// for it: the figures and texts are there, and what is in doubt is what they say.
+    pub fn may_be_answered_for(self) -> bool {
+        matches!(self, Self::Statistics | Self::Releases | Self::Narratives)
+    }
 }
 
 /// A rule. Declared with [`rule!`](crate::rule), one in a file, whose doc comment is the manual page.
@@ -74,6 +123,7 @@ impl Rule {
             message: Phrase { words: self.message, args: Vec::<(&'static str, Arg)>::new() },
             labels: Vec::new(),
             hints: Vec::new(),
+            subject: None,
         }
     }
 
@@ -90,6 +140,16 @@ impl Rule {
             Some(b'8') => Phase::Links,
             _ => Phase::Output,
         }
+    }
+
+    /// The heading of the manual page.
+    pub fn title(&self) -> &'static str {
+        self.manual.lines().next().unwrap_or_default().trim_start_matches("# ")
+    }
+
+    /// The manual page below its heading.
+    pub fn body(&self) -> &'static str {
+        self.manual.split_once('\n').map_or("", |(_, body)| body).trim()
     }
 }
 

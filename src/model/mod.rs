@@ -27,7 +27,7 @@ pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
 pub use region::{Era, Level, Region, Regions, Tree};
 pub use release::{Narrative, Page, Release, Scope};
-pub use site::{Language, Licence, RawHtml, Site};
+pub use site::{Acceptance, Language, Licence, Policy, RawHtml, SeverityChoice, Site};
 pub use source::Source;
 pub use table::{Keyed, Table};
 pub use text::{LangId, Text};

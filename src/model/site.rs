@@ -2,6 +2,7 @@
 
 use super::Text;
 use super::table::Keyed;
+use crate::source::{Span, Spanned};
 
 /// A language of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,41 @@ pub enum RawHtml {
     Sanitised,
 }
 
+/// What the site says about findings.
+#[derive(Debug, Clone, Default)]
+pub struct Policy {
+    /// Severities other than the rules' own.
+    pub severities: Vec<SeverityChoice>,
+    /// The findings that are accepted, each at one place and with a reason.
+    pub accepted: Vec<Acceptance>,
+}
+
+/// A severity that the site sets for a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeverityChoice {
+    /// The rule: its code, once the policy has been resolved; before, the code or name that was written.
+    pub rule: Spanned<String>,
+    /// Whether its findings are errors; warnings if not.
+    pub error: bool,
+    /// Where the severity is written.
+    pub span: Span,
+}
+
+/// A finding that the site accepts.
+#[derive(Debug, Clone)]
+pub struct Acceptance {
+    /// The rule: its code, once the policy has been resolved; before, the code or name that was written.
+    pub rule: Spanned<String>,
+    /// The file of the finding, below `content/`.
+    pub file: String,
+    /// What it is about: the name of a cell, or the text of its line; empty for the file as a whole.
+    pub subject: String,
+    /// Why it is accepted, for readers.
+    pub reason: Text,
+    /// Where it was declared.
+    pub span: Span,
+}
+
 /// The settings of the site.
 #[derive(Debug, Clone, Default)]
 pub struct Site {
@@ -56,4 +92,6 @@ pub struct Site {
     pub licence: Licence,
     /// What becomes of HTML in narratives.
     pub raw_html: RawHtml,
+    /// What it says about findings.
+    pub policy: Policy,
 }

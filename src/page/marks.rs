@@ -65,6 +65,14 @@ pub(super) struct Request {
     written: String,
 }
 
+impl Request {
+    /// The mark, as one would write it.
+    pub(super) fn mark(&self) -> String {
+        let args: Vec<String> = self.args.iter().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
+        format!("{{{{ {}({}) }}}}", self.function, args.join(", "))
+    }
+}
+
 /// A stretch of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -113,7 +121,7 @@ impl Texts {
 
     /// A text with its names filled in, and its requests.
     ///
-    /// Of a text that could not be read there is nothing.
+    /// A text that could not be read stays as it is written.
     ///
     /// # Errors
     /// If it names what does not exist; the finding says where.
@@ -130,9 +138,16 @@ impl Texts {
         match self.tera.render(&text.name(), &variables(names, None)) {
             Ok(result) => Ok(pieces(&result)),
             // It could not be read, which was told when it was.
-            Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(_)) => Ok(Vec::new()),
+            Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(_)) => {
+                Ok(self.as_written(text, dataset))
+            }
             Err(error) => Err(Box::new(finding(&error, text, dataset))),
         }
+    }
+
+    /// A text with its marks unanswered: a site that answers for such a fault shows the marks, and loses no words.
+    pub(super) fn as_written(&self, text: TextId, dataset: &Dataset) -> Vec<Piece> {
+        vec![Piece::Markdown(sound(text.body(dataset).0))]
     }
 
     /// The place of a request that cannot be answered.

@@ -8,7 +8,9 @@ use super::section::{Shown, Subject};
 use super::view::{ChartView, NarrativeView};
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::indicator::Figure;
-use crate::model::{Aspect, CellKey, LangId, MeasureRef, Period, RegionId, ReleaseId, Scope, Stated};
+use crate::model::{
+    Aspect, CellKey, LangId, MeasureRef, Missing, Period, RegionId, ReleaseId, Scope, Stated,
+};
 use crate::number::Form;
 use serde::Serialize;
 
@@ -114,7 +116,7 @@ impl<'c> Sheet<'c> {
             Ok(pieces) => pieces,
             Err(finding) => {
                 self.context.report(*finding);
-                return (String::new(), Vec::new());
+                texts.as_written(text, self.dataset())
             }
         };
         let place = |request: &Request| texts.place(text, self.dataset(), names, request);
@@ -143,7 +145,9 @@ impl<'c> Sheet<'c> {
                 self.figure_in_text(&request, subject).map(|words| written.push_str(&escaped(&words)))
             };
             if let (Err(refusal), Some(span)) = (answer, place(&request)) {
-                self.context.report(refusal(span));
+                let finding = refusal(span);
+                written.push_str(&escaped(&self.instead(&request, &finding)));
+                self.context.report(finding);
             }
         }
         let (table_label, notes_label, back_label) =
@@ -155,16 +159,33 @@ impl<'c> Sheet<'c> {
             notes_label: &notes_label,
             back_label: &back_label,
         };
-        let rendered = markdown::render(&written, style, &blocks);
-        for number in rendered.misplaced {
-            if let Some(span) = drawn.get(number).and_then(place) {
+        let mut rendered = markdown::render(&written, style, &blocks);
+        let misplaced = std::mem::take(&mut rendered.misplaced);
+        for number in &misplaced {
+            let Some(request) = drawn.get(*number) else { continue };
+            written = written.replace(block_mark(*number).trim(), &escaped(&request.mark()));
+            if let Some(span) = place(request) {
                 self.context.report(CHART_IN_LINE.at(span).hint(Both {
                     id: "beri grafik barisnya sendiri, dengan baris kosong sebelum dan sesudahnya",
                     en: "give the chart a line of its own, with an empty line before and after",
                 }));
             }
         }
+        if !misplaced.is_empty() {
+            rendered = markdown::render(&written, style, &blocks);
+        }
+        let mut number = 0..;
+        drawn.retain(|_| number.next().is_some_and(|number| !misplaced.contains(&number)));
         (rendered.html, drawn)
+    }
+
+    /// What stands in the place of a mark that has no answer, on a site that answers for it: the words for a figure
+    /// that is missing, else the mark itself.
+    fn instead(&self, request: &Request, finding: &Diagnostic) -> String {
+        if finding.rule == MARK_WITHOUT_FIGURE && request.function == "figure" {
+            return self.missing(Missing::NotAvailable);
+        }
+        request.mark()
     }
 
     /// The charts of a text that are of the page's own region and period.
@@ -299,7 +320,7 @@ impl<'c> Sheet<'c> {
         let aspect = aspect.unwrap_or(Aspect::Actual);
         let cell = self.dataset().cell_name(CellKey { region, measure, category, period, aspect });
         Box::new(move |span| {
-            MARK_WITHOUT_FIGURE.at(span).with("cell", format!("`{cell}`")).hint(Both {
+            MARK_WITHOUT_FIGURE.at(span).about(&*cell).with("cell", format!("`{cell}`")).hint(Both {
                 id: "sebut periode yang ada angkanya, atau tambahkan angka itu ke data",
                 en: "name a period that has a figure, or add the figure to the data",
             })

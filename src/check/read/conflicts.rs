@@ -40,7 +40,7 @@ fn cell(context: &mut Context<'_>, node: &Node<'_>) -> Option<CellKey> {
     if context.dataset.cells.of(key).is_empty() && !context.incomplete.data {
         let cell = context.dataset.cell_name(key);
         let hint = known_hint(context, key);
-        context.report(UNKNOWN_CELL.at(head(node)).with("cell", cell).hint(hint));
+        context.report(UNKNOWN_CELL.at(head(node)).about(&*cell).with("cell", cell).hint(hint));
     }
     Some(key)
 }

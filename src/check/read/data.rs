@@ -235,8 +235,12 @@ fn figure(
     let value = if detailed { node.get("value") } else { Some(node) };
     // An item without a value has been reported as a missing key.
     let Some(value) = value else { return };
+    let before = context.findings.len();
     let stated = read_value(context, value, what.measure, style);
     let place = block.place(lacking, what, name_span);
+    if let Some((key, ..)) = place {
+        context.findings.about_since(before, || context.dataset.cell_name(key));
+    }
     if let (Some(stated), Some((key, source, released))) = (stated, place) {
         let preferred = detailed.then(|| context.words_at(node, "preferred")).flatten();
         let remarks = block.remarks(string_at(node, "wording"), preferred);
@@ -283,10 +287,12 @@ fn table(
         }
         for (column, value) in columns.iter().zip(values) {
             let (Some((what, aspect)), Some(block)) = (column, &place) else { continue };
+            let before = context.findings.len();
             let stated = read_value(context, value, what.measure, style);
             let aspect = aspect.or(block.aspect);
             let Some((mut key, source, released)) = block.place(lacking, *what, value.span) else { continue };
             key.aspect = aspect.unwrap_or(Aspect::Actual);
+            context.findings.about_since(before, || context.dataset.cell_name(key));
             let Some(stated) = stated else { continue };
             let remarks = block.remarks(None, None);
             out.push(Observation {
@@ -365,6 +371,7 @@ fn refuse_duplicates(context: &mut Context<'_>, observations: &[Observation]) {
             context.report(
                 DUPLICATE_CELL
                     .at(observation.span)
+                    .about(&*cell)
                     .with("cell", cell)
                     .label(first, Both { id: "pertama diberikan di sini", en: "first given here" })
                     .hint(Both {

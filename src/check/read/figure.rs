@@ -195,7 +195,7 @@ fn with_precision(quantity: Quantity, step: Decimal, unit: UnitKind) -> Quantity
     quantity
 }
 
-/// Whether a figure can be what its measure counts; a finding if not.
+/// Whether a figure can be what its measure counts; a finding if not, or if it is doubtful.
 fn plausible(context: &mut Context<'_>, node: &Node<'_>, quantity: &Quantity, id: MeasureId) -> bool {
     let measure = &context.dataset.measures.all[id];
     let unit = context.dataset.measures.unit_of(id).kind;
@@ -215,8 +215,8 @@ fn plausible(context: &mut Context<'_>, node: &Node<'_>, quantity: &Quantity, id
             id: "periksa angkanya; bila benar, jelaskan dengan `over-hundred` pada ukurannya di `measures.yaml`",
             en: "check the figure; if it is right, say why with `over-hundred` at its measure in `measures.yaml`",
         };
+        // It is kept: the site may answer for it, and then it must not be lost.
         context.report(RATE_OVER_HUNDRED.at(node.span).with("measure", name).with("found", found).hint(hint));
-        return false;
     }
     true
 }

@@ -189,7 +189,10 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
             en: "add the three at the top of the file, as in `docs/content.md`",
         }));
     }
-    let slug = get("slug");
+    // Where the site answers for that, it has the name of its file.
+    let named = if markdown.front.is_none() { id.as_str() } else { "" };
+    let or_named = |text: String| if text.is_empty() { named.to_owned() } else { text };
+    let (title, slug) = (or_named(get("title")), or_named(get("slug")));
     let span =
         markdown.front.as_ref().and_then(|front| front.get("slug")).map_or(markdown.span, |slug| slug.span);
     let taken = context.dataset.pages.iter().find(|page| page.language == language && page.slug == slug);
@@ -202,7 +205,7 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
         id,
         slug,
         language,
-        title: get("title"),
+        title,
         summary: get("summary"),
         updated: updated(markdown),
         body: markdown.body.to_owned(),

@@ -1,14 +1,14 @@
 //! `site.yaml`.
 
-use crate::check::context::{Context, items_at, string_at};
+use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::declared_twice;
 use crate::check::rules::{BAD_CHOICE, MISSING_FILE, WRONG_SHAPE};
-use crate::check::shape::FileKind;
+use crate::check::shape::{FileKind, head};
 use crate::diag::Both;
 use crate::load::tree::Node;
-use crate::model::{Language, Licence, RawHtml, Site};
+use crate::model::{Acceptance, Language, Licence, Policy, RawHtml, SeverityChoice, Site};
 use crate::number::Style;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// Reads the settings. The languages come first: all other readers need them.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -29,7 +29,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let Some(node) = documents.first().and_then(|document| document.node.as_ref()) else { return };
     let licence = node.get("licence");
     let licence_part = |key| licence.and_then(|licence| string_at(licence, key)).map(str::to_owned);
-    let policy = node.get("policies").and_then(|policies| string_at(policies, "raw-html"));
+    let raw_html = node.get("policies").and_then(|policies| string_at(policies, "raw-html"));
     let base_url = string_at(node, "base-url").unwrap_or_default().trim_end_matches('/');
     context.dataset.site = Site {
         title: context.required_words(node, "title"),
@@ -40,8 +40,33 @@ pub(crate) fn read(context: &mut Context<'_>) {
         organisation: context.required_words(node, "organisation"),
         contact: string_at(node, "contact").map(str::to_owned),
         licence: Licence { name: licence_part("name").unwrap_or_default(), url: licence_part("url") },
-        raw_html: if policy == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
+        raw_html: if raw_html == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
+        policy: node.get("findings").map(|findings| policy(context, findings)).unwrap_or_default(),
     };
+}
+
+/// What the site says about findings. Rules are still as they are written: which there are is not known here.
+fn policy(context: &Context<'_>, node: &Node<'_>) -> Policy {
+    let severities = entries_at(node, "severity").iter().filter_map(|entry| {
+        let error = match entry.value.as_str()? {
+            "error" => true,
+            "warning" => false,
+            _ => return None,
+        };
+        let rule = Spanned::new((*entry.key.value).to_owned(), entry.key.span);
+        Some(SeverityChoice { rule, error, span: entry.value.span })
+    });
+    let accepted = items_at(node, "accepted").iter().filter_map(|item| {
+        let rule = item.get("rule").filter(|rule| !rule.is_null())?;
+        Some(Acceptance {
+            rule: Spanned::new(rule.as_str()?.to_owned(), rule.span),
+            file: string_at(item, "file")?.to_owned(),
+            subject: string_at(item, "subject").unwrap_or_default().trim().to_owned(),
+            reason: context.words_at(item, "reason")?,
+            span: head(item),
+        })
+    });
+    Policy { severities: severities.collect(), accepted: accepted.collect() }
 }
 
 /// What is assumed where `site.yaml` does not tell: nothing is published then, and no text is held against it.

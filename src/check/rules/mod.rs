@@ -7,6 +7,7 @@ mod bad_formula;
 mod bad_key;
 mod bad_table;
 mod bad_url;
+mod broad_acceptance;
 mod circle;
 mod count_read_as_decimal;
 mod declared_twice;
@@ -22,6 +23,8 @@ mod negative_figure;
 mod not_a_number;
 mod rate_over_hundred;
 mod row_length;
+mod severity_fixed;
+mod stale_acceptance;
 mod stray_narrative;
 mod tile_taken;
 mod unit_mismatch;
@@ -31,6 +34,7 @@ mod unknown_key;
 mod unknown_measure;
 mod unknown_name;
 mod unknown_region;
+mod unknown_rule;
 mod unknown_source;
 mod untranslated;
 mod unused_file;
@@ -43,6 +47,7 @@ pub use bad_formula::BAD_FORMULA;
 pub use bad_key::BAD_KEY;
 pub use bad_table::BAD_TABLE;
 pub use bad_url::BAD_URL;
+pub use broad_acceptance::BROAD_ACCEPTANCE;
 pub use circle::CIRCLE;
 pub use count_read_as_decimal::COUNT_READ_AS_DECIMAL;
 pub use declared_twice::DECLARED_TWICE;
@@ -58,6 +63,8 @@ pub use negative_figure::NEGATIVE_FIGURE;
 pub use not_a_number::NOT_A_NUMBER;
 pub use rate_over_hundred::RATE_OVER_HUNDRED;
 pub use row_length::ROW_LENGTH;
+pub use severity_fixed::SEVERITY_FIXED;
+pub use stale_acceptance::STALE_ACCEPTANCE;
 pub use stray_narrative::STRAY_NARRATIVE;
 pub use tile_taken::TILE_TAKEN;
 pub use unit_mismatch::UNIT_MISMATCH;
@@ -67,6 +74,7 @@ pub use unknown_key::UNKNOWN_KEY;
 pub use unknown_measure::UNKNOWN_MEASURE;
 pub use unknown_name::UNKNOWN_NAME;
 pub use unknown_region::UNKNOWN_REGION;
+pub use unknown_rule::UNKNOWN_RULE;
 pub use unknown_source::UNKNOWN_SOURCE;
 pub use untranslated::UNTRANSLATED;
 pub use unused_file::UNUSED_FILE;
@@ -95,6 +103,7 @@ pub const ALL: &[&Rule] = &[
     NEGATIVE_FIGURE,
     MISSING_CONTEXT,
     TILE_TAKEN,
+    SEVERITY_FIXED,
     UNKNOWN_REGION,
     UNKNOWN_MEASURE,
     UNKNOWN_SOURCE,
@@ -104,6 +113,9 @@ pub const ALL: &[&Rule] = &[
     CIRCLE,
     DECLARED_TWICE,
     BAD_FORMULA,
+    UNKNOWN_RULE,
+    STALE_ACCEPTANCE,
+    BROAD_ACCEPTANCE,
     DUPLICATE_CELL,
     MISSING_DENOMINATOR,
     RATE_OVER_HUNDRED,

@@ -51,6 +51,13 @@ pub(super) static SITE: Shape = Shape::Record(&Record {
             "the licence of figures and texts",
         ),
         field("policies", Optional, Shape::Record(&POLICIES), "kebijakan", "policies"),
+        field(
+            "findings",
+            Optional,
+            Shape::Record(&FINDINGS),
+            "temuan: yang lebih atau kurang berat, dan yang diterima",
+            "findings: which weigh more or less, and which are accepted",
+        ),
     ],
 });
 
@@ -69,4 +76,44 @@ static POLICIES: Record = Record {
         "HTML dalam narasi: ditampilkan sebagai teks, atau disaring",
         "HTML in narratives: shown as text, or let through a short list",
     )],
+};
+
+static FINDINGS: Record = Record {
+    fields: &[
+        field(
+            "severity",
+            Optional,
+            Shape::Map(&Shape::Choice(&["error", "warning"])),
+            "kode atau nama kaidah, dan beratnya di situs ini",
+            "the code or name of a rule, and how grave it is on this site",
+        ),
+        field(
+            "accepted",
+            Optional,
+            Shape::List(&Shape::Record(&ACCEPTED)),
+            "temuan yang diterima, masing-masing di satu tempat dengan alasannya",
+            "findings that are accepted, each at one place with its reason",
+        ),
+    ],
+};
+
+static ACCEPTED: Record = Record {
+    fields: &[
+        field("rule", Required, Shape::Line, "kode atau nama kaidah", "the code or name of the rule"),
+        field("file", Required, Shape::Line, "berkasnya, di bawah `content/`", "its file, below `content/`"),
+        field(
+            "subject",
+            Optional,
+            Shape::Line,
+            "tentang apa: nama sel, atau teks barisnya; kosong bila tentang seluruh berkas",
+            "what it is about: the name of a cell, or the text of its line; none for a file as a whole",
+        ),
+        field(
+            "reason",
+            Required,
+            Shape::Words,
+            "mengapa diterima, bagi pembaca",
+            "why it is accepted, for readers",
+        ),
+    ],
 };
