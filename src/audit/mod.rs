@@ -5,13 +5,26 @@
 //! the figures in use, never YAML; what could not be read is told by [`Intact`], and a rule that rests on it stays
 //! silent rather than blame a figure for what another line lacks.
 
+mod absent_cell;
+mod absent_headline;
+mod absent_yet_there;
+mod before_its_time;
 mod broken_identity;
+mod listing;
 mod parts_and_total;
+mod stray_promise;
 mod sums;
+mod uncited_source;
 mod unsettled_conflict;
 
+pub use absent_cell::ABSENT_CELL;
+pub use absent_headline::ABSENT_HEADLINE;
+pub use absent_yet_there::ABSENT_YET_THERE;
+pub use before_its_time::BEFORE_ITS_TIME;
 pub use broken_identity::BROKEN_IDENTITY;
 pub use parts_and_total::PARTS_AND_TOTAL;
+pub use stray_promise::STRAY_PROMISE;
+pub use uncited_source::UNCITED_SOURCE;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 
 use crate::diag::{Diagnostic, Diagnostics, Rule};
@@ -23,6 +36,12 @@ const TABLE: &[(&Rule, Find)] = &[
     (BROKEN_IDENTITY, broken_identity::find),
     (PARTS_AND_TOTAL, parts_and_total::find),
     (UNSETTLED_CONFLICT, unsettled_conflict::find),
+    (ABSENT_HEADLINE, absent_headline::find),
+    (ABSENT_CELL, absent_cell::find),
+    (ABSENT_YET_THERE, absent_yet_there::find),
+    (UNCITED_SOURCE, uncited_source::find),
+    (BEFORE_ITS_TIME, before_its_time::find),
+    (STRAY_PROMISE, stray_promise::find),
 ];
 
 type Find = fn(&Audit<'_>) -> Vec<Diagnostic>;
@@ -36,6 +55,13 @@ pub struct Audit<'a> {
     pub figures: &'a Figures,
     /// What of it could be read whole.
     pub intact: Intact,
+}
+
+impl Audit<'_> {
+    /// Whether what is not there was not written either: all declarations, figures and releases could be read.
+    fn reads_releases_whole(&self) -> bool {
+        self.intact.declared && self.intact.figures && self.intact.releases
+    }
 }
 
 /// All rules of this room.

@@ -1,7 +1,7 @@
 //! Releases, their narratives, and the pages that stand beside them.
 
 use super::table::Keyed;
-use super::{EraId, LangId, MeasureRef, Period, RegionId, ReleaseId, SourceId, Text, TreeId};
+use super::{EraId, LangId, MeasureRef, Missing, Period, RegionId, ReleaseId, SourceId, Text, TreeId};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -30,8 +30,67 @@ pub struct Release {
     pub tree: TreeId,
     /// The figures shown first, in order.
     pub headline: Vec<MeasureRef>,
+    /// Where each of them is named, in the same order.
+    pub headline_spans: Vec<Span>,
+    /// The cells that it promises; none where the content makes no promise.
+    pub promises: Vec<Promise>,
+    /// What of them it declares absent.
+    pub absent: Vec<Absence>,
+    /// Where the day of its release is written.
+    pub released_span: Span,
     /// Where it was declared.
     pub span: Span,
+}
+
+/// Cells that a release promises: one measure for some of its regions. A counted or an estimated figure answers
+/// it, and so does a reason that a source states for having none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// The measure.
+    pub what: MeasureRef,
+    /// The regions, sorted, each once.
+    pub regions: Vec<RegionId>,
+    /// The period.
+    pub period: Period,
+    /// Where the measure is named.
+    pub span: Span,
+}
+
+/// Cells that a release declares absent: one measure for some of its regions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absence {
+    /// The measure.
+    pub what: MeasureRef,
+    /// The regions, sorted, each once.
+    pub regions: Vec<RegionId>,
+    /// The period.
+    pub period: Period,
+    /// Why there are no figures.
+    pub reason: AbsenceReason,
+    /// Where the measure is named.
+    pub span: Span,
+}
+
+/// Why a release lacks what it promises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AbsenceReason {
+    /// One of the reasons that data have as well.
+    Missing(Missing),
+    /// In words of the content.
+    Told(Text),
+}
+
+impl Release {
+    /// The regions that it reports on: its lead, then those with a page, in their order.
+    pub fn regions_with_lead(&self) -> impl Iterator<Item = RegionId> {
+        let others = self.regions.iter().copied().filter(|region| *region != self.lead);
+        std::iter::once(self.lead).chain(others)
+    }
+
+    /// Whether it has a page for a region, or its overview is about it.
+    pub fn reports_on(&self, region: RegionId) -> bool {
+        region == self.lead || self.regions.contains(&region)
+    }
 }
 
 impl Keyed for Release {

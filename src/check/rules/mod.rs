@@ -1,6 +1,5 @@
 //! The rules that checking enforces: one file each, whose doc comment is the manual page.
 
-mod absent_headline;
 mod bad_choice;
 mod bad_date;
 mod bad_formula;
@@ -40,7 +39,6 @@ mod untranslated;
 mod unused_file;
 mod wrong_shape;
 
-pub use absent_headline::ABSENT_HEADLINE;
 pub use bad_choice::BAD_CHOICE;
 pub use bad_date::BAD_DATE;
 pub use bad_formula::BAD_FORMULA;
@@ -120,7 +118,6 @@ pub const ALL: &[&Rule] = &[
     MISSING_DENOMINATOR,
     RATE_OVER_HUNDRED,
     EMPTY_RELEASE,
-    ABSENT_HEADLINE,
     STRAY_NARRATIVE,
     MISSING_TWIN,
 ];

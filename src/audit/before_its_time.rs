@@ -1,0 +1,91 @@
+//! C508: figures and reports that are older than what they are about.
+
+use super::Audit;
+use crate::diag::{Both, Diagnostic};
+use crate::model::{Aspect, MeasureKind, Observation, PeriodKind, Status};
+
+crate::rule! {
+    /// # Known before its time
+    ///
+    /// A figure that claims to be actual was known before its period began; or, for an amount over a period,
+    /// before it ended, unless it is marked provisional. Likewise a release that came out before its period.
+    ///
+    /// ## Why it matters
+    ///
+    /// Nobody can have counted it. The year is mistyped, or the figure is a target, a plan or a forecast.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// released: 2024-03-15
+    /// period: 2025-12
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// aspect: target
+    /// ```
+    BEFORE_ITS_TIME = "C508", "before-its-time", Error, {
+        id: "{what} untuk {period} sudah diketahui pada {released}",
+        en: "{what} for {period} known on {released}",
+    }
+}
+
+const AN_ACTUAL: Both = Both { id: "realisasi", en: "an actual" };
+const A_REPORT: Both = Both { id: "laporan", en: "a report" };
+
+/// Every actual, and every release, from before its period.
+pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
+    let dataset = audit.dataset;
+    let early = dataset.cells.observations().iter().filter(|one| is_early(audit, one));
+    let mut findings: Vec<Diagnostic> = early.map(|one| figure(audit, one)).collect();
+    for (_, release) in dataset.releases.iter() {
+        if release.period.kind != PeriodKind::Undated && release.released < release.period.start {
+            let finding = BEFORE_ITS_TIME
+                .at(release.released_span)
+                .with("what", A_REPORT)
+                .with("period", release.period.to_string())
+                .with("released", release.released.to_string());
+            findings.push(finding.hint(Both {
+                id: "periksa tahun pada `period` dan `released`",
+                en: "check the years of `period` and `released`",
+            }));
+        }
+    }
+    findings
+}
+
+/// A stock or a rate of a month may be stated on any day of it, an amount over a month only after it.
+fn is_early(audit: &Audit<'_>, one: &Observation) -> bool {
+    let (period, known) = (one.key.period, one.released.latest);
+    if one.key.aspect != Aspect::Actual
+        || period.kind == PeriodKind::Undated
+        || period.end <= known
+        || one.stated.quantity().is_none()
+    {
+        return false;
+    }
+    let is_flow = audit.dataset.measures.all[one.key.measure].kind == MeasureKind::Flow;
+    period.start > known || (is_flow && one.status != Status::Provisional)
+}
+
+fn figure(audit: &Audit<'_>, one: &Observation) -> Diagnostic {
+    let finding = BEFORE_ITS_TIME
+        .at(one.span)
+        .about(audit.dataset.cell_name(one.key))
+        .with("what", AN_ACTUAL)
+        .with("period", one.key.period.to_string())
+        .with("released", one.released.to_string());
+    let begun = one.key.period.start <= one.released.latest;
+    finding.hint(if begun { BEGUN } else { TO_COME })
+}
+
+const TO_COME: Both = Both {
+    id: "periksa tahunnya; bila memang belum terjadi, beri `aspect`: `target`, `plan`, atau `forecast`",
+    en: "check the year; if it has not happened yet, give the `aspect` `target`, `plan` or `forecast`",
+};
+const BEGUN: Both = Both {
+    id: "periksa tahunnya; bila periodenya belum selesai, beri `status: provisional` atau periode yang lebih pendek",
+    en: "check the year; if the period had not ended, give `status: provisional` or a shorter period",
+};
