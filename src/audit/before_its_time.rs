@@ -1,8 +1,10 @@
 //! C508: figures and reports that are older than what they are about.
 
 use super::Audit;
-use crate::diag::{Both, Diagnostic};
-use crate::model::{Aspect, MeasureKind, Observation, PeriodKind, Status};
+use crate::diag::{Both, Diagnostic, plural};
+use crate::model::{Aspect, MeasureKind, Observation, PartialDate, Period, PeriodKind, Status};
+use crate::source::FileId;
+use std::collections::BTreeMap;
 
 crate::rule! {
     /// # Known before its time
@@ -38,8 +40,12 @@ const A_REPORT: Both = Both { id: "laporan", en: "a report" };
 /// Every actual, and every release, from before its period.
 pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     let dataset = audit.dataset;
-    let early = dataset.cells.observations().iter().filter(|one| is_early(audit, one));
-    let mut findings: Vec<Diagnostic> = early.map(|one| figure(audit, one)).collect();
+    // A table whose period is mistyped is one fault, not one for each of its figures.
+    let mut early: BTreeMap<(FileId, Period, PartialDate), Vec<&Observation>> = BTreeMap::new();
+    for one in dataset.cells.observations().iter().filter(|one| is_early(audit, one)) {
+        early.entry((one.span.file, one.key.period, one.released)).or_default().push(one);
+    }
+    let mut findings: Vec<Diagnostic> = early.values().filter_map(|alike| figures(audit, alike)).collect();
     for (_, release) in dataset.releases.iter() {
         if release.period.kind != PeriodKind::Undated && release.released < release.period.start {
             let finding = BEFORE_ITS_TIME
@@ -70,15 +76,19 @@ fn is_early(audit: &Audit<'_>, one: &Observation) -> bool {
     period.start > known || (is_flow && one.status != Status::Provisional)
 }
 
-fn figure(audit: &Audit<'_>, one: &Observation) -> Diagnostic {
+/// One finding for figures of one file that are alike, at the first of them.
+fn figures(audit: &Audit<'_>, alike: &[&Observation]) -> Option<Diagnostic> {
+    let one = alike.iter().min_by_key(|one| one.span)?;
     let finding = BEFORE_ITS_TIME
         .at(one.span)
-        .about(audit.dataset.cell_name(one.key))
-        .with("what", AN_ACTUAL)
         .with("period", one.key.period.to_string())
         .with("released", one.released.to_string());
+    let finding = match alike.len() {
+        1 => finding.about(audit.dataset.cell_name(one.key)).with("what", AN_ACTUAL),
+        count => finding.with("what", plural(count, "realisasi", "actual", "actuals")),
+    };
     let begun = one.key.period.start <= one.released.latest;
-    finding.hint(if begun { BEGUN } else { TO_COME })
+    Some(finding.hint(if begun { BEGUN } else { TO_COME }))
 }
 
 const TO_COME: Both = Both {
