@@ -146,6 +146,8 @@ fn render_with(
     made.findings.extend(rendered.findings);
     made.pages = rendered.pages;
     made.charts = rendered.charts;
-    made.coverage = plan.cells_published();
+    let (coverage, unpublished) = plan.cells_published();
+    made.coverage = coverage;
+    unpublished.into_iter().for_each(|finding| made.findings.push(finding));
     Ok(())
 }

@@ -7,7 +7,9 @@ use super::reference::{aspect_of, measure_and_aspect};
 use super::regions::row_length;
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::declared_twice;
-use crate::check::rules::{BAD_DATE, BAD_TABLE, DUPLICATE_CELL, MISSING_CONTEXT, UNKNOWN_REGION};
+use crate::check::rules::{
+    BAD_DATE, BAD_TABLE, DUPLICATE_CELL, MISSING_CONTEXT, UNKNOWN_REGION, UNUSED_FILE,
+};
 use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
@@ -26,6 +28,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let language = context.languages.first().cloned().unwrap_or_default();
     let sound_before = context.findings.len();
     let mut observations = Vec::new();
+    let mut idle = Vec::new();
     for document in documents {
         let Some(node) = &document.node else { continue };
         let mut block = Block::default();
@@ -33,11 +36,34 @@ pub(crate) fn read(context: &mut Context<'_>) {
         let mut lacking = Lacking::default();
         read_block(context, node, &block, &mut lacking, &mut observations);
         lacking.report(context);
+        if !holds_figures(node) {
+            idle.push(document.path);
+        }
     }
     refuse_duplicates(context, &observations);
     // A figure that could not be read is there all the same.
     context.incomplete.data |= context.findings.len() > sound_before;
     context.dataset.cells = Cells::new(observations);
+    for path in idle {
+        context.report(UNUSED_FILE.in_path(path).hint(Both {
+            id: "berkas ini tidak memuat satu angka pun: tambahkan `figures` atau `rows`, atau hapus",
+            en: "it holds no figure: add `figures` or `rows`, or remove it",
+        }));
+    }
+}
+
+/// Whether a block is more than defaults: whether what stands there for figures can be read is another matter.
+fn holds_figures(node: &Node<'_>) -> bool {
+    let filled = |key| match node.get(key).map(|value| &value.kind) {
+        Some(Kind::Mapping(entries)) => !entries.is_empty(),
+        Some(Kind::Sequence(items)) => !items.is_empty(),
+        Some(Kind::Scalar(..)) => true,
+        None => false,
+    };
+    let tables = node.get("tables").and_then(Node::as_sequence);
+    // A table without its rows is told as that.
+    ["figures", "targets", "rows", "columns"].into_iter().any(filled)
+        || tables.map_or(filled("tables"), |tables| tables.iter().any(holds_figures))
 }
 
 /// What holds for every figure of a block unless it says otherwise.
