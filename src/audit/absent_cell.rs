@@ -1,6 +1,7 @@
 //! C503: what a release promises and neither has nor declares absent.
 
-use super::{Audit, listing};
+use super::Audit;
+use super::listing::{self, claim_name};
 use crate::diag::{Both, Diagnostic};
 use crate::indicator::{Answer, promised};
 use crate::model::RegionId;
@@ -50,13 +51,13 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
                 continue;
             };
             let regions: Vec<RegionId> = of_promise.iter().map(|cell| cell.region).collect();
-            let what = audit.dataset.measures.key_of(promise.what);
+            let what = claim_name(audit, promise.claim);
             let finding = ABSENT_CELL
                 .at(promise.span)
-                .about(format!("{what} · {}", promise.period))
+                .about(format!("{what} · {}", promise.claim.period))
                 .with("release", &release.id)
                 .with("what", format!("`{what}`"))
-                .with("period", promise.period.to_string())
+                .with("period", promise.claim.period.to_string())
                 .with("regions", listing::regions(audit, &regions));
             findings.push(finding.hint(Both {
                 id: "tambahkan angkanya di `data/`, atau nyatakan di `absent` beserta sebabnya",

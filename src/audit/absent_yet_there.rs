@@ -1,7 +1,9 @@
 //! C504: what a release declares absent although it is there.
 
-use super::{Audit, listing};
+use super::Audit;
+use super::listing::{self, claim_name};
 use crate::diag::{Both, Diagnostic};
+use crate::indicator::claimed;
 use crate::model::RegionId;
 
 crate::rule! {
@@ -37,17 +39,17 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for (_, release) in audit.dataset.releases.iter() {
         for absence in &release.absent {
-            let figure = |region: RegionId| audit.figures.actual(region, absence.what, absence.period);
+            let figure = |region: RegionId| claimed(audit.figures, region, absence.claim);
             let there = |region: &RegionId| figure(*region).is_some_and(|one| one.quantity().is_some());
             let regions: Vec<RegionId> = absence.regions.iter().copied().filter(there).collect();
             let Some(first) = regions.first() else { continue };
-            let what = audit.dataset.measures.key_of(absence.what);
+            let what = claim_name(audit, absence.claim);
             let mut finding = ABSENT_YET_THERE
                 .at(absence.span)
-                .about(format!("{what} · {}", absence.period))
+                .about(format!("{what} · {}", absence.claim.period))
                 .with("release", &release.id)
                 .with("what", format!("`{what}`"))
-                .with("period", absence.period.to_string())
+                .with("period", absence.claim.period.to_string())
                 .with("regions", listing::regions(audit, &regions));
             let key = figure(*first).map(|one| one.key);
             if let Some(stated) = key.and_then(|key| audit.dataset.cells.of(key).last()) {

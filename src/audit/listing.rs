@@ -2,7 +2,7 @@
 
 use super::Audit;
 use crate::diag::{Both, Phrase, plural};
-use crate::model::RegionId;
+use crate::model::{Claim, RegionId};
 
 /// So many are named; of the others only the number is told.
 const NAMED: usize = 8;
@@ -22,4 +22,13 @@ pub(super) fn regions(audit: &Audit<'_>, regions: &[RegionId]) -> Phrase {
         .with("count", plural(regions.len(), "wilayah", "region", "regions"))
         .with("names", names)
         .with("more", regions.len().saturating_sub(NAMED))
+}
+
+/// The measure of a claim as the content writes it: `participants.active/pu`, `participants.active@target`.
+pub(super) fn claim_name(audit: &Audit<'_>, claim: Claim) -> String {
+    let key = audit.dataset.measures.key_of(claim.what);
+    match claim.aspect {
+        Some(aspect) => format!("{key}@{}", aspect.key()),
+        None => key,
+    }
 }

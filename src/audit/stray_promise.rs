@@ -1,9 +1,10 @@
 //! C509: entries of `promises` and `absent` that are about nothing.
 
-use super::{Audit, listing};
+use super::Audit;
+use super::listing::{self, claim_name};
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::indicator::promised;
-use crate::model::{MeasureRef, Period, RegionId, Release};
+use crate::model::{Claim, RegionId, Release};
 use std::collections::BTreeSet;
 
 crate::rule! {
@@ -53,7 +54,7 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
             };
             findings.extend(reason.map(|reason| {
                 let finding = STRAY_PROMISE.at(promise.span).with("key", "promises");
-                let finding = finding.with("what", name(audit, promise.what)).with("reason", reason);
+                let finding = finding.with("what", name(audit, promise.claim)).with("reason", reason);
                 finding.hint(Both {
                     id: "perbaiki wilayahnya, atau tambahkan di `regions` laporan ini",
                     en: "mend the regions, or add them to the `regions` of the release",
@@ -69,11 +70,11 @@ fn unpromised(audit: &Audit<'_>, release: &Release) -> Vec<Diagnostic> {
     if release.absent.is_empty() {
         return Vec::new();
     }
-    let cells: BTreeSet<(MeasureRef, RegionId, Period)> =
-        promised(release, audit.figures).iter().map(|cell| (cell.what, cell.region, cell.period)).collect();
+    let cells: BTreeSet<(Claim, RegionId)> =
+        promised(release, audit.figures).iter().map(|cell| (cell.claim, cell.region)).collect();
     let mut findings = Vec::new();
     for absence in &release.absent {
-        let is_promised = |region: &RegionId| cells.contains(&(absence.what, *region, absence.period));
+        let is_promised = |region: &RegionId| cells.contains(&(absence.claim, *region));
         let outside: Vec<RegionId> =
             absence.regions.iter().copied().filter(|region| !is_promised(region)).collect();
         let reason = if absence.regions.is_empty() {
@@ -83,7 +84,7 @@ fn unpromised(audit: &Audit<'_>, release: &Release) -> Vec<Diagnostic> {
         };
         findings.extend(reason.map(|reason| {
             let finding = STRAY_PROMISE.at(absence.span).with("key", "absent");
-            let finding = finding.with("what", name(audit, absence.what)).with("reason", reason);
+            let finding = finding.with("what", name(audit, absence.claim)).with("reason", reason);
             finding.hint(Both {
                 id: "tambahkan di `promises`, atau hapus dari `absent`",
                 en: "add it to `promises`, or remove it from `absent`",
@@ -109,6 +110,6 @@ fn outside_of(audit: &Audit<'_>, regions: &[RegionId], words: Both) -> Option<Ph
     (!regions.is_empty()).then(named)
 }
 
-fn name(audit: &Audit<'_>, what: MeasureRef) -> String {
-    format!("`{}`", audit.dataset.measures.key_of(what))
+fn name(audit: &Audit<'_>, claim: Claim) -> String {
+    format!("`{}`", claim_name(audit, claim))
 }

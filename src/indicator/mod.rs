@@ -12,7 +12,7 @@ mod ranking;
 
 pub use change::{Change, change};
 pub use compare::{Achievement, RegionSum, achievement, sum_over};
-pub use completeness::{Answer, Promised, promised};
+pub use completeness::{Answer, Promised, claimed, promised};
 pub use derive::derive;
 pub use figures::{Derivation, Figure, Figures, Origin};
 pub use history::{Dispute, Revision, disputes, revisions};

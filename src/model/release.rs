@@ -1,7 +1,9 @@
 //! Releases, their narratives, and the pages that stand beside them.
 
 use super::table::Keyed;
-use super::{EraId, LangId, MeasureRef, Missing, Period, RegionId, ReleaseId, SourceId, Text, TreeId};
+use super::{
+    Aspect, EraId, LangId, MeasureRef, Missing, Period, RegionId, ReleaseId, SourceId, Text, TreeId,
+};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -42,16 +44,25 @@ pub struct Release {
     pub span: Span,
 }
 
-/// Cells that a release promises: one measure for some of its regions. A counted or an estimated figure answers
-/// it, and so does a reason that a source states for having none.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Promise {
+/// Which figures a release promises or lacks of a region: what every claim on them has in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Claim {
     /// The measure.
     pub what: MeasureRef,
-    /// The regions, sorted, each once.
-    pub regions: Vec<RegionId>,
+    /// What the figure claims to be; where it is not said, counted or estimated.
+    pub aspect: Option<Aspect>,
     /// The period.
     pub period: Period,
+}
+
+/// Cells that a release promises: one measure for some of its regions. A reason that a source states for having no
+/// figure answers a promise, too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// What is promised.
+    pub claim: Claim,
+    /// The regions, sorted, each once.
+    pub regions: Vec<RegionId>,
     /// Where the measure is named.
     pub span: Span,
 }
@@ -59,12 +70,10 @@ pub struct Promise {
 /// Cells that a release declares absent: one measure for some of its regions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Absence {
-    /// The measure.
-    pub what: MeasureRef,
+    /// What is absent.
+    pub claim: Claim,
     /// The regions, sorted, each once.
     pub regions: Vec<RegionId>,
-    /// The period.
-    pub period: Period,
     /// Why there are no figures.
     pub reason: AbsenceReason,
     /// Where the measure is named.

@@ -301,6 +301,7 @@ mod tests {
             id: "kemnaker".to_owned(),
             title: Text::same("Tabel"),
             outlet: Text::same("Kemnaker"),
+            kind: None,
             date: PartialDate::parse("2024").unwrap(),
             date_note: None,
             url: None,

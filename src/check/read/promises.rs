@@ -1,10 +1,10 @@
 //! `promises` and `absent` of a `release.yaml`: which cells a release answers for, and which of them it lacks.
 
-use super::reference::measure_ref;
+use super::reference::measure_and_aspect;
 use crate::check::context::{Context, items_at, string_at};
 use crate::diag::Both;
 use crate::load::tree::Node;
-use crate::model::{Absence, AbsenceReason, LevelId, MeasureRef, Missing, Period, Promise, RegionId};
+use crate::model::{Absence, AbsenceReason, Claim, LevelId, Missing, Period, Promise, RegionId};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -20,9 +20,8 @@ pub(super) struct Named<'r> {
 
 /// What one entry is about.
 struct Entry {
-    measures: Vec<(MeasureRef, Span)>,
+    claims: Vec<(Claim, Span)>,
     regions: Vec<RegionId>,
-    period: Period,
 }
 
 /// The cells that a release promises, a measure at a time.
@@ -30,20 +29,15 @@ pub(super) fn promises(context: &mut Context<'_>, node: &Node<'_>, named: &Named
     let mut out = Vec::new();
     for item in items_at(node, "promises").iter().filter(|item| !item.is_null()) {
         let entry = match item.as_str() {
-            Some(name) => Entry {
-                measures: measure_ref(context, name, item.span)
-                    .map(|what| (what, item.span))
-                    .into_iter()
-                    .collect(),
+            Some(_) => Entry {
+                claims: claim(context, item, named.period).into_iter().collect(),
                 regions: all(named),
-                period: named.period,
             },
             None => entry(context, item, named),
         };
-        out.extend(entry.measures.into_iter().map(|(what, span)| Promise {
-            what,
+        out.extend(entry.claims.into_iter().map(|(claim, span)| Promise {
+            claim,
             regions: entry.regions.clone(),
-            period: entry.period,
             span,
         }));
     }
@@ -56,10 +50,9 @@ pub(super) fn absent(context: &mut Context<'_>, node: &Node<'_>, named: &Named<'
     for item in items_at(node, "absent").iter().filter(|item| !item.is_null()) {
         let entry = entry(context, item, named);
         let Some(reason) = reason(context, item) else { continue };
-        out.extend(entry.measures.into_iter().map(|(what, span)| Absence {
-            what,
+        out.extend(entry.claims.into_iter().map(|(claim, span)| Absence {
+            claim,
             regions: entry.regions.clone(),
-            period: entry.period,
             reason: reason.clone(),
             span,
         }));
@@ -68,10 +61,10 @@ pub(super) fn absent(context: &mut Context<'_>, node: &Node<'_>, named: &Named<'
 }
 
 fn entry(context: &mut Context<'_>, item: &Node<'_>, named: &Named<'_>) -> Entry {
-    let mut measures = Vec::new();
+    let period = string_at(item, "period").and_then(|text| Period::parse(text).ok()).unwrap_or(named.period);
+    let mut claims = Vec::new();
     for name in items_at(item, "measures") {
-        let found = name.as_str().and_then(|key| measure_ref(context, key, name.span));
-        measures.extend(found.map(|what| (what, name.span)));
+        claims.extend(claim(context, name, period));
     }
     let mut regions = all(named);
     if item.get("regions").is_some() {
@@ -87,8 +80,12 @@ fn entry(context: &mut Context<'_>, item: &Node<'_>, named: &Named<'_>) -> Entry
             None => regions.clear(),
         }
     }
-    let period = string_at(item, "period").and_then(|text| Period::parse(text).ok());
-    Entry { measures, regions, period: period.unwrap_or(named.period) }
+    Entry { claims, regions }
+}
+
+fn claim(context: &mut Context<'_>, node: &Node<'_>, period: Period) -> Option<(Claim, Span)> {
+    let (what, aspect) = measure_and_aspect(context, node.as_str()?, node.span)?;
+    Some((Claim { what, aspect, period }, node.span))
 }
 
 /// All regions of the release, its lead included.
