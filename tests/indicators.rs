@@ -87,7 +87,8 @@ fn change_is_since_the_same_month_a_year_earlier() {
         period: Period::parse("2023-12").unwrap(),
         aspect: Aspect::Actual,
     };
-    let change = change(&site.figures, site.figures.get(key).unwrap()).unwrap();
+    let change = change(&site.dataset, &site.figures, site.figures.get(key).unwrap()).unwrap();
+    let change = change.change().unwrap();
     assert_eq!(change.from.period.to_string(), "2022-12");
     assert_eq!(change.absolute.point(), Some(Decimal::from(701_012 - 720_500)));
     assert_eq!(rounded(change.relative.unwrap().low), Some("-2.7".into()));

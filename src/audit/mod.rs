@@ -11,6 +11,8 @@ mod absent_yet_there;
 mod before_its_time;
 mod broken_identity;
 mod listing;
+mod mixed_eras;
+mod outside_lifetime;
 mod parts_and_total;
 mod stray_promise;
 mod sums;
@@ -22,6 +24,8 @@ pub use absent_headline::ABSENT_HEADLINE;
 pub use absent_yet_there::ABSENT_YET_THERE;
 pub use before_its_time::BEFORE_ITS_TIME;
 pub use broken_identity::BROKEN_IDENTITY;
+pub use mixed_eras::MIXED_ERAS;
+pub use outside_lifetime::OUTSIDE_LIFETIME;
 pub use parts_and_total::PARTS_AND_TOTAL;
 pub use stray_promise::STRAY_PROMISE;
 pub use uncited_source::UNCITED_SOURCE;
@@ -35,6 +39,8 @@ use crate::model::{Dataset, Intact};
 const TABLE: &[(&Rule, Find)] = &[
     (BROKEN_IDENTITY, broken_identity::find),
     (PARTS_AND_TOTAL, parts_and_total::find),
+    (OUTSIDE_LIFETIME, outside_lifetime::find),
+    (MIXED_ERAS, mixed_eras::find),
     (UNSETTLED_CONFLICT, unsettled_conflict::find),
     (ABSENT_HEADLINE, absent_headline::find),
     (ABSENT_CELL, absent_cell::find),

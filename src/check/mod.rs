@@ -36,6 +36,7 @@ pub fn check(documents: &Documents<'_>) -> Checked {
     read::sources::read(&mut context);
     read::measures::read(&mut context);
     read::regions::read(&mut context);
+    read::breaks::read(&mut context);
     let incomplete = context.incomplete;
     let declared = context.findings.unsound() == before
         && !(incomplete.sources || incomplete.measures || incomplete.regions || incomplete.languages);

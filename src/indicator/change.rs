@@ -1,10 +1,10 @@
-//! Change since an earlier, comparable period.
+//! Change since an earlier period, and what forbids to speak of one.
 
 use super::figures::{Figure, Figures};
-use crate::model::{CellKey, Period, PeriodKind, Quantity};
+use crate::model::{Break, CellKey, Dataset, MeasureKind, Period, PeriodKind, Quantity, RegionId, Text};
 use rust_decimal::Decimal;
 
-/// The change of a figure since an earlier one of the same kind.
+/// The change of a figure since an earlier one.
 #[derive(Debug, Clone, Copy)]
 pub struct Change {
     /// The earlier cell.
@@ -15,32 +15,107 @@ pub struct Change {
     pub relative: Option<Quantity>,
 }
 
-/// The change since the comparable period before: the same stretch a year earlier, else the newest earlier
-/// one that ends in the same month. December is a peak in this field: it is never compared with April.
-pub fn change(figures: &Figures, figure: &Figure) -> Option<Change> {
-    let earlier = comparable(figures, figure)?;
-    let (new, old) = (figure.quantity()?, earlier.quantity()?);
-    let absolute = new.subtract(old).ok()?;
-    let relative = absolute.ratio(old, Decimal::ONE_HUNDRED).ok();
-    Some(Change { from: earlier.key, absolute, relative })
+impl Change {
+    /// The change from one figure to another, whatever lies between them: ask [`barriers`] first. Nothing if one
+    /// of them is missing.
+    pub fn between(old: &Figure, new: &Figure) -> Option<Self> {
+        let (from, old, new) = (old.key, old.quantity()?, new.quantity()?);
+        let absolute = new.subtract(old).ok()?;
+        let relative = absolute.ratio(old, Decimal::ONE_HUNDRED).ok();
+        Some(Self { from, absolute, relative })
+    }
 }
 
-fn comparable<'f>(figures: &'f Figures, figure: &Figure) -> Option<&'f Figure> {
-    let key = figure.key;
-    let at =
-        |period: Period| figures.get(CellKey { period, ..key }).filter(|found| found.quantity().is_some());
-    if let Some(found) = key.period.years_earlier(1).and_then(at) {
-        return Some(found);
+/// Why an earlier figure is not comparable with a later one.
+#[derive(Debug, Clone, Copy)]
+pub enum Barrier<'d> {
+    /// What is counted, or how, changed between them.
+    Break(&'d Break),
+    /// The earlier figure is of the area that this region was made from.
+    Area(RegionId),
+    /// The measure swings over the year, for this reason, and they are of different times of the year.
+    Season(&'d Text),
+    /// They are amounts over periods of different lengths.
+    Length,
+    /// One was counted, the other estimated or set.
+    Aspect,
+}
+
+/// A figure held against the newest earlier one.
+#[derive(Debug, Clone, Copy)]
+pub enum Comparison<'d> {
+    /// They are comparable, and this is the change.
+    Change(Change),
+    /// They are not.
+    Apart {
+        /// The earlier cell.
+        from: CellKey,
+        /// Why not.
+        why: Barrier<'d>,
+    },
+}
+
+impl Comparison<'_> {
+    /// The change, if there is one.
+    pub fn change(self) -> Option<Change> {
+        match self {
+            Self::Change(change) => Some(change),
+            Self::Apart { .. } => None,
+        }
     }
-    let same_kind = |period: &Period| {
-        period.kind == key.period.kind
-            && period.end < key.period.end
-            && (period.kind == PeriodKind::Year || period.end.month() == key.period.end.month())
+}
+
+/// A figure against the comparable one before it: the newest earlier one over a period of the same length, and
+/// for a measure that swings over the year the newest of the same stretch of an earlier year. Nothing if there is
+/// no earlier figure at all.
+pub fn change<'d>(dataset: &'d Dataset, figures: &Figures, figure: &Figure) -> Option<Comparison<'d>> {
+    figure.quantity()?;
+    let key = figure.key;
+    let season = dataset.measures.season_of(key.measure);
+    let comparable = |period: &Period| match season {
+        Some(_) => period.same_stretch(&key.period),
+        None => period.same_length(&key.period),
     };
+    if let Some(earlier) = newest(figures, key, comparable) {
+        let from = earlier.key;
+        return match barriers(dataset, from, key).into_iter().next_back() {
+            Some(why) => Some(Comparison::Apart { from, why }),
+            None => Change::between(earlier, figure).map(Comparison::Change),
+        };
+    }
+    let former = dataset.regions.all[key.region].predecessors.iter();
+    let former = former.filter_map(|region| newest(figures, CellKey { region: *region, ..key }, comparable));
+    if let Some(former) = former.max_by_key(|former| former.key.period) {
+        let why = Barrier::Area(former.key.region);
+        return Some(Comparison::Apart { from: former.key, why });
+    }
+    let other = newest(figures, key, |period| period.same_length(&key.period))?;
+    Some(Comparison::Apart { from: other.key, why: Barrier::Season(season?) })
+}
+
+/// What forbids to speak of a change between two cells of one region and measure that were named: all but the
+/// season, since whoever names December and April knows them.
+pub fn barriers(dataset: &Dataset, from: CellKey, to: CellKey) -> Vec<Barrier<'_>> {
+    let kind = dataset.measures.all[to.measure].kind;
+    let parts = |one: &&Break| one.concerns(to.region) && one.parts(kind, from.period, to.period);
+    let mut out: Vec<Barrier<'_>> =
+        dataset.measures.breaks_of(to.measure).into_iter().filter(parts).map(Barrier::Break).collect();
+    let spans = [from.period, to.period].iter().all(|period| period.kind == PeriodKind::Span);
+    if kind == MeasureKind::Flow && !spans && !from.period.same_length(&to.period) {
+        out.push(Barrier::Length);
+    }
+    if from.aspect != to.aspect {
+        out.push(Barrier::Aspect);
+    }
+    out
+}
+
+/// The newest figure before a cell among those with its aspect that `accept` takes. What lasts several years has
+/// no "period before", and what has no date neither.
+fn newest(figures: &Figures, key: CellKey, accept: impl Fn(&Period) -> bool) -> Option<&Figure> {
     figures
         .series(key.region, key.what())
         .filter(|other| other.key.aspect == key.aspect && other.quantity().is_some())
-        .filter(|other| !matches!(other.key.period.kind, PeriodKind::Undated | PeriodKind::Span))
-        .filter(|other| same_kind(&other.key.period))
+        .filter(|other| other.key.period.end < key.period.end && accept(&other.key.period))
         .max_by_key(|other| other.key.period)
 }

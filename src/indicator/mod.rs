@@ -10,7 +10,7 @@ mod figures;
 mod history;
 mod ranking;
 
-pub use change::{Change, change};
+pub use change::{Barrier, Change, Comparison, barriers, change};
 pub use compare::{Achievement, RegionSum, achievement, sum_over};
 pub use completeness::{Answer, Promised, claimed, promised};
 pub use derive::derive;

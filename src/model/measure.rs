@@ -1,7 +1,7 @@
 //! Measures: what is counted, in what unit, divided how, and how measures follow from one another.
 
 use super::table::{Index, Keyed, Table};
-use super::{DimensionId, MeasureId, Text, UnitId};
+use super::{Break, DimensionId, MeasureId, Text, UnitId};
 use crate::source::Span;
 
 /// What kind of thing a unit counts. Only like can be added to like.
@@ -156,6 +156,11 @@ pub struct Measure {
     pub denominator: Option<Text>,
     /// Why more than 100 % is possible, where it is.
     pub over_hundred: Option<Text>,
+    /// Why it swings over the year, so that only the same stretch of another year is comparable; empty where it
+    /// does and no reason is given.
+    pub seasonal: Option<Text>,
+    /// Its own breaks; [`Measures::breaks_of`] has those of what it is worked out from too.
+    pub breaks: Vec<Break>,
     /// The term of the glossary that explains it.
     pub term: Option<String>,
     /// Where it was declared.

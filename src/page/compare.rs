@@ -2,8 +2,8 @@
 
 use super::context::Sheet;
 use super::view::{ComparisonView, Direction};
-use crate::indicator::{Figure, Rank, achievement, change};
-use crate::model::{Aspect, MeasureKind, Quantity, RegionId, ReleaseId, UnitKind};
+use crate::indicator::{Barrier, Change, Comparison, Figure, Rank, achievement, change};
+use crate::model::{Aspect, MeasureKind, Period, Quantity, RegionId, ReleaseId, UnitKind};
 use crate::number::{Form, Noun};
 use rust_decimal::Decimal;
 
@@ -19,6 +19,15 @@ pub(super) fn direction(difference: &Quantity) -> Option<Direction> {
     } else {
         None
     }
+}
+
+/// How the size of a change is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ChangeForm {
+    /// In percent of the earlier figure; of a percentage, in points.
+    Relative,
+    /// In the unit of the measure; of a percentage, in points.
+    Absolute,
 }
 
 /// The quantity without its sign.
@@ -51,9 +60,13 @@ impl<'c> Sheet<'c> {
         self.style().quantity(quantity, &noun, Form::Table)
     }
 
-    /// The change since the comparable period before.
+    /// The change since the comparable period before, or why there is none to tell. That December is not held
+    /// against April is no news to readers: nothing is said of it.
     pub(super) fn since_before(&self, figure: &Figure) -> Option<ComparisonView> {
-        let change = change(self.context.figures, figure)?;
+        let change = match change(self.dataset(), self.context.figures, figure)? {
+            Comparison::Change(change) => change,
+            Comparison::Apart { from, why } => return self.apart(&from.period, why),
+        };
         let direction = direction(&change.absolute)?;
         let since = self.period_name(&change.from.period);
         let amount = self.amount(figure, &change.absolute, change.relative.as_ref())?;
@@ -64,6 +77,46 @@ impl<'c> Sheet<'c> {
         };
         let text = self.say(key, &[("amount", (&amount).into()), ("since", (&since).into())]);
         Some(ComparisonView { text, direction })
+    }
+
+    fn apart(&self, since: &Period, why: Barrier<'_>) -> Option<ComparisonView> {
+        let since = self.period_name(since);
+        let text = match why {
+            Barrier::Break(one) => {
+                let note = self.text(&one.note);
+                self.say("compare-break", &[("since", (&since).into()), ("note", (&note).into())])
+            }
+            Barrier::Area(former) => {
+                let region = self.region_name(former);
+                self.say("compare-area", &[("since", (&since).into()), ("region", (&region).into())])
+            }
+            Barrier::Season(_) | Barrier::Length | Barrier::Aspect => return None,
+        };
+        Some(ComparisonView { text, direction: Direction::Neutral })
+    }
+
+    /// A change in the words of running text: "naik 3,2 persen", "rose by 1.6 million people". Nothing where it
+    /// is not certain which way it points.
+    pub(super) fn change_words(&self, figure: &Figure, change: &Change, form: ChangeForm) -> Option<String> {
+        let key = match direction(&change.absolute)? {
+            Direction::Up => "change-up",
+            Direction::Down => "change-down",
+            Direction::Same | Direction::Neutral => return Some(self.word("change-none")),
+        };
+        let measure = figure.key.measure;
+        let absolute = size(&change.absolute)?;
+        let share = |kind, key| Noun { kind, key, one: "", other: "" };
+        let amount = match (self.noun(measure).kind, change.relative.as_ref().and_then(size)) {
+            (UnitKind::Percent | UnitKind::PercentPoint, _) => {
+                let noun = share(UnitKind::PercentPoint, "percent-point");
+                self.style().quantity(&absolute, &noun, Form::Prose)
+            }
+            (_, Some(relative)) if form == ChangeForm::Relative => {
+                self.style().quantity(&relative, &share(UnitKind::Percent, "percent"), Form::Prose)
+            }
+            _ => self.quantity(measure, &absolute, Form::Prose),
+        };
+        Some(self.say(key, &[("amount", (&amount).into())]))
     }
 
     /// The target for a figure: of the same period, or of the shortest period that contains it.

@@ -1,4 +1,4 @@
-//! The marks in narratives: `{{ figure(…) }}`, `{{ chart(…) }}`, `{{ region.name }}`.
+//! The marks in narratives: `{{ figure(…) }}`, `{{ change(…) }}`, `{{ chart(…) }}`, `{{ region.name }}`.
 //!
 //! The template engine reads and runs the text, but knows no figures: its functions only write down what was
 //! asked for. The page then answers each of these requests. A request that cannot be answered is run once more
@@ -58,7 +58,7 @@ impl TextId {
 /// What a mark asks for: the name of the function and its arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Request {
-    /// `figure` or `chart`.
+    /// `figure`, `change` or `chart`.
     pub(super) function: String,
     /// The arguments by name.
     pub(super) args: BTreeMap<String, String>,
@@ -172,7 +172,7 @@ fn engine() -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([""]);
     tera.set_escape_fn(|text: &str, out: &mut dyn Write| out.write_all(markdown::escaped(text).as_bytes()));
-    for name in ["figure", "chart"] {
+    for name in ["figure", "change", "chart"] {
         tera.register_function(name, WriteDown(name));
     }
     tera

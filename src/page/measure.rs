@@ -8,11 +8,13 @@ use super::parts::{EVER, measure_csv};
 use super::section::Subject;
 use super::tables::is_counted;
 use super::view::{
-    Card, Cell, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex, MeasurePage, MediaKind,
-    NavKey, Row, RowKind, SectionKey, SectionView, TableView,
+    BreakView, Card, Cell, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex, MeasurePage,
+    MediaKind, NavKey, Row, RowKind, SectionKey, SectionView, TableView,
 };
 use crate::indicator::Figure;
-use crate::model::{CategoryId, Keyed, MeasureId, MeasureKind, MeasureRef, RegionId, ReleaseId, UnitKind};
+use crate::model::{
+    Break, CategoryId, Keyed, MeasureId, MeasureKind, MeasureRef, RegionId, ReleaseId, UnitKind,
+};
 use std::collections::BTreeMap;
 
 /// The kinds with the ends of their messages, in order.
@@ -101,6 +103,8 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
         formula: measure.formula.as_ref().map(|formula| sheet.formula(id, formula)),
         operands: operands.map(|operand| sheet.measure(*operand)).collect(),
         over_hundred: sheet.text_of(measure.over_hundred.as_ref()),
+        seasonal: seasonal(sheet, id),
+        breaks: breaks(sheet, id),
         dimensions: dimensions(sheet, id),
         term,
         headline: tiles,
@@ -117,6 +121,25 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
         } else {
             Vec::new()
         },
+    }
+}
+
+/// Why only the same stretch of another year is comparable; that it is so, where no reason is given.
+fn seasonal(sheet: &Sheet<'_>, id: MeasureId) -> Option<String> {
+    let reason = sheet.context.dataset.measures.season_of(id)?;
+    Some(sheet.text_of(Some(reason)).unwrap_or_else(|| sheet.word("seasonal-plain")))
+}
+
+fn breaks(sheet: &Sheet<'_>, id: MeasureId) -> Vec<BreakView> {
+    let all = sheet.context.dataset.measures.breaks_of(id);
+    all.into_iter().map(|one| break_view(sheet, one)).collect()
+}
+
+pub(super) fn break_view(sheet: &Sheet<'_>, one: &Break) -> BreakView {
+    BreakView {
+        when: sheet.partial(&one.on),
+        note: sheet.text(&one.note),
+        regions: one.regions.iter().map(|region| sheet.region(*region)).collect(),
     }
 }
 

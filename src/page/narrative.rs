@@ -1,5 +1,7 @@
 //! Narratives on pages: their marks answered, then Markdown.
 
+mod change;
+
 use super::context::Sheet;
 use super::markdown::{self, block_mark, escaped};
 use super::marks::{Names, Piece, Request, TextId};
@@ -142,7 +144,11 @@ impl<'c> Sheet<'c> {
                     drawn.push(request.clone());
                 })
             } else {
-                self.figure_in_text(&request, subject).map(|words| written.push_str(&escaped(&words)))
+                let words = match request.function.as_str() {
+                    "change" => self.change_in_text(&request, subject),
+                    _ => self.figure_in_text(&request, subject),
+                };
+                words.map(|words| written.push_str(&escaped(&words)))
             };
             if let (Err(refusal), Some(span)) = (answer, place(&request)) {
                 let finding = refusal(span);
@@ -207,7 +213,7 @@ impl<'c> Sheet<'c> {
         self.only(request, &["measure", "region", "period", "aspect", "form"])?;
         let what = self.measure_arg(request)?;
         let region = self.region_arg(request, subject)?;
-        let period = self.period_arg(request, subject)?;
+        let period = self.period_arg(request, "period", subject)?;
         let form = match request.args.get("form").map(String::as_str) {
             None | Some("prose") => Form::Prose,
             Some("table") => Form::Table,
@@ -242,7 +248,7 @@ impl<'c> Sheet<'c> {
         self.only(request, &["kind", "measure", "region", "period"])?;
         let what = self.measure_arg(request)?;
         let region = self.region_arg(request, subject)?;
-        let period = self.period_arg(request, subject)?;
+        let period = self.period_arg(request, "period", subject)?;
         let release = subject.and_then(|subject| subject.release);
         let subject = Subject { region, release, period };
         let id = format!("text-chart-{}", number + 1);
@@ -292,13 +298,13 @@ impl<'c> Sheet<'c> {
         }
     }
 
-    fn period_arg(&self, request: &Request, subject: Option<Subject>) -> Result<Period, Refusal> {
-        match (request.args.get("period"), subject) {
+    fn period_arg(&self, request: &Request, name: &str, subject: Option<Subject>) -> Result<Period, Refusal> {
+        match (request.args.get(name), subject) {
             (Some(text), _) => {
-                Period::parse(text).map_err(|_| no_choice("period", text, "2023, 2023-12, 2023-q4, …"))
+                Period::parse(text).map_err(|_| no_choice(name, text, "2023, 2023-12, 2023-q4, …"))
             }
             (None, Some(subject)) => Ok(subject.period),
-            (None, None) => Err(needed("period")),
+            (None, None) => Err(needed(name)),
         }
     }
 

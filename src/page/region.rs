@@ -132,8 +132,14 @@ fn facts(sheet: &Sheet<'_>, region: RegionId) -> Vec<Fact> {
     ];
     for (message, regions) in related {
         if !regions.is_empty() {
-            let values = regions.iter().map(|region| sheet.region(*region)).collect();
-            out.push(Fact { label: sheet.word(message), values });
+            // Whoever looks for earlier figures under this name finds them there.
+            let others = sheet.other_areas(region);
+            let values = regions.iter().map(|region| {
+                let plain = sheet.region(*region);
+                let other = others.iter().find(|other| other.href.is_some() && other.href == plain.href);
+                other.cloned().unwrap_or(plain)
+            });
+            out.push(Fact { label: sheet.word(message), values: values.collect() });
         }
     }
     out

@@ -21,8 +21,8 @@ mod region;
 mod release;
 
 pub use catalogue::{
-    ColumnView, DataCatalogue, DatasetView, DimensionView, Glossary, MeasureCard, MeasureGroup, MeasureIndex,
-    MeasurePage, SourceView, Sources, TermTwin, TermView, TextPage,
+    BreakView, ColumnView, DataCatalogue, DatasetView, DimensionView, Glossary, MeasureCard, MeasureGroup,
+    MeasureIndex, MeasurePage, SourceView, Sources, TermTwin, TermView, TextPage,
 };
 pub use figure::{
     AspectKey, Cell, ChartView, Column, ComparisonView, DateView, DerivationView, Direction, DisputeMark,
@@ -36,7 +36,7 @@ pub use frame::{
 pub use history::{
     Calendar, CalendarEntry, ConflictView, DisputeView, RevisionView, Revisions, StatementView,
 };
-pub use quality::{AbsenceView, AcceptedView, BreakView, Quality};
+pub use quality::{AbsenceView, AcceptedView, Quality, SharedBreakView};
 pub use region::{Fact, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree};
 pub use release::{
     ChangeView, Citation, Home, NarrativeView, Overview, RegionReport, ReleaseCard, ReleaseLinks,

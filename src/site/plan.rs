@@ -300,6 +300,8 @@ mod tests {
             formula: None,
             denominator: None,
             over_hundred: None,
+            seasonal: None,
+            breaks: Vec::new(),
             term: None,
             span: span(),
         };

@@ -315,7 +315,12 @@ impl<'a> Plot<'a> {
             let after = days().filter(|day| *day >= start).min_by(f64::total_cmp);
             Some((before? + after?) / 2.0)
         };
-        self.trend.breaks.iter().filter_map(|period| middle(time::day(period.start))).collect()
+        let mut found: Vec<f64> =
+            self.trend.breaks.iter().filter_map(|period| middle(time::day(period.start))).collect();
+        // Two breaks between the same figures are one mark.
+        found.sort_by(f64::total_cmp);
+        found.dedup();
+        found
     }
 }
 

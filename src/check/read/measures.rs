@@ -1,6 +1,6 @@
 //! `measures.yaml`: units, dimensions, measures, formulas, identities.
 
-use super::reference;
+use super::{breaks, reference};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::{declared_key, declared_twice};
 use crate::check::rules::{BAD_FORMULA, CIRCLE, MISSING_DENOMINATOR};
@@ -111,6 +111,9 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
         formula: None,
         denominator,
         over_hundred: context.words_at(node, "over-hundred"),
+        seasonal: breaks::seasonal(context, node),
+        // They may name regions, which are read later.
+        breaks: Vec::new(),
         term: term(context, node),
         span: entry.key.span,
     };

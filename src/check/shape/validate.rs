@@ -252,7 +252,7 @@ fn suits(node: &Node<'_>, shape: &Shape) -> bool {
     match node.kind {
         Kind::Scalar(..) => !matches!(shape, Shape::List(_) | Shape::Map(_) | Shape::Record(_)),
         Kind::Sequence(_) => matches!(shape, Shape::List(_)),
-        Kind::Mapping(_) => matches!(shape, Shape::Map(_) | Shape::Record(_) | Shape::Words),
+        Kind::Mapping(_) => matches!(shape, Shape::Words | Shape::Map(_) | Shape::Record(_)),
     }
 }
 

@@ -1,11 +1,12 @@
 //! What is in doubt: conflicts and disputes, revisions, and the findings that the site accepts.
 
 use crate::indicator::revisions;
-use crate::model::{Acceptance, Aspect, CellKey, MeasureRef, Period};
+use crate::model::{Acceptance, Aspect, Break, CategoryId, CellKey, MeasureId, MeasureRef, Period};
 use crate::page::address::PageKey;
 use crate::page::context::Sheet;
 use crate::page::figure::{conflict_id, dispute_id};
-use crate::page::view::{AcceptedView, Card, Link};
+use crate::page::measure::break_view;
+use crate::page::view::{AcceptedView, Card, Link, SharedBreakView};
 
 /// The declared conflicts of which anything is known, each a link to its account, in the order of the content.
 pub(super) fn conflicts(sheet: &Sheet<'_>) -> Vec<Link> {
@@ -27,6 +28,30 @@ pub(super) fn disputes(sheet: &Sheet<'_>) -> Vec<Card> {
             label: format!("{}, {}", sheet.what(key.what()), sheet.region_name(key.region)),
             href: Some(sheet.href_at(PageKey::Revisions, &dispute_id(sheet, *key))),
             detail: Some(sheet.period_name(&key.period)),
+        })
+        .collect()
+}
+
+/// The breaks that measures declare, those that several share told once, the oldest first.
+pub(super) fn breaks(sheet: &Sheet<'_>) -> Vec<SharedBreakView> {
+    let all = sheet.context.dataset.measures.all.iter();
+    let mut shared: Vec<(&Break, Vec<MeasureId>)> = Vec::new();
+    for (id, one) in all.flat_map(|(id, measure)| measure.breaks.iter().map(move |one| (id, one))) {
+        let alike =
+            |known: &Break| (known.on, &known.note, &known.regions) == (one.on, &one.note, &one.regions);
+        match shared.iter_mut().find(|(known, _)| alike(known)) {
+            Some((_, measures)) => measures.push(id),
+            None => shared.push((one, vec![id])),
+        }
+    }
+    shared.sort_by_key(|(one, _)| (one.on, one.span));
+    let of =
+        |measure: &MeasureId| sheet.measure(MeasureRef { measure: *measure, category: CategoryId::TOTAL });
+    shared
+        .into_iter()
+        .map(|(one, measures)| SharedBreakView {
+            measures: measures.iter().map(of).collect(),
+            change: break_view(sheet, one),
         })
         .collect()
 }

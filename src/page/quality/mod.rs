@@ -32,7 +32,7 @@ pub(super) fn quality(sheet: &Sheet<'_>) -> Quality {
         disputes,
         revised: doubts::revised(sheet),
         revisions_href: sheet.href_at(PageKey::Revisions, "revisions"),
-        breaks: Vec::new(),
+        breaks: doubts::breaks(sheet),
         aspects: certainty::aspects(sheet),
         certainty: certainty::certainty(sheet),
         missing: certainty::missing(sheet),

@@ -3,7 +3,7 @@
 crate::rule! {
     /// # A mark with a wrong argument
     ///
-    /// `figure` or `chart` in a narrative was given a measure, region, period, aspect, form or kind that does
+    /// `figure`, `change` or `chart` in a narrative was given a measure, region, period, aspect, form or kind that does
     /// not exist, or was not given one that it needs.
     ///
     /// ## Why it matters
@@ -23,7 +23,8 @@ crate::rule! {
     /// ```
     ///
     /// Region and period are those of the page where they are not given. Forms: `prose` (with its noun, the
-    /// default), `table`, `headline`. Kinds of charts: `trend`, `bars`, `composition`, `bullet`, `tilemap`.
+    /// default), `table`, `headline`; of `change`: `relative` (the default), `absolute`. Kinds of charts:
+    /// `trend`, `bars`, `composition`, `bullet`, `tilemap`.
     MARK_ARGUMENT = "C663", "mark-argument", Error, {
         id: "argumen `{name}` tidak benar: {reason}",
         en: "the argument `{name}` is wrong: {reason}",

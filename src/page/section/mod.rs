@@ -7,7 +7,7 @@ mod target;
 mod trend;
 
 use super::context::Sheet;
-use super::view::{ChartView, SectionKey, SectionView};
+use super::view::{Card, ChartView, SectionKey, SectionView};
 use crate::model::{MeasureRef, Period, RegionId, ReleaseId};
 
 /// What sections are about.
@@ -57,7 +57,9 @@ impl<'c> Sheet<'c> {
         let mut out = Vec::new();
         let mut add = |key, charts: Vec<ChartView>| {
             if !charts.is_empty() {
-                let (lead, tables, links) = (Vec::new(), Vec::new(), Vec::new());
+                let (lead, tables) = (Vec::new(), Vec::new());
+                let links =
+                    if key == SectionKey::Trend { self.other_areas(subject.region) } else { Vec::new() };
                 out.push(SectionView { key, lead, charts, tables, links });
             }
         };
@@ -79,6 +81,19 @@ impl<'c> Sheet<'c> {
             add(SectionKey::Map, map.into_iter().collect());
         }
         out
+    }
+
+    /// The regions whose area this one had before a split, or has been divided into, as far as there are figures
+    /// of them. Their figures are on no line of this region, whatever its name.
+    pub(super) fn other_areas(&self, region: RegionId) -> Vec<Card> {
+        let former = &self.dataset().regions.all[region].predecessors;
+        let later = &self.context.tables.successors[region.0 as usize];
+        let former = former.iter().map(|region| (*region, "trend-former"));
+        former
+            .chain(later.iter().map(|region| (*region, "trend-later")))
+            .filter(|(other, _)| !self.context.figures.of_region(*other).is_empty())
+            .map(|(other, words)| Card { detail: Some(self.word(words)), ..self.region(other) })
+            .collect()
     }
 
     /// The measure to compare regions by: the first rate of the headline that they have, else the first.

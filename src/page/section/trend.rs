@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::chart::{Point, Series, Trend};
 use crate::indicator::Figure;
-use crate::model::{Aspect, MeasureKind, MeasureRef, PeriodKind, Quantity, Status};
+use crate::model::{Aspect, Break, MeasureKind, MeasureRef, Period, PeriodKind, Quantity, Status};
 use crate::number::Form;
 use crate::page::compare::direction;
 use crate::page::context::Sheet;
@@ -31,6 +31,8 @@ impl<'c> Sheet<'c> {
             aspect: figure.key.aspect,
             status: self.observation(figure).map_or(Status::Unstated, |one| one.status),
         };
+        let kind = self.dataset().measures.all[what.measure].kind;
+        let breaks = self.breaks_within(subject, what, &counted);
         let chart = Trend {
             series: vec![Series {
                 name: self.what(what),
@@ -38,11 +40,17 @@ impl<'c> Sheet<'c> {
                 highlighted: true,
             }],
             targets: targets.iter().map(point).collect(),
-            breaks: Vec::new(),
+            breaks: breaks.iter().flat_map(|one| marks_of(one, kind, &counted)).collect(),
         };
         let all: Vec<&Figure> = counted.iter().chain(&targets).copied().collect();
-        let caption = self.trend_caption(id, subject, what, &counted)?;
-        let table = self.trend_table(&caption, what, &all);
+        let mut caption = self.trend_caption(id, subject, what, &counted)?;
+        let told: Vec<String> = breaks.iter().map(|one| self.break_words(one)).collect();
+        for words in &told {
+            caption.description.push(' ');
+            caption.description.push_str(words);
+        }
+        let note = (!told.is_empty()).then(|| told.join(" "));
+        let table = TableView { note, ..self.trend_table(&caption, what, &all) };
         let sources = self.sources_of(all);
         self.chart(&chart, what.measure, caption, table, sources)
     }
@@ -78,6 +86,41 @@ impl<'c> Sheet<'c> {
         found
     }
 
+    /// The breaks between the figures of a region, the oldest first.
+    fn breaks_within(&self, subject: Subject, what: MeasureRef, counted: &[&Figure]) -> Vec<&'c Break> {
+        let measures = &self.dataset().measures;
+        let kind = measures.all[what.measure].kind;
+        let (Some(first), Some(last)) = (counted.first(), counted.last()) else { return Vec::new() };
+        let within =
+            |one: &&Break| one.concerns(subject.region) && one.parts(kind, first.key.period, last.key.period);
+        measures.breaks_of(what.measure).into_iter().filter(within).collect()
+    }
+
+    /// A break in a sentence: "Seri terputus pada 2021: …"
+    fn break_words(&self, one: &Break) -> String {
+        let when = self.period_name(&one.on.as_period());
+        let note = self.text(&one.note);
+        self.say("text-break", &[("when", (&when).into()), ("note", (&note).into())])
+    }
+
+    /// Of figures in order those that the last of them can be held against: none from before a break, and of
+    /// what swings over the year only those of the same month.
+    fn like_the_last<'f>(&self, known: &[&'f Figure]) -> Vec<&'f Figure> {
+        let Some(last) = known.last() else { return Vec::new() };
+        let measures = &self.dataset().measures;
+        let kind = measures.all[last.key.measure].kind;
+        let seasonal = measures.season_of(last.key.measure).is_some();
+        let breaks = measures.breaks_of(last.key.measure);
+        let comparable = |figure: &&&Figure| {
+            let (then, now) = (figure.key.period, last.key.period);
+            let mut parting = breaks.iter().filter(|one| one.concerns(last.key.region));
+            figure.key == last.key
+                || !parting.any(|one| one.parts(kind, then, now))
+                    && (!seasonal || then.end.month() == now.end.month())
+        };
+        known.iter().filter(comparable).copied().collect()
+    }
+
     fn trend_caption(
         &self,
         id: String,
@@ -85,36 +128,54 @@ impl<'c> Sheet<'c> {
         what: MeasureRef,
         counted: &[&Figure],
     ) -> Option<Caption> {
-        let known: Vec<&&Figure> = counted.iter().filter(|figure| figure.quantity().is_some()).collect();
-        let (first, last) = (known.first()?, known.last()?);
+        let all: Vec<&Figure> =
+            counted.iter().filter(|figure| figure.quantity().is_some()).copied().collect();
+        let (earliest, last) = (all.first()?, all.last()?);
         let name = self.what(what);
         let region = self.region_name(subject.region);
+        let (from, to) = (self.period_name(&earliest.key.period), self.period_name(&last.key.period));
+        let whole = [
+            ("what", (&name).into()),
+            ("region", (&region).into()),
+            ("from", (&from).into()),
+            ("to", (&to).into()),
+        ];
+        // The newest figure may have none to be held against: April, where all others are of December. Then the
+        // newest that has one is what the line shows.
+        let ends = (2..=all.len()).rev();
+        let known = ends.map(|end| self.like_the_last(&all[..end])).find(|known| known.len() > 1);
+        let title = known.and_then(|known| self.trend_finding(&known, &name, &region));
+        let title = title.unwrap_or_else(|| self.say("find-trend-plain", &whole));
+        Some(Caption { id, title, description: self.say("text-trend", &whole) })
+    }
+
+    /// What figures in order, all comparable, show: a rise, a fall, or none.
+    fn trend_finding(&self, known: &[&Figure], name: &str, region: &str) -> Option<String> {
+        let (first, last) = (*known.first()?, *known.last()?);
         let (from, to) = (self.period_name(&first.key.period), self.period_name(&last.key.period));
         let value = |figure: &Figure| self.quantity_of(figure, Form::Headline);
         let (old, new) = (value(first)?, value(last)?);
         let difference = last.quantity()?.subtract(first.quantity()?).ok();
-        let way = difference.as_ref().and_then(direction);
+        let way = difference.as_ref().and_then(direction)?;
         // A rise that ends below a height reached before, or a fall that ends above a depth, is half a finding.
-        let turn = known.iter().copied().filter(|figure| turned(figure, first, last, way));
+        let turn = known.iter().copied().filter(|figure| turned(figure, first, last, Some(way)));
         let turn = match way {
-            Some(Direction::Up) => {
-                turn.max_by_key(|figure| figure.quantity().and_then(Quantity::representative))
-            }
+            Direction::Up => turn.max_by_key(|figure| figure.quantity().and_then(Quantity::representative)),
             _ => turn.min_by_key(|figure| figure.quantity().and_then(Quantity::representative)),
         };
         let key = match way {
-            Some(Direction::Up) if turn.is_some() => "find-trend-up-from-peak",
-            Some(Direction::Down) if turn.is_some() => "find-trend-down-from-low",
-            Some(Direction::Up) => "find-trend-up",
-            Some(Direction::Down) => "find-trend-down",
-            Some(Direction::Same) => "find-trend-same",
-            Some(Direction::Neutral) | None => "find-trend-plain",
+            Direction::Up if turn.is_some() => "find-trend-up-from-peak",
+            Direction::Down if turn.is_some() => "find-trend-down-from-low",
+            Direction::Up => "find-trend-up",
+            Direction::Down => "find-trend-down",
+            Direction::Same => "find-trend-same",
+            Direction::Neutral => return None,
         };
-        let turn_value = turn.and_then(|figure| value(figure)).unwrap_or_default();
+        let turn_value = turn.and_then(value).unwrap_or_default();
         let when = turn.map(|figure| self.period_name(&figure.key.period)).unwrap_or_default();
         let args = [
-            ("what", (&name).into()),
-            ("region", (&region).into()),
+            ("what", name.into()),
+            ("region", region.into()),
             ("from", (&from).into()),
             ("to", (&to).into()),
             ("old", (&old).into()),
@@ -122,7 +183,7 @@ impl<'c> Sheet<'c> {
             ("turn", (&turn_value).into()),
             ("when", (&when).into()),
         ];
-        Some(Caption { id, title: self.say(key, &args), description: self.say("text-trend", &args) })
+        Some(self.say(key, &args))
     }
 
     fn trend_table(&self, caption: &Caption, what: MeasureRef, figures: &[&Figure]) -> TableView {
@@ -149,6 +210,16 @@ impl<'c> Sheet<'c> {
             note: None,
         }
     }
+}
+
+/// Where a line ends at a break: where it was, and behind an amount over a period that has days of both sides.
+fn marks_of(one: &Break, kind: MeasureKind, counted: &[&Figure]) -> Vec<Period> {
+    let torn = counted.iter().map(|figure| figure.key.period).filter(|at| one.parts(kind, *at, *at));
+    let behind = torn.filter_map(|at| {
+        let day = at.end.tomorrow().ok()?;
+        Some(Period { kind: PeriodKind::Day, start: day, end: day })
+    });
+    std::iter::once(one.on.as_period()).chain(behind).collect()
 }
 
 /// Whether a figure between the first and the last lies surely beyond the last in the way of the change.

@@ -70,6 +70,10 @@ pub struct MeasurePage {
     pub operands: Vec<Card>,
     /// Why more than 100 % is possible.
     pub over_hundred: Option<String>,
+    /// Why only the same stretch of another year is comparable, where it swings over the year.
+    pub seasonal: Option<String>,
+    /// The changes of what is counted, or how, the oldest first.
+    pub breaks: Vec<BreakView>,
     /// How it can be divided.
     pub dimensions: Vec<DimensionView>,
     /// The term of the glossary that explains it.
@@ -84,6 +88,17 @@ pub struct MeasurePage {
     pub releases: Vec<ReleaseCard>,
     /// Files.
     pub downloads: Vec<Download>,
+}
+
+/// A change of what a measure counts, or how.
+#[derive(Debug, Clone, Serialize)]
+pub struct BreakView {
+    /// When it was first counted the new way.
+    pub when: DateView,
+    /// What changed.
+    pub note: String,
+    /// The regions concerned; none for all of them.
+    pub regions: Vec<Card>,
 }
 
 /// A page of plain text: methodology, about, contact.

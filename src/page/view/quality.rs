@@ -1,6 +1,6 @@
 //! The quality page: how complete the figures are, how certain, and what is in doubt.
 
-use super::{Card, DateView, Fact, Frame, Link, TableView};
+use super::{BreakView, Card, Fact, Frame, Link, TableView};
 use serde::Serialize;
 
 /// What a release promised and does not have.
@@ -18,15 +18,13 @@ pub struct AbsenceView {
     pub reason: String,
 }
 
-/// A break in the series of a measure: from a day on it is counted in another way.
+/// A change of what some measures count, or how.
 #[derive(Debug, Clone, Serialize)]
-pub struct BreakView {
-    /// The measure.
-    pub measure: Card,
-    /// From when on.
-    pub on: DateView,
-    /// What changed.
-    pub note: String,
+pub struct SharedBreakView {
+    /// The measures.
+    pub measures: Vec<Card>,
+    /// What changed, when, and in which regions.
+    pub change: BreakView,
 }
 
 /// A finding of the checks that the site accepts.
@@ -65,8 +63,8 @@ pub struct Quality {
     pub revised: String,
     /// The list of revisions.
     pub revisions_href: String,
-    /// Where series break.
-    pub breaks: Vec<BreakView>,
+    /// Where series break, the oldest first.
+    pub breaks: Vec<SharedBreakView>,
     /// What the figures claim to be, with how many of each.
     pub aspects: TableView,
     /// How settled and how exact they are.

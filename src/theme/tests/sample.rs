@@ -628,6 +628,12 @@ impl Words {
             over_hundred: Some(
                 self.t("Pekerja dihitung di tempat kerja.", "Workers are counted where they work."),
             ),
+            seasonal: Some(self.t("Desember menonjol.", "December stands out.")),
+            breaks: vec![BreakView {
+                when: self.date("2021", "2021", "2021"),
+                note: self.t("Penimbang survei berubah.", "The weights of the survey changed."),
+                regions: self.cards(),
+            }],
             dimensions: vec![DimensionView {
                 name: self.t("Program", "Programme"),
                 overlaps: true,
@@ -755,10 +761,13 @@ impl Words {
             disputes_count: self.t("2 angka", "2 figures"),
             revised: self.t("2 angka pernah direvisi.", "2 figures were revised."),
             revisions_href: "revisions.html#revisions".into(),
-            breaks: vec![BreakView {
-                measure: self.card("Penduduk bekerja", "Employed people", "measure.html"),
-                on: self.december(),
-                note: self.t("Penimbang survei berubah.", "The weights of the survey changed."),
+            breaks: vec![SharedBreakView {
+                measures: vec![self.card("Penduduk bekerja", "Employed people", "measure.html")],
+                change: BreakView {
+                    when: self.date("2021", "2021", "2021"),
+                    note: self.t("Penimbang survei berubah.", "The weights of the survey changed."),
+                    regions: self.cards(),
+                },
             }],
             aspects: self.table("aspects-table"),
             certainty: self.table("certainty-table"),

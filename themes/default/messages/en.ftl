@@ -121,6 +121,8 @@ section-heatmap = Regions over time
 compare-up = up { $amount } since { $since }
 compare-down = down { $amount } since { $since }
 compare-same = the same as in { $since }
+compare-break = not comparable with { $since }. { $note }
+compare-area = not comparable with { $since }: that figure is for { $region }
 compare-target = { $percent } of the target of { $target }
 compare-target-reached = beyond the target of { $target }
 compare-above = { $amount } above { $region }
@@ -128,6 +130,12 @@ compare-below = { $amount } below { $region }
 compare-rank = number { $number } of { $of } { $level }
 compare-share = { $percent } of all in { $region }
 points = { $amount } points
+
+## Changes in a sentence
+
+change-up = rose by { $amount }
+change-down = fell by { $amount }
+change-none = did not change
 
 ## Figures
 
@@ -228,6 +236,9 @@ find-extremes = { $what }: highest in { $top } ({ $high }), lowest in { $bottom 
 find-half = { $what }: more than half of the total is in { $count } of { $of } { $level }, most in { $top } ({ $high })
 find-parts = { $what } in { $region }: the largest part is { $part }, { $percent }
 text-trend = { $what } in { $region } over time, { $from } to { $to }.
+text-break = Break in series in { $when }: { $note }
+trend-former = figures of the area before
+trend-later = figures of an area that came after
 text-target = The bar shows { $what } in { $region }; the line across it is the { $period } target of { $target }.
 text-ranking = Bars of { $what } for { $of } { $level }, { $period }, from the highest.
 text-map = Tile map of { $of } { $level } by { $what }, { $period }; darker is higher.
@@ -302,6 +313,9 @@ unit = Unit
 denominator = Denominator
 operands = Worked out from
 over-hundred = Why it can exceed 100%
+seasonal = Seasonal
+seasonal-plain = Only the same time of another year is comparable.
+breaks = Changes of definition
 term = Term
 data-key = Name in the data
 heading-dimensions = Breakdowns

@@ -121,6 +121,8 @@ section-heatmap = Wilayah dan waktu
 compare-up = naik { $amount } dari { $since }
 compare-down = turun { $amount } dari { $since }
 compare-same = sama dengan { $since }
+compare-break = tidak dapat dibandingkan dengan { $since }. { $note }
+compare-area = tidak dapat dibandingkan dengan { $since }: angka itu untuk { $region }
 compare-target = { $percent } dari target { $target }
 compare-target-reached = melampaui target { $target }
 compare-above = { $amount } di atas { $region }
@@ -128,6 +130,12 @@ compare-below = { $amount } di bawah { $region }
 compare-rank = peringkat { $number } dari { $of } { $level }
 compare-share = { $percent } dari seluruh { $region }
 points = { $amount } poin
+
+## Perubahan dalam kalimat
+
+change-up = naik { $amount }
+change-down = turun { $amount }
+change-none = tidak berubah
 
 ## Angka
 
@@ -226,6 +234,9 @@ find-extremes = { $what }: tertinggi di { $top } ({ $high }), terendah di { $bot
 find-half = { $what }: lebih dari separuh jumlahnya ada di { $count } dari { $of } { $level }, terbanyak di { $top } ({ $high })
 find-parts = { $what } di { $region }: bagian terbesar { $part }, { $percent }
 text-trend = Garis waktu { $what } di { $region }, { $from } sampai { $to }.
+text-break = Seri terputus pada { $when }: { $note }
+trend-former = angka tentang wilayah sebelumnya
+trend-later = angka tentang wilayah sesudahnya
 text-target = Batang menunjukkan capaian { $what } di { $region }; garis melintang menunjukkan target { $period }, yaitu { $target }.
 text-ranking = Batang { $what } untuk { $of } { $level }, { $period }, dari yang tertinggi.
 text-map = Peta kotak { $of } { $level } menurut { $what }, { $period }; makin gelap makin tinggi.
@@ -300,6 +311,9 @@ unit = Satuan
 denominator = Penyebut
 operands = Dihitung dari
 over-hundred = Mengapa bisa lebih dari 100%
+seasonal = Musiman
+seasonal-plain = Hanya masa yang sama dari tahun lain yang sebanding.
+breaks = Perubahan definisi
 term = Istilah
 data-key = Nama dalam data
 heading-dimensions = Rincian yang ada

@@ -1,6 +1,6 @@
 //! `measures.yaml`.
 
-use super::{OTHER_REF, field};
+use super::{OTHER_REF, REGION_REF, field};
 use crate::check::shape::Need::{Optional, Required};
 use crate::check::shape::{Record, Shape};
 
@@ -115,6 +115,40 @@ static MEASURE: Shape = Shape::Record(&Record {
             "mengapa dapat melebihi 100 persen",
             "why it can pass 100 %",
         ),
+        field(
+            "seasonal",
+            Optional,
+            Shape::Either(&[Shape::Flag, Shape::Words]),
+            "naik turun sepanjang tahun, dengan alasannya: hanya masa yang sama dari tahun lain yang sebanding",
+            "it swings over the year, with the reason: only the same stretch of another year is comparable",
+        ),
+        field(
+            "breaks",
+            Optional,
+            Shape::List(&BREAK),
+            "perubahan definisi atau cara menghitung",
+            "changes of what is counted, or how",
+        ),
         field("term", Optional, OTHER_REF, "istilah dalam glosarium", "its term in the glossary"),
+    ],
+});
+
+static BREAK: Shape = Shape::Record(&Record {
+    fields: &[
+        field(
+            "on",
+            Required,
+            Shape::Date,
+            "sejak kapan dihitung dengan cara baru",
+            "from when it is counted the new way",
+        ),
+        field("note", Required, Shape::Words, "apa yang berubah", "what changed"),
+        field(
+            "regions",
+            Optional,
+            Shape::List(&REGION_REF),
+            "wilayah yang terkena; semua bila tidak disebut",
+            "the regions concerned; all where none is named",
+        ),
     ],
 });

@@ -1,0 +1,34 @@
+//! C666.
+
+crate::rule! {
+    /// # A change that cannot be told
+    ///
+    /// A narrative asks for the change since the period before, and there is no comparable one: no earlier
+    /// figure, only figures of other times of the year for a measure that swings over the year, a change of the
+    /// definition or of the area in between, or figures too rough to say which way it went.
+    ///
+    /// ## Why it matters
+    ///
+    /// From the peak of December every April looks like a fall, and from the former area of a province the
+    /// present one looks like a collapse. Neither has happened.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// {{ change(measure="participants.active") }}
+    /// ```
+    ///
+    /// where `participants.active` is `seasonal` and there is no figure of the same month of another year.
+    ///
+    /// ## Instead
+    ///
+    /// Name the earlier period, so that it is clear that it is meant, and let the sentence say so:
+    ///
+    /// ```text
+    /// {{ change(measure="participants.active", from="2023-10", to="2023-12") }}
+    /// ```
+    REFUSED_CHANGE = "C666", "refused-change", Error, {
+        id: "perubahan {cell} tidak dapat disebut: {reason}",
+        en: "a change of {cell} cannot be told: {reason}",
+    }
+}
