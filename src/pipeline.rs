@@ -37,12 +37,22 @@ pub struct Examined {
     pub files: Files,
     /// The pictures and other assets of the site's own theme, by path.
     pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// The paths of the files that were not read.
+    pub others: Vec<String>,
     /// What was sound; to be published only without errors.
     pub dataset: Dataset,
     /// What is in use of it, and what follows from it.
     pub figures: Figures,
     /// What was found.
     pub findings: Diagnostics,
+}
+
+impl Examined {
+    /// The paths of all files that were found.
+    fn paths(&self) -> impl Iterator<Item = &str> {
+        let read = self.files.iter().map(|(_, file)| file.path.as_str());
+        read.chain(self.assets.keys().map(String::as_str)).chain(self.others.iter().map(String::as_str))
+    }
 }
 
 /// Loads, checks and audits: everything short of drawing pages.
@@ -77,7 +87,14 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     if settings.strict {
         findings.make_strict();
     }
-    Ok(Examined { files: loaded.files, assets: loaded.assets, dataset, figures, findings })
+    Ok(Examined {
+        files: loaded.files,
+        assets: loaded.assets,
+        others: loaded.others,
+        dataset,
+        figures,
+        findings,
+    })
 }
 
 /// What was made of a content folder.
@@ -109,7 +126,10 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
         findings: Diagnostics::default(),
     };
     match Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME)) {
-        Ok(theme) => render_with(&theme, examined, sink, &mut made)?,
+        Ok(theme) => {
+            render_with(&theme, examined, sink, &mut made)?;
+            made.findings.extend(theme.unused(examined.paths()));
+        }
         Err(findings) => made.findings = findings,
     }
     let site = &examined.dataset.site;

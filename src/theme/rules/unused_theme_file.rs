@@ -1,0 +1,29 @@
+//! C704: files of a site's own theme that nothing uses.
+
+crate::rule! {
+    /// # Theme file that nothing uses
+    ///
+    /// A file below `themes/` takes the place of none of the theme's, and no template or style names it: a picture
+    /// that no page shows, a template that no other one includes, a style sheet of another name, or a folder of
+    /// another name than `default`. Texts such as licences and notes (`.txt`, `.md`) may lie anywhere.
+    ///
+    /// ## Why it matters
+    ///
+    /// Its author believes that it changes the site. A letter in its name is enough for it not to.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// themes/default/templates/glosary.html
+    /// ```
+    ///
+    /// Instead:
+    ///
+    /// ```text
+    /// themes/default/templates/glossary.html
+    /// ```
+    UNUSED_THEME_FILE = "C704", "unused-theme-file", Warning, {
+        id: "berkas tema ini tidak dipakai",
+        en: "nothing uses this file of the theme",
+    }
+}
