@@ -32,7 +32,6 @@ pub fn nearest(name: &str) -> Option<&'static Rule> {
 #[cfg(test)]
 mod tests {
     use super::all;
-    use crate::diag::Phase;
 
     #[test]
     fn codes_and_names_are_unique_and_every_rule_has_a_manual() {
@@ -44,14 +43,32 @@ mod tests {
             assert!(rule.code.len() == 4 && rule.code.starts_with('C'), "{}", rule.code);
             assert_eq!(rules.iter().filter(|other| other.name == rule.name).count(), 1, "{}", rule.name);
             assert!(rule.manual.starts_with("# "), "{}", rule.code);
-            let paragraphs = rule.manual.trim().split("\n\n").count();
-            assert!(paragraphs >= 3, "{} says too little: what, why, what to do", rule.code);
-            // Faults of whole files (C1..) have nothing to show; everything else has an example.
-            assert!(
-                rule.phase() == Phase::Syntax || rule.manual.contains("## Example"),
-                "{} has no example",
-                rule.code
-            );
+        }
+    }
+
+    /// Pages that are still of another form.
+    const OTHERWISE: &[&str] = &["C403", "C404", "C406"];
+
+    #[test]
+    fn every_manual_has_its_four_parts() {
+        for rule in all() {
+            let mut parts = Vec::new();
+            let mut fenced = false;
+            for line in rule.body().lines() {
+                fenced ^= line.starts_with("```");
+                match line.strip_prefix("## ").filter(|_| !fenced) {
+                    Some(heading) => parts.push((heading, String::new())),
+                    None if parts.is_empty() => parts.push(("What it checks", line.to_owned())),
+                    None => parts.iter_mut().rev().take(1).for_each(|(_, text)| text.push_str(line)),
+                }
+            }
+            let headings: Vec<&str> = parts.iter().map(|(heading, _)| *heading).collect();
+            let whole = headings == ["What it checks", "Why it matters", "Example", "How to mend it"];
+            assert_ne!(whole, OTHERWISE.contains(&rule.code), "{}: {headings:?}", rule.code);
+            assert!(!fenced, "{}: a block is not closed", rule.code);
+            for (heading, text) in parts {
+                assert!(text.trim().len() > 7, "{}: nothing under `{heading}`", rule.code);
+            }
         }
     }
 }

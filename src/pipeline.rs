@@ -133,7 +133,6 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
         Err(findings) => made.findings = findings,
     }
     let site = &examined.dataset.site;
-    policy::apply(site, &examined.files, &mut made.findings);
     // What was not looked at cannot be missed: not after an error, nor where the day hides figures.
     if !made.findings.has_errors() && settings.as_of.is_none() {
         let stale = policy::stale(site, &examined.files, [&examined.findings, &made.findings]);
@@ -158,12 +157,16 @@ fn render_with(
             return Ok(());
         }
     };
-    made.findings = plan.findings.clone();
+    let answered = |mut findings: Diagnostics| {
+        policy::apply(&examined.dataset.site, &examined.files, &mut findings);
+        findings
+    };
+    made.findings = answered(plan.findings.clone());
     // A plan with faults is still made, so that one run finds everything, but into nothing: two pages at one
     // address would disturb each other in any sink.
-    let sink = if plan.findings.has_errors() { &Nowhere } else { sink };
+    let sink = if made.findings.has_errors() { &Nowhere } else { sink };
     let rendered = render(&plan, sink)?;
-    made.findings.extend(rendered.findings);
+    made.findings.extend(answered(rendered.findings));
     made.pages = rendered.pages;
     made.charts = rendered.charts;
     let (coverage, unpublished) = plan.cells_published();

@@ -5,7 +5,9 @@
 //! error; what it may make milder is told by [`Phase::may_be_answered_for`](crate::diag::Phase).
 
 use crate::catalogue;
-use crate::check::rules::{BROAD_ACCEPTANCE, DECLARED_TWICE, SEVERITY_FIXED, STALE_ACCEPTANCE, UNKNOWN_RULE};
+use crate::check::rules::{
+    AMBIGUOUS_ACCEPTANCE, DECLARED_TWICE, SEVERITY_FIXED, STALE_ACCEPTANCE, UNKNOWN_RULE,
+};
 use crate::diag::{Arg, Both, Diagnostic, Diagnostics, Phrase, Place, Rule, Severity, plural};
 use crate::model::{Acceptance, LangId, Policy, Site};
 use crate::source::{Files, Spanned};
@@ -83,7 +85,7 @@ pub fn apply(site: &Site, files: &Files, findings: &mut Diagnostics) {
         let open = findings.sorted().into_iter().filter(|finding| fits(finding));
         let places: BTreeSet<Place> = open.map(|finding| finding.place.clone()).collect();
         if again || places.len() > 1 {
-            faults.push(broad(acceptance, &places));
+            faults.push(ambiguous(acceptance, &places));
         } else {
             findings.accept(|finding| fits(finding).then(|| (reason(acceptance, site), acceptance.span)));
         }
@@ -107,11 +109,12 @@ fn fits(acceptance: &Acceptance, finding: &Diagnostic, files: &Files) -> bool {
         && finding.subject(files) == acceptance.subject
 }
 
-fn broad(acceptance: &Acceptance, places: &BTreeSet<Place>) -> Diagnostic {
+fn ambiguous(acceptance: &Acceptance, places: &BTreeSet<Place>) -> Diagnostic {
     let several = plural(places.len(), "tempat", "place", "places");
-    let twice = Both { id: "temuan yang sudah diterima butir lain", en: "a finding that another entry accepts" };
+    let twice =
+        Both { id: "temuan yang sudah diterima butir lain", en: "a finding that another entry accepts" };
     let said: Arg = if places.is_empty() { twice.into() } else { several.into() };
-    let mut finding = BROAD_ACCEPTANCE
+    let mut finding = AMBIGUOUS_ACCEPTANCE
         .at(acceptance.span)
         .with("rule", &acceptance.rule.value)
         .with("subject", subject(acceptance))
@@ -121,10 +124,7 @@ fn broad(acceptance: &Acceptance, places: &BTreeSet<Place>) -> Diagnostic {
             finding = finding.label(*span, Both { id: "cocok dengan ini", en: "it fits this" });
         }
     }
-    finding.hint(Both {
-        id: "sebut satu temuan saja di setiap butir",
-        en: "name one finding in each entry",
-    })
+    finding.hint(Both { id: "sebut satu temuan saja di setiap butir", en: "name one finding in each entry" })
 }
 
 /// The words of a reason, in the languages of the staff; in the site's first one where a language has none.
@@ -154,11 +154,11 @@ pub fn stale(site: &Site, files: &Files, parts: [&Diagnostics; 2]) -> Diagnostic
         });
         let hint = match near {
             Some((file, subject)) => Phrase::new(Both {
-                id: "bila yang dimaksud adalah temuan di `{file}`, tulis `subject: \"{subject}\"`",
-                en: "if the finding in `{file}` is meant, write `subject: \"{subject}\"`",
+                id: "bila yang dimaksud adalah temuan di `{file}`, tulis `subject: {subject}`",
+                en: "if the finding in `{file}` is meant, write `subject: {subject}`",
             })
             .with("file", file)
-            .with("subject", subject),
+            .with("subject", quoted(&subject)),
             None => Both {
                 id: "hapus butir ini bila temuannya sudah tidak ada",
                 en: "remove this entry if the fault has been mended",
@@ -183,4 +183,9 @@ fn subject(acceptance: &Acceptance) -> Arg {
         return Both { id: "seluruh berkas", en: "the whole file" }.into();
     }
     format!("`{}`", acceptance.subject).into()
+}
+
+/// A text as a YAML value that stays what it is.
+fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
 }

@@ -22,6 +22,9 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+/// As in a file.
+const PLAIN: human::Look = human::Look { colour: human::Colour::Plain, width: human::WIDTH };
+
 /// Far above what any of this takes, far below what a person would wait for; not a measure of speed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -42,7 +45,7 @@ fn read(world: &dyn World) -> Examined {
         assert!(!finding.hints.is_empty(), "no hint: {}", finding.message.text(UiLanguage::English));
     }
     for language in [UiLanguage::Indonesian, UiLanguage::English] {
-        let shown = human::render(&examined.findings, &examined.files, language, human::Colour::Plain);
+        let shown = human::render(&examined.findings, &examined.files, language, PLAIN);
         let listed = short::render(&examined.findings, &examined.files, language);
         assert_eq!(shown.is_empty(), listed.is_empty());
     }

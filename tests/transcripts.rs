@@ -10,8 +10,11 @@
 )]
 
 mod archive;
+#[path = "faults/mod.rs"]
+mod faults;
 
 use archive::Archive;
+use faults::{SIX, faulty};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -32,6 +35,27 @@ const TRANSCRIPTS: &[(&str, Folder, &[&str])] = &[
     ("check-human-id", Folder::Broken, &["check", ".", "--lang", "id"]),
     ("check-short", Folder::Broken, &["check", "--format", "short"]),
     ("check-short-id", Folder::Broken, &["check", "--format", "short", "--lang", "id"]),
+    ("check-json", Folder::Broken, &["check", "--format", "json"]),
+    ("check-github", Folder::Broken, &["check", "--format", "github"]),
+    ("check-sarif", Folder::Broken, &["check", "--format", "sarif"]),
+    ("check-sound-short", Folder::Sound, &["check", "--format", "short"]),
+    ("check-sound-json", Folder::Sound, &["check", "--format", "json"]),
+    ("check-sound-github", Folder::Sound, &["check", "--format", "github"]),
+    ("check-sound-sarif", Folder::Sound, &["check", "--format", "sarif"]),
+    ("check-accepted", Folder::Accepted, &["check"]),
+    ("check-accepted-id", Folder::Accepted, &["check", "--lang", "id"]),
+    ("check-accepted-strict", Folder::Accepted, &["check", "--strict"]),
+    ("check-accepted-short", Folder::Accepted, &["check", "--format", "short"]),
+    ("check-accepted-json", Folder::Accepted, &["check", "--format", "json"]),
+    ("check-accepted-github", Folder::Accepted, &["check", "--format", "github"]),
+    ("check-accepted-sarif", Folder::Accepted, &["check", "--format", "sarif", "--lang", "id"]),
+    ("build-accepted", Folder::Accepted, &["build", "--format", "short"]),
+    ("six-faults", Folder::Faulty, &["build"]),
+    ("six-faults-id", Folder::Faulty, &["build", "--lang", "id"]),
+    ("six-faults-short", Folder::Faulty, &["build", "--format", "short"]),
+    ("six-faults-json", Folder::Faulty, &["build", "--format", "json"]),
+    ("six-faults-github", Folder::Faulty, &["build", "--format", "github"]),
+    ("six-faults-sarif", Folder::Faulty, &["build", "--format", "sarif"]),
     ("check-warning", Folder::Warning, &["check", "--format", "short"]),
     ("check-warning-strict", Folder::Warning, &["check", "--format", "short", "--strict"]),
     ("build-sound", Folder::Sound, &["build"]),
@@ -65,6 +89,10 @@ enum Folder {
     Foreign,
     /// With a fault that does not forbid publishing.
     Warning,
+    /// With findings that the site accepts, and one that it does not.
+    Accepted,
+    /// The demonstration with six ordinary faults.
+    Faulty,
 }
 
 impl Folder {
@@ -81,6 +109,8 @@ impl Folder {
                 Archive::parse(include_str!("transcripts/broken.txt")).unwrap()
             }
             Self::Broken => Archive::parse(include_str!("transcripts/broken.txt")).unwrap(),
+            Self::Accepted => Archive::parse(include_str!("transcripts/accepted.txt")).unwrap(),
+            Self::Faulty => return lay_out_demonstration(root),
             Self::Warning => Archive::parse("-- content/laporan.yaml --\na: 1\n").unwrap(),
         };
         let base = Archive::parse(include_str!("cases/base.txt")).unwrap();
@@ -89,6 +119,23 @@ impl Folder {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, bytes).unwrap();
         }
+    }
+}
+
+fn lay_out_demonstration(root: &Path) {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in walkdir::WalkDir::new(project.join("content")) {
+        let entry = entry.unwrap();
+        let target = root.join(entry.path().strip_prefix(project).unwrap());
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(target).unwrap();
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+    let faults: Vec<_> = SIX.iter().collect();
+    for fault in SIX {
+        std::fs::write(root.join(fault.path), faulty(project, fault.path, &faults)).unwrap();
     }
 }
 
@@ -153,6 +200,25 @@ fn the_command_says_what_is_written() {
         }
     }
     assert!(wrong.is_empty(), "{}\nbless with CAKUPAN_BLESS=1 if this is meant", wrong.join("\n"));
+}
+
+/// Without terminal nothing is wider than 80 characters but what cannot be broken.
+#[test]
+fn people_read_eighty_columns() {
+    let mut seen = 0;
+    for (name, _, arguments) in TRANSCRIPTS {
+        let human = arguments.iter().any(|word| ["check", "build"].contains(word));
+        if !human || arguments.contains(&"--format") {
+            continue;
+        }
+        let text = std::fs::read_to_string(root().join(format!("{name}.transcript"))).unwrap();
+        let error = text.split("== standard error").nth(1).unwrap();
+        for line in error.lines() {
+            assert!(line.chars().count() <= 80, "{name}: {line}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 300, "only {seen} lines were looked at");
 }
 
 #[test]

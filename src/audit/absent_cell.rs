@@ -19,13 +19,15 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// promises: [participants.active]     # and no figure for aceh
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// Add the figure to the data, give the reason there (`not-available`), or declare it in the release:
+    ///
+    /// ```yaml
     /// absent:
     ///   - { measures: [participants.active], regions: [aceh], reason: not-yet-reported }
     /// ```

@@ -14,15 +14,13 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
-    /// headline: [participants.active] without the figure
+    /// ```yaml
+    /// headline: [participants.active, claims.paid]     # no source of the release has claims
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// a figure, or another headline
-    /// ```
+    /// Add the figure to the data, for a formula the figures that it reads, or name a measure that the release has.
     ABSENT_HEADLINE = "C502", "absent-headline", Error, {
         id: "laporan `{release}` tidak punya angka {measure} untuk satu pun wilayahnya",
         en: "the release `{release}` has no figure of {measure} for any of its regions",

@@ -18,16 +18,15 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// absent:
     ///   - { measures: [participants.active], regions: [aceh], reason: not-yet-reported }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// leave out the regions that have reported since
-    /// ```
+    /// Take the regions that have reported since out of the entry, or the entry out of the release; if the figure is the
+    /// one that is wrong, mend it.
     ABSENT_YET_THERE = "C504", "absent-yet-there", Error, {
         id: "laporan `{release}` menyatakan {what} untuk {period} tidak ada, padahal ada angkanya untuk {regions}",
         en: "the release `{release}` declares {what} for {period} absent, yet there is a figure for {regions}",

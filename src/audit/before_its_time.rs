@@ -18,16 +18,15 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// released: 2024-03-15
     /// period: 2025-12
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// aspect: target
-    /// ```
+    /// Mend the year. Give what has not happened yet its `aspect` (`target`, `plan` or `forecast`), and an amount that is not
+    /// complete yet `status: provisional` or the shorter period that it is of.
     BEFORE_ITS_TIME = "C508", "before-its-time", Error, {
         id: "{what} untuk {period} sudah diketahui pada {released}",
         en: "{what} for {period} known on {released}",

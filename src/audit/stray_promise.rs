@@ -20,17 +20,15 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// regions: [aceh]
     /// promises:
     ///   - { measures: [participants.active], regions: [bali] }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// regions: [aceh, bali]
-    /// ```
+    /// Mend the regions of the entry, add them to the `regions` of the release, or promise what is declared absent.
     STRAY_PROMISE = "C509", "stray-promise", Error, {
         id: "`{key}` menyebut {what}, tetapi {reason}",
         en: "`{key}` names {what}, but {reason}",

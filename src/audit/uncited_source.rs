@@ -15,15 +15,13 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// antara-2023:      # in sources.yaml, and nowhere else
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// source: antara-2023
-    /// ```
+    /// Add its figures under `data/` with `source: antara-2023`, name it in the `sources` of a release, or remove it.
     UNCITED_SOURCE = "C505", "uncited-source", Warning, {
         id: "sumber `{source}` tidak dipakai satu angka atau laporan pun",
         en: "no figure and no release cites the source `{source}`",

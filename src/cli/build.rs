@@ -4,11 +4,10 @@ use super::Outcome;
 use super::options::{BuildOptions, CheckOptions};
 use super::report::{Report, machine};
 use super::screen::Screen;
-use crate::diag::{Both, Diagnostics, Phrase};
+use crate::diag::{Both, Phrase};
 use crate::model::PartialDate;
 use crate::pipeline::{Examined, Made, Settings, examine, make};
 use crate::site::{Nowhere, Sink, SinkError, WriteError, Writer};
-use crate::source::Files;
 use crate::world::{DiskWorld, World};
 use std::path::PathBuf;
 
@@ -37,7 +36,8 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         if examined.findings.has_errors() {
             return report.findings(&examined.findings, &examined.files);
         }
-        let writer = Writer::begin(&output, &shared.root).map_err(|error| refused(error, &report))?;
+        let writer =
+            Writer::begin(&output, &shared.root).map_err(|error| refused(error, &report, &examined))?;
         screen.progress(Both { id: "membuat halaman", en: "making the pages" });
         let made = made(&examined, settings, &writer, screen)?;
         let mut findings = examined.findings.clone();
@@ -45,7 +45,7 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         if findings.has_errors() {
             return report.findings(&findings, &examined.files);
         }
-        let written = writer.commit().map_err(|error| refused(error, &report))?;
+        let written = writer.commit().map_err(|error| refused(error, &report, &examined))?;
         report.findings(&findings, &examined.files)?;
         report.summary(&made, &findings, written, &output, world.elapsed());
         Ok(())
@@ -83,12 +83,12 @@ fn made(examined: &Examined, settings: &Settings, sink: &dyn Sink, screen: &Scre
 }
 
 /// A folder that must not be written to is a finding; a machine that fails is not.
-fn refused(error: WriteError, report: &Report<'_>) -> Outcome {
+fn refused(error: WriteError, report: &Report<'_>, examined: &Examined) -> Outcome {
     match error {
         WriteError::Refused(finding) => {
-            let mut findings = Diagnostics::default();
+            let mut findings = examined.findings.clone();
             findings.push(*finding);
-            report.findings(&findings, &Files::default()).err().unwrap_or(Outcome::Findings)
+            report.findings(&findings, &examined.files).err().unwrap_or(Outcome::Findings)
         }
         WriteError::Machine { .. } => machine(report.screen, &error),
     }

@@ -10,6 +10,12 @@ pub(super) enum Format {
     Human,
     /// One a line
     Short,
+    /// One JSON document
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
 }
 
 /// What `check` and `build` share.

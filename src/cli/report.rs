@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::options::{CheckOptions, Format};
 use super::screen::Screen;
-use crate::diag::render::{human, short};
+use crate::diag::render::{github, human, json, sarif, short};
 use crate::diag::{Both, Diagnostics, Phrase, plural};
 use crate::pipeline::Made;
 use crate::site::Summary;
@@ -21,12 +21,14 @@ pub(super) struct Report<'a> {
 impl Report<'_> {
     /// Shows the findings, in the format asked for; an error among them is the outcome.
     pub(super) fn findings(&self, findings: &Diagnostics, files: &Files) -> Result<(), Outcome> {
-        let Screen { language, colour, .. } = *self.screen;
-        if !findings.is_empty() {
-            self.screen.report(&match self.options.format {
-                Format::Human => human::render(findings, files, language, colour),
-                Format::Short => short::render(findings, files, language),
-            });
+        let Self { options, screen } = self;
+        let (language, root) = (screen.language, options.root.to_string_lossy());
+        match options.format {
+            Format::Human => screen.report(&human::render(findings, files, language, screen.look)),
+            Format::Short => screen.print(&short::render(findings, files, language)),
+            Format::Json => screen.print(&json::render(findings, files, &root)),
+            Format::Github => screen.print(&github::render(findings, files, language, &root)),
+            Format::Sarif => screen.print(&sarif::render(findings, files, language, &root)),
         }
         if findings.has_errors() { Err(Outcome::Findings) } else { Ok(()) }
     }

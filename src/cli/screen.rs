@@ -1,6 +1,6 @@
-//! Where words go: findings and progress to standard error, results to standard output.
+//! Where words go: what people read to standard error, what programs read to standard output.
 
-use crate::diag::render::human::Colour;
+use crate::diag::render::human::{Colour, Look, WIDTH};
 use crate::diag::{Phrase, UiLanguage};
 use std::io::{IsTerminal, Write};
 
@@ -9,8 +9,8 @@ use std::io::{IsTerminal, Write};
 pub(super) struct Screen {
     /// The language of messages.
     pub(super) language: UiLanguage,
-    /// Whether findings are coloured.
-    pub(super) colour: Colour,
+    /// How findings look.
+    pub(super) look: Look,
     /// Whether someone is watching: only then is progress shown.
     pub(super) watched: bool,
 }
@@ -25,7 +25,7 @@ impl Screen {
             _ if watched && !no_colour => Colour::Terminal,
             _ => Colour::Plain,
         };
-        Self { language, colour, watched }
+        Self { language, look: Look { colour, width: if watched { width() } else { WIDTH } }, watched }
     }
 
     /// Writes to standard output. A reader that has gone away, as `head` does, is no fault.
@@ -49,4 +49,10 @@ impl Screen {
             self.report(&format!("{} …\n", phrase.into().text(self.language)));
         }
     }
+}
+
+/// The width of the terminal, within what can be read.
+fn width() -> usize {
+    terminal_size::terminal_size_of(std::io::stderr())
+        .map_or(WIDTH, |(terminal_size::Width(columns), _)| usize::from(columns).clamp(60, 120))
 }

@@ -56,7 +56,8 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Says what the finding is about by a name that stays when lines move.
+    /// Says what the finding is about by a name that stays when lines move; by none where it is the file as a
+    /// whole.
     #[must_use]
     pub fn about(mut self, subject: impl Into<String>) -> Self {
         self.subject = Some(subject.into());
@@ -71,6 +72,10 @@ impl Diagnostic {
             (None, Place::At(span)) => subject::of_line(files, *span),
             (None, Place::Path(_) | Place::Nowhere) => String::new(),
         }
+    }
+
+    fn order<'f>(&'f self, files: &'f Files) -> (&'f str, bool) {
+        (self.path(files), matches!(self.place, Place::At(_)))
     }
 
     /// The path of its file, below the root; the content folder where it has none.
@@ -158,6 +163,13 @@ impl Diagnostics {
         }
     }
 
+    /// The accepted findings in the order of [`Diagnostics::listed`].
+    pub fn accepted_listed(&self, files: &Files) -> Vec<&Accepted> {
+        let mut all = self.accepted();
+        all.sort_by_key(|accepted| accepted.finding.order(files));
+        all
+    }
+
     /// The accepted findings sorted by place, then code, each once.
     pub fn accepted(&self) -> Vec<&Accepted> {
         let mut all: Vec<&Accepted> = self.accepted.iter().collect();
@@ -168,7 +180,15 @@ impl Diagnostics {
         all
     }
 
-    /// The findings sorted by place, then code, each once.
+    /// The findings as they are shown, each once: file by file, what is wrong with the file as a whole first, then
+    /// by line.
+    pub fn listed(&self, files: &Files) -> Vec<&Diagnostic> {
+        let mut all = self.sorted();
+        all.sort_by_key(|finding| finding.order(files));
+        all
+    }
+
+    /// The findings sorted by place, then code, each once; those without a line last.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.found.iter().collect();
         all.sort_by(|a, b| (&a.place, a.rule.code).cmp(&(&b.place, b.rule.code)));
@@ -182,20 +202,6 @@ impl Diagnostics {
             finding.rule.severity == Severity::Error && !finding.rule.phase().may_be_answered_for()
         };
         self.found.iter().filter(unsound).count()
-    }
-
-    /// Names what the findings of statistics since the first `before` are about.
-    pub(crate) fn about_since(&mut self, before: usize, subject: impl Fn() -> String) {
-        for finding in self.found.iter_mut().skip(before) {
-            if finding.rule.phase() == Phase::Statistics && finding.subject.is_none() {
-                finding.subject = Some(subject());
-            }
-        }
-    }
-
-    /// The number of findings so far, repeated ones included.
-    pub(crate) fn len(&self) -> usize {
-        self.found.len()
     }
 
     /// Whether nothing was found, accepted findings apart.

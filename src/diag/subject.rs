@@ -23,8 +23,10 @@ fn without_comment(line: &str) -> &str {
         match quote {
             Some(open) if c == open && !(c == '"' && before == '\\') => quote = None,
             Some(_) => {}
-            // Only where a value can begin; elsewhere it is an apostrophe.
-            None if matches!(c, '"' | '\'') && (before.is_whitespace() || "[{,:(".contains(before)) => {
+            // Only where a value can begin, or doubled inside quotes; elsewhere it is an apostrophe.
+            None if matches!(c, '"' | '\'')
+                && (before.is_whitespace() || before == c || "[{,:(".contains(before)) =>
+            {
                 quote = Some(c);
             }
             None if c == '#' && before.is_whitespace() => return &line[..at],
@@ -58,7 +60,7 @@ mod tests {
         let mut files = Files::default();
         let yaml = files.add("content/a.yaml", "één: 1\n  dua: 2  # x\n");
         let text = files.add("content/b.md", "# A heading\n");
-        assert_eq!(of_line(&files, Span::new(yaml, 8..9)), "dua: 2");
+        assert_eq!(of_line(&files, Span::new(yaml, 12..13)), "dua: 2");
         assert_eq!(of_line(&files, Span::new(yaml, 1..2)), "één: 1", "inside a letter");
         assert_eq!(of_line(&files, Span::new(yaml, 900..901)), "");
         assert_eq!(of_line(&files, Span::new(text, 3..4)), "# A heading");

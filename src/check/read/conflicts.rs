@@ -11,7 +11,7 @@ use crate::model::{Aspect, CellKey, Conflict, Period};
 
 /// Reads the conflicts; the figures must be known by now.
 pub(crate) fn read(context: &mut Context<'_>) {
-    let before = context.findings.len();
+    let before = context.findings.unsound();
     let (documents, incomplete) = context.validated(FileKind::Conflicts);
     for entry in
         documents.iter().filter_map(|document| document.node.as_ref()).filter_map(Node::as_mapping).flatten()
@@ -25,7 +25,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         }
         context.dataset.conflicts.push(Conflict { id, title, note, cells, span: entry.key.span });
     }
-    context.incomplete.conflicts = incomplete || context.findings.len() > before;
+    context.incomplete.conflicts = incomplete || context.findings.unsound() > before;
 }
 
 fn cell(context: &mut Context<'_>, node: &Node<'_>) -> Option<CellKey> {

@@ -26,7 +26,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let (documents, incomplete) = context.validated(FileKind::Data);
     context.incomplete.data |= incomplete;
     let language = context.languages.first().cloned().unwrap_or_default();
-    let sound_before = context.findings.len();
+    let sound_before = context.findings.unsound();
     let mut observations = Vec::new();
     let mut idle = Vec::new();
     for document in documents {
@@ -42,7 +42,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     }
     refuse_duplicates(context, &observations);
     // A figure that could not be read is there all the same.
-    context.incomplete.data |= context.findings.len() > sound_before;
+    context.incomplete.data |= context.findings.unsound() > sound_before;
     context.dataset.cells = Cells::new(observations);
     for path in idle {
         context.report(UNUSED_FILE.in_path(path).hint(Both {
@@ -261,12 +261,8 @@ fn figure(
     let value = if detailed { node.get("value") } else { Some(node) };
     // An item without a value has been reported as a missing key.
     let Some(value) = value else { return };
-    let before = context.findings.len();
-    let stated = read_value(context, value, what.measure, style);
     let place = block.place(lacking, what, name_span);
-    if let Some((key, ..)) = place {
-        context.findings.about_since(before, || context.dataset.cell_name(key));
-    }
+    let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
     if let (Some(stated), Some((key, source, released))) = (stated, place) {
         let preferred = detailed.then(|| context.words_at(node, "preferred")).flatten();
         let remarks = block.remarks(string_at(node, "wording"), preferred);
@@ -313,13 +309,11 @@ fn table(
         }
         for (column, value) in columns.iter().zip(values) {
             let (Some((what, aspect)), Some(block)) = (column, &place) else { continue };
-            let before = context.findings.len();
-            let stated = read_value(context, value, what.measure, style);
-            let aspect = aspect.or(block.aspect);
-            let Some((mut key, source, released)) = block.place(lacking, *what, value.span) else { continue };
-            key.aspect = aspect.unwrap_or(Aspect::Actual);
-            context.findings.about_since(before, || context.dataset.cell_name(key));
-            let Some(stated) = stated else { continue };
+            let place = block.place(lacking, *what, value.span);
+            let aspect = aspect.or(block.aspect).unwrap_or(Aspect::Actual);
+            let place = place.map(|(key, source, released)| (CellKey { aspect, ..key }, source, released));
+            let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
+            let (Some(stated), Some((key, source, released))) = (stated, place) else { continue };
             let remarks = block.remarks(None, None);
             out.push(Observation {
                 key,

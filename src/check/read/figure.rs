@@ -6,18 +6,20 @@ use crate::check::rules::{
     WRONG_SHAPE,
 };
 use crate::check::shape::{found, head};
-use crate::diag::{Both, Phrase};
+use crate::diag::{Both, Diagnostic, Phrase};
 use crate::load::tree::Kind;
 use crate::load::tree::{Node, Style as Writing};
-use crate::model::{LangId, MeasureId, Missing, Precision, Quantity, Stated, Unit, UnitKind};
+use crate::model::{CellKey, LangId, MeasureId, Missing, Precision, Quantity, Stated, Unit, UnitKind};
 use crate::number::{ReadError, ReadFault, Style, UnitHint};
 use rust_decimal::Decimal;
 
-/// Reads the value of a figure of `measure`; nothing if it is at fault, which has been reported.
+/// Reads the value of a figure of `measure`, in `cell` where that is known; nothing if it is at fault, which has been
+/// reported.
 pub(super) fn read_value(
     context: &mut Context<'_>,
     node: &Node<'_>,
     measure: MeasureId,
+    cell: Option<CellKey>,
     style: &Style,
 ) -> Option<Stated> {
     let Kind::Scalar(text, writing) = &node.kind else {
@@ -50,7 +52,7 @@ pub(super) fn read_value(
         None => words(context, node, text, measure, style)?,
     };
     let quantity = with_precision(quantity, step, context.dataset.measures.unit_of(measure).kind);
-    plausible(context, node, &quantity, measure).then_some(Stated::Quantity(quantity))
+    plausible(context, node, &quantity, measure, cell).then_some(Stated::Quantity(quantity))
 }
 
 /// Numbers from here on are refused: sums and products of smaller ones always fit. The number engine has the
@@ -196,7 +198,13 @@ fn with_precision(quantity: Quantity, step: Decimal, unit: UnitKind) -> Quantity
 }
 
 /// Whether a figure can be what its measure counts; a finding if not, or if it is doubtful.
-fn plausible(context: &mut Context<'_>, node: &Node<'_>, quantity: &Quantity, id: MeasureId) -> bool {
+fn plausible(
+    context: &mut Context<'_>,
+    node: &Node<'_>,
+    quantity: &Quantity,
+    id: MeasureId,
+    cell: Option<CellKey>,
+) -> bool {
     let measure = &context.dataset.measures.all[id];
     let unit = context.dataset.measures.unit_of(id).kind;
     let found = node.as_str().unwrap_or_default();
@@ -215,8 +223,11 @@ fn plausible(context: &mut Context<'_>, node: &Node<'_>, quantity: &Quantity, id
             id: "periksa angkanya; bila benar, jelaskan dengan `over-hundred` pada ukurannya di `measures.yaml`",
             en: "check the figure; if it is right, say why with `over-hundred` at its measure in `measures.yaml`",
         };
+        let cell = cell.map(|cell| context.dataset.cell_name(cell));
+        let finding = RATE_OVER_HUNDRED.at(node.span).with("cell", cell.clone().unwrap_or(name));
+        let finding = Diagnostic { subject: cell, ..finding.with("found", found).hint(hint) };
         // It is kept: the site may answer for it, and then it must not be lost.
-        context.report(RATE_OVER_HUNDRED.at(node.span).with("measure", name).with("found", found).hint(hint));
+        context.report(finding);
     }
     true
 }

@@ -184,7 +184,7 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
             id: "halaman harus diawali `title`, `slug`, dan `summary` di antara dua baris `---`",
             en: "a page must begin with `title`, `slug` and `summary` between two `---` lines",
         };
-        context.report(STRAY_NARRATIVE.at(top(markdown.span)).with("reason", words).hint(Both {
+        context.report(STRAY_NARRATIVE.at(top(markdown.span)).about("").with("reason", words).hint(Both {
             id: "tambahkan ketiganya di awal berkas, seperti di `docs/content.md`",
             en: "add the three at the top of the file, as in `docs/content.md`",
         }));
@@ -259,7 +259,7 @@ fn twins(context: &mut Context<'_>) {
         let list: Vec<String> = absent.map(|at| format!("`{}`", context.languages[at])).collect();
         if let (false, Some(span)) = (list.is_empty(), first.get(key)) {
             let hint = Phrase::new(Both { id: "terjemahkan ke {files}", en: "translate it in {files}" });
-            let finding = MISSING_TWIN.at(top(*span)).with("languages", list.join(", "));
+            let finding = MISSING_TWIN.at(top(*span)).about("").with("languages", list.join(", "));
             findings.push(finding.hint(hint.with("files", twin_names(context, *span, &list))));
         }
     }

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 /// Reads the releases; the figures must be known by now.
 pub(crate) fn read(context: &mut Context<'_>) {
-    let before = context.findings.len();
+    let before = context.findings.unsound();
     let (documents, incomplete) = context.validated(FileKind::Release);
     context.incomplete.releases |= incomplete;
     for document in documents {
@@ -25,7 +25,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         }
     }
     // What a release promises, cites and shows may stand on the line that is at fault.
-    context.incomplete.promises |= context.findings.len() > before;
+    context.incomplete.promises |= context.findings.unsound() > before;
 }
 
 fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release> {

@@ -11,15 +11,17 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// aspect: realisasi
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// aspect: actual
     /// ```
+    ///
+    /// Use one of the words in the message.
     BAD_CHOICE = "C210", "bad-choice", Error, {
         id: "`{found}` bukan pilihan di sini; pilihannya {choices}",
         en: "`{found}` is not a choice here; the choices are {choices}",

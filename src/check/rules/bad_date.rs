@@ -7,19 +7,22 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// A figure at the wrong time is a wrong figure.
+    /// A figure at the wrong time is a wrong figure, and 4/5/2023 is a different day in different countries.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// period: 12-2023
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// period: 2023-12
     /// ```
+    ///
+    /// The forms are `2023-12-31`, `2023-12`, `2023-q4`, `2023`, `2023-01/2023-09` from one to another, and
+    /// `undated`.
     BAD_DATE = "C205", "bad-date", Error, {
         id: "`{found}` bukan tanggal atau periode: {reason}",
         en: "`{found}` is not a date or period: {reason}",

@@ -8,19 +8,21 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Persons cannot be added to rupiah.
+    /// Persons cannot be added to rupiah: the result would be a number that means nothing.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// formula: participants.active + benefits.paid
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// formula: participants.active / workers
     /// ```
+    ///
+    /// Join measures of one unit, or divide. A formula with more steps is made of several derived measures.
     BAD_FORMULA = "C309", "bad-formula", Error, {
         id: "rumus `{found}` tidak dapat dipahami: {reason}",
         en: "the formula `{found}` cannot be understood: {reason}",

@@ -12,15 +12,17 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
-    /// Jawa Barat: { … }
+    /// ```yaml
+    /// Jawa Barat: { level: province }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// jawa-barat: { … }
+    /// ```yaml
+    /// jawa-barat: { name: Jawa Barat, level: province }
     /// ```
+    ///
+    /// Choose a key that will never have to change; what readers see is the `name`.
     BAD_KEY = "C204", "bad-key", Error, {
         id: "`{found}` tidak dapat menjadi kunci",
         en: "`{found}` cannot be a key",

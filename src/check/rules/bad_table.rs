@@ -7,18 +7,19 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// The values could not be told apart.
+    /// Without its column a value has no meaning; columns without rows are a table that was forgotten.
     ///
     /// ## Example
     ///
-    /// ```text
-    /// rows: { aceh: [1] }
+    /// ```yaml
+    /// rows: { aceh: [583_638] }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// columns: [participants.active]  /  rows: { aceh: [1] }
+    /// ```yaml
+    /// columns: [participants.active]
+    /// rows: { aceh: [583_638] }
     /// ```
     BAD_TABLE = "C216", "bad-table", Error, {
         id: "tabel ini kekurangan {what}",

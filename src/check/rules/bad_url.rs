@@ -7,19 +7,22 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Readers follow it to check a figure; anything but a web address could also do harm.
+    /// Readers follow it to check a figure. Anything but a web address would not work for them, or could do
+    /// harm.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// url: www.bps.go.id
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// url: https://www.bps.go.id/
     /// ```
+    ///
+    /// Copy the whole address from the browser. Leave the key out where there is none.
     BAD_URL = "C212", "bad-url", Error, {
         id: "`{found}` bukan alamat web",
         en: "`{found}` is not a web address",

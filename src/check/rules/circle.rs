@@ -11,15 +11,17 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
-    /// a: { parents: { administrative: a } }
+    /// ```yaml
+    /// aceh: { level: province, parents: { administrative: aceh } }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// a: { parents: { administrative: indonesia } }
+    /// ```yaml
+    /// aceh: { level: province, parents: { administrative: indonesia } }
     /// ```
+    ///
+    /// Follow the names in the message round the circle, and mend the one that points the wrong way.
     CIRCLE = "C307", "circle", Error, {
         id: "{what} berputar kembali ke dirinya sendiri",
         en: "{what} leads back to itself",

@@ -8,19 +8,21 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Published as it is, the figure would be a thousand times too small.
+    /// Published as YAML reads it, the figure would be a thousand times too small.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// employers.new: 1.435
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// employers.new: 1_435
     /// ```
+    ///
+    /// Group thousands with `_`, or write the figure in quotes as the source has it: `"1.435"`.
     COUNT_READ_AS_DECIMAL = "C206", "count-read-as-decimal", Error, {
         id: "`{found}` dibaca YAML sebagai pecahan, padahal {measure} dihitung dalam bilangan bulat",
         en: "YAML reads `{found}` as a fraction, but {measure} is counted in whole numbers",

@@ -3,7 +3,7 @@
 crate::rule! {
     /// # Declared twice
     ///
-    /// Two regions, values or narratives have the same key, in one file or in two.
+    /// Two regions, measures, values, pages or settings have the same key, in one file or in two.
     ///
     /// ## Why it matters
     ///
@@ -11,15 +11,11 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
-    /// aceh in regions.yaml and in regions/more.yaml
-    /// ```
+    /// `aceh` in `regions.yaml` and again in `regions/more.yaml`.
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// one of them, with all its keys
-    /// ```
+    /// Keep one of them, with all its keys, or give the other its own key. The message shows both places.
     DECLARED_TWICE = "C308", "declared-twice", Error, {
         id: "`{name}` dinyatakan dua kali",
         en: "`{name}` is declared twice",

@@ -7,19 +7,21 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Which of the two is the figure? A later release may revise it; the same one cannot say two things.
+    /// Which of the two is the figure? A later release may revise an earlier one; a single one cannot say
+    /// two things.
     ///
     /// ## Example
     ///
-    /// ```text
-    /// aceh: [299_722] in two tables of one source
+    /// ```yaml
+    /// figures:
+    ///   - { measure: participants.active, region: aceh, value: 583_638 }
+    ///   - { measure: participants.active, region: aceh, value: 583_863 }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// one of them, or a second `released` date
-    /// ```
+    /// Remove one of the two, or give it its own `released` date if it revises the other. Where the source
+    /// itself says both, keep the one that it uses and put the other into its `note`.
     DUPLICATE_CELL = "C401", "duplicate-cell", Error, {
         id: "{cell} diberikan dua kali oleh sumber yang sama",
         en: "{cell} is given twice by the same source",

@@ -11,15 +11,17 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// sources: []
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// sources: [kemnaker-2023]
     /// ```
+    ///
+    /// Name the sources whose figures the release publishes, or add their figures under `data/`.
     EMPTY_RELEASE = "C501", "empty-release", Error, {
         id: "laporan `{release}` tidak punya angka untuk diterbitkan",
         en: "the release `{release}` has no figures to publish",

@@ -7,20 +7,23 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// An empty cell could mean not counted, not applicable, withheld, or forgotten. Readers deserve to
-    /// know which.
+    /// An empty cell could mean not counted, not applicable, withheld, or forgotten. Readers deserve to know
+    /// which.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active:
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: not-available
     /// ```
+    ///
+    /// Write the figure, or why there is none: `not-available`, `not-applicable`, `confidential` or
+    /// `not-yet-reported`. Other keys that have no value are left out.
     EMPTY_VALUE = "C208", "empty-value", Error, {
         id: "nilai kosong",
         en: "empty value",

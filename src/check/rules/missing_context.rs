@@ -3,8 +3,8 @@
 crate::rule! {
     /// # A figure without its context
     ///
-    /// A figure has no source, no region, no period, or no date on which it became known: neither of its
-    /// own nor from its file.
+    /// A figure has no source, no region, no period, or no date on which it became known: neither of its own
+    /// nor from its file.
     ///
     /// ## Why it matters
     ///
@@ -12,15 +12,22 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// figures: { participants.active: 139_724 }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// source: antara-2012  /  region: cabang-palembang  /  period: 2012-11  /  released: 2012-12
+    /// ```yaml
+    /// source: antara-2012
+    /// region: cabang-palembang
+    /// period: 2012-11
+    /// released: 2012-12
+    /// figures: { participants.active: 139_724 }
     /// ```
+    ///
+    /// Add what is missing at the top of the file, where it holds for all its figures, or at the figure
+    /// itself.
     MISSING_CONTEXT = "C218", "missing-context", Error, {
         id: "angka ini tidak punya {what}",
         en: "this figure has no {what}",

@@ -3,7 +3,7 @@
 crate::rule! {
     /// # Missing denominator
     ///
-    /// A rate has no `denominator`.
+    /// A measure of the kind `rate` has no `denominator`.
     ///
     /// ## Why it matters
     ///
@@ -12,15 +12,20 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
-    /// kind: rate
+    /// ```yaml
+    /// coverage.workers: { unit: percent, kind: rate }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// kind: rate  /  denominator: { id: seluruh pekerja, en: all workers }
+    /// ```yaml
+    /// coverage.workers:
+    ///   unit: percent
+    ///   kind: rate
+    ///   denominator: { id: seluruh pekerja, en: all workers }
     /// ```
+    ///
+    /// Say of what it is a share. If the sources do not say, let the denominator say that.
     MISSING_DENOMINATOR = "C402", "missing-denominator", Error, {
         id: "rasio `{measure}` tidak menyebut penyebutnya",
         en: "the rate `{measure}` does not name its denominator",

@@ -7,19 +7,16 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Without it nothing can be published.
+    /// Without its title and languages, its regions, its measures or its sources nothing can be published.
     ///
     /// ## Example
     ///
-    /// ```text
-    /// content/ without site.yaml
-    /// ```
+    /// `content/` without `site.yaml`.
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// cakupan schema site
-    /// ```
+    /// Add the file. `docs/content.md` has an example of each, and the README a whole small site to begin
+    /// with.
     MISSING_FILE = "C215", "missing-file", Error, {
         id: "berkas `{path}` tidak ada",
         en: "the file `{path}` is missing",

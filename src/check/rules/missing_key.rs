@@ -11,17 +11,20 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// aceh: { level: province }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// aceh: { name: Aceh, level: province }
     /// ```
+    ///
+    /// Add the key. Where a figure is not known, give the reason as its value: `not-available`,
+    /// `not-applicable`, `confidential` or `not-yet-reported`.
     MISSING_KEY = "C202", "missing-key", Error, {
-        id: "kunci `{key}` belum ada: {meaning}",
-        en: "key `{key}` is missing: {meaning}",
+        id: "kunci `{key}` belum ada{owner}: {meaning}",
+        en: "key `{key}` is missing{owner}: {meaning}",
     }
 }

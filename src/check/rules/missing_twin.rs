@@ -7,19 +7,15 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Its page in the other language says that the text is missing.
+    /// Readers of the other language are shown the text in this one, or none.
     ///
     /// ## Example
     ///
-    /// ```text
-    /// overview.id.md alone
-    /// ```
+    /// `overview.id.md` alone.
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// overview.id.md and overview.en.md
-    /// ```
+    /// Add its twin: `overview.en.md`.
     MISSING_TWIN = "C651", "missing-twin", Warning, {
         id: "belum ada terjemahan: {languages}",
         en: "no translation in {languages}",

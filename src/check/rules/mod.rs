@@ -1,12 +1,12 @@
 //! The rules that checking enforces: one file each, whose doc comment is the manual page.
 
+mod ambiguous_acceptance;
 mod bad_choice;
 mod bad_date;
 mod bad_formula;
 mod bad_key;
 mod bad_table;
 mod bad_url;
-mod broad_acceptance;
 mod circle;
 mod count_read_as_decimal;
 mod declared_twice;
@@ -39,13 +39,13 @@ mod untranslated;
 mod unused_file;
 mod wrong_shape;
 
+pub use ambiguous_acceptance::AMBIGUOUS_ACCEPTANCE;
 pub use bad_choice::BAD_CHOICE;
 pub use bad_date::BAD_DATE;
 pub use bad_formula::BAD_FORMULA;
 pub use bad_key::BAD_KEY;
 pub use bad_table::BAD_TABLE;
 pub use bad_url::BAD_URL;
-pub use broad_acceptance::BROAD_ACCEPTANCE;
 pub use circle::CIRCLE;
 pub use count_read_as_decimal::COUNT_READ_AS_DECIMAL;
 pub use declared_twice::DECLARED_TWICE;
@@ -113,7 +113,7 @@ pub const ALL: &[&Rule] = &[
     BAD_FORMULA,
     UNKNOWN_RULE,
     STALE_ACCEPTANCE,
-    BROAD_ACCEPTANCE,
+    AMBIGUOUS_ACCEPTANCE,
     DUPLICATE_CELL,
     MISSING_DENOMINATOR,
     RATE_OVER_HUNDRED,

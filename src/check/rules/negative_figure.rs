@@ -7,19 +7,22 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// There are no fewer than no participants; a sign or a column has slipped.
+    /// There are no fewer than no participants: a sign or a column has slipped.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: -139_724
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: 139_724
     /// ```
+    ///
+    /// Remove the sign, or look whether two columns were swapped. A change may be negative; its measure then
+    /// has a unit of the kind `percent-point`.
     NEGATIVE_FIGURE = "C217", "negative-figure", Error, {
         id: "{measure} tidak mungkin negatif: `{found}`",
         en: "{measure} cannot be negative: `{found}`",

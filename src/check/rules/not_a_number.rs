@@ -7,19 +7,22 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// A text in the place of a figure would be published as text, or as nothing.
+    /// In the place of a figure a text would be published as text, or as nothing.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: 12,5 jutaan lebih kurang
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: sekitar 12,5 juta
     /// ```
+    ///
+    /// Write the number, or the words in one of the forms that `docs/content.md` lists under “Values”; the
+    /// exact words of the source go into `wording`. A file whose figures are in English says `numbers: en`.
     NOT_A_NUMBER = "C207", "not-a-number", Error, {
         id: "`{found}` tidak dapat dibaca sebagai angka: {reason}",
         en: "`{found}` cannot be read as a figure: {reason}",

@@ -7,22 +7,25 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// It is usually a slipped digit or a percentage of something else. Where it is real, readers need the
-    /// reason.
+    /// Usually a digit has slipped, or it is a percentage of something else. Where it is real, readers need
+    /// the reason.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// coverage.workers: 300 %
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// over-hundred: { id: …, en: … } in measures.yaml
+    /// ```yaml
+    /// coverage.workers: 30,0 %
     /// ```
+    ///
+    /// Mend the figure. If it is right, and others like it may come, say why with `over-hundred` at the
+    /// measure. If it is this one alone, accept it with a reason under `findings` in `site.yaml`.
     RATE_OVER_HUNDRED = "C405", "rate-over-hundred", Error, {
-        id: "`{measure}` sebesar {found} melebihi 100 persen",
-        en: "`{measure}` of {found} is more than 100 %",
+        id: "`{cell}` sebesar {found} melebihi 100 persen",
+        en: "`{cell}` of {found} is more than 100 %",
     }
 }

@@ -7,19 +7,28 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// A value that slipped out moves all that follow it into the wrong column.
+    /// A value that slipped out moves all that follow it into the wrong column, and a comma inside a number
+    /// makes two values of one.
     ///
     /// ## Example
     ///
-    /// ```text
-    /// columns: [a, b, c]  /  aceh: [1, 2]
+    /// ```yaml
+    /// columns: [participants.active, workers]
+    /// rows:
+    ///   aceh: [583_638]
+    ///   bali: [1,2 juta, 2_573_000]
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// aceh: [1, 2, not-available]
+    /// ```yaml
+    /// columns: [participants.active, workers]
+    /// rows:
+    ///   aceh: [583_638, not-available]
+    ///   bali: ["1,2 juta", 2_573_000]
     /// ```
+    ///
+    /// Give each column its value, or the reason why there is none; put words with a comma in quotes.
     ROW_LENGTH = "C211", "row-length", Error, {
         id: "baris `{row}` berisi {found}, padahal tabelnya {expected}",
         en: "row `{row}` has {found} for {expected}",

@@ -7,9 +7,10 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// A site may answer for what its figures and texts say: errors of statistics (C4), releases (C5) and narratives
-    /// (C6) can be made warnings, or accepted at one place with a reason. Where a file cannot be read, or names what does
-    /// not exist, or a page cannot be made, there is nothing sound to publish, whoever answers for it.
+    /// A site may answer for what its figures and texts say: errors of statistics (C4), releases (C5) and
+    /// narratives (C6) can be made warnings, or accepted at one place with a reason. Where a file cannot be
+    /// read, or names what does not exist, or a page cannot be made, there is nothing sound to publish,
+    /// whoever answers for it.
     ///
     /// ## Example
     ///

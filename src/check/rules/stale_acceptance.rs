@@ -7,9 +7,9 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Either the fault has been mended, and the site would go on telling its readers of it; or the name of the cell or the
-    /// text of the line has changed, and the finding is no longer accepted. It is looked at only when the whole run went
-    /// through, and not for a day in the past.
+    /// Either the fault has been mended, and the site would go on telling its readers of it; or the name of
+    /// the cell or the text of the line has changed, and the finding is no longer accepted. It is looked at
+    /// only when the whole run went through, and not for a day in the past.
     ///
     /// ## Example
     ///
@@ -24,8 +24,8 @@ crate::rule! {
     ///
     /// ## How to mend it
     ///
-    /// Remove the entry if the fault is gone. If it is not, take `file` and `subject` from the finding: `cakupan check
-    /// --format json` shows both.
+    /// Remove the entry if the fault is gone. If it is not, take `file` and `subject` from the finding:
+    /// `cakupan check --format json` shows both.
     STALE_ACCEPTANCE = "C311", "stale-acceptance", Warning, {
         id: "tidak ada temuan {rule} tentang {subject} di `{file}`",
         en: "there is no finding {rule} about {subject} in `{file}`",

@@ -3,8 +3,8 @@
 crate::rule! {
     /// # Narrative that is shown nowhere
     ///
-    /// The name of a narrative file tells no language of the site, or no region of its release, or it is in
-    /// a folder without a `release.yaml`.
+    /// The name of a narrative file tells no language of the site, or no region of its release; or the file
+    /// is in a folder without a `release.yaml`; or a page has no front matter.
     ///
     /// ## Why it matters
     ///
@@ -12,15 +12,15 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
-    /// reports/2023-12/regions/aceh.md
-    /// ```
+    /// `reports/2023-12/regions/aceh.md`
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// reports/2023-12/regions/aceh.id.md
-    /// ```
+    /// `reports/2023-12/regions/aceh.id.md`
+    ///
+    /// A report has `overview.LANGUAGE.md`, `region.LANGUAGE.md` for every region, and
+    /// `regions/REGION.LANGUAGE.md` for one. A page, `pages/NAME.LANGUAGE.md`, begins with `title`, `slug`
+    /// and `summary` between two lines `---`.
     STRAY_NARRATIVE = "C650", "stray-narrative", Error, {
         id: "teks ini tidak akan tampil: {reason}",
         en: "this text would not be shown: {reason}",

@@ -11,15 +11,19 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
-    /// aceh: { tile: [0, 0] }  /  bali: { tile: [0, 0] }
+    /// ```yaml
+    /// aceh: { tile: [0, 0] }
+    /// bali: { tile: [0, 0] }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// aceh: { tile: [0, 0] }  /  bali: { tile: [5, 6] }
+    /// ```yaml
+    /// aceh: { tile: [0, 0] }
+    /// bali: { tile: [5, 6] }
     /// ```
+    ///
+    /// Give one of them another row and column.
     TILE_TAKEN = "C219", "tile-taken", Error, {
         id: "`{name}` berada di ubin yang sama dengan `{other}`",
         en: "`{name}` is on the same tile as `{other}`",

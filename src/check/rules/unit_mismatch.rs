@@ -11,15 +11,18 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: 25 %
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// coverage.workers: 25 %
     /// ```
+    ///
+    /// Look whether the figure stands under the right measure. If no measure has this unit, declare one in
+    /// `measures.yaml`.
     UNIT_MISMATCH = "C209", "unit-mismatch", Error, {
         id: "{found} tidak cocok dengan satuan {measure}, yaitu {unit}",
         en: "{found} does not fit the unit of {measure}, which is {unit}",

@@ -11,15 +11,18 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active/pns: 8_000
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active/pu: 8_000
     /// ```
+    ///
+    /// Use one of the values in the message, declare the new one under `dimensions`, or give the measure the
+    /// dimension that it belongs to.
     UNKNOWN_CATEGORY = "C304", "unknown-category", Error, {
         id: "`{measure}` tidak dibagi menurut `{name}`",
         en: "`{measure}` is not divided by `{name}`",

@@ -7,19 +7,24 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// A conflict with a figure that is not there cannot be shown.
+    /// A conflict with a figure that is not there cannot be shown; or the figure is there, and the conflict
+    /// is not told to its readers.
     ///
     /// ## Example
     ///
-    /// ```text
-    /// period: 2013-02
+    /// ```yaml
+    /// cells:
+    ///   - { measure: workers, region: indonesia, period: 2013-02 }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// period: 2013-01
+    /// ```yaml
+    /// cells:
+    ///   - { measure: workers, region: indonesia, period: 2013-01 }
     /// ```
+    ///
+    /// Compare measure, region, period and aspect with the data; the hint tells what is there.
     UNKNOWN_CELL = "C306", "unknown-cell", Error, {
         id: "tidak ada angka untuk {cell}",
         en: "there is no figure for {cell}",

@@ -7,20 +7,23 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// A misspelt key would otherwise be ignored in silence, and with it the figure or the remark that it
-    /// was meant to carry.
+    /// A misspelt key would be ignored in silence, and with it the figure or the remark that it was meant to
+    /// carry.
     ///
     /// ## Example
     ///
-    /// ```text
-    /// vlaue: 5_662
+    /// ```yaml
+    /// - { measure: employers.active, vlaue: 5_662 }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// value: 5_662
+    /// ```yaml
+    /// - { measure: employers.active, value: 5_662 }
     /// ```
+    ///
+    /// Mend the spelling, or remove the key. `docs/content.md` describes all keys; an editor completes them
+    /// with the schema that `cakupan schema KIND` prints.
     UNKNOWN_KEY = "C201", "unknown-key", Error, {
         id: "kunci `{key}` tidak dikenal",
         en: "unknown key `{key}`",

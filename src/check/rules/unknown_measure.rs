@@ -11,15 +11,17 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// participants.actve: 139_724
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// participants.active: 139_724
     /// ```
+    ///
+    /// Mend the spelling, or declare the measure with its unit and its definition.
     UNKNOWN_MEASURE = "C302", "unknown-measure", Error, {
         id: "ukuran `{name}` tidak dikenal",
         en: "unknown measure `{name}`",

@@ -11,15 +11,17 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// level: provinsi
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// level: province
     /// ```
+    ///
+    /// Mend the spelling, or declare it first.
     UNKNOWN_NAME = "C305", "unknown-name", Error, {
         id: "{kind} `{name}` tidak dikenal",
         en: "unknown {kind} `{name}`",

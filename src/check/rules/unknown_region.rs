@@ -7,19 +7,22 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// The figure would belong to nowhere.
+    /// The figure would belong to nowhere, or to a region that someone guessed.
     ///
     /// ## Example
     ///
-    /// ```text
-    /// jawa-brat: [ … ]
+    /// ```yaml
+    /// jawa-brat: [3_294_363]
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// jawa-barat: [ … ]
+    /// ```yaml
+    /// jawa-barat: [3_294_363]
     /// ```
+    ///
+    /// Mend the spelling; other names of a region (`aliases`) are known to the hint, but data name regions
+    /// by their keys. A region that is really new is declared in `regions.yaml`.
     UNKNOWN_REGION = "C301", "unknown-region", Error, {
         id: "wilayah `{name}` tidak dikenal",
         en: "unknown region `{name}`",

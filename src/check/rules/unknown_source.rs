@@ -7,19 +7,21 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Every figure on the site can be traced to who published it.
+    /// Every figure on the site can be traced to who published it. This one could not.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// source: antara-2013
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// source: antara-2012
     /// ```
+    ///
+    /// Mend the spelling, or declare the source with its title, outlet and date.
     UNKNOWN_SOURCE = "C303", "unknown-source", Error, {
         id: "sumber `{name}` tidak dikenal",
         en: "unknown source `{name}`",

@@ -7,19 +7,22 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Readers of the other language would be shown a text they may not understand.
+    /// Readers of the other language would be shown a text that they may not understand.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// name: { id: Peserta aktif }
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// name: { id: Peserta aktif, en: Active participants }
     /// ```
+    ///
+    /// Add the translation. A name that is the same in every language is written once, without a language:
+    /// `name: Aceh`.
     UNTRANSLATED = "C213", "untranslated", Warning, {
         id: "belum ada dalam bahasa {languages}",
         en: "not given in {languages}",

@@ -12,15 +12,13 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
-    /// content/laporan/2023.yaml
-    /// ```
+    /// `content/laporan/2023.yaml`
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// content/data/2023.yaml
-    /// ```
+    /// `content/data/2023.yaml`
+    ///
+    /// Move it to a known place (`docs/content.md` begins with all of them), or out of `content/`.
     UNUSED_FILE = "C214", "unused-file", Warning, {
         id: "berkas ini tidak dipakai",
         en: "nothing uses this file",

@@ -7,19 +7,22 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Guessing what was meant would publish the guess.
+    /// What was meant could only be guessed, and the guess would be published.
     ///
     /// ## Example
     ///
-    /// ```text
+    /// ```yaml
     /// languages: id
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
+    /// ```yaml
     /// languages: [id, en]
     /// ```
+    ///
+    /// Write it as the message says: a list in brackets or with a `-` before each item, keys with values as
+    /// `key: value`.
     WRONG_SHAPE = "C203", "wrong-shape", Error, {
         id: "di sini diperlukan {expected}, bukan {found}",
         en: "expected {expected} here, found {found}",

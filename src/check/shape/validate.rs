@@ -1,6 +1,6 @@
 //! Holds a tree against a shape and reports every fault at its place.
 
-use super::{Need, Record, Shape};
+use super::{Need, Record, Shape, Target};
 use crate::check::rules::{
     BAD_CHOICE, BAD_DATE, BAD_KEY, BAD_URL, EMPTY_VALUE, MISSING_KEY, UNKNOWN_KEY, UNTRANSLATED, WRONG_SHAPE,
 };
@@ -12,7 +12,7 @@ use crate::source::Span;
 
 /// Reports everything in `node` that is not of `shape`. `languages` are the tags of the site.
 pub(crate) fn validate(node: &Node<'_>, shape: &Shape, languages: &[String], findings: &mut Diagnostics) {
-    Validator { languages, findings }.node(node, shape);
+    Validator { languages, findings, owner: None }.node(node, shape);
 }
 
 /// Whether `text` can be a key: a part of an address that no system mistakes.
@@ -35,6 +35,8 @@ struct Validator<'a> {
     /// None where they are not known; then words are held against none.
     languages: &'a [String],
     findings: &'a mut Diagnostics,
+    /// The key whose value is looked at, or what the item of a list is about.
+    owner: Option<String>,
 }
 
 impl Validator<'_> {
@@ -92,11 +94,11 @@ impl Validator<'_> {
             }
             Shape::Choice(choices) => self.choice(node, choices),
             Shape::List(inner) => match node.as_sequence() {
-                Some(items) => items.iter().for_each(|item| self.node(item, inner)),
+                Some(items) => items.iter().for_each(|item| self.named(item_name(item, inner), item, inner)),
                 None => self.wrong(node, Both { id: "sebuah daftar", en: "a list" }, as_list(node)),
             },
             Shape::Map(inner) => match node.as_mapping() {
-                Some(entries) => entries.iter().for_each(|entry| self.node(&entry.value, inner)),
+                Some(entries) => entries.iter().for_each(|entry| self.value(entry, inner)),
                 None => self.wrong(node, KEYS, KEYS_HINT),
             },
             Shape::Record(record) => self.record(node, record),
@@ -110,6 +112,17 @@ impl Validator<'_> {
                 ),
             },
         }
+    }
+
+    /// The value of a key, which is named if anything is missing in it.
+    fn value(&mut self, entry: &Entry<'_>, shape: &Shape) {
+        self.named(Some((*entry.key.value).to_owned()), &entry.value, shape);
+    }
+
+    fn named(&mut self, name: Option<String>, node: &Node<'_>, shape: &Shape) {
+        let outer = std::mem::replace(&mut self.owner, name);
+        self.node(node, shape);
+        self.owner = outer;
     }
 
     fn scalar<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
@@ -208,7 +221,7 @@ impl Validator<'_> {
         let mut misspelt = Vec::new();
         for entry in entries {
             match record.fields.iter().find(|field| field.key == entry.key.value) {
-                Some(field) => self.node(&entry.value, &field.shape),
+                Some(field) => self.value(entry, &field.shape),
                 None => {
                     misspelt.extend(nearest(&entry.key.value, record.fields.iter().map(|field| field.key)));
                     self.unknown_key(entry, &record.fields.iter().map(|field| field.key).collect::<Vec<_>>());
@@ -219,8 +232,12 @@ impl Validator<'_> {
             // A key that is there in another spelling is one fault, not two.
             if node.get(field.key).is_none() && !misspelt.contains(&field.key) {
                 let hint = Phrase::new(Both { id: "tambahkan `{key}: …`", en: "add `{key}: …`" });
-                let finding = MISSING_KEY.at(head(node)).with("key", field.key).with("meaning", field.doc);
-                self.findings.push(finding.hint(hint.with("key", field.key)));
+                let owner = self.owner.as_ref().map_or_else(
+                    || Phrase::new(Both { id: "", en: "" }),
+                    |name| Phrase::new(Both { id: " pada `{name}`", en: " in `{name}`" }).with("name", name),
+                );
+                let finding = MISSING_KEY.at(head(node)).with("key", field.key).with("owner", owner);
+                self.findings.push(finding.with("meaning", field.doc).hint(hint.with("key", field.key)));
             }
         }
     }
@@ -236,6 +253,18 @@ impl Validator<'_> {
         });
         self.findings.push(UNKNOWN_KEY.at(entry.key.span).with("key", &*entry.key.value).hint(hint));
     }
+}
+
+/// What an item of a list is about: the measure and the region that it names.
+fn item_name(item: &Node<'_>, shape: &Shape) -> Option<String> {
+    let Shape::Record(record) = shape else { return None };
+    let names: Vec<&str> = record
+        .fields
+        .iter()
+        .filter(|field| matches!(field.shape, Shape::Reference(Target::Measure | Target::Region)))
+        .filter_map(|field| item.get(field.key)?.as_str())
+        .collect();
+    (!names.is_empty()).then(|| names.join(" · "))
 }
 
 /// Whether a figure may stand here; then its reader says what is wrong, since it knows the unit.

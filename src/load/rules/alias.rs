@@ -3,16 +3,27 @@
 crate::rule! {
     /// # Anchors, aliases and merge keys
     ///
-    /// In YAML a value can be marked with `&name` and repeated with `*name`, and `<<` copies one mapping into another.
-    /// They are refused here: a figure must stand where it is read, and a few lines of aliases can unfold to more than
-    /// a machine can hold.
+    /// A value is marked with `&name`, repeated with `*name`, or copied with `<<`.
+    ///
+    /// ## Why it matters
+    ///
+    /// A figure must stand where it is read, or nobody can check it there; and a few lines of aliases can
+    /// unfold to more than a machine can hold.
+    ///
+    /// ## Example
     ///
     /// ```yaml
-    /// note: *same-note      # refused
-    /// note: "*) provisional"  # text that begins with an asterisk: in quotes
+    /// note: *same-note
     /// ```
     ///
-    /// Write the value out in each place. A mapping that many rows share belongs in the defaults of a table.
+    /// ## How to mend it
+    ///
+    /// Write the value out in each place; what many rows share belongs in the defaults of a table. Text that
+    /// begins with an asterisk goes in quotes:
+    ///
+    /// ```yaml
+    /// note: "*) provisional"
+    /// ```
     ALIAS = "C110", "alias", Error, {
         id: "`{what}`: rujukan YAML tidak dipakai di sini",
         en: "`{what}`: anchors and aliases of YAML are not used here",

@@ -3,9 +3,19 @@
 crate::rule! {
     /// # A name that cannot be used
     ///
-    /// The name of a file or folder is not UTF-8, or has control characters in it, such as a line feed. Such a name
-    /// cannot be shown or written in an address. In a name that is not UTF-8, the part that cannot be read is shown
-    /// as U+FFFD. Spaces and letters with accents are no fault.
+    /// The name of a file or folder is not UTF-8, or has control characters in it, such as a line feed. Of a
+    /// name that is not UTF-8, the part that cannot be read is shown as U+FFFD. Spaces and letters with
+    /// accents are no fault.
+    ///
+    /// ## Why it matters
+    ///
+    /// Such a name cannot be shown, and cannot be part of an address.
+    ///
+    /// ## Example
+    ///
+    /// A file from an old archive, whose name was written in Windows-1252.
+    ///
+    /// ## How to mend it
     ///
     /// Rename it, with letters, digits and hyphens.
     BAD_NAME = "C118", "bad-name", Error, {

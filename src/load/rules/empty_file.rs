@@ -3,8 +3,18 @@
 crate::rule! {
     /// # The file is empty
     ///
-    /// The file has nothing in it, or nothing but comments. An empty file is often what an interrupted copy leaves
-    /// behind, so it is not passed over.
+    /// A file has nothing in it, or nothing but comments.
+    ///
+    /// ## Why it matters
+    ///
+    /// An empty file is often what an interrupted copy leaves behind. Were it passed over, its figures would
+    /// be missing from the site without a word.
+    ///
+    /// ## Example
+    ///
+    /// `data/2023-12.yaml` with 0 bytes.
+    ///
+    /// ## How to mend it
     ///
     /// Fill it, or delete it.
     EMPTY_FILE = "C105", "empty-file", Error, {

@@ -3,8 +3,23 @@
 crate::rule! {
     /// # Front matter without an end
     ///
-    /// A Markdown file may begin with front matter: YAML between two lines of three hyphens. This file has the first
-    /// line and not the second, so that the whole narrative would be read as YAML.
+    /// A Markdown file begins with a line of three hyphens, which opens its front matter, and has no second
+    /// one that closes it.
+    ///
+    /// ## Why it matters
+    ///
+    /// The whole narrative would be read as YAML, and its text would be missing from the page.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// ---
+    /// title: Aceh
+    ///
+    /// The narrative begins here.
+    /// ```
+    ///
+    /// ## How to mend it
     ///
     /// ```text
     /// ---
@@ -13,7 +28,8 @@ crate::rule! {
     /// The narrative begins here.
     /// ```
     ///
-    /// Write a line `---` after the last key. If the first line was meant as a rule across the page, write it as `***`.
+    /// Write a line `---` after the last key. If the first line was meant as a rule across the page, write
+    /// it as `***`.
     FRONT_MATTER_OPEN = "C120", "front-matter-open", Error, {
         id: "bagian depan tidak ditutup",
         en: "the front matter is never closed",

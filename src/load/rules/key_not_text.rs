@@ -3,12 +3,23 @@
 crate::rule! {
     /// # A key that is not text
     ///
-    /// A key is a word before a colon. YAML also allows lists and mappings as keys; no file here uses them, and
-    /// where one appears it is a slip: braces without quotes, or a `?` or `:` at the beginning of a line.
+    /// A key is a list or a mapping.
+    ///
+    /// ## Why it matters
+    ///
+    /// YAML allows that, but no file here uses it. Where it appears something has slipped: braces without
+    /// quotes, or a `?` or `:` at the beginning of a line. What was meant would be read as something else.
+    ///
+    /// ## Example
     ///
     /// ```yaml
-    /// {{ title }}: x        # braces begin a mapping: wrong
-    /// title: "{{ title }}"  # right
+    /// {{ title }}: x        # braces begin a mapping
+    /// ```
+    ///
+    /// ## How to mend it
+    ///
+    /// ```yaml
+    /// title: "{{ title }}"
     /// ```
     ///
     /// Write `key: value`, and put a value that begins with a bracket in quotes.

@@ -3,7 +3,17 @@
 crate::rule! {
     /// # A link that leads nowhere
     ///
-    /// What a symbolic link points to does not exist. A file that was meant to be part of the site is missing.
+    /// What a symbolic link points to does not exist.
+    ///
+    /// ## Why it matters
+    ///
+    /// A file that was meant to be part of the site is missing from it.
+    ///
+    /// ## Example
+    ///
+    /// `content/data/2023.yaml`, a link to a disk that is not there.
+    ///
+    /// ## How to mend it
     ///
     /// Put the file in the place of the link, or delete the link.
     LINK_BROKEN = "C117", "link-broken", Error, {

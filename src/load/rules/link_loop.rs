@@ -3,10 +3,20 @@
 crate::rule! {
     /// # A link that leads around in a circle
     ///
-    /// A symbolic link points to itself, to a folder that it lies in, or it leads to a folder from inside a folder
-    /// that was itself reached by a link. Following it could go on without end.
+    /// A symbolic link leads to itself, to a folder that it lies in, or to a folder from inside one that was
+    /// itself reached by a link.
     ///
-    /// Delete the link, or copy what it should lead to in its place.
+    /// ## Why it matters
+    ///
+    /// Following it could go on without end.
+    ///
+    /// ## Example
+    ///
+    /// `content/data/semua`, a link to `content`.
+    ///
+    /// ## How to mend it
+    ///
+    /// Delete the link, or put a copy of what it should lead to in its place.
     LINK_LOOP = "C116", "link-loop", Error, {
         id: "tautan simbolis ini berputar-putar",
         en: "this symbolic link leads around in a circle",

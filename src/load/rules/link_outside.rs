@@ -3,8 +3,18 @@
 crate::rule! {
     /// # A link that leads out
     ///
-    /// A symbolic link under `content/` or `themes/` points to a place outside the folder that holds them. It is not
-    /// followed: what it leads to is not on the next machine, and may be something that must not be published.
+    /// A symbolic link under `content/` or `themes/` leads to a place outside the folder that holds them.
+    ///
+    /// ## Why it matters
+    ///
+    /// What it leads to is not on the next machine, and may be something that must not be published. It is
+    /// not followed.
+    ///
+    /// ## Example
+    ///
+    /// `content/data/gaji.yaml`, a link to a file in someone’s own folder.
+    ///
+    /// ## How to mend it
     ///
     /// Copy the file or folder to the place of the link.
     LINK_OUTSIDE = "C115", "link-outside", Error, {

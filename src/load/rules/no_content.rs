@@ -3,8 +3,18 @@
 crate::rule! {
     /// # No content
     ///
-    /// The folder in which the command was run, or the one that it was given, has no `content/` in it, or there is no
-    /// file in that. Everything that a site says comes from there.
+    /// The folder in which the command was run, or the one that it was given, has no `content/` in it, or
+    /// that is empty.
+    ///
+    /// ## Why it matters
+    ///
+    /// Everything that a site says comes from there.
+    ///
+    /// ## Example
+    ///
+    /// `cakupan build` in the folder `content` itself.
+    ///
+    /// ## How to mend it
     ///
     /// Run the command in the folder that holds `content/`, or name that folder: `cakupan build FOLDER`.
     NO_CONTENT = "C121", "no-content", Error, {

@@ -3,8 +3,20 @@
 crate::rule! {
     /// # A replacement character
     ///
-    /// U+FFFD, shown as a question mark in a diamond, is what a program writes when it could not read a letter. The
-    /// letter itself is gone from this file, so a reader would see the mark.
+    /// A file has U+FFFD, shown as a question mark in a diamond. A program writes it where it could not read
+    /// a letter.
+    ///
+    /// ## Why it matters
+    ///
+    /// The letter itself is gone from this file; readers would see the mark in a name or a sentence.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// speaker: Andr� Wijaya
+    /// ```
+    ///
+    /// ## How to mend it
     ///
     /// Type the letter again, or copy the text anew from its source and save it as UTF-8.
     REPLACEMENT_CHARACTER = "C109", "replacement-character", Error, {

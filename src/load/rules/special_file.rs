@@ -3,7 +3,17 @@
 crate::rule! {
     /// # Not an ordinary file
     ///
-    /// There is a pipe, a socket or a device under `content/` or `themes/`. Reading it could wait for ever.
+    /// There is a pipe, a socket or a device under `content/` or `themes/`.
+    ///
+    /// ## Why it matters
+    ///
+    /// It is no file that could be part of a site, and reading it could wait for ever.
+    ///
+    /// ## Example
+    ///
+    /// A socket that an editor or a database left in `content/data`.
+    ///
+    /// ## How to mend it
     ///
     /// Delete it, or move it out of the folder.
     SPECIAL_FILE = "C122", "special-file", Error, {

@@ -3,20 +3,29 @@
 crate::rule! {
     /// # The file is not YAML
     ///
-    /// A file under `content/` ends in `.yaml` or `.yml` (or is the front matter of a narrative), and somewhere in it
-    /// the rules of YAML are broken: a quote or a bracket that is never closed, a colon where none can stand, a line
+    /// A file under `content/` that ends in `.yaml` or `.yml`, or the front matter of a narrative, breaks
+    /// the rules of YAML: a quote or a bracket that is never closed, a colon where none can stand, a line
     /// that is indented like none of its neighbours.
     ///
-    /// Nothing is published, since what follows the fault may mean something else than was meant. The reader repairs
-    /// the line for itself and goes on, so that the other faults of the file are told in the same run.
+    /// ## Why it matters
+    ///
+    /// What follows the fault may mean something else than was meant, so nothing is published. The reader
+    /// repairs the line for itself and goes on: the other faults of the file are told in the same run.
+    ///
+    /// ## Example
     ///
     /// ```yaml
-    /// name: Kabupaten: Bogor      # two colons: wrong
-    /// name: "Kabupaten: Bogor"    # in quotes: right
+    /// name: Kabupaten: Bogor      # two colons
     /// ```
     ///
-    /// Mend the line that is shown, or the line above it. If neither looks wrong, look for a quote or bracket that
-    /// was opened earlier and not closed.
+    /// ## How to mend it
+    ///
+    /// ```yaml
+    /// name: "Kabupaten: Bogor"    # in quotes
+    /// ```
+    ///
+    /// Mend the line that is shown, or the one above it. If neither looks wrong, look for a quote or bracket
+    /// that was opened earlier and never closed.
     SYNTAX = "C101", "syntax", Error, {
         id: "YAML tidak terbaca di sini: {what}",
         en: "this YAML cannot be read: {what}",

@@ -3,16 +3,29 @@
 crate::rule! {
     /// # A tab in the indentation
     ///
-    /// YAML is indented with spaces. A tab looks the same on the screen, but how wide it is differs from one editor
-    /// to the next, and so would the meaning of the file.
+    /// A line begins with a tab.
+    ///
+    /// ## Why it matters
+    ///
+    /// YAML is indented with spaces. A tab looks the same on the screen, but how wide it is differs from one
+    /// editor to the next, and with it the meaning of the file would.
+    ///
+    /// ## Example
     ///
     /// ```text
     /// figures:
-    /// → employers.active: 2_461     a tab: wrong
-    ///   employers.active: 2_461     two spaces: right
+    /// → employers.active: 2_461     the arrow is a tab
     /// ```
     ///
-    /// Replace each tab by two spaces. Most editors do it for a whole file: look for “convert indentation to spaces”.
+    /// ## How to mend it
+    ///
+    /// ```text
+    /// figures:
+    ///   employers.active: 2_461     two spaces
+    /// ```
+    ///
+    /// Replace each tab by two spaces. Most editors do it for a whole file: look for “convert indentation to
+    /// spaces”.
     TAB = "C102", "tab-indentation", Error, {
         id: "tab di awal baris",
         en: "a tab at the beginning of a line",

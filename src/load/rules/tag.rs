@@ -3,15 +3,25 @@
 crate::rule! {
     /// # A tag
     ///
-    /// `!name` before a value is a tag: it tells YAML what kind of value follows. Here each key has its own kind, so
-    /// a tag can only contradict it, and is refused.
+    /// A value has a tag: `!name` before it, which tells YAML what kind of value follows.
+    ///
+    /// ## Why it matters
+    ///
+    /// Here each key has its own kind. A tag can only repeat it or contradict it.
+    ///
+    /// ## Example
     ///
     /// ```yaml
-    /// code: !!str 11    # refused
-    /// code: "11"        # right: quotes make it text
+    /// code: !!str 11
     /// ```
     ///
-    /// Remove the tag. Put text that begins with an exclamation mark in quotes.
+    /// ## How to mend it
+    ///
+    /// ```yaml
+    /// code: "11"        # quotes make it text
+    /// ```
+    ///
+    /// Remove the tag. Text that begins with an exclamation mark goes in quotes.
     TAG = "C111", "tag", Error, {
         id: "`{tag}`: tanda jenis YAML tidak dipakai di sini",
         en: "`{tag}`: tags of YAML are not used here",

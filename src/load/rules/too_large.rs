@@ -3,10 +3,21 @@
 crate::rule! {
     /// # The file is too large
     ///
-    /// A file may have 64 MiB and five million values. A larger one is more likely a mistake, such as a film in the
-    /// wrong folder, than a set of figures, and would exhaust the memory of a small machine.
+    /// A file is larger than 64 MiB, or has more than five million values.
     ///
-    /// Split it: one file for one source and release is the habit.
+    /// ## Why it matters
+    ///
+    /// It is more likely a mistake, such as a film in the wrong folder, than a set of figures, and would
+    /// exhaust the memory of a small machine.
+    ///
+    /// ## Example
+    ///
+    /// `data/rekaman.yaml` of 700 MB.
+    ///
+    /// ## How to mend it
+    ///
+    /// Move it out of the folder if it is no data. If it is, split it: one file for one source and release
+    /// is the habit.
     TOO_LARGE = "C114", "too-large", Error, {
         id: "berkas terlalu besar: {what}",
         en: "the file is too large: {what}",

@@ -3,10 +3,19 @@
 crate::rule! {
     /// # No permission
     ///
-    /// The system does not let you read this file or folder. It is not passed over, because the site would then be
-    /// published without it.
+    /// The system does not let you read a file or folder.
     ///
-    /// Ask its owner for the permission to read it, or on your own machine run `chmod -R u+rX content`.
+    /// ## Why it matters
+    ///
+    /// Were it passed over, the site would be published without it.
+    ///
+    /// ## Example
+    ///
+    /// `content/data/2023.yaml`, which belongs to another user and is closed to all others.
+    ///
+    /// ## How to mend it
+    ///
+    /// Ask its owner for the permission to read it. On your own machine: `chmod -R u+rX content`.
     UNREADABLE_FILE = "C119", "unreadable", Error, {
         id: "tidak ada izin untuk membaca",
         en: "no permission to read this",

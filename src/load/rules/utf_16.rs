@@ -3,8 +3,18 @@
 crate::rule! {
     /// # The file is UTF-16
     ///
-    /// Some programs on Windows save text as UTF-16 (“Unicode”), in which each letter takes two bytes. Text is read
-    /// as UTF-8.
+    /// A file was saved as UTF-16, in which each letter takes two bytes. Some programs on Windows call that
+    /// “Unicode”.
+    ///
+    /// ## Why it matters
+    ///
+    /// Text is read as UTF-8; read so, this file would be nonsense between null bytes.
+    ///
+    /// ## Example
+    ///
+    /// A file saved by Notepad with the encoding “UTF-16 LE”.
+    ///
+    /// ## How to mend it
     ///
     /// Save the file again as UTF-8. In Notepad: “Save as”, encoding “UTF-8”.
     UTF16 = "C107", "utf-16", Error, {

@@ -3,7 +3,7 @@
 crate::rule! {
     /// # A chart inside a list, table or note
     ///
-    /// `{{ chart(…) }}` stands where only words can stand.
+    /// `{{ chart(…) }}` stands where only words can stand: in a sentence, a list, a table or a note.
     ///
     /// ## Why it matters
     ///
@@ -15,7 +15,7 @@ crate::rule! {
     /// | {{ chart(kind="trend", measure="participants.active") }} | … |
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// Give it a line of its own, with an empty line before and after.
     CHART_IN_LINE = "C665", "chart-in-line", Error, {

@@ -16,7 +16,7 @@ crate::rule! {
     /// {{ figure(measure="participants.actve") }}
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// ```text
     /// {{ figure(measure="participants.active/pu", region="aceh", period="2023-12", form="prose") }}

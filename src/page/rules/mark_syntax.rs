@@ -3,8 +3,8 @@
 crate::rule! {
     /// # A mark that cannot be read
     ///
-    /// A `{{ … }}` or `{% … %}` in a narrative breaks the rules of the template language, or calls a function
-    /// that does not exist.
+    /// A `{{ … }}` or `{% … %}` in a narrative breaks the rules of the template language, or calls a
+    /// function that does not exist.
     ///
     /// ## Why it matters
     ///
@@ -16,7 +16,7 @@ crate::rule! {
     /// Jumlahnya {{ figure(measure="participants.active" }}.
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// ```text
     /// Jumlahnya {{ figure(measure="participants.active") }}.

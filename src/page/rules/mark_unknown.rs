@@ -7,8 +7,7 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// Nothing is left out in silence: a name that does not exist is a slip, and the sentence around it would
-    /// be wrong.
+    /// A name that does not exist is a slip, and the sentence around it would be wrong.
     ///
     /// ## Example
     ///
@@ -16,7 +15,7 @@ crate::rule! {
     /// Di {{ region.nama }} …
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// ```text
     /// Di {{ region.name }} …

@@ -16,10 +16,11 @@ crate::rule! {
     /// {{ figure(measure="participants.active", region="aceh", period="1999") }}
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// Name a period for which there is a figure, add the figure to the data, or reword the sentence. In a
-    /// narrative for every region, ask for measures only that every region has.
+    /// narrative for every region, ask for measures only that every region has. A site that answers for this
+    /// finding shows “not available” in the sentence.
     MARK_WITHOUT_FIGURE = "C664", "mark-without-figure", Error, {
         id: "tidak ada angka untuk {cell}",
         en: "there is no figure for {cell}",

@@ -3,19 +3,22 @@
 crate::rule! {
     /// # Two pages with one address
     ///
-    /// Two pages or files would be written to the same path, or to paths that differ only in capital letters:
-    /// many disks and servers do not tell those apart. One of the two would vanish.
-    ///
-    /// Change the key, or for a page of its own the `slug`, of one of them. An address that has been
-    /// published should stay as it is.
+    /// Two pages or files would be written to the same path, or to paths that differ only in capital
+    /// letters: many disks and servers do not tell those apart.
     ///
     /// ## Why it matters
     ///
-    /// A page that has vanished without a word is the worst fault of a site: nobody sees what is missing.
+    /// One of the two would vanish without a word, which is the worst fault of a site: nobody sees what is
+    /// missing.
     ///
     /// ## Example
     ///
     /// `pages/sumber.id.md` with `slug: sumber`: the list of sources is already at `sumber.html`.
+    ///
+    /// ## How to mend it
+    ///
+    /// Change the key, or for a page of its own the `slug`, of one of them. An address that has been
+    /// published should stay as it is.
     ADDRESS_TAKEN = "C801", "address-taken", Error, {
         id: "{second} akan mendapat alamat `{path}`, yang milik {first}",
         en: "{second} would get the address `{path}`, which belongs to {first}",

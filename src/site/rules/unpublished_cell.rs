@@ -13,7 +13,11 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// None can be written: no content brings it about. Please report it with the content that did.
+    /// None can be written.
+    ///
+    /// ## How to mend it
+    ///
+    /// No content can bring it about, so none can mend it: please report it with the content that did.
     UNPUBLISHED_CELL = "C506", "unpublished-cell", Error, {
         id: "{count} tidak ada di halaman mana pun: {cell}",
         en: "{count} on no page: {cell}",

@@ -3,25 +3,33 @@
 crate::rule! {
     /// # A message is missing
     ///
-    /// The words of the pages (headings, labels, parts of addresses) stand in one catalogue for each language,
-    /// `themes/NAME/messages/LANGUAGE.ftl`. A template or the generator asked for one that the catalogue of
-    /// the page's language does not have, or did not give it an argument that it names; or the site has a
-    /// language without any catalogue.
+    /// A template or the generator asked for a message that the catalogue of the page’s language does not
+    /// have, or did not give it an argument that it names; or the site has a language without any catalogue.
+    /// The words of the pages (headings, labels, parts of addresses) stand in one catalogue for each
+    /// language, `themes/NAME/messages/LANGUAGE.ftl`.
+    ///
+    /// ## Why it matters
     ///
     /// A page half in another language would be published in silence otherwise.
     ///
     /// ## Example
     ///
+    /// A template of the site’s own asks for a message that is not in `themes/default/messages/id.ftl`:
+    ///
     /// ```text
     /// <h1>{{ t(key="judul-glosarium") }}</h1>
     /// ```
     ///
-    /// in a template of the site's own, and no such message in `themes/default/messages/id.ftl`.
+    /// ## How to mend it
     ///
-    /// ## Instead
+    /// Add the catalogue, or the message to it:
     ///
-    /// Add the catalogue, or the message to it. It is enough to write the messages that differ or are new:
-    /// those of the theme that comes with the program stay in force.
+    /// ```text
+    /// judul-glosarium = Glosarium
+    /// ```
+    ///
+    /// It is enough to write the messages that differ or are new: those of the theme that comes with the
+    /// program stay in force.
     MISSING_MESSAGE = "C703", "missing-message", Error, {
         id: "pesan `{key}` untuk bahasa `{lang}` {problem}",
         en: "message `{key}` for the language `{lang}` {problem}",

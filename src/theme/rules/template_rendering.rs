@@ -4,7 +4,11 @@ crate::rule! {
     /// # A template cannot show a page
     ///
     /// A template names a field that its view does not have, or uses a value as something that it is not.
-    /// Nothing is left out in silence: a name that does not exist is a fault, not an empty place.
+    ///
+    /// ## Why it matters
+    ///
+    /// Nothing is left out in silence: a name that does not exist is a fault, not an empty place on the
+    /// page.
     ///
     /// ## Example
     ///
@@ -12,7 +16,7 @@ crate::rule! {
     /// <h1>{{ region.nama }}</h1>
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// ```text
     /// <h1>{{ region.label }}</h1>

@@ -6,8 +6,10 @@ crate::rule! {
     /// A template breaks the rules of the template language, calls a component, filter or function that does
     /// not exist, or extends a template that is not there; or a catalogue of messages is not well formed.
     ///
-    /// The theme is read as a whole before any page is made, so this is found at once, whether or not a page
-    /// uses the file.
+    /// ## Why it matters
+    ///
+    /// No page could be made from it. The theme is read as a whole before any page is made, so this is found
+    /// at once, whether or not a page uses the file.
     ///
     /// ## Example
     ///
@@ -15,7 +17,7 @@ crate::rule! {
     /// {% for region in regions %} … {% endif %}
     /// ```
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// ```text
     /// {% for region in regions %} … {% endfor %}

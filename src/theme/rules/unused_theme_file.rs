@@ -17,11 +17,10 @@ crate::rule! {
     /// themes/default/templates/glosary.html
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// themes/default/templates/glossary.html
-    /// ```
+    /// Give the file the name of the one that it is to replace, name it in the template or style that is to use it, or remove
+    /// it.
     UNUSED_THEME_FILE = "C704", "unused-theme-file", Warning, {
         id: "berkas tema ini tidak dipakai",
         en: "nothing uses this file of the theme",
