@@ -37,7 +37,7 @@ pub(crate) struct Incomplete {
     pub(crate) sources: bool,
     pub(crate) data: bool,
     pub(crate) releases: bool,
-    /// What releases promise and cite, though it is known which releases there are.
+    /// What releases promise and cite, and whether it is there, though it is known which releases there are.
     pub(crate) promises: bool,
 }
 

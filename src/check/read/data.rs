@@ -387,6 +387,8 @@ fn refuse_duplicates(context: &mut Context<'_>, observations: &[Observation]) {
     for observation in observations {
         let identity = (observation.key, observation.source, observation.released);
         if let Some(first) = seen.insert(identity, observation.span) {
+            // One of the two may be another cell under a wrong name: that one must not be told as absent.
+            context.incomplete.promises = true;
             let cell = context.dataset.cell_name(observation.key);
             context.report(
                 DUPLICATE_CELL
