@@ -40,7 +40,7 @@ fn made(dataset: &Dataset, as_of: Option<&str>) -> (Files, Diagnostics, Coverage
     let rendered = render(&plan, &site).unwrap();
     let mut findings = plan.findings.clone();
     findings.extend(rendered.findings);
-    (site.into_files(), findings, plan.cells_published())
+    (site.into_files(), findings, plan.cells_published().0)
 }
 
 fn small() -> Files {

@@ -5,9 +5,14 @@
 //! the figures in use, never YAML; what could not be read is told by [`Intact`], and a rule that rests on it stays
 //! silent rather than blame a figure for what another line lacks.
 
+mod absent_cell;
+mod absent_headline;
+mod absent_yet_there;
+mod before_its_time;
 mod broken_identity;
 mod control_total;
 mod fraction_for_percent;
+mod listing;
 mod mixed_eras;
 mod outliers;
 mod outside_lifetime;
@@ -17,10 +22,16 @@ mod quotient;
 mod rate_disagrees;
 mod shown;
 mod slip;
+mod stray_promise;
 mod sums;
+mod uncited_source;
 mod unsettled_conflict;
 mod wrong_order;
 
+pub use absent_cell::ABSENT_CELL;
+pub use absent_headline::ABSENT_HEADLINE;
+pub use absent_yet_there::ABSENT_YET_THERE;
+pub use before_its_time::BEFORE_ITS_TIME;
 pub use broken_identity::BROKEN_IDENTITY;
 pub use control_total::CONTROL_TOTAL;
 pub use fraction_for_percent::FRACTION_FOR_PERCENT;
@@ -30,6 +41,8 @@ pub use outside_lifetime::OUTSIDE_LIFETIME;
 pub use part_above_whole::PART_ABOVE_WHOLE;
 pub use parts_and_total::PARTS_AND_TOTAL;
 pub use rate_disagrees::RATE_DISAGREES;
+pub use stray_promise::STRAY_PROMISE;
+pub use uncited_source::UNCITED_SOURCE;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 pub use wrong_order::WRONG_ORDER;
 
@@ -50,6 +63,12 @@ const TABLE: &[(&[&Rule], Find)] = &[
     (&[WRONG_ORDER], wrong_order::find),
     (&[RATE_DISAGREES], rate_disagrees::find),
     (&[FRACTION_FOR_PERCENT], fraction_for_percent::find),
+    (&[ABSENT_HEADLINE], absent_headline::find),
+    (&[ABSENT_CELL], absent_cell::find),
+    (&[ABSENT_YET_THERE], absent_yet_there::find),
+    (&[UNCITED_SOURCE], uncited_source::find),
+    (&[BEFORE_ITS_TIME], before_its_time::find),
+    (&[STRAY_PROMISE], stray_promise::find),
     (outliers::RULES, outliers::find),
 ];
 
@@ -70,6 +89,13 @@ pub struct Audit<'a> {
 /// differently.
 fn same_statement(a: &Observation, b: &Observation) -> bool {
     a.source == b.source && a.released == b.released
+}
+
+impl Audit<'_> {
+    /// Whether what is not there was not written either: all declarations, figures and releases could be read.
+    fn reads_releases_whole(&self) -> bool {
+        self.intact.declared && self.intact.figures && self.intact.releases
+    }
 }
 
 /// All rules of this room.

@@ -39,6 +39,8 @@ pub(crate) struct Incomplete {
     pub(crate) sources: bool,
     pub(crate) data: bool,
     pub(crate) releases: bool,
+    /// What releases promise and cite, and whether it is there, though it is known which releases there are.
+    pub(crate) promises: bool,
 }
 
 impl<'a> Context<'a> {

@@ -6,7 +6,6 @@
 mod context;
 mod declare;
 mod files;
-mod headline;
 mod read;
 pub mod rules;
 pub mod shape;
@@ -51,10 +50,7 @@ pub fn check(documents: &Documents<'_>) -> Checked {
         declared,
         figures: !incomplete.data,
         conflicts: !incomplete.conflicts,
-        releases: !incomplete.releases,
+        releases: !(incomplete.releases || incomplete.promises),
     };
-    if intact.declared && intact.figures && intact.releases && intact.conflicts {
-        headline::check(&mut context);
-    }
     Checked { dataset: context.dataset, findings: context.findings, intact }
 }

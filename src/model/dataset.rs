@@ -42,7 +42,7 @@ pub struct Intact {
     pub figures: bool,
     /// All declared conflicts.
     pub conflicts: bool,
-    /// All releases.
+    /// All releases with what they promise.
     pub releases: bool,
 }
 

@@ -31,10 +31,10 @@ pub use order::{by_measure, range_of, region_starts};
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
 pub use region::{Era, Level, Region, Regions, Tree};
-pub use release::{Narrative, Page, Release, Scope};
+pub use release::{Absence, AbsenceReason, Claim, Narrative, Page, Promise, Release, Scope};
 pub use series::Break;
 pub use site::{Acceptance, Language, Licence, Policy, RawHtml, SeverityChoice, Site};
-pub use source::Source;
+pub use source::{Source, SourceKind};
 pub use table::{Keyed, Table};
 pub use text::{LangId, Text};
 

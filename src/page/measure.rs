@@ -133,12 +133,15 @@ fn seasonal(sheet: &Sheet<'_>, id: MeasureId) -> Option<String> {
 
 fn breaks(sheet: &Sheet<'_>, id: MeasureId) -> Vec<BreakView> {
     let all = sheet.context.dataset.measures.breaks_of(id);
-    let view = |one: &Break| BreakView {
+    all.into_iter().map(|one| break_view(sheet, one)).collect()
+}
+
+pub(super) fn break_view(sheet: &Sheet<'_>, one: &Break) -> BreakView {
+    BreakView {
         when: sheet.partial(&one.on),
         note: sheet.text(&one.note),
         regions: one.regions.iter().map(|region| sheet.region(*region)).collect(),
-    };
-    all.into_iter().map(view).collect()
+    }
 }
 
 fn dimensions(sheet: &Sheet<'_>, id: MeasureId) -> Vec<DimensionView> {

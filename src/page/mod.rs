@@ -20,6 +20,7 @@ mod marks;
 mod measure;
 mod narrative;
 mod parts;
+mod quality;
 mod raw_html;
 mod region;
 mod rehearsal;

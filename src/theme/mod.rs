@@ -16,6 +16,7 @@ pub mod rules;
 mod style;
 #[cfg(test)]
 mod tests;
+mod unused;
 
 pub(crate) use faults::{Unknown, missing_message, plain};
 pub use messages::{MessageArg, Messages, MissingMessage, Problem};

@@ -8,7 +8,9 @@ use super::reference::{aspect_of, measure_and_aspect};
 use super::regions::row_length;
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::declared_twice;
-use crate::check::rules::{BAD_DATE, BAD_TABLE, DUPLICATE_CELL, MISSING_CONTEXT, UNKNOWN_REGION};
+use crate::check::rules::{
+    BAD_DATE, BAD_TABLE, DUPLICATE_CELL, MISSING_CONTEXT, UNKNOWN_REGION, UNUSED_FILE,
+};
 use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
@@ -27,6 +29,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let sound_before = context.findings.unsound();
     let mut observations = Vec::new();
     let mut controls = Vec::new();
+    let mut idle = Vec::new();
     for document in documents {
         let Some(node) = &document.node else { continue };
         let mut block = Block::default();
@@ -34,6 +37,9 @@ pub(crate) fn read(context: &mut Context<'_>) {
         let mut lacking = Lacking::default();
         read_block(context, node, &block, &mut lacking, &mut observations, &mut controls);
         lacking.report(context);
+        if !holds_figures(node) {
+            idle.push(document.path);
+        }
     }
     context.dataset.cells = Cells::new(observations);
     context.covered = covered(&context.dataset);
@@ -42,6 +48,26 @@ pub(crate) fn read(context: &mut Context<'_>) {
     context.dataset.controls = controls;
     // A figure that could not be read is there all the same.
     context.incomplete.data |= context.findings.unsound() > sound_before;
+    for path in idle {
+        context.report(UNUSED_FILE.in_path(path).hint(Both {
+            id: "berkas ini tidak memuat satu angka pun: tambahkan `figures` atau `rows`, atau hapus",
+            en: "it holds no figure: add `figures` or `rows`, or remove it",
+        }));
+    }
+}
+
+/// Whether a block is more than defaults: whether what stands there for figures can be read is another matter.
+fn holds_figures(node: &Node<'_>) -> bool {
+    let filled = |key| match node.get(key).map(|value| &value.kind) {
+        Some(Kind::Mapping(entries)) => !entries.is_empty(),
+        Some(Kind::Sequence(items)) => !items.is_empty(),
+        Some(Kind::Scalar(..)) => true,
+        None => false,
+    };
+    let tables = node.get("tables").and_then(Node::as_sequence);
+    // A table without its rows is told as that.
+    ["figures", "targets", "rows", "columns"].into_iter().any(filled)
+        || tables.map_or(filled("tables"), |tables| tables.iter().any(holds_figures))
 }
 
 /// What holds for every figure of a block unless it says otherwise.
@@ -402,5 +428,7 @@ fn refuse_duplicates(context: &mut Context<'_>) {
             }
         }
     }
+    // One of the two may be another cell under a wrong name: that one must not be told as absent.
+    context.incomplete.promises |= !findings.is_empty();
     findings.into_iter().for_each(|finding| context.report(finding));
 }

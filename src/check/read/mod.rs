@@ -9,6 +9,7 @@ pub(super) mod figure;
 pub(super) mod glossary;
 pub(super) mod measures;
 pub(super) mod narratives;
+pub(super) mod promises;
 pub(super) mod reference;
 pub(super) mod regions;
 pub(super) mod releases;

@@ -1,5 +1,6 @@
 //! `reports/ID/release.yaml`.
 
+use super::promises::{self, Named};
 use super::reference::measure_ref;
 use super::regions::day_at;
 use crate::check::context::{Context, items_at, string_at};
@@ -14,6 +15,7 @@ use std::collections::BTreeSet;
 
 /// Reads the releases; the figures must be known by now.
 pub(crate) fn read(context: &mut Context<'_>) {
+    let before = context.findings.unsound();
     let (documents, incomplete) = context.validated(FileKind::Release);
     context.incomplete.releases |= incomplete;
     for document in documents {
@@ -22,6 +24,8 @@ pub(crate) fn read(context: &mut Context<'_>) {
             let _ = context.dataset.releases.insert(release);
         }
     }
+    // What a release promises, cites and shows may stand on the line that is at fault.
+    context.incomplete.promises |= context.findings.unsound() > before;
 }
 
 fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release> {
@@ -38,7 +42,8 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
     let sources = named(node, "sources", |name, span| context.source(name, span));
     let lead = node.get("lead").filter(|lead| !lead.is_null());
     let lead = lead.and_then(|lead| context.region(lead.as_str()?, lead.span));
-    let headline = named(node, "headline", |name, span| measure_ref(context, name, span));
+    let headline =
+        named(node, "headline", |name, span| measure_ref(context, name, span).map(|what| (what, span)));
     let era = era(context, node);
     let listed = named(node, "regions", |name, span| context.region(name, span));
     let lead = lead?;
@@ -59,6 +64,10 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
             en: "add figures of these sources under `data/`, or name other sources",
         }));
     }
+    let named = Named { lead, regions: &regions, period };
+    let promises = promises::promises(context, node, &named);
+    let absent = promises::absent(context, node, &named);
+    let released = node.get("released")?;
     Some(Release {
         id,
         title: context.required_words(node, "title"),
@@ -70,7 +79,11 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         lead,
         era,
         tree: TreeId(0),
-        headline,
+        headline: headline.iter().map(|(what, _)| *what).collect(),
+        headline_spans: headline.iter().map(|(_, span)| *span).collect(),
+        promises,
+        absent,
+        released_span: released.span,
         span: head(node),
     })
 }

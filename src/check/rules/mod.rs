@@ -1,6 +1,5 @@
 //! The rules that checking enforces: one file each, whose doc comment is the manual page.
 
-mod absent_headline;
 mod ambiguous_acceptance;
 mod bad_choice;
 mod bad_date;
@@ -41,7 +40,6 @@ mod unused_file;
 mod wording_disagrees;
 mod wrong_shape;
 
-pub use absent_headline::ABSENT_HEADLINE;
 pub use ambiguous_acceptance::AMBIGUOUS_ACCEPTANCE;
 pub use bad_choice::BAD_CHOICE;
 pub use bad_date::BAD_DATE;
@@ -123,7 +121,6 @@ pub const ALL: &[&Rule] = &[
     RATE_OVER_HUNDRED,
     WORDING_DISAGREES,
     EMPTY_RELEASE,
-    ABSENT_HEADLINE,
     STRAY_NARRATIVE,
     MISSING_TWIN,
 ];
