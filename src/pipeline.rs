@@ -11,7 +11,7 @@ use crate::indicator::{Figures, derive};
 use crate::load;
 use crate::model::Dataset;
 use crate::policy;
-use crate::site::{Coverage, Nowhere, Sink, SinkError, plan, render};
+use crate::site::{self, Coverage, Nowhere, Sink, SinkError, plan, render};
 use crate::source::Files;
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
@@ -37,12 +37,22 @@ pub struct Examined {
     pub files: Files,
     /// The pictures and other assets of the site's own theme, by path.
     pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// The paths of the files that were not read.
+    pub others: Vec<String>,
     /// What was sound; to be published only without errors.
     pub dataset: Dataset,
     /// What is in use of it, and what follows from it.
     pub figures: Figures,
     /// What was found.
     pub findings: Diagnostics,
+}
+
+impl Examined {
+    /// The paths of all files that were found.
+    fn paths(&self) -> impl Iterator<Item = &str> {
+        let read = self.files.iter().map(|(_, file)| file.path.as_str());
+        read.chain(self.assets.keys().map(String::as_str)).chain(self.others.iter().map(String::as_str))
+    }
 }
 
 /// Loads, checks and audits: everything short of drawing pages.
@@ -56,11 +66,13 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     if !findings.is_empty() && loaded.others.is_empty() && loaded.files.iter().next().is_none() {
         return Ok(Examined { files: loaded.files, findings, ..Examined::default() });
     }
-    let Checked { mut dataset, findings: found, intact } = {
+    let Checked { mut dataset, findings: found, mut intact } = {
         let (documents, found) = load::parse(&loaded.files);
         findings.extend(found);
         check(&documents)
     };
+    // Of two lines with one key the second is lost, and may have been what is missed elsewhere.
+    intact.releases &= findings.unsound() == 0;
     findings.extend(found);
     let mut figures = derive(&dataset, None);
     // What came later is audited too: a fault in it is no better for not being shown yet.
@@ -77,7 +89,14 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     if settings.strict {
         findings.make_strict();
     }
-    Ok(Examined { files: loaded.files, assets: loaded.assets, dataset, figures, findings })
+    Ok(Examined {
+        files: loaded.files,
+        assets: loaded.assets,
+        others: loaded.others,
+        dataset,
+        figures,
+        findings,
+    })
 }
 
 /// What was made of a content folder.
@@ -108,20 +127,66 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
         coverage: Coverage { published: 0, known: 0 },
         findings: Diagnostics::default(),
     };
-    match Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME)) {
-        Ok(theme) => render_with(&theme, examined, sink, &mut made)?,
+    match theme(examined) {
+        Ok(theme) => {
+            render_with(&theme, examined, sink, &mut made)?;
+            made.findings.extend(answered(examined, theme.unused(examined.paths())));
+        }
         Err(findings) => made.findings = findings,
     }
-    let site = &examined.dataset.site;
+    settle(examined, settings, &mut made.findings);
+    Ok(made)
+}
+
+/// What [`make`] would find. It writes nothing, and makes pages only where nothing less would tell.
+///
+/// # Errors
+/// If the machine fails.
+pub fn rehearse(examined: &Examined, settings: &Settings) -> Result<Diagnostics, SinkError> {
+    let mut findings = match theme(examined) {
+        Ok(theme) => {
+            let mut findings = rehearse_with(&theme, examined)?;
+            findings.extend(answered(examined, theme.unused(examined.paths())));
+            findings
+        }
+        Err(findings) => findings,
+    };
+    settle(examined, settings, &mut findings);
+    Ok(findings)
+}
+
+/// The last word on the findings of a run that went through.
+fn settle(examined: &Examined, settings: &Settings, findings: &mut Diagnostics) {
     // What was not looked at cannot be missed: not after an error, nor where the day hides figures.
-    if !made.findings.has_errors() && settings.as_of.is_none() {
-        let stale = policy::stale(site, &examined.files, [&examined.findings, &made.findings]);
-        made.findings.extend(stale);
+    if !findings.has_errors() && settings.as_of.is_none() {
+        let stale = policy::stale(&examined.dataset.site, &examined.files, [&examined.findings, &*findings]);
+        findings.extend(stale);
     }
     if settings.strict {
-        made.findings.make_strict();
+        findings.make_strict();
     }
-    Ok(made)
+}
+
+/// Findings as the site wants them.
+fn answered(examined: &Examined, mut findings: Diagnostics) -> Diagnostics {
+    policy::apply(&examined.dataset.site, &examined.files, &mut findings);
+    findings
+}
+
+fn theme(examined: &Examined) -> Result<Theme, Diagnostics> {
+    Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME))
+}
+
+fn rehearse_with(theme: &Theme, examined: &Examined) -> Result<Diagnostics, SinkError> {
+    match plan(&examined.dataset, &examined.figures, theme) {
+        Ok(plan) => {
+            let mut findings = answered(examined, plan.findings.clone());
+            findings.extend(answered(examined, site::rehearse(&plan)?));
+            plan.cells_published().1.into_iter().for_each(|finding| findings.push(finding));
+            Ok(findings)
+        }
+        Err(findings) => Ok(findings),
+    }
 }
 
 fn render_with(
@@ -137,18 +202,16 @@ fn render_with(
             return Ok(());
         }
     };
-    let answered = |mut findings: Diagnostics| {
-        policy::apply(&examined.dataset.site, &examined.files, &mut findings);
-        findings
-    };
-    made.findings = answered(plan.findings.clone());
+    made.findings = answered(examined, plan.findings.clone());
     // A plan with faults is still made, so that one run finds everything, but into nothing: two pages at one
     // address would disturb each other in any sink.
     let sink = if made.findings.has_errors() { &Nowhere } else { sink };
     let rendered = render(&plan, sink)?;
-    made.findings.extend(answered(rendered.findings));
+    made.findings.extend(answered(examined, rendered.findings));
     made.pages = rendered.pages;
     made.charts = rendered.charts;
-    made.coverage = plan.cells_published();
+    let (coverage, unpublished) = plan.cells_published();
+    made.coverage = coverage;
+    unpublished.into_iter().for_each(|finding| made.findings.push(finding));
     Ok(())
 }

@@ -28,13 +28,14 @@ mod archive;
 use archive::{Archive, Mark};
 use cakupan::catalogue;
 use cakupan::diag::{Diagnostic, Place, UiLanguage};
-use cakupan::pipeline::{Examined, Settings, examine, make};
+use cakupan::pipeline::{Examined, Settings, examine, make, rehearse};
 use cakupan::site::Nowhere;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Codes whose faults need a disk, which a case in memory has not, and the test that proves each.
-const ON_DISK: &[(&str, &str)] = &[
+/// Codes whose faults need a disk, which a case in memory has not, or that no content brings about, and the test
+/// that proves each.
+const ELSEWHERE: &[(&str, &str)] = &[
     ("C114", "tests/load.rs: faults_of_the_machine_are_errors_and_others_are_findings"),
     ("C115", "tests/load.rs: links_within_the_root_are_followed_and_others_told"),
     ("C116", "tests/load.rs: links_within_the_root_are_followed_and_others_told"),
@@ -42,6 +43,7 @@ const ON_DISK: &[(&str, &str)] = &[
     ("C118", "tests/load.rs: names_that_cannot_be_shown_and_what_is_no_file_are_told"),
     ("C119", "tests/load.rs: what_may_not_be_read_is_told"),
     ("C122", "tests/load.rs: names_that_cannot_be_shown_and_what_is_no_file_are_told"),
+    ("C506", "src/site/plan.rs: a_figure_that_no_page_shows_is_told"),
     ("C901", "tests/writing.rs: a_folder_of_someone_else_is_not_touched"),
     ("C902", "tests/writing.rs: output_in_the_content_is_refused"),
     ("C903", "tests/writing.rs: two_builds_at_once_are_one_too_many"),
@@ -136,7 +138,7 @@ fn differences(case: &Archive, examined: &Examined) -> Vec<String> {
 #[test]
 fn every_code_has_its_case_and_every_case_its_code() {
     let codes: BTreeSet<String> = catalogue::all().map(|rule| rule.code.to_owned()).collect();
-    let elsewhere: BTreeSet<String> = ON_DISK.iter().map(|(code, _)| (*code).to_owned()).collect();
+    let elsewhere: BTreeSet<String> = ELSEWHERE.iter().map(|(code, _)| (*code).to_owned()).collect();
     let folders = folders();
     let missing: Vec<_> =
         codes.iter().filter(|code| !folders.contains(*code) && !elsewhere.contains(*code)).collect();
@@ -150,7 +152,7 @@ fn every_code_has_its_case_and_every_case_its_code() {
 
 #[test]
 fn the_tests_that_stand_in_for_cases_exist_and_name_the_code() {
-    for (code, test) in ON_DISK {
+    for (code, test) in ELSEWHERE {
         let (file, name) = test.split_once(": ").unwrap();
         let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
         let body = text.split_once(&format!("fn {name}()")).unwrap_or_else(|| panic!("{test} is gone")).1;
@@ -187,6 +189,26 @@ fn every_bad_case_raises_what_is_written_beside_its_lines_and_nothing_else() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// `check` makes no pages where it can do without, and must find what `build` does all the same.
+#[test]
+fn checking_and_building_find_the_same() {
+    let settings = Settings::default();
+    let good = folders().into_iter().flat_map(|folder| contents(&folder, "good"));
+    let (mut wrong, mut made_pages) = (Vec::new(), 0);
+    for path in bad().map(|(_, path)| path).chain(good).chain([root().join("base.txt")]) {
+        let case = read(&path);
+        let examined = examine(&case.over(&read(&root().join("base.txt"))), &settings).unwrap();
+        let made = make(&examined, &settings, &Nowhere).unwrap();
+        let rehearsed = rehearse(&examined, &settings).unwrap();
+        made_pages += usize::from(!made.findings.is_empty());
+        if made.findings.sorted() != rehearsed.sorted() {
+            wrong.push(path.display().to_string());
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(made_pages > 10, "only {made_pages} cases have faults that are found while pages are made");
 }
 
 /// The style of messages: lower case, no full stop, nothing left unfilled, an action in a hint, both languages.

@@ -67,6 +67,7 @@ const FILES: &[(&str, &[&str])] = &[
         &["content/sources.yaml", "content/glossary.yaml", "content/conflicts.yaml"],
     ),
     ("data/", &["content/data/form.yaml", "content/data/table.yaml"]),
+    ("data/: control totals", &["content/data/control.yaml"]),
     ("reports/ID/", &["content/reports/2023-12/release.yaml"]),
 ];
 
@@ -157,7 +158,7 @@ fn listed(document: &str, from: &str, to: &str) -> Vec<String> {
     let (_, rest) = document.split_once(from).unwrap_or_else(|| panic!("`{from}` is gone"));
     let (part, _) = rest.split_once(to).unwrap_or_else(|| panic!("`{to}` is gone after `{from}`"));
     let quoted = part.split('`').skip(1).step_by(2).map(|text| text.replace('\n', " "));
-    quoted.filter(|text| !text.contains(':')).collect()
+    quoted.filter(|text| text.starts_with("control: ") || !text.contains(':')).collect()
 }
 
 /// The codes for a value of a measure, in a cell that the base does not have.
@@ -187,7 +188,7 @@ fn every_value_that_it_lists_is_understood() {
 #[test]
 fn every_period_that_it_lists_is_understood() {
     let document = document();
-    let periods = listed(&document, "**Periods**:", "## reports");
+    let periods = listed(&document, "**Periods**:", "\n## ");
     assert!(periods.len() >= 7, "{periods:?}");
     let with = |period: &str| {
         let data = format!(
@@ -202,17 +203,29 @@ fn every_period_that_it_lists_is_understood() {
 }
 
 #[test]
+fn the_control_total_that_it_shows_is_right_and_the_line_that_gets_one_does() {
+    let document = document();
+    let (_, example) =
+        examples(&document).into_iter().find(|(path, _)| path.ends_with("control.yaml")).unwrap();
+    assert_eq!(codes(&[("content/data/control.yaml", &example)]), [""; 0]);
+    let asked = listed(&document, "To get the line", "answers")[0].clone();
+    let line = example.lines().find(|line| line.starts_with("control: ")).unwrap();
+    assert_eq!(codes(&[("content/data/control.yaml", &example.replace(line, &asked))]), ["C408"]);
+}
+
+#[test]
 fn the_narrative_that_it_shows_and_its_marks_are_understood() {
     let document = document();
     let narrative = blocks(&document).into_iter().find(|block| block.text.starts_with("---\n")).unwrap();
     let marks = listed(&document, "\nIn a narrative", "## pages");
     let marks: Vec<String> = marks.into_iter().filter(|text| text.starts_with("{{")).collect();
-    assert_eq!(marks.len(), 5, "{marks:?}");
-    let [figure, change, chart, region, between] = [0, 1, 2, 3, 4].map(|at| &marks[at]);
-    let text = format!("{}{region}: {figure}, {change}, {between}.\n\n{chart}", narrative.text);
+    assert_eq!(marks.len(), 6, "{marks:?}");
+    let [figure, change, chart, region, several, between] = [0, 1, 2, 3, 4, 5].map(|at| &marks[at]);
+    let text = format!("{}{region}: {figure}, {change}, {between}.\n\n{chart}\n\n{several}", narrative.text);
     // A trend and a change need two figures, and the named one those of its periods.
-    let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\ncolumns: [participants.active]\n\
-                   rows:\n  2018-11: [300]\n  2018-12: [350]\n  2022-12: [500]";
+    let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\n\
+                   columns: [participants.active, participants.registered]\nrows:\n  2018-11: [300, 400]\n  \
+                   2018-12: [350, 450]\n  2022-12: [500, 600]";
     let files = |text: &str| {
         codes(&[
             ("content/reports/2023-12/overview.id.md", text),
@@ -221,7 +234,7 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
         ])
     };
     assert_eq!(files(&text), [""; 0], "{text}");
-    assert_eq!(files(&text.replace("trend", "trand")), ["C663", "C663"]);
+    assert_eq!(files(&text.replace("trend", "trand")), ["C663"; 4]);
     assert_eq!(files(&text.replace("2018-11", "2018-10")), ["C664", "C664"]);
 }
 

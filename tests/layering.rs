@@ -57,6 +57,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["page"]),
     ("clap", &["cli"]),
     ("annotate_snippets", &["diag"]),
+    ("blake3", &["model", "site"]),
     ("rayon", &["cli", "load", "site"]),
     ("walkdir", &["world"]),
     ("rustix", &["site"]),

@@ -12,7 +12,7 @@ use cakupan::diag::{Diagnostics, Place, UiLanguage};
 use cakupan::load::tree::{Kind, Node, Style};
 use cakupan::load::{self, Loaded};
 use cakupan::source::{Files, Span};
-use cakupan::world::{DiskWorld, Entry, Listed, MemoryWorld, World, WorldError};
+use cakupan::world::{Contents, DiskWorld, Entry, Listed, MemoryWorld, World, WorldError};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 
@@ -243,9 +243,12 @@ struct Faulty(u64, std::io::ErrorKind);
 
 impl World for Faulty {
     fn list(&self) -> Result<Vec<Listed>, WorldError> {
-        Ok(vec![Listed { path: PATH.to_owned(), entry: Entry::File(self.0) }])
+        Ok(vec![Listed { path: PATH.to_owned(), entry: Entry::File }])
     }
-    fn read(&self, path: &str) -> Result<Vec<u8>, WorldError> {
+    fn read_at_most(&self, path: &str, most: u64) -> Result<Contents, WorldError> {
+        if self.0 > most {
+            return Ok(Contents::TooLarge(self.0));
+        }
         Err(WorldError { path: path.to_owned(), source: self.1.into() })
     }
     fn today(&self) -> jiff::civil::Date {
@@ -477,19 +480,25 @@ mod disk {
         create_dir_all(root.path().join("themes/own")).unwrap();
         write(root.path().join("themes/own/base.html"), "x").unwrap();
         write(root.path().join("content/data-2.yaml"), "a: 1\n").unwrap();
-        let file = Entry::File(5);
+        let file = Entry::File;
         assert_eq!(
             entries(root.path()),
             [
                 ("content/data-2.yaml".to_owned(), file.clone()),
                 ("content/data/b c é.yaml".to_owned(), file.clone()),
                 ("content/site.yaml".to_owned(), file),
-                ("themes/own/base.html".to_owned(), Entry::File(1)),
+                ("themes/own/base.html".to_owned(), Entry::File),
             ]
         );
         let world = DiskWorld::new(root.path());
-        assert_eq!(world.read("content/data/b c é.yaml").unwrap(), b"a: 1\n");
-        assert!(world.read("../etc/passwd").is_err() && world.read("/etc/passwd").is_err());
+        assert_eq!(
+            world.read_at_most("content/data/b c é.yaml", 5).unwrap(),
+            Contents::Bytes(b"a: 1\n".to_vec())
+        );
+        assert_eq!(world.read_at_most("content/data/b c é.yaml", 4).unwrap(), Contents::TooLarge(5));
+        assert!(
+            world.read_at_most("../etc/passwd", 9).is_err() && world.read_at_most("/etc/passwd", 9).is_err()
+        );
         assert!(world.today().year() >= 2024);
     }
 
@@ -514,15 +523,15 @@ mod disk {
             entries(root.path()),
             [
                 ("content/broken.yaml".to_owned(), link(LinkFault::Broken)),
-                ("content/data/b c é.yaml".to_owned(), Entry::File(5)),
+                ("content/data/b c é.yaml".to_owned(), Entry::File),
                 ("content/data/up".to_owned(), link(LinkFault::Loop)),
-                ("content/good.yaml".to_owned(), Entry::File(5)),
+                ("content/good.yaml".to_owned(), Entry::File),
                 ("content/good/deep/nested".to_owned(), link(LinkFault::Nested)),
-                ("content/good/x.yaml".to_owned(), Entry::File(5)),
+                ("content/good/x.yaml".to_owned(), Entry::File),
                 ("content/out".to_owned(), link(LinkFault::Outside)),
                 ("content/out.yaml".to_owned(), link(LinkFault::Outside)),
                 ("content/self.yaml".to_owned(), link(LinkFault::Loop)),
-                ("content/site.yaml".to_owned(), Entry::File(5)),
+                ("content/site.yaml".to_owned(), Entry::File),
             ]
         );
         let loaded = load::read(&DiskWorld::new(root.path())).unwrap();

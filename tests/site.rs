@@ -40,7 +40,7 @@ fn made(dataset: &Dataset, as_of: Option<&str>) -> (Files, Diagnostics, Coverage
     let rendered = render(&plan, &site).unwrap();
     let mut findings = plan.findings.clone();
     findings.extend(rendered.findings);
-    (site.into_files(), findings, plan.cells_published())
+    (site.into_files(), findings, plan.cells_published().0)
 }
 
 fn small() -> Files {
@@ -282,6 +282,45 @@ fn a_chart_that_the_narrative_draws_is_not_drawn_twice() {
     assert!(overview.contains("id=\"text-chart-1\""));
     assert!(!overview.contains("id=\"chart-trend-1\""));
     assert!(text(&files, "wilayah/indonesia.html").contains("id=\"chart-trend-1\""));
+}
+
+#[test]
+fn several_measures_stand_in_one_trend_with_their_names() {
+    let mark = "{{ chart(kind=\"trend\", measures=\"participants.active, participants.active/pu\") }}\n";
+    let data = "source: office-2024\nreleased: 2024-01-15\nperiod: 2021-12\nregion: indonesia\n\
+                figures: { participants.active: 900_000, participants.active/pu: 700_000 }\n";
+    let examined =
+        examined(&[("content/reports/2023-12/overview.id.md", mark), ("content/data/2021-12.yaml", data)]);
+    let (files, findings, _) = made(&examined.dataset, None);
+    assert!(findings.is_empty(), "{}", shown(&findings, &examined));
+    let page = text(&files, "laporan/2023-12/index.html");
+    let chart = page.split("id=\"text-chart-1\"").nth(1).unwrap();
+    let picture = chart.split("</svg>").next().unwrap();
+    assert!(picture.contains(">Peserta aktif<") && picture.contains(">upah<"), "{picture}");
+    let table = chart.split("<table").nth(1).unwrap().split("</table>").next().unwrap();
+    for figure in ["900.000", "700.000", "1.100.010", "1.200.500"] {
+        assert!(table.contains(figure), "{figure}: {table}");
+    }
+}
+
+#[test]
+fn a_rate_whose_denominator_varies_has_no_ranks_and_says_why() {
+    let measures = include_str!("golden/small/content/measures.yaml");
+    let rate = "    denominator: { id: seluruh pekerja, en: all workers }\n";
+    let varies = format!("{rate}    denominator-varies: {{ id: Tidak sama., en: Not the same. }}\n");
+    let ranks = "id=\"chart-ranking-1\"";
+    let data = "source: office-2024\nreleased: 2024-01-15\nperiod: 2023-12\ncolumns: [coverage]\n\
+                rows: { aceh: [30], bali: [20], papua: [10], indonesia: [25] }\n";
+    let with = |measures: &str| {
+        let examined = examined(&[("content/measures.yaml", measures), ("content/data/rates.yaml", data)]);
+        let (files, _, _) = made(&examined.dataset, None);
+        text(&files, "ukuran/coverage.html").to_owned()
+    };
+    let even = with(measures);
+    assert!(even.contains(ranks) && !even.contains("Mengapa tidak diperingkat"), "{even}");
+    let uneven = with(&measures.replace(rate, &varies));
+    assert!(!uneven.contains(ranks) && uneven.contains("Mengapa tidak diperingkat"), "{uneven}");
+    assert!(uneven.contains("Tidak sama."));
 }
 
 #[test]

@@ -9,6 +9,8 @@ pub(crate) struct Contestant {
     pub(crate) name: String,
     /// The program and its arguments, with `{size}`, `{root}` and `{out}` in them.
     words: Vec<String>,
+    /// Whether it makes a site.
+    pub(crate) builds: bool,
 }
 
 /// One build.
@@ -45,7 +47,30 @@ impl Contestant {
         if let Some(jobs) = jobs {
             words.extend(["--jobs".to_owned(), jobs.to_string()]);
         }
-        Self { name: name.to_owned(), words }
+        Self { name: name.to_owned(), words, builds: true }
+    }
+
+    /// `cakupan check` beside what only parses, each with each number of threads. The parsing by cakupan's own
+    /// loader comes first: the others are compared with it.
+    pub(crate) fn checking(jobs: &[u16]) -> Result<Vec<Self>, String> {
+        let own = std::env::current_exe().map_err(|error| error.to_string())?;
+        let parse = |parser: &str| {
+            let words = ["--bench", "--parse", parser, "--root", "{root}"].map(str::to_owned);
+            std::iter::once(own.to_string_lossy().into_owned()).chain(words).collect::<Vec<_>>()
+        };
+        let check = [env!("CARGO_BIN_EXE_cakupan"), "check", "{root}"].map(str::to_owned).into();
+        let all = [("parse", parse("cakupan")), ("parse-other", parse("yaml-serde")), ("check", check)];
+        let jobs: Vec<Option<u16>> =
+            if jobs.is_empty() { vec![None] } else { jobs.iter().copied().map(Some).collect() };
+        let each = jobs.into_iter().flat_map(|jobs| all.iter().map(move |one| (jobs, one)));
+        Ok(each
+            .map(|(jobs, (name, words))| {
+                let mut words = words.clone();
+                words.extend(jobs.iter().flat_map(|jobs| ["--jobs".to_owned(), jobs.to_string()]));
+                let name = jobs.map_or_else(|| (*name).to_owned(), |jobs| format!("{name}-j{jobs}"));
+                Self { name, words, builds: false }
+            })
+            .collect())
     }
 
     fn peer(text: &str) -> Result<Self, String> {
@@ -55,7 +80,7 @@ impl Contestant {
         if name.is_empty() || !name.chars().all(is_name) || !words.iter().any(|word| word.contains("{out}")) {
             return Err(format!("`{text}` is not NAME=COMMAND with `{{out}}` in the command"));
         }
-        Ok(Self { name: name.to_owned(), words })
+        Ok(Self { name: name.to_owned(), words, builds: true })
     }
 
     /// The words of one build.

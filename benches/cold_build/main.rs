@@ -3,6 +3,7 @@
 //! ```text
 //! cargo bench --bench cold_build -- --sizes 38x12,552x12
 //! cargo bench --bench cold_build -- --workload 'DIR/{size}' --peers 'hugo=hugo -s PROJECTS/{size} -d {out} --quiet'
+//! cargo bench --bench cold_build -- --check --sizes 552x40
 //! ```
 //!
 //! Each generator builds each size into a folder that did not exist before, in turn (A B C A B C …), so that
@@ -10,12 +11,16 @@
 //! of the finished process, medians over the rounds; ratios are taken round by round. Nothing is deleted:
 //! creating files soon after deleting as many is up to ten times dearer on ext4. The folders under
 //! `target/bench/out` may go when no measurement follows.
+//!
+//! With `--check` it is `cakupan check` that is measured, beside processes that do nothing but read and parse the
+//! YAML of the same content: with cakupan's own loader, and with another parser.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program of its own, with results to tell")]
 #![expect(clippy::disallowed_methods, reason = "it measures the clock and the disk themselves")]
 
 mod contestant;
 mod measure;
+mod parsing;
 mod report;
 #[path = "../workload/mod.rs"]
 mod workload;
@@ -46,6 +51,18 @@ struct Options {
     /// Run cakupan once with each of these numbers of threads, instead of with as many as it likes
     #[arg(long, value_delimiter = ',', value_name = "N")]
     jobs: Vec<u16>,
+    /// Measure `cakupan check` beside the parsing of the YAML alone, instead of builds
+    #[arg(long, conflicts_with = "peers")]
+    check: bool,
+    /// Leave out the narratives of regions: what is left is YAML, but for one text a quarter
+    #[arg(long)]
+    figures_only: bool,
+    /// Do nothing but parse the YAML below `--root`: what `--check` starts
+    #[arg(long, hide = true, value_name = "PARSER", requires = "root")]
+    parse: Option<parsing::Parser>,
+    /// The folder that holds `content/`
+    #[arg(long, hide = true)]
+    root: Option<PathBuf>,
     /// What `cargo bench` says to every benchmark
     #[arg(long, hide = true)]
     bench: bool,
@@ -67,10 +84,17 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<(), String> {
+    if let (Some(parser), Some(root)) = (options.parse, &options.root) {
+        return parsing::parse(parser, root, options.jobs.first().copied());
+    }
     let place = fresh_place()?;
-    let contestants = Contestant::all(&options.jobs, &options.peers)?;
+    let contestants = if options.check {
+        Contestant::checking(&options.jobs)?
+    } else {
+        Contestant::all(&options.jobs, &options.peers)?
+    };
     for size in &options.sizes {
-        let root = content_folder(*size, options.workload.as_deref())?;
+        let root = content_folder(*size, options.workload.as_deref(), options.figures_only)?;
         println!("\n{size}: {} report pages, content in {}", size.pages(), root.display());
         let runs = rounds(options.rounds, &contestants, *size, &root, &place)?;
         print!("{}", report::table(&contestants, &runs));
@@ -92,8 +116,8 @@ fn rounds(
         for (contestant, runs) in contestants.iter().zip(&mut runs) {
             let out = place.join(format!("{size}/{}-{round}", contestant.name));
             let command = contestant.command(&Place { size, root, out: &out });
-            let run =
-                measure::run(&command, &out).map_err(|fault| format!("{}: {fault}", contestant.name))?;
+            let run = measure::run(&command, &out, contestant.builds)
+                .map_err(|fault| format!("{}: {fault}", contestant.name))?;
             if round > 0 {
                 runs.push(run);
             }
@@ -125,7 +149,7 @@ fn fresh_place() -> Result<PathBuf, String> {
 
 /// The root of a content folder for this size, found or made. Its name holds the digest of all it holds, so a
 /// folder of another workload, or of an older converter, is never taken for it.
-fn content_folder(size: Size, path: Option<&str>) -> Result<PathBuf, String> {
+fn content_folder(size: Size, path: Option<&str>, figures_only: bool) -> Result<PathBuf, String> {
     let workload = match path {
         Some(path) => read_workload(&path.replace("{size}", &size.to_string()))?,
         None => Workload::synthetic(size),
@@ -134,7 +158,10 @@ fn content_folder(size: Size, path: Option<&str>) -> Result<PathBuf, String> {
     if found != size {
         return Err(format!("the workload given for {size} is one of {found}"));
     }
-    let files = content::content(&workload);
+    let mut files = content::content(&workload);
+    if figures_only {
+        files.retain(|path, _| !path.contains("/regions/"));
+    }
     let root = ground().join(format!("content/{size}-{}", digest(&files)));
     // Written last: without it the folder is a torso.
     let whole = root.join("complete");

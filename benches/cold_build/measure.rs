@@ -27,11 +27,11 @@ pub(crate) struct Written {
     pub(crate) bytes: u64,
 }
 
-/// Runs a command that makes the folder `out`.
+/// Runs a command that makes the folder `out`, or one that `builds` nothing.
 ///
 /// # Errors
 /// If it cannot be started, fails, or leaves no page: a failed build is fast, and must not be counted.
-pub(crate) fn run(command: &[String], out: &Path) -> Result<Run, String> {
+pub(crate) fn run(command: &[String], out: &Path, builds: bool) -> Result<Run, String> {
     let (program, arguments) = command.split_first().ok_or("there is no command")?;
     let says = log(out)?;
     let log = std::fs::File::create(&says).map_err(|error| error.to_string())?;
@@ -57,7 +57,7 @@ pub(crate) fn run(command: &[String], out: &Path) -> Result<Run, String> {
     }
     let written =
         if out.exists() { written(out).map_err(|error| error.to_string())? } else { Written::default() };
-    if written.pages == 0 {
+    if builds && written.pages == 0 {
         return Err(format!("no page in {}\n{}", out.display(), told()));
     }
     Ok(Run { wall, cpu, peak: used.rusage.maxrss, others, written })

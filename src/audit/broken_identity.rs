@@ -1,10 +1,5 @@
 //! C403: figures of one source against the identities of `measures.yaml`.
 
-use super::Audit;
-use super::sums::compare;
-use crate::diag::Diagnostic;
-use crate::model::{CategoryId, CellKey, MeasureRef, Observation};
-
 crate::rule! {
     /// # Broken identity
     ///
@@ -12,7 +7,8 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// One of them is wrong.
+    /// One of them is wrong, and whoever adds up what the page shows sees it. What a slip of the pen explains stands
+    /// at the figure that has it; what nothing explains stands at the total.
     ///
     /// ## Example
     ///
@@ -20,39 +16,15 @@ crate::rule! {
     /// 2_461 + 3_201 beside a total of 5_626
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
     /// ```text
     /// 2_461 + 3_201 beside a total of 5_662
     /// ```
+    ///
+    /// Compare the figures with the source. If the source disagrees with itself, say so in `conflicts.yaml`.
     BROKEN_IDENTITY = "C403", "broken-identity", Error, {
         id: "{sum}, tetapi {whole} tercatat {stated}",
         en: "{sum}, but {whole} is given as {stated}",
     }
-}
-
-/// Every identity that figures of one source and one release break.
-pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    let cells = &audit.dataset.cells;
-    for identity in &audit.dataset.measures.identities {
-        let whole = MeasureRef { measure: identity.whole, category: CategoryId::TOTAL };
-        for (_, wholes) in cells.of_measure(whole) {
-            for whole in wholes {
-                let part = |measure| {
-                    let key = CellKey { measure, ..whole.key };
-                    cells.of(key).iter().find(|part| same_statement(part, whole))
-                };
-                let parts: Option<Vec<&Observation>> =
-                    identity.parts.iter().map(|measure| part(*measure)).collect();
-                findings.extend(parts.and_then(|parts| compare(audit, BROKEN_IDENTITY, whole, &parts)));
-            }
-        }
-    }
-    findings
-}
-
-/// Only what one source says at one time must add up; two sources may count differently.
-pub(super) fn same_statement(a: &Observation, b: &Observation) -> bool {
-    a.source == b.source && a.released == b.released
 }

@@ -1,7 +1,7 @@
 //! C421: one statement with a region and with what it was made from.
 
 use super::Audit;
-use super::broken_identity::same_statement;
+use super::same_statement;
 use crate::diag::{Both, Diagnostic};
 use crate::model::{CellKey, MeasureKind, Observation, PartialDate, Period, RegionId, SourceId};
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ crate::rule! {
     /// papua-pegunungan: [61_204]
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
     /// ```text
     /// papua:            [298_725]

@@ -11,18 +11,16 @@ crate::rule! {
     ///
     /// A figure is of a region for a period that ended before the region's `from`, or began after its `until`.
     ///
+    /// Statistics go on using the former map for a while. A figure of a former region is no finding where a
+    /// release that rests on its source names an `era` with that region, or where the source gives every region
+    /// of such an era at once. A source that works out earlier years for the new regions gives more than one of
+    /// them, which is no finding either; nor is a target that was set while the region was there.
+    ///
     /// ## Why it matters
     ///
     /// A province that kept its name when others were split off it is another area before and after. Under the
     /// wrong key its figures come to stand on one line with those of the other area, and the split looks like a
     /// fall.
-    ///
-    /// ## What is allowed
-    ///
-    /// Statistics go on using the former map for a while. A figure of a former region is no finding where a
-    /// release that rests on its source names an `era` with that region, or where the source gives every region
-    /// of such an era at once. A source that works out earlier years for the new regions gives more than one of
-    /// them, which is no finding either; nor is a target that was set while the region was there.
     ///
     /// ## Example
     ///
@@ -31,7 +29,9 @@ crate::rule! {
     /// period: 2020-12
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
+    ///
+    /// Name the region that had the area at that time; the hint says which key it has:
     ///
     /// ```text
     /// region: papua-34     # the area of that time

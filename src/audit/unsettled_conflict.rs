@@ -16,15 +16,23 @@ crate::rule! {
     ///
     /// ## Example
     ///
-    /// ```text
-    /// two values
+    /// ```yaml
+    /// # data/antara-2023.yaml
+    /// participants.active: 41_560_938
+    /// # data/kontan-2023.yaml
+    /// participants.active: 40_982_117
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
-    /// ```text
-    /// preferred: { id: "Tabel resmi.", en: "The official table." } on one of them
+    /// ```yaml
+    /// - measure: participants.active
+    ///   value: 41_560_938
+    ///   preferred: { id: Tabel resmi., en: The official table. }
     /// ```
+    ///
+    /// Say with `preferred` which of them is used and why. Where neither can be preferred, say what is known of
+    /// it in `conflicts.yaml`. Readers see both values either way.
     UNSETTLED_CONFLICT = "C406", "unsettled-conflict", Warning, {
         id: "sumber berbeda tentang {cell}: {values}",
         en: "sources disagree on {cell}: {values}",
@@ -46,7 +54,7 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
         let said = newest.iter().filter_map(|one| Some((one.stated.quantity()?, one.source)));
         let values: Vec<String> = said
             .map(|(quantity, source)| {
-                format!("{} (`{}`)", super::sums::shown(quantity), audit.dataset.sources[source].id)
+                format!("{} (`{}`)", super::shown::shown(quantity), audit.dataset.sources[source].id)
             })
             .collect();
         let mut finding = UNSETTLED_CONFLICT

@@ -22,6 +22,8 @@ pub(crate) struct Context<'a> {
     /// Keys of declarations that were refused for a fault of their own, which has been reported: what points to
     /// them is not at fault.
     pub(crate) refused: BTreeSet<String>,
+    /// For each source the regions that it has figures for, in order.
+    pub(crate) covered: Vec<Vec<RegionId>>,
     /// Regions by every name they have, in small letters; for hints only.
     pub(crate) region_names: BTreeMap<String, RegionId>,
 }
@@ -37,6 +39,8 @@ pub(crate) struct Incomplete {
     pub(crate) sources: bool,
     pub(crate) data: bool,
     pub(crate) releases: bool,
+    /// What releases promise and cite, and whether it is there, though it is known which releases there are.
+    pub(crate) promises: bool,
 }
 
 impl<'a> Context<'a> {
@@ -48,6 +52,7 @@ impl<'a> Context<'a> {
             languages: Vec::new(),
             incomplete: Incomplete::default(),
             refused: BTreeSet::new(),
+            covered: Vec::new(),
             region_names: BTreeMap::new(),
         }
     }

@@ -6,8 +6,8 @@ use super::report::{Report, machine};
 use super::screen::Screen;
 use crate::diag::{Both, Phrase};
 use crate::model::PartialDate;
-use crate::pipeline::{Examined, Made, Settings, examine, make};
-use crate::site::{Nowhere, Sink, SinkError, WriteError, Writer};
+use crate::pipeline::{Examined, Made, Settings, examine, make, rehearse};
+use crate::site::{Sink, SinkError, WriteError, Writer};
 use crate::world::{DiskWorld, World};
 use std::path::PathBuf;
 
@@ -17,8 +17,8 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
         let world = DiskWorld::new(&options.root);
         let mut examined = examined(&world, settings, screen)?;
         if !examined.findings.has_errors() {
-            let made = made(&examined, settings, &Nowhere, screen)?;
-            examined.findings.extend(made.findings);
+            let found = rehearse(&examined, settings).map_err(|error| machine(screen, &error))?;
+            examined.findings.extend(found);
         }
         Report { options, screen }.findings(&examined.findings, &examined.files)
     })

@@ -13,6 +13,7 @@ use clap::{Parser, Subcommand};
 use options::{BuildOptions, CheckOptions};
 use screen::Screen;
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// How a run ended; the exit status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +55,12 @@ enum Word {
     },
     /// Prints the JSON Schema of a kind of file; without a kind, lists the kinds
     Schema {
-        /// site, regions, measures, sources, glossary, conflicts, data or release
+        /// site, regions, measures, sources, glossary, conflicts, data or release; narrative or page for the front
+        /// matter of those
         kind: Option<String>,
+        /// Offer the names of this content: its regions, measures, sources …
+        #[arg(long, value_name = "ROOT", requires = "kind")]
+        with: Option<PathBuf>,
     },
 }
 
@@ -71,7 +76,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Word::Build(options) => build::build(options, &screen),
         Word::Check(options) => build::check(options, &screen),
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),
-        Word::Schema { kind } => schema::schema(kind.as_deref(), &screen),
+        Word::Schema { kind, with } => schema::schema(kind.as_deref(), with.as_deref(), &screen),
     }
 }
 

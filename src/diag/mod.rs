@@ -188,10 +188,15 @@ impl Diagnostics {
         all
     }
 
-    /// The findings sorted by place, then code, each once; those without a line last.
+    /// The findings sorted by place, then code, then words, each once, in whatever order they were found; those
+    /// without a line last.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.found.iter().collect();
-        all.sort_by(|a, b| (&a.place, a.rule.code).cmp(&(&b.place, b.rule.code)));
+        let words = |one: &Diagnostic| one.message.text(UiLanguage::English);
+        all.sort_by(|a, b| {
+            let order = (&a.place, a.rule.code).cmp(&(&b.place, b.rule.code));
+            order.then_with(|| words(a).cmp(&words(b)))
+        });
         all.dedup();
         all
     }

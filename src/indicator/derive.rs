@@ -42,6 +42,13 @@ fn stated(dataset: &Dataset, as_of: Option<Date>) -> Vec<Figure> {
     let mut out = Vec::with_capacity(dataset.cells.len());
     for (key, range) in dataset.cells.ranges() {
         let observations = &all[range.start as usize..range.end as usize];
+        if let [only] = observations
+            && as_of.is_none_or(|day| only.released.latest <= day)
+        {
+            let origin = Origin::Observed(range.start);
+            out.push(Figure { key, stated: only.stated, origin, disputed: false });
+            continue;
+        }
         let known = known_on(observations, as_of);
         let Some(at) =
             chosen(&known).and_then(|chosen| observations.iter().position(|one| std::ptr::eq(one, chosen)))

@@ -1,6 +1,8 @@
 //! The figures in use: for every cell the value that was known on the day asked about, and where it is from.
 
-use crate::model::{Aspect, CellKey, MeasureRef, Period, Quantity, RegionId, Stated};
+use crate::model::{
+    Aspect, CellKey, MeasureRef, Period, Quantity, RegionId, Stated, by_measure, range_of, region_starts,
+};
 use jiff::civil::Date;
 
 /// Where a figure is from.
@@ -46,13 +48,16 @@ pub struct Figures {
     pub as_of: Option<Date>,
     figures: Vec<Figure>,
     by_measure: Vec<u32>,
+    /// Where in `figures` those of each region begin, and where the last end.
+    regions: Vec<u32>,
     /// How derived figures came about.
     pub derivations: Vec<Derivation>,
 }
 
 impl Figures {
+    /// The figures of cells that come in the order of their keys.
     pub(super) fn new(as_of: Option<Date>, figures: Vec<Figure>) -> Self {
-        let mut all = Self { as_of, figures, by_measure: Vec::new(), derivations: Vec::new() };
+        let mut all = Self { as_of, figures, ..Self::default() };
         all.index();
         all
     }
@@ -67,12 +72,16 @@ impl Figures {
     }
 
     fn index(&mut self) {
-        self.figures.sort_by_key(|figure| figure.key);
-        self.by_measure = (0..self.figures.len() as u32).collect();
-        self.by_measure.sort_by_key(|at| {
-            let key = self.figures[*at as usize].key;
-            (key.measure, key.category, key.aspect, key.period, key.region)
-        });
+        // What is large stays where it is until its place is known.
+        let mut order: Vec<(CellKey, u32)> =
+            self.figures.iter().zip(0..).map(|(figure, at)| (figure.key, at)).collect();
+        if !order.is_sorted() {
+            // Two sorted stretches in one: the stable sort makes use of them.
+            order.sort();
+            self.figures = order.iter().map(|(_, at)| self.figures[*at as usize]).collect();
+        }
+        self.by_measure = by_measure(order.iter().map(|(key, _)| *key));
+        self.regions = region_starts(order.iter().map(|(key, _)| *key));
     }
 
     /// The number of cells with a figure or a named reason for having none.
@@ -92,7 +101,8 @@ impl Figures {
 
     /// The figure of a cell.
     pub fn get(&self, key: CellKey) -> Option<&Figure> {
-        self.figures.binary_search_by_key(&key, |figure| figure.key).ok().map(|at| &self.figures[at])
+        let of_region = self.of_region(key.region);
+        of_region.binary_search_by_key(&key, |figure| figure.key).ok().map(|at| &of_region[at])
     }
 
     /// What was counted for a cell, or failing that what was estimated.
@@ -125,18 +135,15 @@ impl Figures {
 
     /// All figures of a region, by measure, category, period and aspect.
     pub fn of_region(&self, region: RegionId) -> &[Figure] {
-        let start = self.figures.partition_point(|figure| figure.key.region < region);
-        let end = self.figures.partition_point(|figure| figure.key.region <= region);
-        &self.figures[start..end]
+        &self.figures[range_of(&self.regions, region)]
     }
 
     /// The figures of a region, measure and category, by period and aspect.
     pub fn series(&self, region: RegionId, what: MeasureRef) -> impl Iterator<Item = &Figure> {
-        let of = |figure: &Figure| (figure.key.region, figure.key.measure, figure.key.category);
-        let wanted = (region, what.measure, what.category);
-        let start = self.figures.partition_point(|figure| of(figure) < wanted);
-        let end = self.figures.partition_point(|figure| of(figure) <= wanted);
-        self.figures[start..end].iter()
+        let of_region = self.of_region(region);
+        let start = of_region.partition_point(|figure| figure.key.what() < what);
+        let end = of_region.partition_point(|figure| figure.key.what() <= what);
+        of_region[start..end].iter()
     }
 
     /// The figures of a measure and category over all regions, by aspect, period and region.

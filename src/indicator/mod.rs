@@ -4,6 +4,7 @@
 
 mod change;
 mod compare;
+mod completeness;
 mod derive;
 mod figures;
 mod history;
@@ -11,6 +12,7 @@ mod ranking;
 
 pub use change::{Barrier, Change, Comparison, barriers, change};
 pub use compare::{Achievement, RegionSum, achievement, sum_over};
+pub use completeness::{Answer, Promised, claimed, promised};
 pub use derive::derive;
 pub use figures::{Derivation, Figure, Figures, Origin};
 pub use history::{Dispute, Revision, disputes, revisions};

@@ -2,7 +2,7 @@
 //! to find a region in it does not grow with the number of regions.
 
 use super::figures::{Figure, Figures};
-use crate::model::{MeasureRef, Period, RegionId};
+use crate::model::{CellKey, MeasureRef, Period, RegionId};
 use rust_decimal::Decimal;
 
 /// The place of a region among others, the largest first.
@@ -16,41 +16,48 @@ pub struct Rank {
 
 /// A region in a ranking.
 #[derive(Debug, Clone, Copy)]
-pub struct Ranked<'f> {
+pub struct Ranked {
     /// The region.
     pub region: RegionId,
-    /// The figure that ranks it.
-    pub figure: &'f Figure,
+    /// The cell of the figure that ranks it.
+    key: CellKey,
     /// Its place, from 1; regions with the same figure share the better one.
     pub number: usize,
 }
 
 /// Regions by a measure in a period, the largest first; those with the same figure in the order of the content.
 #[derive(Debug, Clone, Default)]
-pub struct Ranking<'f> {
-    ranked: Vec<Ranked<'f>>,
+pub struct Ranking {
+    ranked: Vec<Ranked>,
     /// Where each region stands, by region.
     positions: Vec<(RegionId, usize)>,
 }
 
-impl<'f> Ranking<'f> {
+impl Ranked {
+    /// The figure that ranks it, among the figures that were ranked.
+    pub fn figure<'f>(&self, figures: &'f Figures) -> Option<&'f Figure> {
+        figures.get(self.key)
+    }
+}
+
+impl Ranking {
     /// The ranking of `among`, without those whose figure cannot be ranked.
-    pub fn new(figures: &'f Figures, what: MeasureRef, period: Period, among: &[RegionId]) -> Self {
+    pub fn new(figures: &Figures, what: MeasureRef, period: Period, among: &[RegionId]) -> Self {
         let valued = |region: &RegionId| {
             let figure = figures.actual(*region, what, period)?;
-            Some((figure.quantity()?.representative()?, *region, figure))
+            Some((figure.quantity()?.representative()?, *region, figure.key))
         };
-        let mut valued: Vec<(Decimal, RegionId, &Figure)> = among.iter().filter_map(valued).collect();
+        let mut valued: Vec<(Decimal, RegionId, CellKey)> = among.iter().filter_map(valued).collect();
         valued.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut ranked: Vec<Ranked<'f>> = Vec::with_capacity(valued.len());
+        let mut ranked: Vec<Ranked> = Vec::with_capacity(valued.len());
         let mut last = None;
-        for (at, (value, region, figure)) in valued.into_iter().enumerate() {
+        for (at, (value, region, key)) in valued.into_iter().enumerate() {
             let number = match ranked.last() {
                 Some(before) if last == Some(value) => before.number,
                 _ => at + 1,
             };
             last = Some(value);
-            ranked.push(Ranked { region, figure, number });
+            ranked.push(Ranked { region, key, number });
         }
         let mut positions: Vec<(RegionId, usize)> =
             ranked.iter().enumerate().map(|(at, one)| (one.region, at)).collect();
@@ -59,7 +66,7 @@ impl<'f> Ranking<'f> {
     }
 
     /// The regions, the largest first.
-    pub fn ranked(&self) -> &[Ranked<'f>] {
+    pub fn ranked(&self) -> &[Ranked] {
         &self.ranked
     }
 
@@ -91,7 +98,7 @@ pub fn rank(
 mod tests {
     use super::*;
     use crate::indicator::Origin;
-    use crate::model::{Aspect, CategoryId, CellKey, MeasureId, Quantity, Stated};
+    use crate::model::{Aspect, CategoryId, MeasureId, Quantity, Stated};
 
     #[test]
     fn the_same_figure_has_the_same_number_and_the_next_one_skips() {

@@ -53,7 +53,11 @@ pub(super) fn without_control_characters(
     text: &str,
     found: &mut Diagnostics,
 ) -> Option<String> {
-    if !text.contains(is_control) {
+    // Nearly every text has none of the bytes that control characters begin with.
+    let suspect = |byte: &u8| matches!(*byte, 0..=8 | 0x0b | 0x0c | 0x0e..=0x1f | 0x7f | 0xc2 | 0xef);
+    if !text.as_bytes().chunks(256).any(|chunk| chunk.iter().filter(|byte| suspect(byte)).count() > 0)
+        || !text.contains(is_control)
+    {
         return None;
     }
     let hint = Both { id: "hapus karakter itu", en: "delete it" };
@@ -87,6 +91,9 @@ fn is_control(character: char) -> bool {
 fn replacements(text: &str, id: FileId) -> Vec<Diagnostic> {
     let mut start = 0;
     let mut found = Vec::new();
+    if !text.contains('\u{fffd}') {
+        return found;
+    }
     for line in text.split_inclusive('\n') {
         if let Some(at) = line.find('\u{fffd}') {
             let span = Span::new(id, start + at..start + at + UNREADABLE.len());
@@ -104,6 +111,9 @@ fn is_utf16(bytes: &[u8]) -> bool {
         return true;
     }
     let sample = &bytes[..bytes.len().min(512)];
+    if !sample.contains(&0) {
+        return false;
+    }
     let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     sample.len() >= 4 && even.max(odd) * 5 >= sample.len() * 2 && even.min(odd) == 0

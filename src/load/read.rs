@@ -6,7 +6,8 @@ use super::yaml::SPLIT_HINT;
 use super::{MAX_BYTES, below_content, ending, is_markdown, is_yaml};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::source::{FileId, Files};
-use crate::world::{Entry, LinkFault, THEMES, World, WorldError};
+use crate::world::{Contents, Entry, LinkFault, Listed, THEMES, World, WorldError};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -36,46 +37,70 @@ pub fn read(world: &dyn World) -> Result<Loaded, WorldError> {
     {
         loaded.diagnostics.push(NO_CONTENT.nowhere().hint(NO_CONTENT_HINT));
     }
-    for listed in listed {
-        let is_text = is_text(&listed.path);
-        let is_asset = !is_text && is_asset(&listed.path);
-        let fault = match fault(&listed.path, &listed.entry, is_text, is_asset) {
-            Some(fault) => fault,
-            None if !is_text && !is_asset => {
-                loaded.others.push(listed.path);
-                continue;
+    let numbered = numbered(listed);
+    // Every read waits for the disk a little: thousands of narratives are read side by side, and put in order.
+    let fetched: Vec<Result<Fetched, WorldError>> =
+        numbered.par_iter().map(|(listed, id)| fetch(world, listed, *id)).collect();
+    for ((listed, _), fetched) in numbered.into_iter().zip(fetched) {
+        match fetched? {
+            Fetched::Text(text, found) => {
+                loaded.files.add(listed.path, text);
+                found.into_iter().for_each(|finding| loaded.diagnostics.push(finding));
             }
-            None => match world.read(&listed.path) {
-                Ok(bytes) => {
-                    if is_asset {
-                        loaded.assets.insert(listed.path, bytes.into());
-                    } else {
-                        loaded.add(listed.path, bytes);
-                    }
-                    continue;
-                }
-                Err(error) if error.is_forbidden() => forbidden(&listed.path),
-                Err(error) => return Err(error),
-            },
-        };
-        loaded.diagnostics.push(fault);
-        if is_text && listed.entry != Entry::BadName {
-            // Kept as unreadable, so that nobody calls it missing.
-            loaded.files.add(listed.path, UNREADABLE);
+            Fetched::Asset(bytes) => drop(loaded.assets.insert(listed.path, bytes)),
+            Fetched::Other => loaded.others.push(listed.path),
+            Fetched::Nothing(fault) => loaded.diagnostics.push(*fault),
         }
     }
     Ok(loaded)
 }
 
-impl Loaded {
-    fn add(&mut self, path: String, bytes: Vec<u8>) {
-        let id = FileId(self.files.iter().count() as u32);
-        let (text, found) = decode(bytes, id);
-        self.files.add(path, text);
-        for finding in found {
-            self.diagnostics.push(finding);
-        }
+/// What became of one entry.
+enum Fetched {
+    /// A text, with what is wrong with it; for one that could not be read, what stands for it.
+    Text(Arc<str>, Vec<Diagnostic>),
+    /// The bytes of what is published as it is.
+    Asset(Arc<[u8]>),
+    /// It is not read.
+    Other,
+    /// It cannot be read, and is no text that anyone could miss.
+    Nothing(Box<Diagnostic>),
+}
+
+/// The entries with the numbers that their texts will have.
+fn numbered(listed: Vec<Listed>) -> Vec<(Listed, FileId)> {
+    let mut next = 0;
+    let number = |listed: Listed| {
+        let id = FileId(next);
+        next += u32::from(is_text(&listed.path) && listed.entry != Entry::BadName);
+        (listed, id)
+    };
+    listed.into_iter().map(number).collect()
+}
+
+fn fetch(world: &dyn World, listed: &Listed, id: FileId) -> Result<Fetched, WorldError> {
+    let path = &listed.path;
+    let is_text = is_text(path);
+    let is_asset = !is_text && is_asset(path);
+    let fault = match fault(path, &listed.entry) {
+        Some(fault) => fault,
+        None if !is_text && !is_asset => return Ok(Fetched::Other),
+        None => match world.read_at_most(path, MAX_BYTES) {
+            Ok(Contents::TooLarge(bytes)) => too_large(path, bytes, is_asset),
+            Ok(Contents::Bytes(bytes)) if is_asset => return Ok(Fetched::Asset(bytes.into())),
+            Ok(Contents::Bytes(bytes)) => {
+                let (text, found) = decode(bytes, id);
+                return Ok(Fetched::Text(text.into(), found));
+            }
+            Err(error) if error.is_forbidden() => forbidden(path),
+            Err(error) => return Err(error),
+        },
+    };
+    if is_text && listed.entry != Entry::BadName {
+        // Kept as unreadable, so that nobody calls it missing.
+        return Ok(Fetched::Text(UNREADABLE.into(), vec![fault]));
     }
+    Ok(Fetched::Nothing(Box::new(fault)))
 }
 
 /// Whether a file is read as text.
@@ -108,14 +133,9 @@ fn is_asset(path: &str) -> bool {
 }
 
 /// Why an entry cannot be read, if its kind tells.
-fn fault(path: &str, entry: &Entry, is_text: bool, is_asset: bool) -> Option<Diagnostic> {
+fn fault(path: &str, entry: &Entry) -> Option<Diagnostic> {
     Some(match entry {
-        Entry::File(bytes) if (is_text || is_asset) && *bytes > MAX_BYTES => {
-            let what = Phrase::new(BYTES).with("size", bytes.div_ceil(1 << 20).to_string());
-            let what = what.with("limit", (MAX_BYTES >> 20).to_string());
-            TOO_LARGE.in_path(path).with("what", what).hint(if is_asset { SHRINK_HINT } else { SPLIT_HINT })
-        }
-        Entry::File(_) => return None,
+        Entry::File => return None,
         Entry::BadName => BAD_NAME.in_path(shown(path)).hint(NAME_HINT),
         Entry::Forbidden => forbidden(path),
         Entry::Special => SPECIAL_FILE.in_path(path).hint(SPECIAL_HINT),
@@ -123,6 +143,12 @@ fn fault(path: &str, entry: &Entry, is_text: bool, is_asset: bool) -> Option<Dia
         Entry::Link(LinkFault::Loop | LinkFault::Nested) => LINK_LOOP.in_path(path).hint(LOOP_HINT),
         Entry::Link(LinkFault::Broken) => LINK_BROKEN.in_path(path).hint(BROKEN_HINT),
     })
+}
+
+fn too_large(path: &str, bytes: u64, is_asset: bool) -> Diagnostic {
+    let what = Phrase::new(BYTES).with("size", bytes.div_ceil(1 << 20).to_string());
+    let what = what.with("limit", (MAX_BYTES >> 20).to_string());
+    TOO_LARGE.in_path(path).with("what", what).hint(if is_asset { SHRINK_HINT } else { SPLIT_HINT })
 }
 
 fn forbidden(path: &str) -> Diagnostic {

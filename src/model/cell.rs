@@ -1,5 +1,6 @@
 //! Cells: for each measure, category, region, period and aspect, every value ever released for it.
 
+use super::order::{by_measure, permute, range_of, region_starts};
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
 use jiff::civil::Date;
@@ -190,19 +191,14 @@ pub struct Cells {
     cells: Vec<(CellKey, u32, u32)>,
     /// Indices into `cells`, sorted by measure, category, aspect, period, region.
     by_measure: Vec<u32>,
+    /// Where in `cells` those of each region begin, and where the last end.
+    regions: Vec<u32>,
 }
 
 impl Cells {
     /// Sorts the observations into cells. The order of the input does not matter.
-    pub fn new(mut observations: Vec<Observation>) -> Self {
-        observations.sort_by(|a, b| {
-            (a.key, a.released.latest, a.released.earliest, a.span).cmp(&(
-                b.key,
-                b.released.latest,
-                b.released.earliest,
-                b.span,
-            ))
-        });
+    pub fn new(observations: Vec<Observation>) -> Self {
+        let observations = sorted(observations);
         let mut cells: Vec<(CellKey, u32, u32)> = Vec::new();
         for (at, observation) in observations.iter().enumerate() {
             let at = at as u32;
@@ -211,12 +207,9 @@ impl Cells {
                 _ => cells.push((observation.key, at, at + 1)),
             }
         }
-        let mut by_measure: Vec<u32> = (0..cells.len() as u32).collect();
-        by_measure.sort_by_key(|at| {
-            let key = cells[*at as usize].0;
-            (key.measure, key.category, key.aspect, key.period, key.region)
-        });
-        Self { observations, cells, by_measure }
+        let by_measure = by_measure(cells.iter().map(|(key, _, _)| *key));
+        let regions = region_starts(cells.iter().map(|(key, _, _)| *key));
+        Self { observations, cells, by_measure, regions }
     }
 
     /// The number of cells.
@@ -239,6 +232,12 @@ impl Cells {
         self.cells.iter().map(|(key, start, end)| (*key, *start..*end))
     }
 
+    /// Every cell with the start and the end of the range of its observations in [`Cells::observations`], by
+    /// key, for walks along many series at once.
+    pub fn entries(&self) -> &[(CellKey, u32, u32)] {
+        &self.cells
+    }
+
     /// Every observation, cell by cell.
     pub fn observations(&self) -> &[Observation] {
         &self.observations
@@ -246,20 +245,28 @@ impl Cells {
 
     /// All observations of a cell, the oldest release first; empty if there are none.
     pub fn of(&self, key: CellKey) -> &[Observation] {
-        match self.cells.binary_search_by_key(&key, |(key, _, _)| *key) {
+        let region = range_of(&self.regions, key.region);
+        match self.cells[region].binary_search_by_key(&key, |(key, _, _)| *key) {
             Ok(at) => {
-                let (_, start, end) = self.cells[at];
+                let (_, start, end) = self.cells[range_of(&self.regions, key.region).start + at];
                 &self.observations[start as usize..end as usize]
             }
             Err(_) => &[],
         }
     }
 
+    /// The cells that differ from `key` in nothing but the aspect, by aspect.
+    pub fn aspects(&self, key: CellKey) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        let of = |key: &CellKey| (key.region, key.measure, key.category, key.period);
+        let start = self.cells.partition_point(|(other, _, _)| of(other) < of(&key));
+        let rest = self.cells.get(start..).unwrap_or_default();
+        let count = rest.iter().take_while(|(other, _, _)| of(other) == of(&key)).count();
+        self.slice(start..start + count)
+    }
+
     /// The cells of a region, by measure, category, period and aspect.
     pub fn of_region(&self, region: RegionId) -> impl Iterator<Item = (CellKey, &[Observation])> {
-        let start = self.cells.partition_point(|(key, _, _)| key.region < region);
-        let end = self.cells.partition_point(|(key, _, _)| key.region <= region);
-        self.slice(start..end)
+        self.slice(range_of(&self.regions, region))
     }
 
     /// The cells of a region, measure and category, by period and aspect.
@@ -268,11 +275,11 @@ impl Cells {
         region: RegionId,
         what: MeasureRef,
     ) -> impl Iterator<Item = (CellKey, &[Observation])> {
-        let of = |key: &CellKey| (key.region, key.measure, key.category);
-        let wanted = (region, what.measure, what.category);
-        let start = self.cells.partition_point(|(key, _, _)| of(key) < wanted);
-        let end = self.cells.partition_point(|(key, _, _)| of(key) <= wanted);
-        self.slice(start..end)
+        let Range { start: first, end } = range_of(&self.regions, region);
+        let of_region = &self.cells[first..end];
+        let start = of_region.partition_point(|(key, _, _)| key.what() < what);
+        let end = of_region.partition_point(|(key, _, _)| key.what() <= what);
+        self.slice(first + start..first + end)
     }
 
     /// The cells of a measure and category over all regions, by aspect, period and region.
@@ -295,6 +302,23 @@ impl Cells {
         let (key, start, end) = self.cells[at];
         (key, &self.observations[start as usize..end as usize])
     }
+}
+
+/// By cell, then by the day of release, then by place. What is moved is large and what is compared small, so
+/// the order is found first, region by region, and each observation then moved once.
+fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
+    let mut regions: Vec<Vec<_>> = Vec::new();
+    for (one, at) in observations.iter().zip(0u32..) {
+        let region = one.key.region.0 as usize;
+        if regions.len() <= region {
+            regions.resize_with(region + 1, Vec::new);
+        }
+        regions[region].push((one.key, one.released.latest, one.released.earliest, one.span, at));
+    }
+    regions.iter_mut().for_each(|of_region| of_region.sort_unstable());
+    let mut order: Vec<usize> = regions.into_iter().flatten().map(|(.., at)| at as usize).collect();
+    permute(&mut observations, &mut order);
+    observations
 }
 
 /// What was known of a cell on a day, or is known now: from each source the newest value, the oldest first.

@@ -2,8 +2,8 @@
 
 use super::table::{Keyed, Table};
 use super::{
-    CellKey, Cells, Conflict, Measures, Narrative, Page, Regions, Release, ReleaseId, Site, Source, SourceId,
-    TermId, Text,
+    CellKey, Cells, Conflict, Controlled, Measures, Narrative, Page, Regions, Release, ReleaseId, Site,
+    Source, SourceId, TermId, Text,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -42,7 +42,7 @@ pub struct Intact {
     pub figures: bool,
     /// All declared conflicts.
     pub conflicts: bool,
-    /// All releases.
+    /// All releases with what they promise.
     pub releases: bool,
 }
 
@@ -61,6 +61,8 @@ pub struct Dataset {
     pub glossary: Table<TermId, Term>,
     /// The figures.
     pub cells: Cells,
+    /// The control totals that the content states, in its order.
+    pub controls: Vec<Controlled>,
     /// The declared conflicts.
     pub conflicts: Vec<Conflict>,
     /// The releases, in the order of their keys.

@@ -3,6 +3,7 @@
 use super::table::{Index, Keyed, Table};
 use super::{Break, DimensionId, MeasureId, Text, UnitId};
 use crate::source::Span;
+use rust_decimal::Decimal;
 
 /// What kind of thing a unit counts. Only like can be added to like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,6 +130,26 @@ pub struct Identity {
     pub span: Span,
 }
 
+/// Two measures of which one can never exceed the other: `smaller <= larger`.
+#[derive(Debug, Clone)]
+pub struct Ordering {
+    /// The left side. Where neither side names a category, the ordering holds in each.
+    pub smaller: MeasureRef,
+    /// The right side.
+    pub larger: MeasureRef,
+    /// Where it was declared.
+    pub span: Span,
+}
+
+/// How far a measure may fall or rise in a year without a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlausibleChange {
+    /// By how much it may fall: in percent of the earlier figure, or in points where the measure is in percent.
+    pub fall: Decimal,
+    /// By how much it may rise, in the same unit.
+    pub rise: Decimal,
+}
+
 /// A measure.
 #[derive(Debug, Clone)]
 pub struct Measure {
@@ -154,6 +175,9 @@ pub struct Measure {
     pub formula: Option<Formula>,
     /// For a rate, what it is a share of, in words; every rate has one.
     pub denominator: Option<Text>,
+    /// Why its denominator is not the same in every region, where it is not: such a rate is neither ranked nor
+    /// mapped.
+    pub denominator_varies: Option<Text>,
     /// Why more than 100 % is possible, where it is.
     pub over_hundred: Option<Text>,
     /// Why it swings over the year, so that only the same stretch of another year is comparable; empty where it
@@ -161,6 +185,8 @@ pub struct Measure {
     pub seasonal: Option<Text>,
     /// Its own breaks; [`Measures::breaks_of`] has those of what it is worked out from too.
     pub breaks: Vec<Break>,
+    /// The change in a year that raises no question, where one is declared.
+    pub plausible_change: Option<PlausibleChange>,
     /// The term of the glossary that explains it.
     pub term: Option<String>,
     /// Where it was declared.
@@ -201,6 +227,8 @@ pub struct Measures {
     pub all: Table<MeasureId, Measure>,
     /// The identities.
     pub identities: Vec<Identity>,
+    /// The orderings, each chain as all its pairs.
+    pub orderings: Vec<Ordering>,
     categories: Vec<Category>,
 }
 
@@ -211,6 +239,7 @@ impl Default for Measures {
             dimensions: Table::default(),
             all: Table::default(),
             identities: Vec::new(),
+            orderings: Vec::new(),
             categories: vec![Category::default()],
         }
     }

@@ -4,8 +4,10 @@
 //! Nothing here reads a file, knows YAML, or decides how a page looks.
 
 mod cell;
+mod control;
 mod dataset;
 mod measure;
+mod order;
 mod period;
 mod quantity;
 mod region;
@@ -19,18 +21,20 @@ mod text;
 pub use cell::{
     Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
 };
+pub use control::{Control, Controlled, Named, control_of, grouped, mark, written};
 pub use dataset::{Dataset, Intact, Term};
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
-    Operator, Unit, UnitKind,
+    Operator, Ordering, PlausibleChange, Unit, UnitKind,
 };
+pub use order::{by_measure, range_of, region_starts};
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
 pub use region::{Era, Level, Region, Regions, Tree};
-pub use release::{Narrative, Page, Release, Scope};
+pub use release::{Absence, AbsenceReason, Claim, Narrative, Page, Promise, Release, Scope};
 pub use series::Break;
 pub use site::{Acceptance, Language, Licence, Policy, RawHtml, SeverityChoice, Site};
-pub use source::Source;
+pub use source::{Source, SourceKind};
 pub use table::{Keyed, Table};
 pub use text::{LangId, Text};
 

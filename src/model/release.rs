@@ -1,7 +1,9 @@
 //! Releases, their narratives, and the pages that stand beside them.
 
 use super::table::Keyed;
-use super::{EraId, LangId, MeasureRef, Period, RegionId, ReleaseId, SourceId, Text, TreeId};
+use super::{
+    Aspect, EraId, LangId, MeasureRef, Missing, Period, RegionId, ReleaseId, SourceId, Text, TreeId,
+};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -30,8 +32,74 @@ pub struct Release {
     pub tree: TreeId,
     /// The figures shown first, in order.
     pub headline: Vec<MeasureRef>,
+    /// Where each of them is named, in the same order.
+    pub headline_spans: Vec<Span>,
+    /// The cells that it promises; none where the content makes no promise.
+    pub promises: Vec<Promise>,
+    /// What of them it declares absent.
+    pub absent: Vec<Absence>,
+    /// Where the day of its release is written.
+    pub released_span: Span,
     /// Where it was declared.
     pub span: Span,
+}
+
+/// Which figures a release promises or lacks of a region: what every claim on them has in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Claim {
+    /// The measure.
+    pub what: MeasureRef,
+    /// What the figure claims to be; where it is not said, counted or estimated.
+    pub aspect: Option<Aspect>,
+    /// The period.
+    pub period: Period,
+}
+
+/// Cells that a release promises: one measure for some of its regions. A reason that a source states for having no
+/// figure answers a promise, too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// What is promised.
+    pub claim: Claim,
+    /// The regions, sorted, each once.
+    pub regions: Vec<RegionId>,
+    /// Where the measure is named.
+    pub span: Span,
+}
+
+/// Cells that a release declares absent: one measure for some of its regions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absence {
+    /// What is absent.
+    pub claim: Claim,
+    /// The regions, sorted, each once.
+    pub regions: Vec<RegionId>,
+    /// Why there are no figures.
+    pub reason: AbsenceReason,
+    /// Where the measure is named.
+    pub span: Span,
+}
+
+/// Why a release lacks what it promises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AbsenceReason {
+    /// One of the reasons that data have as well.
+    Missing(Missing),
+    /// In words of the content.
+    Told(Text),
+}
+
+impl Release {
+    /// The regions that it reports on: its lead, then those with a page, in their order.
+    pub fn regions_with_lead(&self) -> impl Iterator<Item = RegionId> {
+        let others = self.regions.iter().copied().filter(|region| *region != self.lead);
+        std::iter::once(self.lead).chain(others)
+    }
+
+    /// Whether it has a page for a region, or its overview is about it.
+    pub fn reports_on(&self, region: RegionId) -> bool {
+        region == self.lead || self.regions.contains(&region)
+    }
 }
 
 impl Keyed for Release {

@@ -4,6 +4,31 @@ use super::table::Keyed;
 use super::{PartialDate, Text};
 use crate::source::Span;
 
+/// What kind of publication a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SourceKind {
+    /// A table of statistics, by an office or ministry.
+    Statistics,
+    /// A report, a paper or an announcement of an institution.
+    Report,
+    /// A newspaper or a news site, whomever it quotes.
+    Press,
+}
+
+impl SourceKind {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Statistics, Self::Report, Self::Press];
+
+    /// The key in `sources.yaml` and messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Statistics => "statistics",
+            Self::Report => "report",
+            Self::Press => "press",
+        }
+    }
+}
+
 /// A source: an article, a table, a report.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -13,6 +38,8 @@ pub struct Source {
     pub title: Text,
     /// Who published it.
     pub outlet: Text,
+    /// What kind of publication it is, where that is told.
+    pub kind: Option<SourceKind>,
     /// When, as exactly as is known.
     pub date: PartialDate,
     /// What is to be known of the date: "undated; inferred from the text".

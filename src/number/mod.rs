@@ -13,6 +13,7 @@ mod date;
 mod digits;
 mod doubt;
 mod english;
+mod find;
 mod indonesian;
 mod interval;
 mod lex;

@@ -36,6 +36,8 @@ pub enum PageKey {
     Data,
     /// Revisions, disputes and conflicts.
     Revisions,
+    /// How complete and how certain the figures are.
+    Quality,
     /// The page for unknown addresses; one for the whole site.
     NotFound,
 }
@@ -69,6 +71,7 @@ struct Words {
     sources: String,
     data: String,
     revisions: String,
+    quality: String,
 }
 
 /// The addresses of a site.
@@ -99,6 +102,7 @@ impl<'a> Addresses<'a> {
                 sources: word("path-sources")?,
                 data: word("path-data")?,
                 revisions: word("path-revisions")?,
+                quality: word("path-quality")?,
             });
         }
         let mut texts: BTreeMap<&str, TextGroup> = BTreeMap::new();
@@ -151,6 +155,7 @@ impl<'a> Addresses<'a> {
             PageKey::Sources => format!("{}.html", words.sources),
             PageKey::Data => format!("{}/index.html", words.data),
             PageKey::Revisions => format!("{}.html", words.revisions),
+            PageKey::Quality => format!("{}/index.html", words.quality),
             PageKey::NotFound => return "404.html".to_owned(),
         };
         format!("{}{rest}", words.prefix)

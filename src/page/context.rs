@@ -16,7 +16,7 @@ use crate::theme::{MessageArg, Messages, Theme};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// What every page is made from.
 #[derive(Debug)]
@@ -31,10 +31,9 @@ pub struct Context<'a> {
     pub addresses: Addresses<'a>,
     /// What many pages ask for.
     pub tables: Tables<'a>,
-    /// How far the data reach.
-    pub extents: Extents,
     /// The narratives, ready to be filled in.
     pub(super) texts: Texts,
+    extents: OnceLock<Extents>,
     readers: Vec<Reader<'a>>,
     findings: Mutex<Diagnostics>,
     charts: AtomicUsize,
@@ -91,13 +90,18 @@ impl<'a> Context<'a> {
             theme,
             addresses,
             tables: Tables::new(dataset, figures),
-            extents: Extents::new(dataset, figures),
+            extents: OnceLock::new(),
             texts,
             readers,
             findings: Mutex::default(),
             charts: AtomicUsize::new(0),
         };
         Ok((context, findings))
+    }
+
+    /// How far the data reach.
+    pub fn extents(&self) -> &Extents {
+        self.extents.get_or_init(|| Extents::new(self.dataset, self.figures))
     }
 
     /// The languages of the site.

@@ -292,6 +292,7 @@ impl<'c> Sheet<'c> {
         let mut links: Vec<Link> = [
             (PageKey::Glossary, "nav-glossary"),
             (PageKey::Sources, "nav-sources"),
+            (PageKey::Quality, "nav-quality"),
             (PageKey::Revisions, "nav-revisions"),
             (PageKey::Calendar, "nav-calendar"),
         ]

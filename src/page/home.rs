@@ -3,7 +3,7 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::frame::About;
-use super::view::{Card, ChangeView, Home};
+use super::view::{Card, ChangeView, Home, Link};
 use crate::model::ReleaseId;
 
 /// The home page.
@@ -30,6 +30,7 @@ pub(super) fn home(sheet: &Sheet<'_>) -> Home {
         changes: newest.map_or_else(Vec::new, |id| changes(sheet, id)),
         regions: newest.map_or_else(Vec::new, |id| regions(sheet, id)),
         releases: tables.releases.iter().map(|id| sheet.release(*id)).collect(),
+        quality: Link { label: sheet.word("home-quality"), href: sheet.href(PageKey::Quality) },
         next: newest.and_then(|id| dataset.releases[id].next).map(|date| sheet.partial(&date)),
     }
 }

@@ -174,7 +174,7 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
 
 /// Everything that there is.
 fn whole_scope(sheet: &Sheet<'_>) -> Scope {
-    let (dataset, extents) = (sheet.context.dataset, &sheet.context.extents);
+    let (dataset, extents) = (sheet.context.dataset, sheet.context.extents());
     let measured = sheet.context.tables.measured.iter();
     Scope {
         released: extents.whole.newest,

@@ -3,7 +3,7 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::view::View;
-use super::{home, lists, measure, region, report};
+use super::{home, lists, measure, quality, region, report};
 use crate::diag::Diagnostic;
 use crate::model::CellKey;
 
@@ -29,6 +29,7 @@ impl Sheet<'_> {
             PageKey::Sources => self.show(&lists::sources(self)),
             PageKey::Data => self.show(&lists::data(self)),
             PageKey::Revisions => self.show(&lists::revisions(self)),
+            PageKey::Quality => self.show(&quality::quality(self)),
             PageKey::NotFound => self.show(&lists::not_found(self)),
         }
     }

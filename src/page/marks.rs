@@ -10,7 +10,7 @@ use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::model::Dataset;
 use crate::source::Span;
 use crate::theme::{Unknown, plain};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, Value};
 
@@ -27,10 +27,11 @@ const REFUSED: &str = "__refused";
 #[derive(Debug)]
 pub(super) struct Texts {
     tera: Tera,
+    marked: BTreeSet<TextId>,
 }
 
 /// Which text: a narrative or a page, by its place in the dataset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum TextId {
     /// A narrative.
     Narrative(usize),
@@ -100,6 +101,7 @@ impl Texts {
         let narratives = (0..dataset.narratives.len()).map(TextId::Narrative);
         let all: Vec<TextId> = narratives.chain((0..dataset.pages.len()).map(TextId::Page)).collect();
         let marked: Vec<TextId> = all.into_iter().filter(|text| has_marks(text.body(dataset).0)).collect();
+        let known = marked.iter().copied().collect();
         let bodies = |texts: &[TextId]| -> Vec<(String, String)> {
             texts.iter().map(|text| (text.name(), sound(text.body(dataset).0))).collect()
         };
@@ -116,7 +118,12 @@ impl Texts {
             // Each of them was read a moment ago.
             let _ = tera.add_raw_templates(bodies(&readable));
         }
-        (Self { tera }, found)
+        (Self { tera, marked: known }, found)
+    }
+
+    /// Whether a text has any marks.
+    pub(super) fn is_marked(&self, text: TextId) -> bool {
+        self.marked.contains(&text)
     }
 
     /// A text with its names filled in, and its requests.
@@ -132,7 +139,7 @@ impl Texts {
         names: &Names,
     ) -> Result<Vec<Piece>, Box<Diagnostic>> {
         let (body, _) = text.body(dataset);
-        if !has_marks(body) {
+        if !self.is_marked(text) {
             return Ok(vec![Piece::Markdown(sound(body))]);
         }
         match self.tera.render(&text.name(), &variables(names, None)) {
@@ -207,7 +214,8 @@ impl Function<tera::TeraResult<Value>> for WriteDown {
 }
 
 fn has_marks(body: &str) -> bool {
-    ["{{", "{%", "{#"].iter().any(|mark| body.contains(mark))
+    let next = |at: usize| body.as_bytes().get(at + 1);
+    body.match_indices('{').any(|(at, _)| matches!(next(at), Some(b'{' | b'%' | b'#')))
 }
 
 /// A text without the signs that requests and blocks are made of.

@@ -66,13 +66,13 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
     let file = measure_csv(measure.key());
     let what = MeasureRef { measure: id, category: CategoryId::TOTAL };
     let has_data = tables.measured.contains(&id);
-    let extent = sheet.context.extents.measure(id);
+    let extent = sheet.context.extents().measure(id);
     let about = About {
         nav: Some(NavKey::Measures),
         above: vec![(sheet.word("nav-measures"), PageKey::MeasureIndex)],
         modified: extent.newest.map(|date| date.to_string()),
         data: has_data.then(|| {
-            let places = sheet.context.extents.places(dataset, id);
+            let places = sheet.context.extents().places(dataset, id);
             let scope = Scope { extent, places, measures: vec![what], released: None };
             sheet.dataset_metadata(&name, &description, &[("text/csv", file.clone())], &scope)
         }),
@@ -102,6 +102,7 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
         denominator: sheet.text_of(measure.denominator.as_ref()),
         formula: measure.formula.as_ref().map(|formula| sheet.formula(id, formula)),
         operands: operands.map(|operand| sheet.measure(*operand)).collect(),
+        denominator_varies: sheet.text_of(measure.denominator_varies.as_ref()),
         over_hundred: sheet.text_of(measure.over_hundred.as_ref()),
         seasonal: seasonal(sheet, id),
         breaks: breaks(sheet, id),
@@ -132,12 +133,15 @@ fn seasonal(sheet: &Sheet<'_>, id: MeasureId) -> Option<String> {
 
 fn breaks(sheet: &Sheet<'_>, id: MeasureId) -> Vec<BreakView> {
     let all = sheet.context.dataset.measures.breaks_of(id);
-    let view = |one: &Break| BreakView {
+    all.into_iter().map(|one| break_view(sheet, one)).collect()
+}
+
+pub(super) fn break_view(sheet: &Sheet<'_>, one: &Break) -> BreakView {
+    BreakView {
         when: sheet.partial(&one.on),
         note: sheet.text(&one.note),
         regions: one.regions.iter().map(|region| sheet.region(*region)).collect(),
-    };
-    all.into_iter().map(view).collect()
+    }
 }
 
 fn dimensions(sheet: &Sheet<'_>, id: MeasureId) -> Vec<DimensionView> {

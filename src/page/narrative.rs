@@ -23,7 +23,7 @@ struct InText {
 }
 
 /// Why a request has no answer: the finding, still without its place.
-type Refusal = Box<dyn FnOnce(crate::source::Span) -> Diagnostic>;
+pub(super) type Refusal = Box<dyn FnOnce(crate::source::Span) -> Diagnostic>;
 
 impl<'c> Sheet<'c> {
     /// The narrative of a release for its overview or for a region. A text in another language is better than
@@ -245,16 +245,19 @@ impl<'c> Sheet<'c> {
         subject: Option<Subject>,
         number: usize,
     ) -> Result<String, Refusal> {
-        self.only(request, &["kind", "measure", "region", "period"])?;
-        let what = self.measure_arg(request)?;
+        self.only(request, &["kind", "measure", "measures", "region", "period"])?;
+        let measures = self.measures_arg(request)?;
+        let Some(what) = measures.first().copied() else { return Err(needed("measure")) };
         let region = self.region_arg(request, subject)?;
         let period = self.period_arg(request, "period", subject)?;
         let release = subject.and_then(|subject| subject.release);
         let subject = Subject { region, release, period };
         let id = format!("text-chart-{}", number + 1);
         let Some(kind) = request.args.get("kind").map(String::as_str) else { return Err(needed("kind")) };
+        self.side_by_side(kind, &measures)?;
         let newest = release.or_else(|| self.context.tables.releases.first().copied());
         let chart = match kind {
+            "trend" if measures.len() > 1 => self.series(id, subject, &measures),
             "trend" => self.trend(id, subject, what),
             "composition" => self.composition(id, subject, what),
             "bullet" => self.bullet_of(id, subject, what),
@@ -379,7 +382,7 @@ fn is_alone(before: &str, after: Option<&Piece>) -> bool {
     starts && ends
 }
 
-fn refused(argument: &str, reason: Phrase, hint: Option<Phrase>) -> Refusal {
+pub(super) fn refused(argument: &str, reason: Phrase, hint: Option<Phrase>) -> Refusal {
     let argument = argument.to_owned();
     let hint = hint.unwrap_or_else(|| {
         Phrase::new(Both {
@@ -413,7 +416,7 @@ fn no_choice(argument: &str, written: &str, choices: &str) -> Refusal {
     refused(argument, reason.with("written", written).with("choices", choices), None)
 }
 
-fn unknown<'k>(argument: &str, written: &str, known: impl Iterator<Item = &'k str>) -> Refusal {
+pub(super) fn unknown<'k>(argument: &str, written: &str, known: impl Iterator<Item = &'k str>) -> Refusal {
     let reason = Phrase::new(Both { id: "`{written}` tidak dikenal", en: "`{written}` is not known" })
         .with("written", written);
     let far = |known: &str| strsim::damerau_levenshtein(known, written);

@@ -26,7 +26,7 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
     let figures: Vec<_> =
         measures.iter().filter_map(|what| sheet.context.figures.latest(region, *what, EVER)).collect();
     let description = sheet.say("page-description-profile", &[("region", (&name).into())]);
-    let extent = sheet.context.extents.region(region);
+    let extent = sheet.context.extents().region(region);
     let about = About {
         nav: Some(NavKey::Regions),
         above: vec![(sheet.word("nav-regions"), PageKey::RegionIndex)],

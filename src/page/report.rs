@@ -188,7 +188,7 @@ fn peers(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> Vec<Card> {
     near.filter(|at| *at != own)
         .map(|at| {
             let mut card = sheet.region_in(id, ranked[at].region);
-            card.detail = sheet.detail(ranked[at].figure);
+            card.detail = ranked[at].figure(sheet.context.figures).and_then(|figure| sheet.detail(figure));
             card
         })
         .collect()

@@ -8,6 +8,10 @@ use crate::model::{
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+/// The rankings of one release.
+type Rankings = BTreeMap<(LevelId, MeasureRef), Ranking>;
 
 /// Tables over the whole dataset.
 #[derive(Debug)]
@@ -32,8 +36,10 @@ pub struct Tables<'a> {
     pub figures_of: Vec<usize>,
     /// The releases that rest on each source, the newest first.
     pub releases_on: Vec<Vec<ReleaseId>>,
-    /// For each release the regions of each level by the figures of its headline.
-    rankings: Vec<BTreeMap<(LevelId, MeasureRef), Ranking<'a>>>,
+    /// For each release the regions of each level by the figures of its headline, once a page asks.
+    rankings: OnceLock<Vec<Rankings>>,
+    dataset: &'a Dataset,
+    figures: &'a Figures,
     /// Which measures have any figure.
     pub measured: BTreeSet<MeasureId>,
     /// The newest day on which anything became known; of a year or month its first day, which is certain.
@@ -79,7 +85,7 @@ impl<'a> Tables<'a> {
         for observation in observations() {
             figures_of[observation.source.0 as usize] += 1;
         }
-        let mut tables = Self {
+        Self {
             has_profile: profiles(dataset, figures, &releases_of),
             releases,
             releases_of,
@@ -90,7 +96,9 @@ impl<'a> Tables<'a> {
             conflicts: conflicts(dataset),
             figures_of,
             releases_on,
-            rankings: vec![BTreeMap::new(); dataset.releases.len()],
+            rankings: OnceLock::new(),
+            dataset,
+            figures,
             measured: figures.iter().map(|figure| figure.key.measure).collect(),
             newest: observations().map(|one| one.released.earliest).max(),
             by_key: written_forms(dataset, figures),
@@ -100,9 +108,7 @@ impl<'a> Tables<'a> {
                 .enumerate()
                 .map(|(at, text)| ((text.release, text.scope, text.language), at))
                 .collect(),
-        };
-        tables.rank_all(dataset, figures);
-        tables
+        }
     }
 
     /// Whether there is such a page.
@@ -143,8 +149,10 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn rank_all(&mut self, dataset: &Dataset, figures: &'a Figures) {
-        for id in self.releases.clone() {
+    fn rank_all(&self) -> Vec<Rankings> {
+        let dataset = self.dataset;
+        let mut rankings = vec![BTreeMap::new(); dataset.releases.len()];
+        for id in self.releases.iter().copied() {
             let release = &dataset.releases[id];
             let mut levels: BTreeSet<LevelId> = self.pages_of[id.0 as usize]
                 .iter()
@@ -153,17 +161,25 @@ impl<'a> Tables<'a> {
             levels.extend(release.era.map(|era| dataset.regions.eras[era].level));
             for level in levels {
                 let peers = self.peers(dataset, id, level);
-                for what in &release.headline {
-                    let ranking = Ranking::new(figures, *what, release.period, &peers);
-                    self.rankings[id.0 as usize].insert((level, *what), ranking);
+                // Regions whose figures have different denominators stand in no order.
+                let measures = &dataset.measures.all;
+                let even = |what: &&MeasureRef| measures[what.measure].denominator_varies.is_none();
+                for what in release.headline.iter().filter(even) {
+                    let ranking = Ranking::new(self.figures, *what, release.period, &peers);
+                    rankings[id.0 as usize].insert((level, *what), ranking);
                 }
             }
         }
+        rankings
+    }
+
+    fn rankings(&self, release: ReleaseId) -> &Rankings {
+        &self.rankings.get_or_init(|| self.rank_all())[release.0 as usize]
     }
 
     /// The regions of a level in a release by a measure of its headline.
-    pub fn ranking(&self, release: ReleaseId, level: LevelId, what: MeasureRef) -> Option<&Ranking<'a>> {
-        self.rankings[release.0 as usize].get(&(level, what))
+    pub fn ranking(&self, release: ReleaseId, level: LevelId, what: MeasureRef) -> Option<&Ranking> {
+        self.rankings(release).get(&(level, what))
     }
 
     /// The rankings of a release by a measure of its headline, level by level.
@@ -171,8 +187,8 @@ impl<'a> Tables<'a> {
         &self,
         release: ReleaseId,
         what: MeasureRef,
-    ) -> impl Iterator<Item = (LevelId, &Ranking<'a>)> {
-        let all = self.rankings[release.0 as usize].iter();
+    ) -> impl Iterator<Item = (LevelId, &Ranking)> {
+        let all = self.rankings(release).iter();
         all.filter(move |((_, by), _)| *by == what).map(|((level, _), ranking)| (*level, ranking))
     }
 }

@@ -16,6 +16,7 @@ mod catalogue;
 mod figure;
 mod frame;
 mod history;
+mod quality;
 mod region;
 mod release;
 
@@ -35,6 +36,7 @@ pub use frame::{
 pub use history::{
     Calendar, CalendarEntry, ConflictView, DisputeView, RevisionView, Revisions, StatementView,
 };
+pub use quality::{AbsenceView, AcceptedView, Quality, SharedBreakView};
 pub use region::{Fact, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree};
 pub use release::{
     ChangeView, Citation, Home, NarrativeView, Overview, RegionReport, ReleaseCard, ReleaseLinks,
@@ -79,6 +81,7 @@ views! {
     Sources = "sources.html",
     DataCatalogue = "data.html",
     Revisions = "revisions.html",
+    Quality = "quality.html",
     Calendar = "calendar.html",
     NotFound = "404.html",
 }

@@ -1,11 +1,12 @@
 //! The site: which pages there are, how they are made, and how they reach the disk.
 //!
 //! [`plan()`] says what there will be, [`render()`] makes it page by page and hands it to a [`Sink`]: into memory
-//! ([`Site`]), or to a folder ([`Writer`]). Only [`mod@write`] touches the disk, and only it removes anything.
+//! ([`Site`]), or to a folder ([`Writer`]). [`rehearse()`] finds what rendering would, mostly without it. Only [`mod@write`] touches the disk, and only it removes anything.
 
 mod data;
 mod feed;
 mod plan;
+mod rehearse;
 mod render;
 pub mod rules;
 mod sink;
@@ -14,6 +15,7 @@ pub mod write;
 mod xml;
 
 pub use plan::{Coverage, Plan, PlannedPage, plan};
+pub use rehearse::rehearse;
 pub use render::{CONTENT_SECURITY_POLICY, Rendered, render};
 pub use sink::{Nowhere, OutputFile, Sink, SinkError, Site};
 pub use write::{Summary, WriteError, Writer};

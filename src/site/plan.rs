@@ -1,8 +1,8 @@
 //! The plan: every file that there will be, as small values, before any of them is made.
 
 use super::data::{self, DataFile};
-use super::rules::ADDRESS_TAKEN;
-use crate::diag::{Arg, Both, Diagnostic, Diagnostics};
+use super::rules::{ADDRESS_TAKEN, UNPUBLISHED_CELL};
+use crate::diag::{Arg, Both, Diagnostic, Diagnostics, plural};
 use crate::indicator::{Figures, Origin};
 use crate::model::{CellKey, Dataset, LangId};
 use crate::page::Context;
@@ -84,7 +84,14 @@ fn keys(context: &Context<'_>) -> Vec<PageKey> {
     out.push(PageKey::MeasureIndex);
     out.extend(dataset.measures.all.ids().map(PageKey::Measure));
     out.extend((0..context.addresses.texts.len()).map(|at| PageKey::Text(at as u16)));
-    out.extend([PageKey::Glossary, PageKey::Sources, PageKey::Data, PageKey::Revisions, PageKey::NotFound]);
+    out.extend([
+        PageKey::Glossary,
+        PageKey::Sources,
+        PageKey::Data,
+        PageKey::Revisions,
+        PageKey::Quality,
+        PageKey::NotFound,
+    ]);
     out
 }
 
@@ -157,16 +164,25 @@ fn origin(context: &Context<'_>, page: &PlannedPage) -> (Arg, Option<Span>) {
 }
 
 impl Plan<'_> {
-    /// How many cells of the dataset are published with every value, counted on what pages list.
-    pub fn cells_published(&self) -> Coverage {
-        let context = &self.context;
-        let known: Vec<CellKey> = context
+    /// How many cells of the dataset are published with every value, counted on what pages list, and the finding
+    /// that not all are. By the way the pages are planned all are: this is what proves it on every run.
+    pub fn cells_published(&self) -> (Coverage, Option<Diagnostic>) {
+        let known: Vec<CellKey> = self
+            .context
             .figures
             .iter()
             .filter(|figure| matches!(figure.origin, Origin::Observed(_)))
             .map(|figure| figure.key)
             .collect();
-        let mut listed = vec![0usize; known.len()];
+        let unlisted = self.unlisted(&known);
+        let coverage = Coverage { published: known.len() - unlisted.len(), known: known.len() };
+        (coverage, unlisted.first().map(|first| self.unpublished(*first, unlisted.len())))
+    }
+
+    /// Those of the cells, sorted by key, that some language lists on no page.
+    fn unlisted(&self, known: &[CellKey]) -> Vec<CellKey> {
+        let context = &self.context;
+        let mut everywhere = vec![true; known.len()];
         for language in context.languages() {
             let mut here = vec![false; known.len()];
             for page in self.pages.iter().filter(|page| page.language == language) {
@@ -176,12 +192,153 @@ impl Plan<'_> {
                     }
                 }
             }
-            for (count, here) in listed.iter_mut().zip(here) {
-                *count += usize::from(here);
-            }
+            everywhere.iter_mut().zip(here).for_each(|(all, here)| *all &= here);
         }
-        let languages = context.languages().count();
-        let published = listed.iter().filter(|count| **count == languages).count();
-        Coverage { published, known: known.len() }
+        known.iter().zip(everywhere).filter(|(_, listed)| !listed).map(|(key, _)| *key).collect()
+    }
+
+    fn unpublished(&self, first: CellKey, count: usize) -> Diagnostic {
+        let dataset = self.context.dataset;
+        let finding = match dataset.cells.of(first).first() {
+            Some(stated) => UNPUBLISHED_CELL.at(stated.span),
+            None => UNPUBLISHED_CELL.nowhere(),
+        };
+        let name = dataset.cell_name(first);
+        finding
+            .with("count", plural(count, "sel", "cell", "cells"))
+            .with("cell", format!("`{name}`"))
+            .about(name)
+            .hint(Both {
+                id: "ini kekeliruan program: laporkan beserta isi yang menyebabkannya",
+                en: "this is a fault of the program: report it with the content that brings it about",
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Coverage, plan};
+    use crate::indicator::derive;
+    use crate::model::{
+        Aspect, CategoryId, CellKey, Cells, Dataset, Language, Level, LevelId, Measure, MeasureId,
+        MeasureKind, Observation, PartialDate, Period, Quantity, Region, RegionId, Source, SourceId, Stated,
+        Status, Text, Unit, UnitId, UnitKind,
+    };
+    use crate::page::address::PageKey;
+    use crate::source::{FileId, Span};
+    use crate::theme::{Overrides, Theme};
+
+    fn span() -> Span {
+        Span::new(FileId(0), 0..0)
+    }
+
+    fn region(id: &str) -> Region {
+        Region {
+            id: id.to_owned(),
+            name: Text::same(id),
+            short: None,
+            aliases: Vec::new(),
+            level: LevelId(0),
+            parents: Vec::new(),
+            codes: Vec::new(),
+            from: None,
+            until: None,
+            predecessors: Vec::new(),
+            tile: None,
+            label: None,
+            note: None,
+            span: span(),
+        }
+    }
+
+    fn observation(region: u32) -> Observation {
+        let key = CellKey {
+            region: RegionId(region),
+            measure: MeasureId(0),
+            category: CategoryId::TOTAL,
+            period: Period::parse("2023-12").unwrap(),
+            aspect: Aspect::Actual,
+        };
+        Observation {
+            key,
+            stated: Stated::Quantity(Quantity::exact(100)),
+            status: Status::Final,
+            source: SourceId(0),
+            released: PartialDate::parse("2024-03-15").unwrap(),
+            remarks: None,
+            span: span(),
+        }
+    }
+
+    /// Two regions with a figure each, in two languages.
+    fn dataset() -> Dataset {
+        let mut dataset = Dataset::default();
+        dataset.site.languages = ["id", "en"].map(|tag| Language { tag: tag.to_owned() }).into();
+        let level =
+            Level { id: "province".to_owned(), name: Text::same("Provinsi"), plural: Text::default() };
+        dataset.regions.levels.insert(level).unwrap();
+        for id in ["aceh", "bali"] {
+            dataset.regions.all.insert(region(id)).unwrap();
+        }
+        let unit = Unit {
+            id: "persons".to_owned(),
+            kind: UnitKind::Count,
+            one: Text::same("orang"),
+            other: Text::same("orang"),
+        };
+        dataset.measures.units.insert(unit).unwrap();
+        let measure = Measure {
+            id: "workers".to_owned(),
+            name: Text::same("Pekerja"),
+            short: None,
+            definition: Text::same("Yang bekerja."),
+            unit: UnitId(0),
+            kind: MeasureKind::Stock,
+            dimensions: Vec::new(),
+            parts: Vec::new(),
+            sums_over_regions: false,
+            formula: None,
+            denominator: None,
+            over_hundred: None,
+            denominator_varies: None,
+            plausible_change: None,
+            seasonal: None,
+            breaks: Vec::new(),
+            term: None,
+            span: span(),
+        };
+        dataset.measures.all.insert(measure).unwrap();
+        let source = Source {
+            id: "kemnaker".to_owned(),
+            title: Text::same("Tabel"),
+            outlet: Text::same("Kemnaker"),
+            kind: None,
+            date: PartialDate::parse("2024").unwrap(),
+            date_note: None,
+            url: None,
+            note: None,
+            span: span(),
+        };
+        dataset.sources.insert(source).unwrap();
+        dataset.cells = Cells::new(vec![observation(0), observation(1)]);
+        dataset
+    }
+
+    #[test]
+    fn a_figure_that_no_page_shows_is_told() {
+        let dataset = dataset();
+        let figures = derive(&dataset, None);
+        let theme = Theme::load(Overrides::none()).unwrap();
+        let mut plan = plan(&dataset, &figures, &theme).unwrap();
+        assert_eq!(plan.cells_published(), (Coverage { published: 2, known: 2 }, None));
+        // No content brings it about; a plan that forgets a page in one language does.
+        let bali =
+            plan.pages.iter().rposition(|page| page.key == PageKey::RegionProfile(RegionId(1))).unwrap();
+        plan.pages.remove(bali);
+        let (coverage, finding) = plan.cells_published();
+        assert_eq!(coverage, Coverage { published: 1, known: 2 });
+        let finding = finding.unwrap();
+        assert_eq!(finding.rule.code, "C506");
+        assert_eq!(finding.subject.as_deref(), Some("workers · bali · 2023-12 · actual"));
     }
 }

@@ -77,8 +77,8 @@ fn modified(plan: &Plan<'_>, key: PageKey) -> Option<String> {
         PageKey::Overview(id) | PageKey::RegionReport(id, _) => {
             Some(context.dataset.releases[id].released.to_string())
         }
-        PageKey::RegionProfile(id) => context.extents.region(id).newest.map(|date| date.to_string()),
-        PageKey::Measure(id) => context.extents.measure(id).newest.map(|date| date.to_string()),
+        PageKey::RegionProfile(id) => context.extents().region(id).newest.map(|date| date.to_string()),
+        PageKey::Measure(id) => context.extents().measure(id).newest.map(|date| date.to_string()),
         PageKey::Text(_) => None,
         _ => context.tables.newest.map(|date| date.to_string()),
     }

@@ -5,7 +5,7 @@
 //! This module knows nothing of YAML or Markdown.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file in a [`Files`] table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,7 +77,18 @@ pub struct SourceFile {
     pub path: String,
     /// The text; for a file that is not UTF-8, the text with replacement characters, for showing only.
     pub text: Arc<str>,
-    line_starts: Vec<u32>,
+    /// Worked out when a place in the file is shown: most files have no finding.
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    /// The first byte of each line.
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect()
+        })
+    }
 }
 
 /// Every file that was read, in the order of their paths.
@@ -89,11 +100,7 @@ pub struct Files {
 impl Files {
     /// Adds a file and returns its number. Callers add in path order, so that file numbers sort as paths do.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
-        let text: Arc<str> = text.into();
-        let line_starts = std::iter::once(0)
-            .chain(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1))
-            .collect();
-        self.files.push(SourceFile { path: path.into(), text, line_starts });
+        self.files.push(SourceFile { path: path.into(), text: text.into(), line_starts: OnceLock::new() });
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -120,8 +127,9 @@ impl Files {
     /// Line and column of the start of a span.
     pub fn position(&self, span: Span) -> LineColumn {
         let file = self.get(span.file);
-        let line = file.line_starts.partition_point(|start| *start <= span.start).max(1);
-        let start = file.line_starts[line - 1] as usize;
+        let line_starts = file.line_starts();
+        let line = line_starts.partition_point(|start| *start <= span.start).max(1);
+        let start = line_starts[line - 1] as usize;
         let mut at = (span.start as usize).min(file.text.len());
         while !file.text.is_char_boundary(at) {
             at -= 1;

@@ -28,6 +28,7 @@ files! {
     "templates/parts/chart.html",
     "templates/parts/figure.html",
     "templates/parts/report.html",
+    "templates/quality.html",
     "templates/region-index.html",
     "templates/region-profile.html",
     "templates/region-report.html",

@@ -16,6 +16,7 @@ pub mod rules;
 mod style;
 #[cfg(test)]
 mod tests;
+mod unused;
 
 pub(crate) use faults::{Unknown, missing_message, plain};
 pub use messages::{MessageArg, Messages, MissingMessage, Problem};
@@ -76,6 +77,13 @@ impl Theme {
             .collect();
         let pictures = pictures_laid_over(&overrides);
         Ok(Self { files, pictures, overrides, languages })
+    }
+
+    /// Whether all templates and messages are those of the program: then no page fails to be shown. Styles
+    /// and pictures may be the site's own.
+    pub fn is_shipped(&self) -> bool {
+        let may_fail = |path: &String| path.starts_with(TEMPLATES) || path.starts_with(MESSAGES);
+        !self.overrides.files.keys().any(may_fail)
     }
 
     /// The words of a language: those of its tag, or of the tag without its region (`id` for `id-ID`).

@@ -1,8 +1,8 @@
 //! The disk and the clock of the machine.
 
-use super::{CONTENT, Entry, LinkFault, Listed, THEMES, World, WorldError, is_ignored};
+use super::{CONTENT, Contents, Entry, LinkFault, Listed, THEMES, World, WorldError, is_ignored};
 use jiff::civil::Date;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, Instant};
 use walkdir::{DirEntry, WalkDir};
@@ -38,18 +38,17 @@ impl World for DiskWorld {
         for top in [CONTENT, THEMES] {
             Walk { root: &root, listed: &mut listed }.folder(top)?;
         }
-        listed.sort();
+        listed.sort_unstable();
         Ok(listed)
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, WorldError> {
+    fn read_at_most(&self, path: &str, most: u64) -> Result<Contents, WorldError> {
         let failed = |source| WorldError { path: path.to_owned(), source };
         let below = Path::new(path);
         if !below.components().all(|part| matches!(part, Component::Normal(_))) {
             return Err(failed(io::Error::from(ErrorKind::InvalidInput)));
         }
-        #[allow(clippy::disallowed_methods, reason = "the one place that reads the user's files")]
-        std::fs::read(self.root.join(below)).map_err(failed)
+        read_file(&self.root.join(below), most).map_err(failed)
     }
 
     #[allow(clippy::disallowed_methods, reason = "the one place that asks the clock for a date")]
@@ -60,6 +59,20 @@ impl World for DiskWorld {
     fn elapsed(&self) -> Duration {
         self.began.elapsed()
     }
+}
+
+/// The file is asked for its size once it is open: to look for it by its path twice would cost as much again.
+#[allow(clippy::disallowed_methods, reason = "the one place that reads the user's files")]
+fn read_file(path: &Path, most: u64) -> io::Result<Contents> {
+    let file = std::fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    if size > most {
+        return Ok(Contents::TooLarge(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    // It may have grown meanwhile.
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(Contents::limited(bytes, most))
 }
 
 /// One pass over the folders.
@@ -75,8 +88,7 @@ impl Walk<'_> {
         {
             return Ok(());
         }
-        let mut entries =
-            WalkDir::new(self.root.join(top)).follow_links(true).sort_by_file_name().into_iter();
+        let mut entries = WalkDir::new(self.root.join(top)).follow_links(true).into_iter();
         while let Some(next) = entries.next() {
             let leave = match next {
                 Ok(entry) => self.entry(&entry),
@@ -100,17 +112,14 @@ impl Walk<'_> {
             self.push(entry.path(), Entry::BadName);
             return leave;
         }
-        if is_link(entry.path())
+        if entry.path_is_symlink()
             && let Some(fault) = self.link_fault(entry)
         {
             self.push(entry.path(), Entry::Link(fault));
             return leave;
         }
         if entry.file_type().is_file() {
-            match entry.metadata() {
-                Ok(metadata) => self.push(entry.path(), Entry::File(metadata.len())),
-                Err(_) => self.push(entry.path(), Entry::Forbidden),
-            }
+            self.push(entry.path(), Entry::File);
         } else if !entry.file_type().is_dir() {
             self.push(entry.path(), Entry::Special);
         }
@@ -177,7 +186,10 @@ fn is_link(path: &Path) -> bool {
 
 /// A path below the root, with `/` on every system.
 fn below(root: &Path, path: &Path) -> String {
-    let parts = path.strip_prefix(root).unwrap_or(path).components();
-    let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+    let below = path.strip_prefix(root).unwrap_or(path);
+    if let (Some(text), '/') = (below.to_str(), std::path::MAIN_SEPARATOR) {
+        return text.to_owned();
+    }
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
 }

@@ -1,6 +1,6 @@
 //! Worlds without a disk: for tests, and for files that an editor holds unsaved.
 
-use super::{CONTENT, Entry, Listed, THEMES, World, WorldError, is_ignored};
+use super::{CONTENT, Contents, Entry, Listed, THEMES, World, WorldError, is_ignored};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
@@ -31,12 +31,12 @@ impl MemoryWorld {
 
 impl World for MemoryWorld {
     fn list(&self) -> Result<Vec<Listed>, WorldError> {
-        let listed = self.files.iter().filter(|(path, _)| belongs(path));
-        Ok(listed.map(|(path, bytes)| file(path, bytes)).collect())
+        Ok(self.files.keys().filter(|path| belongs(path)).map(|path| file(path)).collect())
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, WorldError> {
-        self.files.get(path).cloned().ok_or_else(|| missing(path))
+    fn read_at_most(&self, path: &str, most: u64) -> Result<Contents, WorldError> {
+        let bytes = self.files.get(path).ok_or_else(|| missing(path))?;
+        Ok(Contents::limited(bytes.clone(), most))
     }
 
     fn today(&self) -> Date {
@@ -61,16 +61,16 @@ impl World for Overlay<'_> {
         let mut listed = self.base.list()?;
         listed.retain(|listed| !self.changes.contains_key(&listed.path));
         let changed = self.changes.iter().filter(|(path, _)| belongs(path));
-        listed.extend(changed.filter_map(|(path, bytes)| Some(file(path, bytes.as_ref()?))));
+        listed.extend(changed.filter(|(_, bytes)| bytes.is_some()).map(|(path, _)| file(path)));
         listed.sort();
         Ok(listed)
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, WorldError> {
+    fn read_at_most(&self, path: &str, most: u64) -> Result<Contents, WorldError> {
         match self.changes.get(path) {
-            Some(Some(bytes)) => Ok(bytes.clone()),
+            Some(Some(bytes)) => Ok(Contents::limited(bytes.clone(), most)),
             Some(None) => Err(missing(path)),
-            None => self.base.read(path),
+            None => self.base.read_at_most(path, most),
         }
     }
 
@@ -89,9 +89,9 @@ fn belongs(path: &str) -> bool {
         && !path.split('/').any(is_ignored)
 }
 
-fn file(path: &str, bytes: &[u8]) -> Listed {
+fn file(path: &str) -> Listed {
     let bad = path.chars().any(char::is_control);
-    let entry = if bad { Entry::BadName } else { Entry::File(bytes.len() as u64) };
+    let entry = if bad { Entry::BadName } else { Entry::File };
     Listed { path: path.to_owned(), entry }
 }
 
@@ -120,6 +120,7 @@ mod tests {
         assert_eq!(paths(&world), ["content/a b/é.md", "content/b.yaml", "themes/own/base.html"]);
         assert_eq!(world.read("content/b.yaml").unwrap(), b"b: 1");
         assert!(!world.read("content/c.yaml").unwrap_err().is_forbidden());
+        assert_eq!(world.read_at_most("content/b.yaml", 3).unwrap(), Contents::TooLarge(4));
         assert_eq!(world.today(), jiff::civil::date(2026, 1, 2));
     }
 

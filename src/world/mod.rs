@@ -28,11 +28,24 @@ pub trait World: Sync {
     /// If the machine fails; a fault that the user can mend is an [`Entry`] of the list.
     fn list(&self) -> Result<Vec<Listed>, WorldError>;
 
+    /// What a file of the list holds, if that is no more than `most` bytes.
+    ///
+    /// # Errors
+    /// If it does not exist, may not be read, or the machine fails.
+    fn read_at_most(&self, path: &str, most: u64) -> Result<Contents, WorldError>;
+
     /// The bytes of a file of the list.
     ///
     /// # Errors
     /// If it does not exist, may not be read, or the machine fails.
-    fn read(&self, path: &str) -> Result<Vec<u8>, WorldError>;
+    fn read(&self, path: &str) -> Result<Vec<u8>, WorldError> {
+        match self.read_at_most(path, u64::MAX)? {
+            Contents::Bytes(bytes) => Ok(bytes),
+            Contents::TooLarge(_) => {
+                Err(WorldError { path: path.to_owned(), source: std::io::ErrorKind::FileTooLarge.into() })
+            }
+        }
+    }
 
     /// Today, in UTC, so that the machine's time zone changes nothing.
     fn today(&self) -> jiff::civil::Date;
@@ -54,8 +67,8 @@ pub struct Listed {
 /// What is at a path.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
-    /// A file that can be read, of this many bytes.
-    File(u64),
+    /// A file.
+    File,
     /// A name that is not UTF-8, or that has control characters in it.
     BadName,
     /// A file or folder without the permission to read it.
@@ -64,6 +77,23 @@ pub enum Entry {
     Special,
     /// A symbolic link that was not followed.
     Link(LinkFault),
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contents {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// More than was asked for: this many bytes.
+    TooLarge(u64),
+}
+
+impl Contents {
+    /// The bytes, or only how many there are, if there are more than `most`.
+    pub fn limited(bytes: Vec<u8>, most: u64) -> Self {
+        let count = bytes.len() as u64;
+        if count > most { Self::TooLarge(count) } else { Self::Bytes(bytes) }
+    }
 }
 
 /// Why a symbolic link was not followed.

@@ -2,23 +2,25 @@
 //!
 //! A figure takes what it does not say itself from its block, and a block from the file around it.
 
+use super::control;
 use super::figure::read_value;
 use super::reference::{aspect_of, measure_and_aspect};
 use super::regions::row_length;
 use super::rows::{Rows, hold};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::declared_twice;
-use crate::check::rules::{BAD_DATE, BAD_TABLE, DUPLICATE_CELL, MISSING_CONTEXT, UNKNOWN_REGION};
+use crate::check::rules::{
+    BAD_DATE, BAD_TABLE, DUPLICATE_CELL, MISSING_CONTEXT, UNKNOWN_REGION, UNUSED_FILE,
+};
 use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{
-    Aspect, CellKey, Cells, MeasureRef, Observation, PartialDate, Period, RegionId, Remarks, SourceId,
-    Status, Text,
+    Aspect, CellKey, Cells, Controlled, Dataset, MeasureRef, Observation, PartialDate, Period, RegionId,
+    Remarks, SourceId, Status, Text,
 };
 use crate::number::Style;
 use crate::source::Span;
-use rustc_hash::FxHashMap;
 
 /// Reads all figures.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -27,18 +29,46 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let language = context.languages.first().cloned().unwrap_or_default();
     let sound_before = context.findings.unsound();
     let mut observations = Vec::new();
+    let mut controls = Vec::new();
+    let mut idle = Vec::new();
     for document in documents {
         let Some(node) = &document.node else { continue };
         let mut block = Block::default();
         block.language.clone_from(&language);
         let mut lacking = Lacking::default();
-        read_block(context, node, &block, &mut lacking, &mut observations);
+        read_block(context, node, &block, &mut lacking, &mut observations, &mut controls);
         lacking.report(context);
+        if !holds_figures(node) {
+            idle.push(document.path);
+        }
     }
-    refuse_duplicates(context, &observations);
+    context.dataset.cells = Cells::new(observations);
+    context.covered = covered(&context.dataset);
+    refuse_duplicates(context);
+    control::refuse_unsound(context, &mut controls);
+    context.dataset.controls = controls;
     // A figure that could not be read is there all the same.
     context.incomplete.data |= context.findings.unsound() > sound_before;
-    context.dataset.cells = Cells::new(observations);
+    for path in idle {
+        context.report(UNUSED_FILE.in_path(path).hint(Both {
+            id: "berkas ini tidak memuat satu angka pun: tambahkan `figures` atau `rows`, atau hapus",
+            en: "it holds no figure: add `figures` or `rows`, or remove it",
+        }));
+    }
+}
+
+/// Whether a block is more than defaults: whether what stands there for figures can be read is another matter.
+fn holds_figures(node: &Node<'_>) -> bool {
+    let filled = |key| match node.get(key).map(|value| &value.kind) {
+        Some(Kind::Mapping(entries)) => !entries.is_empty(),
+        Some(Kind::Sequence(items)) => !items.is_empty(),
+        Some(Kind::Scalar(..)) => true,
+        None => false,
+    };
+    let tables = node.get("tables").and_then(Node::as_sequence);
+    // A table without its rows is told as that.
+    ["figures", "targets", "rows", "columns"].into_iter().any(filled)
+        || tables.map_or(filled("tables"), |tables| tables.iter().any(holds_figures))
 }
 
 /// What holds for every figure of a block unless it says otherwise.
@@ -94,7 +124,9 @@ fn read_block(
     outer: &Block,
     lacking: &mut Lacking,
     out: &mut Vec<Observation>,
+    controls: &mut Vec<Controlled>,
 ) {
+    let before = out.len();
     let block = outer.narrowed(context, node);
     let Some(style) = Style::for_tag(&block.language) else { return };
     figures(context, node.get("figures"), &block, &style, lacking, out);
@@ -102,8 +134,9 @@ fn read_block(
     figures(context, node.get("targets"), &targets, &style, lacking, out);
     table(context, node, &block, &style, lacking, out);
     for inner in items_at(node, "tables") {
-        read_block(context, inner, &block, lacking, out);
+        read_block(context, inner, &block, lacking, out, controls);
     }
+    controls.extend(control::read(context, node, &out[before..]));
 }
 
 impl Block {
@@ -238,6 +271,10 @@ fn figure(
     let Some(value) = value else { return };
     let place = block.place(lacking, what, name_span);
     let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
+    if let (Some(stated), Some(wording)) = (&stated, node.get("wording").filter(|_| detailed)) {
+        let key = place.map(|(key, ..)| key);
+        super::wording::check(context, (value, stated), wording, (what.measure, key), style);
+    }
     if let (Some(stated), Some((key, source, released))) = (stated, place) {
         let preferred = detailed.then(|| context.words_at(node, "preferred")).flatten();
         let remarks = block.remarks(string_at(node, "wording"), preferred);
@@ -358,23 +395,42 @@ const ROWS_ARE_REGIONS: Both = Both {
     en: "the rows are regions, unless `region` is given above them",
 };
 
-fn refuse_duplicates(context: &mut Context<'_>, observations: &[Observation]) {
-    let mut seen: FxHashMap<(CellKey, SourceId, PartialDate), Span> = FxHashMap::default();
-    for observation in observations {
-        let identity = (observation.key, observation.source, observation.released);
-        if let Some(first) = seen.insert(identity, observation.span) {
-            let cell = context.dataset.cell_name(observation.key);
-            context.report(
-                DUPLICATE_CELL
-                    .at(observation.span)
-                    .about(&*cell)
-                    .with("cell", cell)
-                    .label(first, Both { id: "pertama diberikan di sini", en: "first given here" })
-                    .hint(Both {
-                        id: "hapus salah satunya, atau beri `released` yang lain bila ini revisi",
-                        en: "remove one of them, or give another `released` date if this is a revision",
-                    }),
-            );
+fn covered(dataset: &Dataset) -> Vec<Vec<RegionId>> {
+    let mut covered: Vec<Vec<RegionId>> = vec![Vec::new(); dataset.sources.len()];
+    for one in dataset.cells.observations() {
+        // The observations of a region lie together, so each is met once.
+        let regions = &mut covered[one.source.0 as usize];
+        if regions.last() != Some(&one.key.region) {
+            regions.push(one.key.region);
         }
     }
+    covered
+}
+
+/// One source states a cell once on a day. Looked for where the observations of a cell lie together.
+fn refuse_duplicates(context: &mut Context<'_>) {
+    let mut findings = Vec::new();
+    let dataset = &context.dataset;
+    for (key, observations) in dataset.cells.iter().filter(|(_, all)| all.len() > 1) {
+        for (at, one) in observations.iter().enumerate() {
+            let mut same_day =
+                observations[..at].iter().rev().take_while(|other| other.released == one.released);
+            if let Some(first) = same_day.find(|other| other.source == one.source) {
+                findings.push(
+                    DUPLICATE_CELL
+                        .at(one.span)
+                        .about(dataset.cell_name(key))
+                        .with("cell", dataset.cell_name(key))
+                        .label(first.span, Both { id: "pertama diberikan di sini", en: "first given here" })
+                        .hint(Both {
+                            id: "hapus salah satunya, atau beri `released` yang lain bila ini revisi",
+                            en: "remove one of them, or give another `released` date if this is a revision",
+                        }),
+                );
+            }
+        }
+    }
+    // One of the two may be another cell under a wrong name: that one must not be told as absent.
+    context.incomplete.promises |= !findings.is_empty();
+    findings.into_iter().for_each(|finding| context.report(finding));
 }

@@ -39,7 +39,8 @@ pub(super) fn read_value(
         }));
         return None;
     }
-    if let Some(reason) = Missing::ALL.into_iter().find(|reason| reason.key() == text) {
+    let first_is_letter = text.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+    if first_is_letter && let Some(reason) = Missing::ALL.into_iter().find(|reason| reason.key() == text) {
         return Some(Stated::Missing(reason));
     }
     let (quantity, step) = match yaml_number(text, *writing) {
@@ -67,6 +68,12 @@ const ZEROS: Both = Both { id: "periksa jumlah nolnya", en: "check the number of
 
 /// The number that YAML reads in a plain scalar, if it is one; inside, nothing if it has too many digits.
 fn yaml_number(text: &str, writing: Writing) -> Option<Option<Decimal>> {
+    // Nearly all figures of a table are short whole numbers: eighteen digits always fit.
+    let short = writing == Writing::Plain && matches!(text.len(), 1..=18);
+    if short && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let value = text.bytes().fold(0u64, |value, digit| value * 10 + u64::from(digit - b'0'));
+        return Some(Some(Decimal::from(value)));
+    }
     let digits = text.strip_prefix('-').unwrap_or(text);
     let looks = writing == Writing::Plain
         && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b'.'))
@@ -252,7 +259,7 @@ fn other_language(text: &str, style: &Style) -> Option<Phrase> {
 }
 
 /// The languages in which figures may be written: the choices of `numbers`.
-const LANGUAGES: [&str; 2] = ["id", "en"];
+pub(super) const LANGUAGES: [&str; 2] = ["id", "en"];
 
 /// Why a text is no figure, and what to write instead.
 fn explain(error: &ReadError, text: &str) -> (Phrase, Option<Phrase>) {

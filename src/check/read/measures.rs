@@ -8,10 +8,11 @@ use crate::check::shape::FileKind;
 use crate::diag::{Both, Phrase};
 use crate::load::tree::{Entry, Node};
 use crate::model::{
-    DimValue, Dimension, DimensionId, Formula, Identity, Measure, MeasureId, MeasureKind, Operator, Unit,
-    UnitId, UnitKind,
+    DimValue, Dimension, DimensionId, Formula, Identity, Measure, MeasureId, MeasureKind, MeasureRef,
+    Operator, Ordering, PlausibleChange, Unit, UnitId, UnitKind,
 };
 use crate::source::Span;
+use rust_decimal::Decimal;
 
 /// Reads the measures.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -36,6 +37,9 @@ pub(crate) fn read(context: &mut Context<'_>) {
     refuse_circles(context);
     for item in items_at(node, "identities") {
         identity(context, item);
+    }
+    for item in items_at(node, "orderings") {
+        ordering(context, item);
     }
 }
 
@@ -91,7 +95,9 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
         _ => MeasureKind::Stock,
     };
     let denominator = context.words_at(node, "denominator");
-    if kind == MeasureKind::Rate && denominator.is_none() {
+    // A percentage is a share of something, whatever its kind is said to be.
+    let share = kind == MeasureKind::Rate || context.dataset.measures.units[unit].kind == UnitKind::Percent;
+    if share && denominator.is_none() {
         let hint = Both {
             id: "tambahkan `denominator: { id: …, en: … }`",
             en: "add `denominator: { id: …, en: … }`",
@@ -110,14 +116,23 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
         sums_over_regions: string_at(node, "sums-over-regions") == Some("true"),
         formula: None,
         denominator,
+        denominator_varies: context.words_at(node, "denominator-varies"),
         over_hundred: context.words_at(node, "over-hundred"),
         seasonal: breaks::seasonal(context, node),
         // They may name regions, which are read later.
         breaks: Vec::new(),
+        plausible_change: node.get("plausible-change").and_then(plausible_change),
         term: term(context, node),
         span: entry.key.span,
     };
     context.dataset.measures.all.insert(measure).ok()
+}
+
+/// A fall is a fall with or without a minus.
+fn plausible_change(node: &Node<'_>) -> Option<PlausibleChange> {
+    let of =
+        |key| string_at(node, key)?.parse::<i16>().ok().map(|number| Decimal::from(number.unsigned_abs()));
+    Some(PlausibleChange { fall: of("fall")?, rise: of("rise")? })
 }
 
 fn unit_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<UnitId> {
@@ -338,4 +353,36 @@ fn identity(context: &mut Context<'_>, item: &Node<'_>) {
         return;
     }
     context.dataset.measures.identities.push(Identity { whole, parts: found, span });
+}
+
+/// `a <= b <= c`
+fn ordering(context: &mut Context<'_>, item: &Node<'_>) {
+    let Some(text) = item.as_str().filter(|_| !item.is_null()) else { return };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let signs = words.iter().skip(1).step_by(2).all(|word| matches!(*word, "<=" | "≤"));
+    if words.len() < 3 || words.len().is_multiple_of(2) || !signs {
+        let reason = Both { id: "bentuknya bukan `a <= b`", en: "it is not `a <= b`" };
+        context.report(BAD_FORMULA.at(item.span).with("found", text).with("reason", reason).hint(SPACED));
+        return;
+    }
+    let (span, mut chain) = (item.span, Vec::new());
+    for name in words.iter().step_by(2) {
+        let Some(found) = reference::measure_ref(context, name, within(span, text, name)) else { return };
+        chain.push(found);
+    }
+    let measures: Vec<MeasureId> = chain.iter().map(|of| of.measure).collect();
+    if let Some(reason) = measures.first().and_then(|first| misfit(context, *first, Operator::Sum, &measures))
+    {
+        context.report(BAD_FORMULA.at(span).with("found", text).with("reason", reason).hint(UNITS));
+        return;
+    }
+    // Every pair, for a figure that is absent in the middle of the chain.
+    let later = |at: usize| chain.get(at + 1..).unwrap_or_default().iter();
+    let pairs =
+        chain.iter().enumerate().flat_map(|(at, smaller)| later(at).map(move |larger| (smaller, larger)));
+    let pairs: Vec<(&MeasureRef, &MeasureRef)> = pairs.collect();
+    for (smaller, larger) in pairs {
+        let ordering = Ordering { smaller: *smaller, larger: *larger, span };
+        context.dataset.measures.orderings.push(ordering);
+    }
 }

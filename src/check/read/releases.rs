@@ -1,5 +1,6 @@
 //! `reports/ID/release.yaml`.
 
+use super::promises::{self, Named};
 use super::reference::measure_ref;
 use super::regions::day_at;
 use super::release_plan::{hold, regions_of_sources};
@@ -15,6 +16,7 @@ use std::collections::BTreeSet;
 
 /// Reads the releases; the figures must be known by now.
 pub(crate) fn read(context: &mut Context<'_>) {
+    let before = context.findings.unsound();
     let (documents, incomplete) = context.validated(FileKind::Release);
     context.incomplete.releases |= incomplete;
     let regions_of = regions_of_sources(context);
@@ -25,6 +27,8 @@ pub(crate) fn read(context: &mut Context<'_>) {
             let _ = context.dataset.releases.insert(release);
         }
     }
+    // What a release promises, cites and shows may stand on the line that is at fault.
+    context.incomplete.promises |= context.findings.unsound() > before;
 }
 
 fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release> {
@@ -41,14 +45,15 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
     let sources = named(node, "sources", |name, span| context.source(name, span));
     let lead = node.get("lead").filter(|lead| !lead.is_null());
     let lead = lead.and_then(|lead| context.region(lead.as_str()?, lead.span));
-    let headline = named(node, "headline", |name, span| measure_ref(context, name, span));
+    let headline =
+        named(node, "headline", |name, span| measure_ref(context, name, span).map(|what| (what, span)));
     let era = era(context, node);
     let listed = named(node, "regions", |name, span| context.region(name, span));
     let lead = lead?;
     let regions =
         if node.get("regions").is_some() { in_order(listed) } else { covered(context, &sources, lead) };
     let period = Period::parse(string_at(node, "period")?).ok()?;
-    let has_figures = context.dataset.cells.observations().iter().any(|of| sources.contains(&of.source));
+    let has_figures = sources.iter().any(|source| !regions_of(context, *source).is_empty());
     // A source that is not known has been reported; with it go the regions that its figures would give.
     let all_known = sources.len() == items_at(node, "sources").len();
     if !all_known || context.incomplete.measures || context.incomplete.regions || !context.refused.is_empty()
@@ -62,6 +67,10 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
             en: "add figures of these sources under `data/`, or name other sources",
         }));
     }
+    let named = Named { lead, regions: &regions, period };
+    let promises = promises::promises(context, node, &named);
+    let absent = promises::absent(context, node, &named);
+    let released = node.get("released")?;
     Some(Release {
         id,
         title: context.required_words(node, "title"),
@@ -73,7 +82,11 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         lead,
         era,
         tree: TreeId(0),
-        headline,
+        headline: headline.iter().map(|(what, _)| *what).collect(),
+        headline_spans: headline.iter().map(|(_, span)| *span).collect(),
+        promises,
+        absent,
+        released_span: released.span,
         span: head(node),
     })
 }
@@ -95,13 +108,12 @@ fn era(context: &mut Context<'_>, node: &Node<'_>) -> Option<EraId> {
 
 /// Every region that the sources have a figure for, but for the lead, which has the overview.
 fn covered(context: &Context<'_>, sources: &[SourceId], lead: RegionId) -> Vec<RegionId> {
-    let all = context.dataset.cells.observations().iter();
-    let regions: BTreeSet<RegionId> = all
-        .filter(|of| sources.contains(&of.source))
-        .map(|of| of.key.region)
-        .filter(|region| *region != lead)
-        .collect();
-    regions.into_iter().collect()
+    let all = sources.iter().flat_map(|source| regions_of(context, *source));
+    in_order(all.copied().filter(|region| *region != lead).collect())
+}
+
+fn regions_of<'c>(context: &'c Context<'_>, source: SourceId) -> &'c [RegionId] {
+    context.covered.get(source.0 as usize).map_or(&[], Vec::as_slice)
 }
 
 fn in_order(regions: Vec<RegionId>) -> Vec<RegionId> {

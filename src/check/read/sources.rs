@@ -4,7 +4,7 @@ use crate::check::context::{Context, string_at};
 use crate::check::declare::declared_key;
 use crate::check::shape::FileKind;
 use crate::load::tree::Node;
-use crate::model::{PartialDate, Period, Source};
+use crate::model::{PartialDate, Period, Source, SourceKind};
 
 /// Reads the sources.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -21,6 +21,8 @@ pub(crate) fn read(context: &mut Context<'_>) {
             id,
             title: context.required_words(node, "title"),
             outlet: context.required_words(node, "outlet"),
+            kind: string_at(node, "kind")
+                .and_then(|key| SourceKind::ALL.into_iter().find(|kind| kind.key() == key)),
             date: date
                 .unwrap_or(PartialDate { earliest: Period::UNDATED.start, latest: Period::UNDATED.end }),
             date_note: context.words_at(node, "date-note"),

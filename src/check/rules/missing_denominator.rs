@@ -3,7 +3,7 @@
 crate::rule! {
     /// # Missing denominator
     ///
-    /// A measure of the kind `rate` has no `denominator`.
+    /// A rate, or another measure in percent, has no `denominator`.
     ///
     /// ## Why it matters
     ///

@@ -1,6 +1,5 @@
 //! The rules that checking enforces: one file each, whose doc comment is the manual page.
 
-mod absent_headline;
 mod ambiguous_acceptance;
 mod bad_choice;
 mod bad_date;
@@ -51,9 +50,9 @@ mod unknown_rule;
 mod unknown_source;
 mod untranslated;
 mod unused_file;
+mod wording_disagrees;
 mod wrong_shape;
 
-pub use absent_headline::ABSENT_HEADLINE;
 pub use ambiguous_acceptance::AMBIGUOUS_ACCEPTANCE;
 pub use bad_choice::BAD_CHOICE;
 pub use bad_date::BAD_DATE;
@@ -104,6 +103,7 @@ pub use unknown_rule::UNKNOWN_RULE;
 pub use unknown_source::UNKNOWN_SOURCE;
 pub use untranslated::UNTRANSLATED;
 pub use unused_file::UNUSED_FILE;
+pub use wording_disagrees::WORDING_DISAGREES;
 pub use wrong_shape::WRONG_SHAPE;
 
 use crate::diag::Rule;
@@ -156,8 +156,8 @@ pub const ALL: &[&Rule] = &[
     DUPLICATE_CELL,
     MISSING_DENOMINATOR,
     RATE_OVER_HUNDRED,
+    WORDING_DISAGREES,
     EMPTY_RELEASE,
-    ABSENT_HEADLINE,
     NEXT_BEFORE_RELEASE,
     SOURCE_ELSEWHERE,
     STRAY_NARRATIVE,

@@ -3,7 +3,8 @@
 crate::rule! {
     /// # File that nothing uses
     ///
-    /// A file in `content/` is at a place where no part of the site looks.
+    /// A file in `content/` is at a place where no part of the site looks, or a file of data holds no figure.
+    /// What is neither YAML nor Markdown, such as the sheet that the figures were copied from, may lie anywhere.
     ///
     /// ## Why it matters
     ///

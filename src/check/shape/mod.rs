@@ -5,11 +5,13 @@
 //! module rely on what was validated.
 
 mod kinds;
+mod names;
 pub mod schema;
 mod validate;
 
 pub use kinds::{FileKind, front_matter};
 pub(crate) use kinds::{REGION, block_record};
+pub use names::Names;
 pub(crate) use validate::{CHOOSE, found, head, is_key, period_hint, reason, validate};
 
 use crate::diag::Both;
@@ -47,6 +49,9 @@ pub enum Shape {
     List(&'static Shape),
     /// Any keys with values of the same shape.
     Map(&'static Shape),
+    /// Keys that name something declared elsewhere, or in a table of data perhaps periods, with values of the same
+    /// shape. The keys are looked up by the readers.
+    Keyed(Target, &'static Shape),
     /// Keys from a fixed set.
     Record(&'static Record),
     /// A scalar of one shape, or a mapping or list of another: told apart by the kind of node.
@@ -54,16 +59,49 @@ pub enum Shape {
 }
 
 /// What a [`Shape::Reference`] names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// A region.
     Region,
+    /// A level of regions.
+    Level,
+    /// A tree of regions.
+    Tree,
+    /// A set of regions by time.
+    Era,
+    /// A scheme of codes.
+    Scheme,
     /// A measure, perhaps with a category and an aspect.
     Measure,
+    /// A unit.
+    Unit,
+    /// A dimension of measures.
+    Dimension,
+    /// A value of a dimension.
+    Value,
     /// A source.
     Source,
-    /// Something else that has a key: a level, a unit, a term …
-    Other,
+    /// A term of the glossary.
+    Term,
+}
+
+impl Target {
+    /// The name in schemas.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Level => "level",
+            Self::Tree => "tree",
+            Self::Era => "era",
+            Self::Scheme => "scheme",
+            Self::Measure => "measure",
+            Self::Unit => "unit",
+            Self::Dimension => "dimension",
+            Self::Value => "value",
+            Self::Source => "source",
+            Self::Term => "term",
+        }
+    }
 }
 
 /// A mapping with a fixed set of keys.

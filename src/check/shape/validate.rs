@@ -97,7 +97,7 @@ impl Validator<'_> {
                 Some(items) => items.iter().for_each(|item| self.named(item_name(item, inner), item, inner)),
                 None => self.wrong(node, Both { id: "sebuah daftar", en: "a list" }, as_list(node)),
             },
-            Shape::Map(inner) => match node.as_mapping() {
+            Shape::Map(inner) | Shape::Keyed(_, inner) => match node.as_mapping() {
                 Some(entries) => entries.iter().for_each(|entry| self.value(entry, inner)),
                 None => self.wrong(node, KEYS, KEYS_HINT),
             },
@@ -279,9 +279,13 @@ fn is_figure(shape: &Shape) -> bool {
 /// Whether a shape of an [`Shape::Either`] is meant for this kind of node.
 fn suits(node: &Node<'_>, shape: &Shape) -> bool {
     match node.kind {
-        Kind::Scalar(..) => !matches!(shape, Shape::List(_) | Shape::Map(_) | Shape::Record(_)),
+        Kind::Scalar(..) => {
+            !matches!(shape, Shape::List(_) | Shape::Map(_) | Shape::Keyed(..) | Shape::Record(_))
+        }
         Kind::Sequence(_) => matches!(shape, Shape::List(_)),
-        Kind::Mapping(_) => matches!(shape, Shape::Words | Shape::Map(_) | Shape::Record(_)),
+        Kind::Mapping(_) => {
+            matches!(shape, Shape::Words | Shape::Map(_) | Shape::Keyed(..) | Shape::Record(_))
+        }
     }
 }
 

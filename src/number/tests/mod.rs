@@ -1,6 +1,7 @@
 //! Tables of what is read and written, and what must hold of any text and any quantity.
 
 mod catalogue;
+mod find;
 mod properties;
 mod reading;
 mod writing;

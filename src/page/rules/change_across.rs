@@ -20,7 +20,7 @@ crate::rule! {
     ///
     /// where `employed` has a break on 2021.
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// Compare with a period on the same side of the break. Where the difference is known not to matter, or the
     /// sentence speaks of it, agree to it: `across="break"`, or `across="aspect"` for an estimate beside a count.

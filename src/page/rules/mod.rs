@@ -6,6 +6,8 @@ mod mark_argument;
 mod mark_syntax;
 mod mark_unknown;
 mod mark_without_figure;
+mod mixed_denominators;
+mod mixed_units;
 mod refused_change;
 
 pub use change_across::CHANGE_ACROSS;
@@ -14,6 +16,8 @@ pub use mark_argument::MARK_ARGUMENT;
 pub use mark_syntax::MARK_SYNTAX;
 pub use mark_unknown::MARK_UNKNOWN;
 pub use mark_without_figure::MARK_WITHOUT_FIGURE;
+pub use mixed_denominators::MIXED_DENOMINATORS;
+pub use mixed_units::MIXED_UNITS;
 pub use refused_change::REFUSED_CHANGE;
 
 use crate::diag::Rule;
@@ -27,4 +31,6 @@ pub const ALL: &[&Rule] = &[
     CHART_IN_LINE,
     REFUSED_CHANGE,
     CHANGE_ACROSS,
+    MIXED_DENOMINATORS,
+    MIXED_UNITS,
 ];

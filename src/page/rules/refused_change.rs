@@ -20,7 +20,7 @@ crate::rule! {
     ///
     /// where `participants.active` is `seasonal` and there is no figure of the same month of another year.
     ///
-    /// ## Instead
+    /// ## How to mend it
     ///
     /// Name the earlier period, so that it is clear that it is meant, and let the sentence say so:
     ///

@@ -13,10 +13,14 @@ use rust_decimal::Decimal;
 const LEAST: usize = 3;
 
 impl<'c> Sheet<'c> {
-    /// The regions of the era of a release on their tiles; nothing without an era, tiles or figures.
+    /// The regions of the era of a release on their tiles; nothing without an era, tiles or figures, nor for a
+    /// measure whose denominator is not the same in every region.
     pub(in crate::page) fn map(&self, id: String, release: ReleaseId, what: MeasureRef) -> Option<ChartView> {
         let about = &self.dataset().releases[release];
-        let era = about.era?;
+        let era = about.era.filter(|_| {
+            let measure = &self.dataset().measures.all[what.measure];
+            measure.denominator_varies.is_none()
+        })?;
         let regions: Vec<RegionId> = self.dataset().regions.of_era(era);
         let figure = |region: RegionId| self.context.figures.actual(region, what, about.period);
         let tiles: Vec<Tile> = regions

@@ -3,6 +3,7 @@
 mod composition;
 mod map;
 mod ranking;
+mod series;
 mod target;
 mod trend;
 

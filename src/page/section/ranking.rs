@@ -40,8 +40,9 @@ impl<'c> Sheet<'c> {
             return None;
         }
         let places = if leads { (0..ranked.len()).collect() } else { kept(ranked.len(), own) };
-        let kept: Vec<Ranked<'_>> = places.iter().map(|at| ranked[*at]).collect();
-        let bars = kept.iter().map(|Ranked { region, figure, .. }| Bar {
+        let with_figure = |ranked: Ranked| Some((ranked, ranked.figure(self.context.figures)?));
+        let kept: Vec<(Ranked, &Figure)> = places.iter().filter_map(|at| with_figure(ranked[*at])).collect();
+        let bars = kept.iter().map(|(Ranked { region, .. }, figure)| Bar {
             label: self.text(self.dataset().regions.all[*region].short_name()),
             stated: figure.stated,
             highlighted: *region == subject.region,
@@ -57,7 +58,7 @@ impl<'c> Sheet<'c> {
             keep: Keep::Given { gaps: gaps(&places) },
         };
         let caption = self.ranking_caption(id, subject, (release, what), ranking)?;
-        let figures = kept.iter().map(|ranked| ranked.figure).chain(reference);
+        let figures = kept.iter().map(|(_, figure)| *figure).chain(reference);
         let sources = self.sources_of(figures);
         let table = self.ranking_table(&caption, subject, release, what, &kept);
         self.chart(&chart, what.measure, caption, table, sources)
@@ -86,11 +87,12 @@ impl<'c> Sheet<'c> {
         id: String,
         subject: Subject,
         (release, what): (ReleaseId, MeasureRef),
-        ranking: &Ranking<'_>,
+        ranking: &Ranking,
     ) -> Option<Caption> {
         let (top, bottom) = (ranking.ranked().first()?, ranking.ranked().last()?);
-        let high = self.quantity_of(top.figure, Form::Headline)?;
-        let low = self.quantity_of(bottom.figure, Form::Headline)?;
+        let figures = self.context.figures;
+        let high = self.quantity_of(top.figure(figures)?, Form::Headline)?;
+        let low = self.quantity_of(bottom.figure(figures)?, Form::Headline)?;
         let own = ranking.rank(subject.region);
         let name = self.what(what);
         let region = self.region_name(subject.region);
@@ -121,9 +123,9 @@ impl<'c> Sheet<'c> {
         subject: Subject,
         release: ReleaseId,
         what: MeasureRef,
-        kept: &[Ranked<'_>],
+        kept: &[(Ranked, &Figure)],
     ) -> TableView {
-        let rows = kept.iter().map(|Ranked { region, figure, number }| {
+        let rows = kept.iter().map(|(Ranked { region, number, .. }, figure)| {
             let card = self.region_in(release, *region);
             Row {
                 head: Cell { text: card.label, href: card.href, ..Cell::default() },

@@ -25,21 +25,15 @@ impl<'c> Sheet<'c> {
             .filter(|figure| figure.key.aspect == Aspect::Target && figure.quantity().is_some())
             .filter(|figure| self.was_set(figure, subject))
             .collect();
-        let point = |figure: &&Figure| Point {
-            period: figure.key.period,
-            stated: figure.stated,
-            aspect: figure.key.aspect,
-            status: self.observation(figure).map_or(Status::Unstated, |one| one.status),
-        };
         let kind = self.dataset().measures.all[what.measure].kind;
         let breaks = self.breaks_within(subject, what, &counted);
         let chart = Trend {
             series: vec![Series {
                 name: self.what(what),
-                points: counted.iter().map(point).collect(),
+                points: counted.iter().map(|figure| self.point(figure)).collect(),
                 highlighted: true,
             }],
-            targets: targets.iter().map(point).collect(),
+            targets: targets.iter().map(|figure| self.point(figure)).collect(),
             breaks: breaks.iter().flat_map(|one| marks_of(one, kind, &counted)).collect(),
         };
         let all: Vec<&Figure> = counted.iter().chain(&targets).copied().collect();
@@ -55,6 +49,16 @@ impl<'c> Sheet<'c> {
         self.chart(&chart, what.measure, caption, table, sources)
     }
 
+    /// A figure at its time.
+    pub(super) fn point(&self, figure: &Figure) -> Point {
+        Point {
+            period: figure.key.period,
+            stated: figure.stated,
+            aspect: figure.key.aspect,
+            status: self.observation(figure).map_or(Status::Unstated, |one| one.status),
+        }
+    }
+
     /// Whether a target had been set by the year after the period of a release, in which its sources come out: a
     /// report on 2014 shows none of the later ones.
     fn was_set(&self, target: &Figure, subject: Subject) -> bool {
@@ -65,7 +69,7 @@ impl<'c> Sheet<'c> {
 
     /// What was counted up to the period of the page. Amounts over periods of different lengths cannot stand
     /// on one line: those of the commonest length stay.
-    fn comparable(&self, subject: Subject, what: MeasureRef) -> Vec<&'c Figure> {
+    pub(super) fn comparable(&self, subject: Subject, what: MeasureRef) -> Vec<&'c Figure> {
         let mut found: Vec<&Figure> = self
             .context
             .figures
@@ -87,7 +91,12 @@ impl<'c> Sheet<'c> {
     }
 
     /// The breaks between the figures of a region, the oldest first.
-    fn breaks_within(&self, subject: Subject, what: MeasureRef, counted: &[&Figure]) -> Vec<&'c Break> {
+    pub(super) fn breaks_within(
+        &self,
+        subject: Subject,
+        what: MeasureRef,
+        counted: &[&Figure],
+    ) -> Vec<&'c Break> {
         let measures = &self.dataset().measures;
         let kind = measures.all[what.measure].kind;
         let (Some(first), Some(last)) = (counted.first(), counted.last()) else { return Vec::new() };
@@ -97,7 +106,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// A break in a sentence: "Seri terputus pada 2021: …"
-    fn break_words(&self, one: &Break) -> String {
+    pub(super) fn break_words(&self, one: &Break) -> String {
         let when = self.period_name(&one.on.as_period());
         let note = self.text(&one.note);
         self.say("text-break", &[("when", (&when).into()), ("note", (&note).into())])
@@ -213,7 +222,7 @@ impl<'c> Sheet<'c> {
 }
 
 /// Where a line ends at a break: where it was, and behind an amount over a period that has days of both sides.
-fn marks_of(one: &Break, kind: MeasureKind, counted: &[&Figure]) -> Vec<Period> {
+pub(super) fn marks_of(one: &Break, kind: MeasureKind, counted: &[&Figure]) -> Vec<Period> {
     let torn = counted.iter().map(|figure| figure.key.period).filter(|at| one.parts(kind, *at, *at));
     let behind = torn.filter_map(|at| {
         let day = at.end.tomorrow().ok()?;

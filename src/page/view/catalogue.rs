@@ -68,6 +68,8 @@ pub struct MeasurePage {
     pub formula: Option<String>,
     /// The measures that the formula reads.
     pub operands: Vec<Card>,
+    /// Why it is neither ranked nor mapped.
+    pub denominator_varies: Option<String>,
     /// Why more than 100 % is possible.
     pub over_hundred: Option<String>,
     /// Why only the same stretch of another year is comparable, where it swings over the year.

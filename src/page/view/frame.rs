@@ -173,7 +173,7 @@ pub struct NavItem {
 /// The foot of the page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Footer {
-    /// Links to what is not in the main navigation: glossary, sources, revisions, calendar, feed.
+    /// Links to what is not in the main navigation: glossary, sources, quality, revisions, calendar, feed.
     pub links: Vec<Link>,
     /// The day of the newest figure, the only date there is: the clock is never asked.
     pub as_of: Option<super::DateView>,

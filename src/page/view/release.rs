@@ -84,6 +84,8 @@ pub struct Home {
     pub regions: Vec<Card>,
     /// All releases, the newest first.
     pub releases: Vec<ReleaseCard>,
+    /// How good the figures are.
+    pub quality: Link,
     /// When the next release is due.
     pub next: Option<DateView>,
 }

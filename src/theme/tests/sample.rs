@@ -496,6 +496,7 @@ impl Words {
             }],
             regions: self.cards(),
             releases: vec![self.release(true), self.release(false)],
+            quality: self.link("Mutu data", "Data quality", "quality.html"),
             next: Some(self.date("Juni 2024", "June 2024", "2024-06")),
         }
     }
@@ -624,6 +625,9 @@ impl Words {
             denominator: Some(self.t("seluruh pekerja", "all workers")),
             formula: Some(self.t("peserta aktif ÷ pekerja × 100", "active participants ÷ workers × 100")),
             operands: vec![self.card("Peserta aktif", "Active participants", "measure.html")],
+            denominator_varies: Some(
+                self.t("Penyebutnya berbeda-beda.", "Its denominator is not always the same."),
+            ),
             over_hundred: Some(
                 self.t("Pekerja dihitung di tempat kerja.", "Workers are counted where they work."),
             ),
@@ -739,6 +743,50 @@ impl Words {
         }
     }
 
+    pub(super) fn quality(self) -> Quality {
+        Quality {
+            page: self.frame("Mutu data", None),
+            facts: vec![Fact {
+                label: self.t("Angka yang dijanjikan dan terbit", "Figures promised and published"),
+                values: vec![self.card("484 dari 490", "484 of 490", "#promised")],
+            }],
+            promised: Some(self.table("promised-table")),
+            absent: vec![AbsenceView {
+                what: self.t("Peserta terdaftar, Desember 2023", "Registered participants, December 2023"),
+                release: self.link("Desember 2023", "December 2023", "overview.html"),
+                regions: self.cards(),
+                count: self.t("2 wilayah", "2 regions"),
+                reason: self.t("Sebab: tidak tersedia", "Reason: not available"),
+            }],
+            sums: Some(self.table("sums-table")),
+            conflicts: vec![self.link("40 juta", "40 million", "revisions.html#c-forty-million")],
+            disputes: self.cards(),
+            disputes_count: self.t("2 angka", "2 figures"),
+            revised: self.t("2 angka pernah direvisi.", "2 figures were revised."),
+            revisions_href: "revisions.html#revisions".into(),
+            breaks: vec![SharedBreakView {
+                measures: vec![self.card("Penduduk bekerja", "Employed people", "measure.html")],
+                change: BreakView {
+                    when: self.date("2021", "2021", "2021"),
+                    note: self.t("Penimbang survei berubah.", "The weights of the survey changed."),
+                    regions: self.cards(),
+                },
+            }],
+            aspects: self.table("aspects-table"),
+            certainty: self.table("certainty-table"),
+            missing: Some(self.table("missing-table")),
+            sources: self.table("sources-table"),
+            sources_href: "sources.html".into(),
+            accepted: vec![AcceptedView {
+                what: self.card("Peserta aktif, Aceh", "Active participants, Aceh", "region-profile.html"),
+                rule: self.text("C413"),
+                file: self.text("data/2023.yaml"),
+                reason: self.t("Begitu tertulis di sumbernya.", "The source has it so."),
+            }],
+            checks: vec![self.t("Angka cocok satu dengan yang lain.", "Figures fit one another.")],
+        }
+    }
+
     pub(super) fn calendar(self) -> Calendar {
         Calendar {
             page: self.frame("Kalender", None),
@@ -792,6 +840,7 @@ macro_rules! each_view {
             $show(theme, &words.sources()),
             $show(theme, &words.data()),
             $show(theme, &words.revisions()),
+            $show(theme, &words.quality()),
             $show(theme, &words.calendar()),
             $show(theme, &words.not_found()),
         ]

@@ -2,7 +2,7 @@
 
 use super::{ASPECT, MEASURE_REF, REGION_REF, SOURCE_REF, field};
 use crate::check::shape::Need::{Optional, Required};
-use crate::check::shape::{Record, Shape};
+use crate::check::shape::{Record, Shape, Target};
 
 pub(super) static DATA: Shape = Shape::Record(&DATA_RECORD);
 
@@ -66,9 +66,16 @@ pub(super) static DATA_RECORD: Record = Record {
         field(
             "rows",
             Optional,
-            Shape::Map(&Shape::List(&Shape::Figure)),
+            Shape::Keyed(Target::Region, &Shape::List(&Shape::Figure)),
             "baris: wilayah, atau periode",
             "rows: regions, or periods",
+        ),
+        field(
+            "control",
+            Optional,
+            Shape::Record(&CONTROL),
+            "berapa angka di sini dan berapa jumlahnya; `cakupan check` menuliskannya bila tidak cocok",
+            "how many figures there are here, and their sum; `cakupan check` writes it where it differs",
         ),
         field(
             "tables",
@@ -80,11 +87,37 @@ pub(super) static DATA_RECORD: Record = Record {
     ],
 };
 
+static CONTROL: Record = Record {
+    fields: &[
+        field(
+            "figures",
+            Required,
+            Shape::Figure,
+            "banyaknya angka, termasuk yang tidak tersedia",
+            "how many figures, the missing ones included",
+        ),
+        field(
+            "total",
+            Required,
+            Shape::Figure,
+            "jumlah semua angka seperti tertulis, apa pun satuannya",
+            "the sum of all figures as they are written, whatever they count",
+        ),
+        field(
+            "digest",
+            Optional,
+            Shape::Line,
+            "delapan angka heksadesimal yang berubah bila suatu angka pindah tempat",
+            "eight hexadecimal digits that change when a figure moves to another place",
+        ),
+    ],
+};
+
 const STATUS: Shape = Shape::Choice(&["provisional", "final", "revised"]);
 
 static FIGURE: Shape = Shape::Either(&[Shape::Figure, Shape::Record(&FIGURE_RECORD)]);
 
-const FIGURES: Shape = Shape::Either(&[Shape::Map(&FIGURE), Shape::List(&FIGURE_ITEM)]);
+const FIGURES: Shape = Shape::Either(&[Shape::Keyed(Target::Measure, &FIGURE), Shape::List(&FIGURE_ITEM)]);
 
 static FIGURE_RECORD: Record = Record {
     fields: &[

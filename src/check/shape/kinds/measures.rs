@@ -1,8 +1,8 @@
 //! `measures.yaml`.
 
-use super::{OTHER_REF, REGION_REF, field};
+use super::{REGION_REF, field};
 use crate::check::shape::Need::{Optional, Required};
-use crate::check::shape::{Record, Shape};
+use crate::check::shape::{Record, Shape, Target};
 
 pub(super) static MEASURES: Shape = Shape::Record(&Record {
     fields: &[
@@ -15,6 +15,13 @@ pub(super) static MEASURES: Shape = Shape::Record(&Record {
             Shape::List(&Shape::Line),
             "kesamaan yang harus benar",
             "equations that must hold",
+        ),
+        field(
+            "orderings",
+            Optional,
+            Shape::List(&Shape::Line),
+            "ukuran yang tidak pernah melebihi ukuran lain",
+            "measures that never exceed others",
         ),
     ],
 });
@@ -65,7 +72,7 @@ static MEASURE: Shape = Shape::Record(&Record {
             "apa yang dihitung dan bagaimana",
             "what it counts and how",
         ),
-        field("unit", Required, OTHER_REF, "satuan", "the unit"),
+        field("unit", Required, Shape::Reference(Target::Unit), "satuan", "the unit"),
         field(
             "kind",
             Required,
@@ -76,14 +83,14 @@ static MEASURE: Shape = Shape::Record(&Record {
         field(
             "dimensions",
             Optional,
-            Shape::List(&OTHER_REF),
+            Shape::List(&Shape::Reference(Target::Dimension)),
             "dimensi yang membaginya",
             "the dimensions that divide it",
         ),
         field(
             "parts",
             Optional,
-            Shape::List(&Shape::Line),
+            Shape::List(&Shape::Reference(Target::Value)),
             "nilai dimensi yang jumlahnya sama dengan total",
             "values that sum to the total",
         ),
@@ -109,6 +116,13 @@ static MEASURE: Shape = Shape::Record(&Record {
             "what it is a share of, in words",
         ),
         field(
+            "denominator-varies",
+            Optional,
+            Shape::Words,
+            "mengapa penyebutnya tidak sama di setiap wilayah",
+            "why its denominator is not the same in every region",
+        ),
+        field(
             "over-hundred",
             Optional,
             Shape::Words,
@@ -129,7 +143,20 @@ static MEASURE: Shape = Shape::Record(&Record {
             "perubahan definisi atau cara menghitung",
             "changes of what is counted, or how",
         ),
-        field("term", Optional, OTHER_REF, "istilah dalam glosarium", "its term in the glossary"),
+        field(
+            "plausible-change",
+            Optional,
+            Shape::Record(&PLAUSIBLE_CHANGE),
+            "perubahan setahun yang masih wajar, dalam persen (untuk persen: poin)",
+            "the change in a year that raises no question, in percent (of percentages: in points)",
+        ),
+        field(
+            "term",
+            Optional,
+            Shape::Reference(Target::Term),
+            "istilah dalam glosarium",
+            "its term in the glossary",
+        ),
     ],
 });
 
@@ -152,3 +179,10 @@ static BREAK: Shape = Shape::Record(&Record {
         ),
     ],
 });
+
+static PLAUSIBLE_CHANGE: Record = Record {
+    fields: &[
+        field("fall", Required, Shape::Integer, "turun paling banyak", "the most it falls"),
+        field("rise", Required, Shape::Integer, "naik paling banyak", "the most it rises"),
+    ],
+};

@@ -35,11 +35,15 @@ pub enum FileKind {
     Data,
     /// `reports/ID/release.yaml`
     Release,
+    /// The front matter of a narrative, `reports/ID/**.md`
+    Narrative,
+    /// The front matter of a page, `pages/*.md`
+    Page,
 }
 
 impl FileKind {
     /// All kinds, in the order of the docs.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Site,
         Self::Regions,
         Self::Measures,
@@ -48,6 +52,8 @@ impl FileKind {
         Self::Conflicts,
         Self::Data,
         Self::Release,
+        Self::Narrative,
+        Self::Page,
     ];
 
     /// The name for `cakupan schema`.
@@ -61,6 +67,8 @@ impl FileKind {
             Self::Conflicts => "conflicts",
             Self::Data => "data",
             Self::Release => "release",
+            Self::Narrative => "narrative",
+            Self::Page => "page",
         }
     }
 
@@ -90,7 +98,7 @@ impl FileKind {
         }
     }
 
-    /// The shape of the whole file.
+    /// The shape of the whole file, or of the front matter.
     pub fn shape(self) -> &'static Shape {
         match self {
             Self::Site => &site::SITE,
@@ -101,13 +109,15 @@ impl FileKind {
             Self::Conflicts => &conflicts::CONFLICTS,
             Self::Data => &data::DATA,
             Self::Release => &release::RELEASE,
+            Self::Narrative => &front::NARRATIVE_FRONT,
+            Self::Page => &front::PAGE_FRONT,
         }
     }
 }
 
 /// The shape of the front matter of a page (`pages/*.md`) or of a narrative.
 pub fn front_matter(page: bool) -> &'static Shape {
-    if page { &front::PAGE_FRONT } else { &front::NARRATIVE_FRONT }
+    if page { FileKind::Page.shape() } else { FileKind::Narrative.shape() }
 }
 
 /// The keys of a block of data: the file itself, or one of its `tables`.
@@ -122,7 +132,8 @@ const fn field(key: &'static str, need: Need, shape: Shape, id: &'static str, en
 const REGION_REF: Shape = Shape::Reference(Target::Region);
 const MEASURE_REF: Shape = Shape::Reference(Target::Measure);
 const SOURCE_REF: Shape = Shape::Reference(Target::Source);
-const OTHER_REF: Shape = Shape::Reference(Target::Other);
+const LEVEL_REF: Shape = Shape::Reference(Target::Level);
+const ERA_REF: Shape = Shape::Reference(Target::Era);
 
 /// What a figure may claim to be.
 const ASPECT: Shape = Shape::Choice(&["actual", "estimate", "forecast", "target", "plan"]);

@@ -1,8 +1,8 @@
 //! `regions.yaml` and `regions/*.yaml`.
 
-use super::{OTHER_REF, REGION_REF, field};
+use super::{LEVEL_REF, REGION_REF, field};
 use crate::check::shape::Need::{Optional, Required};
-use crate::check::shape::{Record, Shape};
+use crate::check::shape::{Record, Shape, Target};
 
 pub(super) static REGIONS: Shape = Shape::Record(&Record {
     fields: &[
@@ -31,7 +31,7 @@ static NAMED: Shape = Shape::Record(&Record {
 static ERA: Shape = Shape::Record(&Record {
     fields: &[
         field("name", Required, Shape::Words, "nama", "the name"),
-        field("level", Required, OTHER_REF, "tingkat wilayahnya", "the level of its regions"),
+        field("level", Required, LEVEL_REF, "tingkat wilayahnya", "the level of its regions"),
         field("on", Required, Shape::Day, "suatu hari ketika susunan ini berlaku", "a day on which it held"),
     ],
 });
@@ -44,15 +44,21 @@ static REGION_RECORD: Record = Record {
         field("name", Required, Shape::Words, "nama lengkap", "the full name"),
         field("short", Optional, Shape::Words, "nama pendek", "the name for tight places"),
         field("aliases", Optional, Shape::List(&Shape::Line), "ejaan lain", "other spellings"),
-        field("level", Required, OTHER_REF, "tingkat", "the level"),
+        field("level", Required, LEVEL_REF, "tingkat", "the level"),
         field(
             "parents",
             Optional,
-            Shape::Map(&REGION_REF),
+            Shape::Keyed(Target::Tree, &REGION_REF),
             "induk dalam setiap pohon",
             "the parent in each tree",
         ),
-        field("codes", Optional, Shape::Map(&Shape::Line), "kode menurut skemanya", "codes by scheme"),
+        field(
+            "codes",
+            Optional,
+            Shape::Keyed(Target::Scheme, &Shape::Line),
+            "kode menurut skemanya",
+            "codes by scheme",
+        ),
         field("from", Optional, Shape::Day, "hari pertama dengan luas ini", "the first day with this area"),
         field("until", Optional, Shape::Day, "hari terakhir dengan luas ini", "the last day with this area"),
         field(
@@ -91,8 +97,14 @@ static REGION_TABLE: Shape = Shape::Record(&Record {
             "satu baris untuk setiap wilayah",
             "a row for each region",
         ),
-        field("level", Optional, OTHER_REF, "tingkat semua baris", "the level of all rows"),
-        field("parents", Optional, Shape::Map(&REGION_REF), "induk semua baris", "the parents of all rows"),
+        field("level", Optional, LEVEL_REF, "tingkat semua baris", "the level of all rows"),
+        field(
+            "parents",
+            Optional,
+            Shape::Keyed(Target::Tree, &REGION_REF),
+            "induk semua baris",
+            "the parents of all rows",
+        ),
         field(
             "predecessors",
             Optional,

@@ -1,8 +1,8 @@
 //! `reports/ID/release.yaml`.
 
-use super::{MEASURE_REF, OTHER_REF, REGION_REF, SOURCE_REF, field};
+use super::{ERA_REF, MEASURE_REF, REGION_REF, SOURCE_REF, field};
 use crate::check::shape::Need::{Optional, Required};
-use crate::check::shape::{Record, Shape};
+use crate::check::shape::{Field, Record, Shape, Target};
 
 pub(super) static RELEASE: Shape = Shape::Record(&Record {
     fields: &[
@@ -21,7 +21,7 @@ pub(super) static RELEASE: Shape = Shape::Record(&Record {
         field(
             "era",
             Optional,
-            OTHER_REF,
+            ERA_REF,
             "susunan wilayah yang disebut semua",
             "the set of regions that `all` means",
         ),
@@ -39,5 +39,75 @@ pub(super) static RELEASE: Shape = Shape::Record(&Record {
             "ukuran yang tampil pertama",
             "the figures shown first",
         ),
+        field(
+            "promises",
+            Optional,
+            Shape::List(&Shape::Either(&[MEASURE_REF, Shape::Record(&PROMISE)])),
+            "angka yang dijanjikan laporan ini: sebuah ukuran berarti untuk semua wilayahnya",
+            "the figures that it promises: a measure by itself means for all of its regions",
+        ),
+        field(
+            "absent",
+            Optional,
+            Shape::List(&Shape::Record(&ABSENCE)),
+            "angka yang dijanjikan tetapi tidak ada, dengan sebabnya",
+            "figures that are promised and absent, with the reason",
+        ),
     ],
 });
+
+const WHICH_MEASURES: Field =
+    field("measures", Required, Shape::List(&MEASURE_REF), "ukuran-ukurannya", "the measures");
+const WHICH_REGIONS: Field = field(
+    "regions",
+    Optional,
+    Shape::List(&REGION_REF),
+    "wilayahnya; bila tidak disebut, semua wilayah laporan",
+    "the regions; all of the release where none are given",
+);
+const WHICH_LEVEL: Field = field(
+    "level",
+    Optional,
+    Shape::Reference(Target::Level),
+    "hanya wilayah pada tingkat ini",
+    "only the regions of this level",
+);
+const WHICH_PERIOD: Field = field(
+    "period",
+    Optional,
+    Shape::Period,
+    "periodenya, bila bukan periode laporan",
+    "the period, where it is not that of the release",
+);
+
+static PROMISE: Record = Record { fields: &[WHICH_MEASURES, WHICH_REGIONS, WHICH_LEVEL, WHICH_PERIOD] };
+
+static ABSENCE: Record = Record {
+    fields: &[
+        WHICH_MEASURES,
+        WHICH_REGIONS,
+        WHICH_LEVEL,
+        WHICH_PERIOD,
+        field(
+            "reason",
+            Required,
+            Shape::Either(&[Shape::Choice(MISSING), Shape::Words]),
+            "mengapa tidak ada: salah satu sebab yang dikenal, atau dengan kata-kata",
+            "why: one of the known reasons, or in words",
+        ),
+    ],
+};
+
+/// The keys of [`crate::model::Missing`].
+const MISSING: &[&str] = &["not-available", "not-applicable", "confidential", "not-yet-reported"];
+
+#[cfg(test)]
+mod tests {
+    use super::MISSING;
+    use crate::model::Missing;
+
+    #[test]
+    fn the_reasons_are_those_of_the_model() {
+        assert_eq!(MISSING, Missing::ALL.map(Missing::key));
+    }
+}

@@ -10,6 +10,13 @@ static SOURCE: Shape = Shape::Record(&Record {
     fields: &[
         field("title", Required, Shape::Words, "judul atau isi sumber", "what it is"),
         field("outlet", Required, Shape::Words, "penerbit sumber", "who published it"),
+        field(
+            "kind",
+            Optional,
+            Shape::Choice(&["statistics", "report", "press"]),
+            "jenis terbitan: tabel statistik, laporan lembaga, atau berita",
+            "the kind of publication: a table of statistics, a report of an institution, or news",
+        ),
         field("date", Required, Shape::Date, "tanggal terbit", "when it was published"),
         field("date-note", Optional, Shape::Words, "catatan tentang tanggalnya", "a remark on the date"),
         field("url", Optional, Shape::Url, "alamat", "its address"),

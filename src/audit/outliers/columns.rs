@@ -1,0 +1,138 @@
+//! Whole columns that stand off the same column of other periods: swapped with another, or slipped by a power of ten.
+
+use super::field::Field;
+use super::slipped_magnitude::{self, Slip};
+use super::swapped_columns;
+use crate::diag::Diagnostic;
+use std::collections::BTreeSet;
+use std::f64::consts::LN_2;
+
+/// So far off in the middle of all regions a column is looked at: by four tenths.
+const APART: f64 = 0.35;
+
+/// Every column that is wrong as a whole; its points are explained by that.
+pub(super) fn find(field: &mut Field<'_>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let mut done: BTreeSet<u32> = BTreeSet::new();
+    let mut pairs = apart(field);
+    // The widest apart first.
+    pairs.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
+    for (one, other, _) in pairs {
+        if done.contains(&one) || done.contains(&other) {
+            continue;
+        }
+        let wrong = doubtful(field, one, other, &done);
+        let reference = if wrong == one { other } else { one };
+        if let Some(partner) = partner(field, wrong, reference, &done) {
+            findings.extend(
+                first_point(field, wrong)
+                    .zip(first_point(field, partner))
+                    .map(|(x, y)| swapped_columns::of_columns(field, x, y, reference)),
+            );
+            done.extend([wrong, partner]);
+        } else if let Some(slip) = slip(field, reference, wrong) {
+            let count = field.points.slice(wrong).points.len();
+            findings.extend(
+                first_point(field, wrong)
+                    .map(|first| slipped_magnitude::of_column(field, first, count, slip, reference)),
+            );
+            done.insert(wrong);
+        }
+    }
+    for slice in done {
+        for point in field.points.slice(slice).points.clone() {
+            field.explained[point as usize] = true;
+        }
+    }
+    findings
+}
+
+/// Pairs of slices of one stream that lie apart, the lower index first, with how far.
+fn apart(field: &mut Field<'_>) -> Vec<(u32, u32, f64)> {
+    let mut out = Vec::new();
+    for slice in 0..field.points.slices.len() as u32 {
+        let earlier: Vec<u32> = field.times(slice).iter().copied().filter(|other| *other < slice).collect();
+        for other in earlier {
+            let middle = field.fit(other, slice).spread.middle.abs();
+            if middle >= APART {
+                out.push((other, slice, middle));
+            }
+        }
+    }
+    out
+}
+
+/// Of two slices that lie apart the one that lies apart from more of the others; of two alone the later.
+fn doubtful(field: &mut Field<'_>, one: u32, other: u32, done: &BTreeSet<u32>) -> u32 {
+    let mut share = |slice: u32| {
+        let times: Vec<u32> =
+            field.times(slice).iter().copied().filter(|time| !done.contains(time)).collect();
+        let apart = times.iter().filter(|time| field.fit(**time, slice).spread.middle.abs() >= APART).count();
+        // In hundredths, so that it can be ordered.
+        apart * 100 / times.len().max(1)
+    };
+    let (of_one, of_other) = (share(one), share(other));
+    let later = |slice: u32| field.points.slice(slice).key.period;
+    match of_one.cmp(&of_other) {
+        std::cmp::Ordering::Greater => one,
+        std::cmp::Ordering::Less => other,
+        std::cmp::Ordering::Equal if later(one) > later(other) => one,
+        std::cmp::Ordering::Equal => other,
+    }
+}
+
+/// The column of the same table that `wrong` has changed places with.
+fn partner(field: &mut Field<'_>, wrong: u32, reference: u32, done: &BTreeSet<u32>) -> Option<u32> {
+    let own = field.fit(reference, wrong).spread;
+    let (key, file) = (field.points.slice(wrong).key, field.points.slice(wrong).file);
+    let reference_key = field.points.slice(reference).key;
+    let of_table = |at: &u32| {
+        let other = field.points.slice(*at);
+        *at != wrong
+            && !done.contains(at)
+            && other.file == file
+            && other.key.period == key.period
+            && other.key.level == key.level
+    };
+    let all = 0..field.points.slices.len() as u32;
+    let candidates: Vec<u32> = all.filter(of_table).collect();
+    for other in candidates {
+        let at_reference = field
+            .times(other)
+            .iter()
+            .copied()
+            .find(|time| field.points.slice(*time).key.period == reference_key.period);
+        let Some(of_other) = at_reference else { continue };
+        let theirs = field.fit(of_other, other).spread;
+        let opposite = own.middle * theirs.middle < 0.0 && theirs.middle.abs() >= APART;
+        if !opposite {
+            continue;
+        }
+        let (crossed, back) = (field.fit(of_other, wrong), field.fit(reference, other));
+        let fits = |crossed: super::field::Fit, given: super::robust::Spread| {
+            crossed.firm
+                && crossed.spread.middle.abs() <= (0.35 * given.middle.abs()).min(0.3)
+                && crossed.spread.scale <= given.scale.max(0.2)
+        };
+        if fits(crossed, own) && fits(back, theirs) {
+            return Some(other);
+        }
+    }
+    None
+}
+
+fn slip(field: &mut Field<'_>, reference: u32, wrong: u32) -> Option<Slip> {
+    let spread = field.fit(reference, wrong).spread;
+    // Regions must agree on it, or it is something else.
+    let clear = spread.middle.abs() >= 2.0 * LN_2 && spread.middle.abs() >= 5.0 * spread.scale;
+    Slip::of(spread.middle, spread.scale).filter(|_| clear)
+}
+
+/// The point of a slice that stands first in its file.
+fn first_point(field: &Field<'_>, slice: u32) -> Option<u32> {
+    let points = &field.points;
+    let file = points.slice(slice).file;
+    let here = points.slice(slice).points.iter().copied();
+    here.filter(|point| points.observation(*point).span.file == file)
+        .min_by_key(|point| points.observation(*point).span)
+}

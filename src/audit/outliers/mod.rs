@@ -1,0 +1,55 @@
+//! Figures out of line with their neighbours in time and across regions.
+//!
+//! A wrong figure breaks with its neighbours, and they with it; a shifted table breaks with everything. So that one
+//! fault is one finding, the rules go from the widest fault to the single figure, and what one has explained is of
+//! no use to the next: shifted rows, whole columns, two swapped figures, a slipped magnitude, a figure out of line,
+//! and last the change that `measures.yaml` calls implausible.
+//!
+//! What is looked at are logarithms as floating point numbers, for finding only; what is shown is the decimal that
+//! the source gave.
+
+mod columns;
+mod field;
+mod implausible_change;
+mod out_of_line;
+mod points;
+mod robust;
+mod shift;
+mod shifted_rows;
+mod slipped_magnitude;
+mod swapped_columns;
+mod values;
+
+pub use implausible_change::IMPLAUSIBLE_CHANGE;
+pub use out_of_line::OUT_OF_LINE;
+pub use shifted_rows::SHIFTED_ROWS;
+pub use slipped_magnitude::SLIPPED_MAGNITUDE;
+pub use swapped_columns::SWAPPED_COLUMNS;
+
+use super::Audit;
+use crate::diag::{Diagnostic, Rule};
+use field::Field;
+use points::Points;
+
+/// The rules, which are found together.
+pub(super) const RULES: &[&Rule] =
+    &[IMPLAUSIBLE_CHANGE, SLIPPED_MAGNITUDE, OUT_OF_LINE, SWAPPED_COLUMNS, SHIFTED_ROWS];
+
+/// Everything that is out of line.
+pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
+    let mut field = Field::new(Points::new(audit));
+    let breaks = field.breaks_in_time();
+    let mut findings = shifted_rows::find(&mut field);
+    findings.extend(columns::find(&mut field));
+    let across = field.breaks_across();
+    let breaks = still_open(&field, breaks.into_iter().chain(across).collect());
+    findings.extend(values::find(&mut field, &breaks));
+    findings.extend(implausible_change::find(audit, &field));
+    findings
+}
+
+/// The pairs of which nothing is explained yet.
+fn still_open(field: &Field<'_>, mut breaks: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+    breaks.retain(|(one, other)| !field.explained[*one as usize] && !field.explained[*other as usize]);
+    breaks
+}

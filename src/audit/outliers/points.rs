@@ -1,0 +1,266 @@
+//! The figures in use as points on a logarithmic scale, by series in time and by slice across regions.
+//!
+//! Built in one walk over the figures; everything that looks at neighbours reads this and not the model.
+
+use crate::audit::Audit;
+use crate::indicator::{Figure, Origin};
+use crate::model::{
+    Aspect, CategoryId, Dataset, LevelId, MeasureId, MeasureKind, MeasureRef, Observation, Period,
+    PeriodKind, RegionId, UnitKind,
+};
+use crate::source::FileId;
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// A positive number that a source states and that is in use.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Point {
+    /// The number.
+    pub(super) value: f64,
+    /// Its natural logarithm.
+    pub(super) ln: f64,
+    /// The region.
+    pub(super) region: RegionId,
+    /// The slice that it lies in: an index into [`Points::slices`].
+    pub(super) slice: u32,
+    /// The series that it lies in; points of one series stand together, the earliest first.
+    pub(super) series: u32,
+    /// The observation of the dataset.
+    pub(super) observation: u32,
+}
+
+/// What the points of a slice share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct SliceKey {
+    pub(super) measure: MeasureId,
+    pub(super) category: CategoryId,
+    pub(super) aspect: Aspect,
+    pub(super) level: LevelId,
+    pub(super) period: Period,
+}
+
+impl SliceKey {
+    /// What it has in common with the same figures of other periods.
+    pub(super) fn stream(&self) -> (MeasureId, CategoryId, Aspect, LevelId) {
+        (self.measure, self.category, self.aspect, self.level)
+    }
+
+    /// Measure and category.
+    pub(super) fn what(&self) -> MeasureRef {
+        MeasureRef { measure: self.measure, category: self.category }
+    }
+}
+
+/// One figure of all regions of a level.
+#[derive(Debug)]
+pub(super) struct Slice {
+    pub(super) key: SliceKey,
+    /// The file that gives its first point.
+    pub(super) file: FileId,
+    /// Its points by region.
+    pub(super) points: Vec<u32>,
+}
+
+/// All points.
+#[derive(Debug)]
+pub(super) struct Points<'a> {
+    pub(super) dataset: &'a Dataset,
+    /// By region, and of one series together.
+    pub(super) all: Vec<Point>,
+    pub(super) slices: Vec<Slice>,
+}
+
+impl<'a> Points<'a> {
+    /// The points of all figures that are counts or money: shares are held to other rules.
+    pub(super) fn new(audit: &Audit<'a>) -> Self {
+        let mut points = Self { dataset: audit.dataset, all: Vec::new(), slices: Vec::new() };
+        points.all.reserve(audit.figures.len());
+        let mut finder = Finder::default();
+        let mut streams: Vec<(Stream, Vec<Taken>)> = Vec::new();
+        let mut at: Option<(RegionId, MeasureRef)> = None;
+        let mut kind = None;
+        for figure in audit.figures.iter() {
+            let here = (figure.key.region, figure.key.what());
+            if at != Some(here) {
+                points.close(at, &mut streams, &mut finder);
+                at = Some(here);
+                kind = amount(audit.dataset, figure.key.measure);
+            }
+            let Some(kind) = kind else { continue };
+            if let Some(taken) = taken(figure) {
+                let stream = (figure.key.aspect, stretch(kind, figure.key.period));
+                match streams.iter_mut().find(|(known, _)| *known == stream) {
+                    Some((_, series)) => series.push(taken),
+                    None => streams.push((stream, vec![taken])),
+                }
+            }
+        }
+        points.close(at, &mut streams, &mut finder);
+        points
+    }
+
+    /// Writes down the series of a region and measure.
+    fn close(
+        &mut self,
+        at: Option<(RegionId, MeasureRef)>,
+        streams: &mut [(Stream, Vec<Taken>)],
+        finder: &mut Finder,
+    ) {
+        let Some((region, what)) = at else { return };
+        let level = self.dataset.regions.all[region].level;
+        for ((aspect, _), series) in streams.iter_mut() {
+            let number = self.all.len() as u32;
+            for taken in series.drain(..) {
+                let MeasureRef { measure, category } = what;
+                let key = SliceKey { measure, category, aspect: *aspect, level, period: taken.period };
+                let slice = finder.find(&mut self.slices, key, || {
+                    self.dataset.cells.observations()[taken.observation as usize].span.file
+                });
+                let index = self.all.len() as u32;
+                self.slices[slice as usize].points.push(index);
+                let (value, observation) = (taken.value, taken.observation);
+                self.all.push(Point { value, ln: value.ln(), region, slice, series: number, observation });
+            }
+        }
+    }
+
+    pub(super) fn point(&self, at: u32) -> Point {
+        self.all[at as usize]
+    }
+
+    pub(super) fn slice(&self, at: u32) -> &Slice {
+        &self.slices[at as usize]
+    }
+
+    pub(super) fn slice_of(&self, point: u32) -> &Slice {
+        self.slice(self.point(point).slice)
+    }
+
+    pub(super) fn observation(&self, point: u32) -> &'a Observation {
+        &self.dataset.cells.observations()[self.point(point).observation as usize]
+    }
+
+    /// The point of a region in a slice.
+    pub(super) fn find(&self, slice: u32, region: RegionId) -> Option<u32> {
+        let points = &self.slice(slice).points;
+        let at = points.binary_search_by_key(&region, |point| self.point(*point).region).ok()?;
+        Some(points[at])
+    }
+
+    /// All points of a region.
+    pub(super) fn of_region(&self, region: RegionId) -> Range<u32> {
+        let start = self.all.partition_point(|point| point.region < region);
+        let end = self.all.partition_point(|point| point.region <= region);
+        start as u32..end as u32
+    }
+
+    /// Whether two points stand in one row: told by one source at one time in one file, of one period.
+    pub(super) fn in_one_row(&self, a: u32, b: u32) -> bool {
+        let (one, other) = (self.observation(a), self.observation(b));
+        one.source == other.source
+            && one.released == other.released
+            && one.span.file == other.span.file
+            && one.key.region == other.key.region
+            && one.key.period == other.key.period
+    }
+}
+
+/// A stock is comparable from any day to any other; an amount over time only with one over as long a time.
+type Stream = (Aspect, Option<(PeriodKind, i8)>);
+
+fn stretch(kind: MeasureKind, period: Period) -> Option<(PeriodKind, i8)> {
+    match (kind, period.kind) {
+        (MeasureKind::Stock, _) => None,
+        (_, kind @ PeriodKind::YearToDate) => Some((kind, period.end.month())),
+        (_, kind) => Some((kind, 0)),
+    }
+}
+
+/// The kind of a measure of amounts.
+fn amount(dataset: &Dataset, measure: MeasureId) -> Option<MeasureKind> {
+    let kind = dataset.measures.unit_of(measure).kind;
+    matches!(kind, UnitKind::Count | UnitKind::Currency).then(|| dataset.measures.all[measure].kind)
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Taken {
+    period: Period,
+    value: f64,
+    observation: u32,
+}
+
+fn taken(figure: &Figure) -> Option<Taken> {
+    let Origin::Observed(observation) = figure.origin else { return None };
+    let period = figure.key.period;
+    if matches!(period.kind, PeriodKind::Undated | PeriodKind::Span) {
+        return None;
+    }
+    let value = number(figure.quantity()?.point()?);
+    (value > 0.0).then_some(Taken { period, value, observation })
+}
+
+/// A decimal as a floating point number, for looking only.
+pub(super) fn number(value: Decimal) -> f64 {
+    const POWERS: [f64; 29] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+        1e18, 1e19, 1e20, 1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28,
+    ];
+    let mantissa = value.mantissa();
+    let mantissa = i64::try_from(mantissa).map_or(mantissa as f64, |small| small as f64);
+    mantissa / POWERS[(value.scale() as usize).min(28)]
+}
+
+/// Finds the slice of a point. Regions of a table have the same figures in the same order: the slice that followed
+/// last time is nearly always the right one, and no key is hashed.
+#[derive(Debug, Default)]
+struct Finder {
+    known: FxHashMap<SliceKey, u32>,
+    after: Vec<u32>,
+    last: u32,
+}
+
+impl Finder {
+    fn find(&mut self, slices: &mut Vec<Slice>, key: SliceKey, file: impl FnOnce() -> FileId) -> u32 {
+        let guess = self.after.get(self.last as usize).copied().unwrap_or(0);
+        let found = match slices.get(guess as usize) {
+            Some(slice) if slice.key == key => guess,
+            _ => *self.known.entry(key).or_insert_with(|| {
+                slices.push(Slice { key, file: file(), points: Vec::new() });
+                self.after.push(0);
+                slices.len() as u32 - 1
+            }),
+        };
+        if let Some(after) = self.after.get_mut(self.last as usize) {
+            *after = found;
+        }
+        self.last = found;
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_taken_at_their_size() {
+        for (value, expected) in [
+            (Decimal::new(12345, 1), 1234.5),
+            (Decimal::from(41_560_938), 41_560_938.0),
+            (Decimal::new(-5, 3), -0.005),
+        ] {
+            assert!((number(value) - expected).abs() < 1e-9, "{value}");
+        }
+        assert!((number(Decimal::MAX) / 7.922_816_251_426_434e28 - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn only_amounts_over_as_long_a_time_are_one_series() {
+        let of = |kind, text| stretch(kind, Period::parse(text).unwrap());
+        assert_eq!(of(MeasureKind::Stock, "2023"), of(MeasureKind::Stock, "2022-11"));
+        assert_ne!(of(MeasureKind::Flow, "2023"), of(MeasureKind::Flow, "2022-11"));
+        assert_ne!(of(MeasureKind::Flow, "2023-01/2023-09"), of(MeasureKind::Flow, "2023-01/2023-06"));
+        assert_eq!(of(MeasureKind::Flow, "2023-01/2023-09"), of(MeasureKind::Flow, "2022-01/2022-09"));
+    }
+}

@@ -1,0 +1,84 @@
+//! Sums: every declared relation between figures as an equation, and from those that do not hold to the one figure
+//! that is wrong (C403, C404, C407, C408). One fault is one finding, however many sums it breaks.
+
+mod controls;
+mod equation;
+mod exchanged;
+mod locate;
+mod sets;
+mod tell;
+mod walk;
+
+use super::Audit;
+use crate::diag::Diagnostic;
+use crate::model::CellKey;
+use controls::Controls;
+use equation::{Equation, Ledger, Weighed, holds};
+use locate::locate;
+use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
+
+/// Everything that is wrong with sums.
+pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
+    let mut controls = Controls::new(audit);
+    // Without the declared conflicts, only what needs none of them can be told.
+    let broken = if audit.intact.conflicts { broken(audit) } else { Vec::new() };
+    if broken.is_empty() && controls.all_hold() {
+        return Vec::new();
+    }
+    let mut all = around(audit, &broken, &controls.figures());
+    let mut ledger = Ledger::new(audit.dataset.cells.observations());
+    let faults = locate(&mut ledger, &mut all, &|figure, range| controls.witness(figure, range));
+    let mut findings = Vec::new();
+    for fault in &faults {
+        let finding = tell::tell(audit, &all, fault);
+        findings.extend(finding.map(|finding| controls.explained(finding, fault)));
+    }
+    findings.extend(controls.rest(&ledger, &all));
+    findings
+}
+
+/// The equations that do not hold and that no declared conflict speaks of.
+fn broken(audit: &Audit<'_>) -> Vec<Equation> {
+    let ledger = Ledger::new(audit.dataset.cells.observations());
+    let mut broken = Vec::new();
+    walk::walk(audit, &mut |kind, claim, whole, parts| {
+        if !holds(&ledger, claim, whole, parts) {
+            broken.push(Equation { kind, claim, whole, parts: parts.to_vec() });
+        }
+    });
+    let declared = declared(audit);
+    broken.retain(|equation| !is_declared(audit, &declared, equation));
+    broken
+}
+
+/// The broken equations, and those that hold and share a figure with them or with what controls miss.
+fn around(audit: &Audit<'_>, broken: &[Equation], figures: &[u32]) -> Vec<Weighed> {
+    let members = broken.iter().flat_map(|equation| equation.parts.iter().chain([&equation.whole]));
+    let members: FxHashSet<u32> = members.chain(figures).copied().collect();
+    let ledger = Ledger::new(audit.dataset.cells.observations());
+    let declared = declared(audit);
+    let mut all = Vec::new();
+    walk::walk(audit, &mut |kind, claim, whole, parts| {
+        if members.contains(&whole) || parts.iter().any(|part| members.contains(part)) {
+            let equation = Equation { kind, claim, whole, parts: parts.to_vec() };
+            let weighed = Weighed::new(&ledger, equation);
+            let known = audit.intact.conflicts;
+            all.extend(
+                weighed.filter(|one| one.holds || known && !is_declared(audit, &declared, &one.equation)),
+            );
+        }
+    });
+    all
+}
+
+/// The cells of declared conflicts: the source disagrees with itself there, which is shown as that.
+fn declared(audit: &Audit<'_>) -> BTreeSet<CellKey> {
+    audit.dataset.conflicts.iter().flat_map(|conflict| conflict.cells.iter().copied()).collect()
+}
+
+fn is_declared(audit: &Audit<'_>, declared: &BTreeSet<CellKey>, equation: &Equation) -> bool {
+    let observations = audit.dataset.cells.observations();
+    let mut members = equation.parts.iter().chain([&equation.whole]);
+    !declared.is_empty() && members.any(|at| declared.contains(&observations[*at as usize].key))
+}

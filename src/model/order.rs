@@ -1,0 +1,94 @@
+//! Cells in order: by region as they are kept, and by measure, without sorting what is sorted already.
+
+use super::{Aspect, CategoryId, CellKey, MeasureId, Period, RegionId};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// Puts at each place the item whose place `order` gives there. Follows each circle of the order once.
+pub(super) fn permute<T>(items: &mut [T], order: &mut [usize]) {
+    for start in 0..order.len() {
+        let mut at = start;
+        loop {
+            let from = std::mem::replace(&mut order[at], at);
+            if from == start || from == at {
+                break;
+            }
+            items.swap(at, from);
+            at = from;
+        }
+    }
+}
+
+/// The places of keys that are sorted, in the order of measure, category, aspect, period and region.
+pub fn by_measure(keys: impl ExactSizeIterator<Item = CellKey>) -> Vec<u32> {
+    let count = keys.len();
+    // Few measures, periods and aspects, and many regions, which come in order: no sort of all is needed.
+    let mut groups: FxHashMap<(MeasureId, CategoryId, Aspect, Period), Vec<u32>> = FxHashMap::default();
+    for (key, at) in keys.zip(0u32..) {
+        groups.entry((key.measure, key.category, key.aspect, key.period)).or_default().push(at);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_unstable_by_key(|(group, _)| *group);
+    let mut out = Vec::with_capacity(count);
+    groups.into_iter().for_each(|(_, places)| out.extend(places));
+    out
+}
+
+/// Where among keys that are sorted those of each region begin, by the number of the region; at the end, how
+/// many keys there are.
+pub fn region_starts(keys: impl ExactSizeIterator<Item = CellKey>) -> Vec<u32> {
+    let count = keys.len() as u32;
+    let mut starts = Vec::new();
+    for (key, at) in keys.zip(0u32..) {
+        while starts.len() <= key.region.0 as usize {
+            starts.push(at);
+        }
+    }
+    starts.push(count);
+    starts
+}
+
+/// The range of a region, from the table that [`region_starts`] gives.
+pub fn range_of(starts: &[u32], region: RegionId) -> Range<usize> {
+    let at = region.0 as usize;
+    match (starts.get(at), starts.get(at + 1)) {
+        (Some(start), Some(end)) => *start as usize..*end as usize,
+        _ => 0..0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_go_to_the_places_that_the_order_gives() {
+        let orders: [&[usize]; 5] = [&[], &[0], &[2, 0, 1], &[1, 0, 3, 2, 4], &[4, 2, 0, 1, 3, 5]];
+        for order in orders {
+            let items: Vec<usize> = (0..order.len()).map(|at| at * 10).collect();
+            let expected: Vec<usize> = order.iter().map(|at| items[*at]).collect();
+            let mut moved = items.clone();
+            permute(&mut moved, &mut order.to_vec());
+            assert_eq!(moved, expected);
+        }
+    }
+
+    #[test]
+    fn what_lies_by_region_is_found_by_measure() {
+        let period = |year: &str| Period::parse(year).unwrap();
+        let key = |region: u32, measure: u32, year: &str| CellKey {
+            region: RegionId(region),
+            measure: MeasureId(measure),
+            category: CategoryId::TOTAL,
+            period: period(year),
+            aspect: Aspect::Actual,
+        };
+        // No region 1; regions 0 and 2 have figures.
+        let keys = [key(0, 0, "2022"), key(0, 0, "2023"), key(0, 1, "2022"), key(2, 0, "2022")];
+        assert!(keys.is_sorted());
+        assert_eq!(by_measure(keys.into_iter()), [0, 3, 1, 2]);
+        let starts = region_starts(keys.into_iter());
+        let ranges: Vec<_> = (0..4).map(|region| range_of(&starts, RegionId(region))).collect();
+        assert_eq!(ranges, [0..3, 3..3, 3..4, 0..0]);
+    }
+}

@@ -1,0 +1,36 @@
+//! What making a page would find, without making it.
+//!
+//! Where the templates are those of the program, whatever its pages hold, only the marks in a text can be at
+//! fault: the text is then filled in as for the page, and nothing else is made.
+
+use super::address::PageKey;
+use super::context::Sheet;
+use super::marks::TextId;
+use crate::model::{RegionId, ReleaseId};
+
+impl Sheet<'_> {
+    /// Reports all that [`Sheet::html`] would, unless a template fails.
+    pub fn rehearse(&self) {
+        match self.key {
+            PageKey::Overview(release) => self.rehearse_narrative(release, None),
+            PageKey::RegionReport(release, region) => self.rehearse_narrative(release, Some(region)),
+            PageKey::Text(group) => {
+                let group = self.context.addresses.texts.get(usize::from(group));
+                if let Some(at) = group.and_then(|group| group.best(self.language))
+                    && self.context.texts.is_marked(TextId::Page(at))
+                {
+                    self.page_text(at);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn rehearse_narrative(&self, release: ReleaseId, region: Option<RegionId>) {
+        if let Some((at, _)) = self.find_narrative(release, region)
+            && self.context.texts.is_marked(TextId::Narrative(at))
+        {
+            self.narrative(release, region);
+        }
+    }
+}

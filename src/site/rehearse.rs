@@ -1,0 +1,22 @@
+//! What rendering would find, mostly without rendering.
+
+use super::plan::Plan;
+use super::render::render;
+use super::sink::{Nowhere, SinkError};
+use crate::diag::Diagnostics;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+/// All that [`render`] would find.
+///
+/// With the templates and messages of the program only the texts with marks are filled in. A template or a
+/// message of the site may fail on any page, so with one of those every page is made.
+///
+/// # Errors
+/// If the machine fails.
+pub fn rehearse(plan: &Plan<'_>) -> Result<Diagnostics, SinkError> {
+    if !plan.context.theme.is_shipped() {
+        return Ok(render(plan, &Nowhere)?.findings);
+    }
+    plan.pages.par_iter().for_each(|page| plan.context.sheet(page.language, page.key).rehearse());
+    Ok(plan.context.take_findings())
+}
