@@ -73,6 +73,9 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     };
     // Of two lines with one key the second is lost, and may have been what is missed elsewhere.
     intact.releases &= findings.unsound() == 0;
+    intact.figures &= findings.unsound() == 0;
+    let faulty = findings.files();
+    dataset.controls.retain(|control| control.holds() || !faulty.contains(&control.span.file));
     findings.extend(found);
     let mut figures = derive(&dataset, None);
     // What came later is audited too: a fault in it is no better for not being shown yet.

@@ -11,8 +11,8 @@ use cakupan::diag::{Diagnostic, Place};
 use cakupan::indicator::derive;
 use cakupan::model::{
     Aspect, CategoryId, CellKey, Cells, Dataset, Intact, Keyed as _, Level, Measure, MeasureId, MeasureKind,
-    Observation, PartialDate, Period, Quantity, Region, RegionId, SourceId, Stated, Status, Text, Unit,
-    UnitKind,
+    Observation, PartialDate, Period, Quantity, Region, RegionId, Source, SourceId, Stated, Status, Text,
+    Unit, UnitKind,
 };
 use cakupan::source::{FileId, Span};
 use std::ops::RangeInclusive;
@@ -113,6 +113,20 @@ impl Tables {
                 span: no_place,
             };
             dataset.regions.all.insert(region).unwrap();
+        }
+        for period in 0..self.figures.len() {
+            let source = Source {
+                id: format!("s{period}"),
+                title: text("x"),
+                outlet: text("x"),
+                kind: None,
+                date: PartialDate::parse("2015").unwrap(),
+                date_note: None,
+                url: None,
+                note: None,
+                span: no_place,
+            };
+            dataset.sources.insert(source).unwrap();
         }
         let mut observations = Vec::new();
         for (period, table) in self.figures.iter().enumerate() {

@@ -182,7 +182,7 @@ fn a_page_without_front_matter_has_the_name_of_its_file() {
 fn a_finding_that_loses_nothing_silences_no_other() {
     let settings = Settings::default();
     let stray = "-- content/reports/2023-12/regions/jawa-brat.id.md --\nNarasi.\n";
-    let note = OVER.replace("period:", "note: { id: Catatan. }\nperiod:").replace("300 %", "30");
+    let note = OVER.replace("period:", "note: { id: Catatan. }\nperiod:").replace("300 %", "50");
     for (overlay, code) in [(OVER, "C405"), (note.as_str(), "C213")] {
         let run = run("", &format!("{overlay}{stray}"), &settings);
         let codes: Vec<&str> = run.codes().into_iter().map(|(code, _)| code).collect();

@@ -119,8 +119,21 @@ fn regions(provinces: usize) -> String {
 fn examined(files: &[(&str, String)]) -> Examined {
     let base = Archive::parse(include_str!("cases/base.txt")).unwrap();
     let files: String = files.iter().map(|(path, text)| format!("-- content/{path} --\n{text}\n")).collect();
-    examine(&Archive::parse(&files).unwrap().over(&base), &Settings::default()).unwrap()
+    let mut examined = examine(&Archive::parse(&files).unwrap().over(&base), &Settings::default()).unwrap();
+    // Random figures are not plausible ones, and nobody promised or cited them: that is not the question here.
+    let mut sums = Diagnostics::default();
+    for finding in examined.findings.sorted() {
+        if !OTHER.contains(&finding.rule.code) {
+            sums.push(finding.clone());
+        }
+    }
+    examined.findings = sums;
+    examined
 }
+
+/// Rules on what is plausible, promised or cited.
+const OTHER: &[&str] =
+    &["C409", "C410", "C412", "C413", "C414", "C415", "C416", "C420", "C502", "C503", "C505"];
 
 /// The lines and columns of the errors, in the table.
 fn places(examined: &Examined) -> Vec<(usize, usize)> {

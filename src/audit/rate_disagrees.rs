@@ -5,7 +5,7 @@ use super::quotient::{self, distance, extent, shown_rate, spelled};
 use super::slip::Slip;
 use crate::diag::{Arg, Both, Diagnostic, Phrase, Severity};
 use crate::indicator::Figure;
-use crate::model::{Aspect, CategoryId, CellKey, MeasureRef, Observation, Quantity};
+use crate::model::{Aspect, CategoryId, CellKey, MeasureRef, Observation, Quantity, UnitKind};
 use crate::source::Span;
 use rust_decimal::Decimal;
 
@@ -62,7 +62,7 @@ struct Division<'a> {
 pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for (at, rate) in audit.dataset.cells.observations().iter().enumerate() {
-        if quotient::formula(audit.dataset, rate.key.measure).is_none() {
+        if quotient::formula(audit.dataset, rate.key.measure).is_none() || is_above_hundred(audit, rate) {
             continue;
         }
         if let Some(division) = in_statement(audit, rate) {
@@ -75,6 +75,15 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
         }
     }
     findings
+}
+
+/// Whether a rate is more than all, which has been told where it was read.
+fn is_above_hundred(audit: &Audit<'_>, rate: &Observation) -> bool {
+    let measures = &audit.dataset.measures;
+    let above = |quantity: &Quantity| quantity.low.value().is_some_and(|low| low > Decimal::ONE_HUNDRED);
+    measures.unit_of(rate.key.measure).kind == UnitKind::Percent
+        && measures.all[rate.key.measure].over_hundred.is_none()
+        && rate.stated.quantity().is_some_and(above)
 }
 
 /// The division that the source of a rate contradicts.

@@ -14,7 +14,8 @@ mod subject;
 pub use phrase::{Arg, Both, Phrase, UiLanguage, plural};
 pub use rule::{Phase, Rule, Severity};
 
-use crate::source::{Files, Span};
+use crate::source::{FileId, Files, Span};
+use std::collections::BTreeSet;
 
 /// Where a finding is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -207,6 +208,15 @@ impl Diagnostics {
             finding.rule.severity == Severity::Error && !finding.rule.phase().may_be_answered_for()
         };
         self.found.iter().filter(unsound).count()
+    }
+
+    /// The files that a finding points into.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        let file = |finding: &Diagnostic| match finding.place {
+            Place::At(span) => Some(span.file),
+            Place::Path(_) | Place::Nowhere => None,
+        };
+        self.found.iter().filter_map(file).collect()
     }
 
     /// Whether nothing was found, accepted findings apart.

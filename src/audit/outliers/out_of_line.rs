@@ -21,7 +21,7 @@ crate::rule! {
     /// bengkulu: 912_266, where in all other regions the figure grew by about 10 percent from 195_100
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
     /// ```text
     /// bengkulu: 212_266

@@ -25,7 +25,7 @@ crate::rule! {
     /// jambi: [629_625, 249_836]   # those of riau
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
     /// ```text
     /// riau:  [629_625, 249_836]

@@ -23,7 +23,7 @@ crate::rule! {
     /// 749_853 after 7_123_400 and before 7_498_532
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
     /// ```text
     /// 7_498_530 after 7_123_400 and before 7_498_532

@@ -23,7 +23,7 @@ crate::rule! {
     /// bali:    [310_591, 563_988]   # everywhere else wage earners are the more
     /// ```
     ///
-    /// Instead:
+    /// ## How to mend it
     ///
     /// ```text
     /// bali:    [563_988, 310_591]

@@ -6,29 +6,12 @@ use crate::check::rules::{NEXT_BEFORE_RELEASE, SOURCE_ELSEWHERE};
 use crate::check::shape::head;
 use crate::diag::Both;
 use crate::load::tree::Node;
-use crate::model::{PeriodKind, RegionId, Release, SourceId};
+use crate::model::{PeriodKind, RegionId, Release};
 use crate::source::Span;
-use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
-/// The regions that each source has a figure for.
-pub(super) type RegionsOf = FxHashMap<SourceId, Vec<RegionId>>;
-
-/// The regions of every source, some of them more than once.
-pub(super) fn regions_of_sources(context: &Context<'_>) -> RegionsOf {
-    let mut out = RegionsOf::default();
-    for observation in context.dataset.cells.observations() {
-        let regions = out.entry(observation.source).or_default();
-        // Figures stand region by region.
-        if regions.last() != Some(&observation.key.region) {
-            regions.push(observation.key.region);
-        }
-    }
-    out
-}
-
 /// Holds what a release says of itself together.
-pub(super) fn hold(context: &mut Context<'_>, node: &Node<'_>, release: &Release, regions_of: &RegionsOf) {
+pub(super) fn hold(context: &mut Context<'_>, node: &Node<'_>, release: &Release) {
     let at = |key: &str| node.get(key).map_or(release.span, head);
     if let Some(period) = period_in(&release.id)
         && release.period.kind != PeriodKind::Undated
@@ -45,13 +28,13 @@ pub(super) fn hold(context: &mut Context<'_>, node: &Node<'_>, release: &Release
             en: "mend one of them, or remove `next`",
         }));
     }
-    sources_elsewhere(context, node, release, regions_of);
+    sources_elsewhere(context, node, release);
 }
 
 const PUBLISHED: Both = Both { id: "diterbitkan di sini", en: "published here" };
 
 /// Reports sources that have figures, but none that a page of the release could show.
-fn sources_elsewhere(context: &mut Context<'_>, node: &Node<'_>, release: &Release, regions_of: &RegionsOf) {
+fn sources_elsewhere(context: &mut Context<'_>, node: &Node<'_>, release: &Release) {
     if context.incomplete.data || context.incomplete.regions || context.incomplete.sources {
         return;
     }
@@ -66,7 +49,7 @@ fn sources_elsewhere(context: &mut Context<'_>, node: &Node<'_>, release: &Relea
         .filter_map(|item| {
             let name = item.as_str()?;
             let source = context.dataset.sources.find(name)?;
-            let figures = regions_of.get(&source)?;
+            let figures = context.covered.get(source.0 as usize).filter(|regions| !regions.is_empty())?;
             (!figures.iter().any(|region| shown.contains(region))).then(|| (name.to_owned(), item.span))
         })
         .collect();

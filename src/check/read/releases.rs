@@ -3,7 +3,7 @@
 use super::promises::{self, Named};
 use super::reference::measure_ref;
 use super::regions::day_at;
-use super::release_plan::{hold, regions_of_sources};
+use super::release_plan::hold;
 use crate::check::context::{Context, items_at, string_at};
 use crate::check::rules::{BAD_KEY, EMPTY_RELEASE};
 use crate::check::shape::{FileKind, head, is_key};
@@ -19,10 +19,9 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let before = context.findings.unsound();
     let (documents, incomplete) = context.validated(FileKind::Release);
     context.incomplete.releases |= incomplete;
-    let regions_of = regions_of_sources(context);
     for document in documents {
         if let Some(release) = release(context, document) {
-            document.node.iter().for_each(|node| hold(context, node, &release, &regions_of));
+            document.node.iter().for_each(|node| hold(context, node, &release));
             // Folder names are unique.
             let _ = context.dataset.releases.insert(release);
         }
