@@ -22,6 +22,8 @@ pub(crate) struct Context<'a> {
     /// Keys of declarations that were refused for a fault of their own, which has been reported: what points to
     /// them is not at fault.
     pub(crate) refused: BTreeSet<String>,
+    /// Measures some of whose dimensions are not known, which has been reported: their categories are not at fault.
+    pub(crate) vague: BTreeSet<String>,
     /// Regions by every name they have, in small letters; for hints only.
     pub(crate) region_names: BTreeMap<String, RegionId>,
 }
@@ -48,6 +50,7 @@ impl<'a> Context<'a> {
             languages: Vec::new(),
             incomplete: Incomplete::default(),
             refused: BTreeSet::new(),
+            vague: BTreeSet::new(),
             region_names: BTreeMap::new(),
         }
     }

@@ -7,6 +7,7 @@ mod context;
 mod declare;
 mod files;
 mod headline;
+mod misspelt;
 mod read;
 pub mod rules;
 pub mod shape;
@@ -55,5 +56,6 @@ pub fn check(documents: &Documents<'_>) -> Checked {
     if intact.declared && intact.figures && intact.releases && intact.conflicts {
         headline::check(&mut context);
     }
+    misspelt::settle(&mut context);
     Checked { dataset: context.dataset, findings: context.findings, intact }
 }
