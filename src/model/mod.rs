@@ -6,6 +6,7 @@
 mod cell;
 mod dataset;
 mod measure;
+mod near;
 mod period;
 mod quantity;
 mod region;

@@ -32,7 +32,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         block.language.clone_from(&language);
         let mut lacking = Lacking::default();
         read_block(context, node, &block, &mut lacking, &mut observations);
-        lacking.report(context);
+        lacking.report(context, node);
     }
     refuse_duplicates(context, &observations);
     // A figure that could not be read is there all the same.
@@ -59,19 +59,24 @@ struct Block {
 
 /// What figures of a file lack, each told once, at the first figure that lacks it.
 #[derive(Debug, Default)]
-struct Lacking([Vec<Span>; 4]);
+struct Lacking {
+    /// The figures that lack each thing.
+    spans: [Vec<Span>; 4],
+    /// How many figures there are.
+    figures: usize,
+}
 
-/// What every figure must have, in the order of [`Lacking`].
-const CONTEXT: [Both; 4] = [
-    Both { id: "sumber (`source`)", en: "`source`" },
-    Both { id: "tanggal diketahui (`released`)", en: "`released` date" },
-    Both { id: "wilayah (`region`)", en: "`region`" },
-    Both { id: "periode (`period`)", en: "`period`" },
+/// What every figure must have, in the order of [`Lacking`] and of the head of a file, with its key.
+const CONTEXT: [(&str, Both); 4] = [
+    ("source", Both { id: "sumber (`source`)", en: "`source`" }),
+    ("released", Both { id: "tanggal diketahui (`released`)", en: "`released` date" }),
+    ("region", Both { id: "wilayah (`region`)", en: "`region`" }),
+    ("period", Both { id: "periode (`period`)", en: "`period`" }),
 ];
 
 impl Lacking {
-    fn report(&self, context: &mut Context<'_>) {
-        for (spans, what) in self.0.iter().zip(CONTEXT) {
+    fn report(&self, context: &mut Context<'_>, node: &Node<'_>) {
+        for (spans, (key, what)) in self.spans.iter().zip(CONTEXT) {
             let Some((first, others)) = spans.split_first() else { continue };
             let more = Phrase::new(Both {
                 id: "sama halnya dengan {more} di berkas ini",
@@ -82,10 +87,34 @@ impl Lacking {
                 id: "tulis di sini, atau sekali di awal berkas",
                 en: "give it here, or once at the top of the file",
             });
-            context.report(finding.hint_some((!others.is_empty()).then_some(more)));
+            let mut finding = finding.hint_some((!others.is_empty()).then_some(more));
+            // What no figure of the file has was most likely meant for all of them.
+            if spans.len() == self.figures
+                && let Some((span, text)) = place_of(node, key)
+            {
+                finding = finding.label(span, text);
+            }
+            context.report(finding);
         }
     }
 }
+
+/// Beside which line of the head of a file a key belongs.
+fn place_of(node: &Node<'_>, key: &str) -> Option<(Span, Phrase)> {
+    let entries = node.as_mapping()?;
+    let before = CONTEXT.iter().map(|(known, _)| *known).take_while(|known| *known != key);
+    let before = before.filter_map(|known| entries.iter().find(|entry| entry.key.value == known)).last();
+    let (entry, words) = match before {
+        Some(entry) => (entry, BELOW),
+        None => (entries.first()?, ABOVE),
+    };
+    Some((entry.key.span, Phrase::new(words).with("key", key)))
+}
+
+const BELOW: Both =
+    Both { id: "`{key}: …` tempatnya di bawah baris ini", en: "`{key}: …` belongs below this line" };
+const ABOVE: Both =
+    Both { id: "`{key}: …` tempatnya di atas baris ini", en: "`{key}: …` belongs above this line" };
 
 fn read_block(
     context: &mut Context<'_>,
@@ -176,7 +205,9 @@ impl Block {
     ) -> Option<(CellKey, SourceId, PartialDate)> {
         let absent =
             [self.source.is_none(), self.released.is_none(), self.region.is_none(), self.period.is_none()];
-        for (spans, _) in lacking.0.iter_mut().zip(absent).filter(|(_, absent)| *absent && !self.unsound) {
+        lacking.figures += 1;
+        for (spans, _) in lacking.spans.iter_mut().zip(absent).filter(|(_, absent)| *absent && !self.unsound)
+        {
             spans.push(span);
         }
         let key = CellKey {
