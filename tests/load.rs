@@ -90,7 +90,7 @@ fn each_fault_has_its_code_and_its_place() {
         ("a:\n    b: 1\n  c: 2\n", &["3:3 C101"]),
         ("# a\n source: x\nreleased: y\nregion: z\n", &["2:2 C101"]),
         ("a:\n  - b: 1\n   - b: 2\n  - b: 3\nc:\n  - a: b: c\n", &["3:4 C101", "6:9 C101"]),
-        ("a:\n   - b: 1\n     x: 1\n  - b: 2\n    x: 1\n  - b: 3\n", &["2:4 C101"]),
+        ("a:\n   - b: 1\n  - b: 2\n    x: 1\n  - b: 3\n", &["2:4 C101"]),
         ("a:\n  b: >-\n     x y\n    z\n  c: 1\n", &["3:6 C101"]),
         ("a:\n  - { b: \"1 }\n  - { b: \"2\" }\nc: 1\n", &["2:10 C101"]),
         ("a:\n  - { b: 1\n  - { b: 2 }\nc: 1\n", &["2:5 C101"]),

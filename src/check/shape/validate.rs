@@ -242,7 +242,9 @@ impl Validator<'_> {
         if node.span.end == self.end && !order.any(|later| entry(later).is_some()) {
             return entries.last().map(|entry| (last(&entry.value), END.into()));
         }
-        Some((last(&before.value), Phrase::new(BELOW).with("key", key)))
+        // The finding itself stands at the first line.
+        let is_first = before.key.span == head(node) && matches!(before.value.kind, Kind::Scalar(..));
+        (!is_first).then(|| (last(&before.value), Phrase::new(BELOW).with("key", key)))
     }
 
     fn unknown_key(&mut self, entry: &Entry<'_>, known: &[&str]) {
