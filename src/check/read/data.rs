@@ -393,16 +393,43 @@ fn refuse_duplicates(context: &mut Context<'_>, observations: &[Observation]) {
         let identity = (observation.key, observation.source, observation.released);
         if let Some(first) = seen.insert(identity, observation.span) {
             let cell = context.dataset.cell_name(observation.key);
-            context.report(
-                DUPLICATE_CELL
-                    .at(observation.span)
-                    .with("cell", cell)
-                    .label(first, Both { id: "pertama diberikan di sini", en: "first given here" })
-                    .hint(Both {
-                        id: "hapus salah satunya, atau beri `released` yang lain bila ini revisi",
-                        en: "remove one of them, or give another `released` date if this is a revision",
-                    }),
-            );
+            let mut finding = DUPLICATE_CELL
+                .at(observation.span)
+                .with("cell", cell)
+                .label(first, Both { id: "pertama diberikan di sini", en: "first given here" })
+                .hint(Both {
+                    id: "hapus salah satunya, atau beri `released` yang lain bila ini revisi",
+                    en: "remove one of them, or give another `released` date if this is a revision",
+                });
+            for (span, key) in [first, observation.span].into_iter().flat_map(|value| says(context, value)) {
+                let text = Both { id: "`{key}` dari angka itu", en: "`{key}` of that figure" };
+                finding = finding.label(span, Phrase::new(text).with("key", key));
+            }
+            context.report(finding);
         }
     }
+}
+
+/// Where a figure that has lines of its own says which cell it is of, but for the line of its value.
+fn says(context: &Context<'_>, value: Span) -> Vec<(Span, &'static str)> {
+    let documents = context.documents.yaml_under("content/data/").iter();
+    let file = documents.filter(|document| document.file == value.file);
+    let mut open: Vec<&Node<'_>> = file.filter_map(|document| document.node.as_ref()).collect();
+    while let Some(node) = open.pop() {
+        // In braces it all stands on the line of the value.
+        let has_lines = |entries: &[Entry<'_>]| {
+            entries.first().is_some_and(|first| first.key.span.start == node.span.start)
+        };
+        match &node.kind {
+            Kind::Mapping(entries) if node.get("value").is_some_and(|of| of.span == value) => {
+                let keys =
+                    ["measure", "region", "period", "aspect"].into_iter().filter(|_| has_lines(entries));
+                return keys.filter_map(|key| Some((node.get(key)?.span, key))).collect();
+            }
+            Kind::Mapping(entries) => open.extend(entries.iter().map(|entry| &entry.value)),
+            Kind::Sequence(items) => open.extend(items),
+            Kind::Scalar(..) => {}
+        }
+    }
+    Vec::new()
 }
