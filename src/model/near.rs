@@ -71,3 +71,104 @@ impl Dataset {
 fn newest(observations: &[Observation]) -> Option<&Observation> {
     observations.last()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Aspect, Category, Cells, LevelId, Measure, MeasureKind, PartialDate, Period, Quantity, Region,
+        RegionId, SourceId, Stated, Status, Text, Unit, UnitKind,
+    };
+    use crate::source::Span;
+
+    /// Regions of which the fourth is of another level, and one measure.
+    fn dataset(figures: &[(u32, &str)]) -> Dataset {
+        let mut dataset = Dataset::default();
+        for at in 0..5_u32 {
+            let region = Region {
+                id: format!("r{at}"),
+                name: Text::same("R"),
+                short: None,
+                aliases: Vec::new(),
+                level: LevelId(u8::from(at == 4).into()),
+                parents: Vec::new(),
+                codes: Vec::new(),
+                from: None,
+                until: None,
+                predecessors: Vec::new(),
+                tile: None,
+                label: None,
+                note: None,
+                span: Span::new(FileId(0), 0..0),
+            };
+            dataset.regions.all.insert(region).unwrap();
+        }
+        let unit = Unit {
+            id: "persons".into(),
+            kind: UnitKind::Count,
+            one: Text::default(),
+            other: Text::default(),
+        };
+        let unit = dataset.measures.units.insert(unit).unwrap();
+        dataset.measures.intern(Category(Vec::new()));
+        let measure = Measure {
+            id: "workers".into(),
+            name: Text::default(),
+            short: None,
+            definition: Text::default(),
+            unit,
+            kind: MeasureKind::Stock,
+            dimensions: Vec::new(),
+            parts: Vec::new(),
+            sums_over_regions: false,
+            formula: None,
+            denominator: None,
+            over_hundred: None,
+            term: None,
+            span: Span::new(FileId(0), 0..0),
+        };
+        dataset.measures.all.insert(measure).unwrap();
+        let observations = figures.iter().enumerate().map(|(at, (region, period))| Observation {
+            key: key(*region, period),
+            stated: Stated::Quantity(Quantity::exact(1)),
+            status: Status::Unstated,
+            source: SourceId(0),
+            released: PartialDate::parse("2024").unwrap(),
+            remarks: None,
+            span: Span::new(FileId(1), at..at + 1),
+        });
+        dataset.cells = Cells::new(observations.collect());
+        dataset
+    }
+
+    fn key(region: u32, period: &str) -> CellKey {
+        CellKey {
+            region: RegionId(region),
+            measure: crate::model::MeasureId(0),
+            category: crate::model::CategoryId::TOTAL,
+            period: Period::parse(period).unwrap(),
+            aspect: Aspect::Actual,
+        }
+    }
+
+    fn nearest(figures: &[(u32, &str)]) -> Vec<(u32, String)> {
+        let dataset = dataset(figures);
+        let near = dataset.nearest(key(1, "2023"));
+        near.into_iter().map(|(key, _)| (key.region.0, key.period.to_string())).collect()
+    }
+
+    #[test]
+    fn the_row_that_stands_in_its_place_comes_first() {
+        let of = |region: u32, period: &str| (region, period.to_owned());
+        assert_eq!(nearest(&[(0, "2023"), (4, "2023"), (2, "2023"), (3, "2023")]), [of(4, "2023")]);
+        assert_eq!(
+            nearest(&[(0, "2023"), (2, "2023"), (3, "2023")]),
+            [of(0, "2023")],
+            "it was dropped after this"
+        );
+        assert_eq!(nearest(&[(4, "2023"), (2, "2023"), (3, "2023")]), [of(4, "2023")]);
+        assert_eq!(nearest(&[(1, "2019"), (1, "2022"), (1, "2025")]), [of(1, "2022")]);
+        assert_eq!(nearest(&[(3, "2023")]), [of(3, "2023")]);
+        assert_eq!(nearest(&[(3, "2022")]), []);
+    }
+}
