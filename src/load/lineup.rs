@@ -13,6 +13,8 @@ use std::ops::Range;
 const REACH: usize = 12;
 /// How many lines after it must be readable for a line to be the one at fault.
 const SOUND: usize = 12;
+/// How many bytes after those lines the parser may look at.
+const AFTER: usize = 1 << 16;
 /// The most bytes that are read again to find one line.
 const MAX_TRIED: usize = 8 << 20;
 
@@ -47,14 +49,14 @@ pub(super) fn shifted(text: &str, line: &Range<usize>) -> Option<Shifted> {
             let rank = (
                 unusual(indents, step),
                 from.abs_diff(to),
-                from % 2 == 0,
+                from.is_multiple_of(2),
                 line.start - candidate.start,
                 usize::MAX - to,
             );
             fitting.push((rank, Shifted { line: candidate.clone(), to, beside: None }));
         }
     }
-    fitting.sort_by(|(one, _), (other, _)| one.cmp(other));
+    fitting.sort_by_key(|(rank, _)| *rank);
     let (_, mut best) = fitting.first()?.clone();
     let other = fitting.iter().map(|(_, other)| &other.line).find(|other| **other != best.line);
     let sibling = || all.iter().find(|line| indent(text, line) == best.to && **line != best.line);
@@ -194,10 +196,11 @@ fn chunk_start(text: &str, line: &Range<usize>) -> usize {
 /// Whether the text can be read from `start` to `limit` with `line` beginning with `to` spaces.
 fn reads(text: &str, start: usize, limit: usize, line: &Range<usize>, to: usize) -> bool {
     let from = indent(text, line);
-    let mut tried = String::with_capacity(text.len() - start + to);
+    let end = text.floor_char_boundary(limit.saturating_add(AFTER));
+    let mut tried = String::with_capacity(end - start + to);
     tried.push_str(&text[start..line.start]);
     tried.extend(std::iter::repeat_n(' ', to));
-    tried.push_str(&text[line.start + from..]);
+    tried.push_str(&text[line.start + from..end]);
     let options = granit_parser::options! {
         disallow_directives: true,
         flow_nesting_limit: MAX_DEPTH,
@@ -238,7 +241,8 @@ mod tests {
 
     #[test]
     fn the_line_is_found_that_lets_the_others_be_read() {
-        let cases: &[(&str, usize, Option<(usize, usize)>)] = &[
+        type Case = (&'static str, usize, Option<(usize, usize)>);
+        let cases: &[Case] = &[
             ("# a\n source: x\nreleased: y\nregion: z\n", 3, Some((2, 0))),
             ("source: x\n released: y\nregion: z\n", 2, Some((2, 0))),
             ("a:\n   - b: 1\n  - b: 2\n  - b: 3\n", 3, Some((2, 2))),
