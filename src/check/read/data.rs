@@ -37,6 +37,10 @@ pub(crate) fn read(context: &mut Context<'_>) {
     refuse_duplicates(context, &observations);
     // A figure that could not be read is there all the same.
     context.incomplete.data |= context.findings.len() > sound_before;
+    // Figures of what is not known, for a reason that was told, are left out without a word.
+    let unknown = context.incomplete;
+    context.incomplete.data |= unknown.sources || unknown.measures || unknown.regions;
+    context.incomplete.data |= !context.refused.is_empty() || !context.vague.is_empty();
     context.dataset.cells = Cells::new(observations);
 }
 
