@@ -88,6 +88,14 @@ fn each_fault_has_its_code_and_its_place() {
         ("a:1\nb: 2\n", &["1:1 C101"]),
         ("a: 1\nb:2\nc: 3\n", &["2:1 C101"]),
         ("a:\n    b: 1\n  c: 2\n", &["3:3 C101"]),
+        ("# a\n source: x\nreleased: y\nregion: z\n", &["2:2 C101"]),
+        ("a:\n  - b: 1\n   - b: 2\n  - b: 3\nc:\n  - a: b: c\n", &["3:4 C101", "6:9 C101"]),
+        ("a:\n   - b: 1\n  - b: 2\n    x: 1\n  - b: 3\n", &["2:4 C101"]),
+        ("a:\n  b: >-\n     x y\n    z\n  c: 1\n", &["3:6 C101"]),
+        ("a:\n  - { b: \"1 }\n  - { b: \"2\" }\nc: 1\n", &["2:10 C101"]),
+        ("a:\n  - { b: 1\n  - { b: 2 }\nc: 1\n", &["2:5 C101"]),
+        ("a:\n  x: 1\n  y: 1\n  b:\n  x: 1\n  y: 1\n", &["4:3 C101"]),
+        ("a:\n  x: 1\n  b:\n  x: 1\n", &["4:3 C103"]),
         ("a: 1\n- b\n", &["2:1 C101"]),
         ("a: - b\n", &["1:4 C101"]),
         ("a: @x\n", &["1:4 C101"]),
@@ -186,6 +194,11 @@ fn the_words_say_what_to_look_for() {
     assert!(words("a: 1\nb:2\nc: 3\n").contains("a key without a colon"));
     assert!(words("a: @x\n").contains("`@` cannot stand here"));
     assert!(words("a: [x}\n").contains("`[` is closed with `}`"));
+    let loaded = loaded(PATH, "a:\n  - b: 1\n   - b: 2\n  - b: 3\n");
+    let (_, found) = load::parse(&loaded.files);
+    let hint = found.sorted()[0].hints[0].text(UiLanguage::English);
+    assert_eq!(hint, "begin it with 2 spaces, not with 3");
+    assert_eq!(loaded.files.position(found.sorted()[0].labels[0].span).line, 2);
 }
 
 #[test]

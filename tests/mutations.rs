@@ -29,14 +29,14 @@ const FLOORS: &[(Group, f64, f64)] = &[
     (Group::Digits, 60.0, 90.0),
     (Group::Scale, 42.0, 90.0),
     (Group::Marks, 60.0, 90.0),
-    (Group::Lines, 50.0, 65.0),
-    (Group::Layout, 95.0, 80.0),
-    (Group::Names, 42.0, 75.0),
+    (Group::Lines, 50.0, 80.0),
+    (Group::Layout, 95.0, 97.0),
+    (Group::Names, 42.0, 78.0),
     (Group::Places, 30.0, 80.0),
 ];
 
 /// The same over all kinds.
-const FLOOR: (f64, f64) = (57.0, 87.0);
+const FLOOR: (f64, f64) = (57.0, 92.0);
 
 #[test]
 fn faults_in_the_demonstration_are_noticed() {

@@ -24,6 +24,8 @@ pub(crate) struct Context<'a> {
     pub(crate) refused: BTreeSet<String>,
     /// For each source the regions that it has figures for, in order.
     pub(crate) covered: Vec<Vec<RegionId>>,
+    /// Measures some of whose dimensions are not known, which has been reported: their categories are not at fault.
+    pub(crate) vague: BTreeSet<String>,
     /// Regions by every name they have, in small letters; for hints only.
     pub(crate) region_names: BTreeMap<String, RegionId>,
 }
@@ -53,6 +55,7 @@ impl<'a> Context<'a> {
             incomplete: Incomplete::default(),
             refused: BTreeSet::new(),
             covered: Vec::new(),
+            vague: BTreeSet::new(),
             region_names: BTreeMap::new(),
         }
     }

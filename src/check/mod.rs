@@ -7,6 +7,7 @@ mod context;
 mod declare;
 mod file_names;
 mod files;
+mod misspelt;
 mod read;
 pub mod rules;
 pub mod shape;
@@ -54,5 +55,6 @@ pub fn check(documents: &Documents<'_>) -> Checked {
         conflicts: !incomplete.conflicts,
         releases: !(incomplete.releases || incomplete.promises),
     };
+    misspelt::settle(&mut context);
     Checked { dataset: context.dataset, findings: context.findings, intact }
 }

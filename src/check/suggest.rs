@@ -5,18 +5,20 @@ use strsim::damerau_levenshtein;
 
 /// The nearest of `known`, if it is near enough to be a slip.
 pub(crate) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let near = known.filter_map(|candidate| distance(name, candidate).map(|distance| (distance, candidate)));
+    near.min().map(|(_, candidate)| candidate)
+}
+
+/// How far `candidate` is from `name`, if it is near enough to be a slip.
+pub(crate) fn distance(name: &str, candidate: &str) -> Option<usize> {
     // Very long names come from files gone wrong; the distance is quadratic in the length.
-    if name.len() > 100 {
+    if name.len() > 100 || candidate.len().abs_diff(name.len()) > 8 {
         return None;
     }
     let folded = name.to_lowercase();
     let allowed = (folded.chars().count() / 3).clamp(1, 4);
-    known
-        .filter(|candidate| candidate.len().abs_diff(name.len()) <= 8)
-        .map(|candidate| (damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min()
-        .map(|(_, candidate)| candidate)
+    let distance = damerau_levenshtein(&folded, &candidate.to_lowercase());
+    (distance <= allowed).then_some(distance)
 }
 
 /// The nearest of `known` as a hint.

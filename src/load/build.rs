@@ -329,7 +329,18 @@ impl<'s, 'a> Builder<'s, 'a> {
         if duplicates.is_empty() {
             return entries;
         }
-        for (at, earlier) in &duplicates {
+        let mut duplicates_told = false;
+        let is_emptied = |at: usize| entries.get(at).is_some_and(|entry| entry.value.is_null());
+        if let [(at, earlier), _, ..] = duplicates[..]
+            && let Some(empty) = at.checked_sub(1).filter(|at| is_emptied(*at)).map(|at| &entries[at].key)
+        {
+            // What was meant to lie below a key lies beside it, because the key is indented like them.
+            let finding = SYNTAX.at(empty.span).with("what", NOT_BELOW).label(earlier, FIRST_HERE);
+            self.broken = true;
+            self.report(finding.label(entries[at].key.span, REPEATED_HERE).hint(NOT_BELOW_HINT));
+            duplicates_told = true;
+        }
+        for (at, earlier) in duplicates.iter().filter(|_| !duplicates_told) {
             let key = &entries[*at].key;
             let finding = DUPLICATE_KEY.at(key.span).with("key", &*key.value).label(*earlier, FIRST_HERE);
             self.report(finding.hint(DUPLICATE_KEY_HINT));
@@ -358,6 +369,15 @@ fn written(style: ScalarStyle) -> Style {
 }
 
 const FIRST_HERE: Both = Both { id: "pertama kali di sini", en: "first given here" };
+const REPEATED_HERE: Both = Both { id: "diulang di sini", en: "given again here" };
+const NOT_BELOW: Both = Both {
+    id: "kunci ini kosong, dan kunci sesudahnya mengulang kunci sebelumnya",
+    en: "this key is empty, and the keys after it repeat those before",
+};
+const NOT_BELOW_HINT: Both = Both {
+    id: "kurangi spasi di awal baris ini, atau tambah di awal baris-baris sesudahnya",
+    en: "begin it with fewer spaces, or the lines after it with more",
+};
 const DUPLICATE_KEY_HINT: Both = Both {
     id: "hapus salah satu, atau beri nama lain",
     en: "remove one of the two, or give it another name",

@@ -1,25 +1,49 @@
 //! The words for a syntax error: what it is and what to do, in the terms of someone who writes such files.
 
-use super::locate::What;
+use super::locate::{Culprit, What};
 use super::rules::{SYNTAX, TAB};
-use crate::diag::{Both, Diagnostic, Phrase};
+use crate::diag::{Both, Diagnostic, Phrase, plural};
 use crate::source::Span;
 use granit_parser::ErrorKind as Kind;
+use std::ops::Range;
 
-/// The finding for a syntax error at `span`.
-pub(super) fn finding(kind: &Kind, what: What, span: Span) -> Diagnostic {
-    if what == What::Tab {
-        return TAB
-            .at(span)
-            .hint(Both { id: "ganti setiap tab dengan dua spasi", en: "replace each tab by two spaces" });
-    }
-    let (words, hint) = match what {
-        What::Quote => (Phrase::new(OPEN_QUOTE.0), OPEN_QUOTE.1),
-        What::Bracket(open) => (Phrase::new(OPEN_BRACKET.0).with("open", open.to_string()), OPEN_BRACKET.1),
-        What::NoColon => (Phrase::new(NO_COLON.0), NO_COLON.1),
-        What::Tab | What::Told => told(kind),
+/// The finding for a syntax error that the parser calls `kind`; `span` tells where a place of the text is.
+pub(super) fn finding(kind: &Kind, culprit: &Culprit, span: impl Fn(Range<usize>) -> Span) -> Diagnostic {
+    let at = span(culprit.place.clone());
+    let (words, hint) = match culprit.what {
+        What::Tab => return TAB.at(at).hint(NO_TABS),
+        What::Quote => simple(OPEN_QUOTE),
+        What::Bracket(open) => {
+            (Phrase::new(OPEN_BRACKET.0).with("open", open.to_string()), OPEN_BRACKET.1.into())
+        }
+        What::NoColon => simple(NO_COLON),
+        What::Shifted(from, to) => (SHIFTED.into(), shift_hint(from, to)),
+        What::Told => {
+            let (words, hint) = told(kind);
+            (words, hint.into())
+        }
     };
-    SYNTAX.at(span).with("what", words).hint(hint)
+    let finding = SYNTAX.at(at).with("what", words).hint(hint);
+    match (&culprit.also, culprit.what) {
+        (Some(beside), What::Shifted(..)) => finding.label(span(beside.clone()), BESIDE),
+        (Some(deeper), _) => finding.label(span(deeper.clone()), DEEPER),
+        (None, _) => finding,
+    }
+}
+
+fn simple((words, hint): (Both, Both)) -> (Phrase, Phrase) {
+    (words.into(), hint.into())
+}
+
+/// With how many spaces a line should begin.
+fn shift_hint(from: usize, to: usize) -> Phrase {
+    let none = Both {
+        id: "awali baris ini tanpa spasi, bukan {from}",
+        en: "begin it without a space, not with {from}",
+    };
+    let some = Both { id: "awali dengan {to}, bukan {from}", en: "begin it with {to}, not with {from}" };
+    let words = Phrase::new(if to == 0 { none } else { some }).with("from", from);
+    words.with("to", plural(to, "spasi", "space", "spaces"))
 }
 
 /// What the parser says, in our words.
@@ -80,6 +104,16 @@ fn told(kind: &Kind) -> (Phrase, Both) {
     (Phrase::new(what), hint)
 }
 
+const NO_TABS: Both = Both { id: "ganti setiap tab dengan dua spasi", en: "replace each tab by two spaces" };
+const BESIDE: Both = Both { id: "bandingkan dengan baris ini", en: "compare it with this line" };
+const DEEPER: Both = Both {
+    id: "baris-baris mulai dari sini lebih menjorok",
+    en: "the lines from here on are indented deeper",
+};
+const SHIFTED: Both = Both {
+    id: "baris ini tidak sejajar dengan baris di sebelahnya",
+    en: "this line does not line up with those beside it",
+};
 const OPEN_QUOTE: (Both, Both) = (
     Both { id: "tanda kutip ini tidak ditutup", en: "this quote is never closed" },
     Both { id: "tutup dengan tanda kutip yang sama", en: "close it with the same quote" },

@@ -3,6 +3,7 @@
 
 use super::build::Trouble;
 use super::lines::{first, indent, is_blank, last, line_at, next, previous, tab};
+use super::lineup::{Shifted, deeper_start, shifted, uneven_block};
 use granit_parser::ErrorKind;
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ pub(super) struct Culprit {
     /// Whether no entry can stand in for the line: inside a bracket that was opened on an earlier line, or
     /// before the document begins.
     pub(super) bare: bool,
+    /// Another line that explains it: where the parser gave up, or what the line should line up with.
+    pub(super) also: Option<Range<usize>>,
 }
 
 /// What a fault is, where the place tells more than the parser does.
@@ -31,6 +34,8 @@ pub(super) enum What {
     Bracket(char),
     /// A key without a colon.
     NoColon,
+    /// A line that begins with as many spaces, and should with as many.
+    Shifted(usize, usize),
     /// As the parser says.
     Told,
 }
@@ -40,25 +45,30 @@ pub(super) fn locate(text: &str, trouble: &Trouble) -> Culprit {
     let line = line_at(text, trouble.mark);
     if let Some(at) = tab_near(text, &line, &trouble.kind) {
         let line = line_at(text, at);
-        let place = at..first(text, &line);
-        return Culprit { place, lines: tab_lines(text, &line), what: What::Tab, bare: false };
+        let (place, lines) = (at..first(text, &line), tab_lines(text, &line));
+        return Culprit { place, lines, what: What::Tab, bare: false, also: None };
     }
-    if is_about_quotes(&trouble.kind)
-        && let Some(open) = open_quote(text, trouble.understood, trouble.mark)
-    {
+    let marks = Marks::between(text, trouble);
+    let unclosed = marks.quote.filter(|_| is_about_quotes(&trouble.kind));
+    if let Some(open) = unclosed.or(marks.run_on) {
         return one_line(text, open, What::Quote, is_later(text, trouble.bracket, open));
     }
-    if let Some(open) = trouble.bracket
+    if let Some(open) = marks.bracket.or(trouble.bracket)
         && is_unclosed(text, open, &line)
     {
         let bracket = text[open..].chars().next().unwrap_or('[');
-        let lines = bracket_lines(text, open);
-        return Culprit { place: open..open + 1, lines, what: What::Bracket(bracket), bare: false };
+        let (place, lines) = (open..open + 1, bracket_lines(text, open));
+        return Culprit { place, lines, what: What::Bracket(bracket), bare: false, also: None };
     }
     if let ErrorKind::UnclosedFlowCollection { open } = trouble.kind {
         let lines = bracket_lines(text, trouble.mark);
         let place = trouble.mark..(trouble.mark + 1).min(text.len());
-        return Culprit { place, lines, what: What::Bracket(open), bare: false };
+        return Culprit { place, lines, what: What::Bracket(open), bare: false, also: None };
+    }
+    if trouble.bracket.is_none()
+        && let Some(found) = uneven_block(text, &line)
+    {
+        return of_indent(text, found);
     }
     if trouble.kind == ErrorKind::MappingValueNotAllowed
         && let Some(scalar) = &trouble.scalar
@@ -66,10 +76,27 @@ pub(super) fn locate(text: &str, trouble: &Trouble) -> Culprit {
     {
         return one_line(text, start, What::NoColon, false);
     }
+    let is_about_lines = is_about_lines(&trouble.kind);
+    if (is_about_lines || trouble.kind == ErrorKind::MappingValueNotAllowed)
+        && trouble.kind != ErrorKind::SimpleKeyExpected
+        && trouble.bracket.is_none()
+        && let Some(found) = shifted(text, &line)
+    {
+        return of_indent(text, found);
+    }
     let what = if trouble.kind == ErrorKind::SimpleKeyExpected { What::NoColon } else { What::Told };
-    let at = if is_about_lines(&trouble.kind) { first(text, &line).min(trouble.mark) } else { trouble.mark };
+    let at = if is_about_lines { first(text, &line).min(trouble.mark) } else { trouble.mark };
     let bare = trouble.kind == ErrorKind::DirectiveDisallowed || is_later(text, trouble.bracket, at);
-    one_line(text, at, what, bare)
+    let deeper = deeper_start(text, &line).filter(|_| is_about_lines && what == What::Told);
+    let also = deeper.map(|deeper| first(text, &deeper)..last(text, &deeper));
+    Culprit { also, ..one_line(text, at, what, bare) }
+}
+
+/// A line that is indented wrongly.
+fn of_indent(text: &str, Shifted { line, to, beside }: Shifted) -> Culprit {
+    let what = What::Shifted(indent(text, &line), to);
+    let also = beside.map(|beside| first(text, &beside)..last(text, &beside));
+    Culprit { also, ..one_line(text, first(text, &line), what, false) }
 }
 
 /// A fault in the line of `at`, or in the last line before it that has something in it.
@@ -81,7 +108,7 @@ fn one_line(text: &str, at: usize, what: What, bare: bool) -> Culprit {
         at = last(text, &earlier);
         line = earlier;
     }
-    Culprit { place: at..last(text, &line).max(at), lines: line, what, bare }
+    Culprit { place: at..last(text, &line).max(at), lines: line, what, bare, also: None }
 }
 
 fn is_later(text: &str, bracket: Option<usize>, at: usize) -> bool {
@@ -149,23 +176,58 @@ fn is_about_lines(kind: &ErrorKind) -> bool {
     )
 }
 
-/// The quote that is open at `to`, if what lies before `from` was understood.
-fn open_quote(text: &str, from: usize, to: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    let mut open = None;
-    while at < to.min(bytes.len()) {
-        match (open, bytes[at]) {
-            (None, quote @ (b'"' | b'\'')) if may_open(bytes, at) => open = Some((at, quote)),
-            (None, b'#') if at == 0 || bytes[at - 1].is_ascii_whitespace() => at = line_at(text, at).end,
-            (Some((_, b'"')), b'\\') => at += 1,
-            (Some((_, b'\'')), b'\'') if bytes.get(at + 1) == Some(&b'\'') => at += 1,
-            (Some((_, quote)), byte) if byte == quote => open = None,
-            _ => {}
-        }
-        at += 1;
+/// The quotes and brackets between what was understood and where the parser gave up.
+#[derive(Debug, Default, PartialEq)]
+struct Marks {
+    /// The quote that is open there.
+    quote: Option<usize>,
+    /// A quote that was closed on a later line by one that was meant to open.
+    run_on: Option<usize>,
+    /// The innermost bracket that is open there.
+    bracket: Option<usize>,
+}
+
+impl Marks {
+    fn between(text: &str, trouble: &Trouble) -> Self {
+        // A quoted text that was just understood may be the one that ran on.
+        let scalar = trouble.scalar.as_ref().filter(|scalar| line_at(text, scalar.start).end < scalar.end);
+        let from = scalar.map_or(trouble.understood, |scalar| scalar.start.min(trouble.understood));
+        Self::scan(text, from, trouble.mark)
     }
-    open.map(|(at, _)| at)
+
+    fn scan(text: &str, from: usize, to: usize) -> Self {
+        let bytes = text.as_bytes();
+        let mut at = from;
+        let mut open = None;
+        let mut brackets = Vec::new();
+        let mut run_on = None;
+        while at < to.min(bytes.len()) {
+            match (open, bytes[at]) {
+                (None, quote @ (b'"' | b'\'')) if may_open(bytes, at) => open = Some((at, quote)),
+                (None, b'#') if at == 0 || bytes[at - 1].is_ascii_whitespace() => at = line_at(text, at).end,
+                (None, b'[' | b'{') if may_open(bytes, at) => brackets.push(at),
+                (None, b']' | b'}') => {
+                    brackets.pop();
+                }
+                (Some((_, b'"')), b'\\') => at += 1,
+                (Some((_, b'\'')), b'\'') if bytes.get(at + 1) == Some(&b'\'') => at += 1,
+                (Some((start, quote)), byte) if byte == quote => {
+                    open = None;
+                    let is_later = line_at(text, start).end < at;
+                    run_on = run_on.or((is_later && meant_to_open(bytes, at)).then_some(start));
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        Self { quote: open.map(|(at, _)| at), run_on, bracket: brackets.pop() }
+    }
+}
+
+/// Whether the quote at this byte, though it closes one, stands as one that opens.
+fn meant_to_open(bytes: &[u8], at: usize) -> bool {
+    let ends = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b',' | b']' | b'}' | b':');
+    may_open(bytes, at) && bytes.get(at + 1).is_some_and(|after| !ends(after))
 }
 
 /// Whether a quote at this byte begins a value, unlike the apostrophe of a word.

@@ -10,6 +10,7 @@ mod decode;
 mod documents;
 mod fault;
 mod lines;
+mod lineup;
 mod locate;
 mod markdown;
 mod read;

@@ -69,8 +69,7 @@ pub(super) fn tree<'a>(origin: Origin, text: &'a str, found: &mut Diagnostics) -
                 let culprit = locate(current, &trouble);
                 let is_told = !mending.hides(&culprit);
                 let mended = mending.mend(current, &culprit);
-                let finding =
-                    || fault::finding(&trouble.kind, culprit.what, origin.span(culprit.place.clone()));
+                let finding = || fault::finding(&trouble.kind, &culprit, |range| origin.span(range));
                 (is_told.then(finding), mended)
             }
         };
@@ -132,7 +131,7 @@ impl Mending {
             blank(&mut bytes[lines.clone()]);
             self.stand_ins.push(lines.start..lines.end + 1);
         } else {
-            stand_in(text, &lines, &mut bytes);
+            stand_in(text, culprit, &mut bytes);
             self.stand_ins.push(lines.start..lines.end + 1);
         }
         self.end = self.end.max(Some(lines.end));
@@ -151,14 +150,26 @@ fn spaces_for_tabs(text: &str, lines: &Range<usize>, bytes: &mut [u8]) {
     }
 }
 
-/// Puts an empty entry in place of these lines, so that lines below that belong to it still have a parent.
-fn stand_in(text: &str, lines: &Range<usize>, bytes: &mut [u8]) {
+/// Puts an empty entry in place of the lines at fault, so that lines below that belong to it still have a parent.
+fn stand_in(text: &str, culprit: &Culprit, bytes: &mut [u8]) {
+    let lines = &culprit.lines;
     let line = lines::line_at(text, lines.start);
     let mut at = lines::first(text, &line);
-    while text[at..line.end].starts_with("- ") {
-        at += 2;
+    let is_item = text[at..line.end].starts_with("- ");
+    if let What::Shifted(_, to) = culprit.what {
+        // It stands where the line should.
+        blank(&mut bytes[lines.clone()]);
+        at = line.start + to;
+        if is_item && let Some(dash) = bytes.get_mut(at..(at + 3).min(line.end)).and_then(<[u8]>::first_mut) {
+            *dash = b'-';
+            at += 2;
+        }
+    } else {
+        while text[at..line.end].starts_with("- ") {
+            at += 2;
+        }
+        blank(&mut bytes[at.min(lines.end)..lines.end]);
     }
-    blank(&mut bytes[at.min(lines.end)..lines.end]);
     if let Some([key, colon]) = bytes.get_mut(at..(at + 2).min(line.end)) {
         (*key, *colon) = (b'_', b':');
     }

@@ -7,6 +7,7 @@ mod cell;
 mod control;
 mod dataset;
 mod measure;
+mod near;
 mod order;
 mod period;
 mod quantity;

@@ -327,11 +327,19 @@ impl<'c> Sheet<'c> {
     ) -> Refusal {
         let (measure, category) = (what.measure, what.category);
         let aspect = aspect.unwrap_or(Aspect::Actual);
-        let cell = self.dataset().cell_name(CellKey { region, measure, category, period, aspect });
+        let key = CellKey { region, measure, category, period, aspect };
+        let cell = self.dataset().cell_name(key);
+        let near = self.dataset().nearest(key).into_iter();
+        let near: Vec<_> = near.map(|(key, of)| (of.span, self.dataset().cell_name(key))).collect();
         Box::new(move |span| {
-            MARK_WITHOUT_FIGURE.at(span).about(&*cell).with("cell", format!("`{cell}`")).hint(Both {
-                id: "sebut periode yang ada angkanya, atau tambahkan angka itu ke data",
-                en: "name a period that has a figure, or add the figure to the data",
+            let finding =
+                MARK_WITHOUT_FIGURE.at(span).about(&*cell).with("cell", format!("`{cell}`")).hint(Both {
+                    id: "sebut periode yang ada angkanya, atau tambahkan angka itu ke data",
+                    en: "name a period that has a figure, or add the figure to the data",
+                });
+            let there_is = Both { id: "ada `{cell}`", en: "there is `{cell}`" };
+            near.into_iter().fold(finding, |finding, (span, cell)| {
+                finding.label(span, Phrase::new(there_is).with("cell", cell))
             })
         })
     }

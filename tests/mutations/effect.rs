@@ -186,7 +186,7 @@ impl Facts {
             add("scheme", scheme, String::new(), vec![format!("{name:?}")], String::new());
         }
         for (_, era) in regions.eras.iter() {
-            let structure = format!("{} {}", regions.levels[era.level].id, era.on);
+            let structure = format!("{} {}", level(regions, era.level), era.on);
             add("era", &era.id, structure, vec![format!("{:?}", era.name)], String::new());
         }
         for (_, region) in regions.all.iter() {
@@ -274,11 +274,16 @@ fn is_ten_times_off(before: &Quantity, after: &Quantity) -> bool {
         || low != high && low.checked_mul(limit).is_none_or(|limit| high >= limit)
 }
 
+/// The key of a level; of a region whose level is not known there may be none at all.
+fn level(regions: &Regions, level: LevelId) -> &str {
+    regions.levels.iter().find(|(id, _)| *id == level).map_or("", |(_, level)| &level.id)
+}
+
 fn region(regions: &Regions, one: &Region) -> (String, Vec<String>, String) {
     let id = |region: &_| regions.all[*region].id.as_str();
     let parents: Vec<Option<&str>> = one.parents.iter().map(|parent| parent.as_ref().map(id)).collect();
     let predecessors: Vec<&str> = one.predecessors.iter().map(id).collect();
-    let level = &regions.levels[one.level].id;
+    let level = level(regions, one.level);
     let structure = format!("{level} {parents:?} {predecessors:?} {:?} {:?}", one.from, one.until);
     let codes = one.codes.iter().map(|(scheme, code)| format!("{scheme} {code}"));
     let optional = [format!("{:?}", one.short), format!("{:?}", one.label), format!("{:?}", one.tile)];

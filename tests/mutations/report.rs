@@ -151,8 +151,15 @@ pub(crate) fn report(kinds: &[Kind], outcomes: &[Outcome]) -> String {
         .iter()
         .filter(|outcome| outcome.found.as_ref().is_some_and(|found| found.count > 0 && found.near == 0));
     list(&mut out, kinds, astray);
+    let _ = write!(out, "\ngrave, and told in more than {MANY} findings\n");
+    let often =
+        outcomes.iter().filter(|outcome| outcome.found.as_ref().is_some_and(|found| found.count > MANY));
+    list(&mut out, kinds, often);
     out
 }
+
+/// One slip that is told more often than this is told too often.
+const MANY: usize = 5;
 
 /// How many of the unnoticed have each witness, and for how many it is the strongest.
 fn witnesses(outcomes: &[Outcome]) -> String {
@@ -186,11 +193,12 @@ fn list<'a>(out: &mut String, kinds: &[Kind], outcomes: impl Iterator<Item = &'a
         let name = kinds[outcome.kind].name;
         let _ = writeln!(
             out,
-            "[{name}; {}] {} {} {:?}",
+            "[{name}; {}] {} {} × {} {:?}",
             why.name(),
             outcome.shown,
+            outcome.found.as_ref().map_or(0, |found| found.count),
             codes.join(" "),
-            outcome.witnesses
+            outcome.witnesses,
         );
     }
 }

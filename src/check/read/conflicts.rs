@@ -40,10 +40,17 @@ fn cell(context: &mut Context<'_>, node: &Node<'_>) -> Option<CellKey> {
     if context.dataset.cells.of(key).is_empty() && !context.incomplete.data {
         let cell = context.dataset.cell_name(key);
         let hint = known_hint(context, key);
-        context.report(UNKNOWN_CELL.at(head(node)).about(&*cell).with("cell", cell).hint(hint));
+        let mut finding = UNKNOWN_CELL.at(head(node)).about(&*cell).with("cell", cell).hint(hint);
+        for (near, figure) in context.dataset.nearest(key) {
+            let text = Phrase::new(THERE_IS).with("cell", context.dataset.cell_name(near));
+            finding = finding.label(figure.span, text);
+        }
+        context.report(finding);
     }
     Some(key)
 }
+
+const THERE_IS: Both = Both { id: "ada `{cell}`", en: "there is `{cell}`" };
 
 /// For which periods there are figures of this measure and region.
 fn known_hint(context: &Context<'_>, key: CellKey) -> Phrase {

@@ -2,16 +2,14 @@
 //!
 //! A figure takes what it does not say itself from its block, and a block from the file around it.
 
-use super::control;
 use super::figure::read_value;
 use super::reference::{aspect_of, measure_and_aspect};
 use super::regions::row_length;
 use super::rows::{Rows, hold};
+use super::{control, duplicates};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::declared_twice;
-use crate::check::rules::{
-    BAD_DATE, BAD_TABLE, DUPLICATE_CELL, MISSING_CONTEXT, UNKNOWN_REGION, UNUSED_FILE,
-};
+use crate::check::rules::{BAD_DATE, BAD_TABLE, MISSING_CONTEXT, UNKNOWN_REGION, UNUSED_FILE};
 use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
@@ -37,18 +35,22 @@ pub(crate) fn read(context: &mut Context<'_>) {
         block.language.clone_from(&language);
         let mut lacking = Lacking::default();
         read_block(context, node, &block, &mut lacking, &mut observations, &mut controls);
-        lacking.report(context);
+        lacking.report(context, node);
         if !holds_figures(node) {
             idle.push(document.path);
         }
     }
     context.dataset.cells = Cells::new(observations);
     context.covered = covered(&context.dataset);
-    refuse_duplicates(context);
+    duplicates::refuse(context);
     control::refuse_unsound(context, &mut controls);
     context.dataset.controls = controls;
     // A figure that could not be read is there all the same.
     context.incomplete.data |= context.findings.unsound() > sound_before;
+    // Figures of what is not known, for a reason that was told, are left out without a word.
+    let unknown = context.incomplete;
+    context.incomplete.data |= unknown.sources || unknown.measures || unknown.regions;
+    context.incomplete.data |= !context.refused.is_empty() || !context.vague.is_empty();
     for path in idle {
         context.report(UNUSED_FILE.in_path(path).hint(Both {
             id: "berkas ini tidak memuat satu angka pun: tambahkan `figures` atau `rows`, atau hapus",
@@ -90,19 +92,24 @@ struct Block {
 
 /// What figures of a file lack, each told once, at the first figure that lacks it.
 #[derive(Debug, Default)]
-struct Lacking([Vec<Span>; 4]);
+struct Lacking {
+    /// The figures that lack each thing.
+    spans: [Vec<Span>; 4],
+    /// How many figures there are.
+    figures: usize,
+}
 
-/// What every figure must have, in the order of [`Lacking`].
-const CONTEXT: [Both; 4] = [
-    Both { id: "sumber (`source`)", en: "`source`" },
-    Both { id: "tanggal diketahui (`released`)", en: "`released` date" },
-    Both { id: "wilayah (`region`)", en: "`region`" },
-    Both { id: "periode (`period`)", en: "`period`" },
+/// What every figure must have, in the order of [`Lacking`] and of the head of a file, with its key.
+const CONTEXT: [(&str, Both); 4] = [
+    ("source", Both { id: "sumber (`source`)", en: "`source`" }),
+    ("released", Both { id: "tanggal diketahui (`released`)", en: "`released` date" }),
+    ("region", Both { id: "wilayah (`region`)", en: "`region`" }),
+    ("period", Both { id: "periode (`period`)", en: "`period`" }),
 ];
 
 impl Lacking {
-    fn report(&self, context: &mut Context<'_>) {
-        for (spans, what) in self.0.iter().zip(CONTEXT) {
+    fn report(&self, context: &mut Context<'_>, node: &Node<'_>) {
+        for (spans, (key, what)) in self.spans.iter().zip(CONTEXT) {
             let Some((first, others)) = spans.split_first() else { continue };
             let more = Phrase::new(Both {
                 id: "sama halnya dengan {more} di berkas ini",
@@ -113,10 +120,34 @@ impl Lacking {
                 id: "tulis di sini, atau sekali di awal berkas",
                 en: "give it here, or once at the top of the file",
             });
-            context.report(finding.hint_some((!others.is_empty()).then_some(more)));
+            let mut finding = finding.hint_some((!others.is_empty()).then_some(more));
+            // What no figure of the file has was most likely meant for all of them.
+            if spans.len() == self.figures
+                && let Some((span, text)) = place_of(node, key)
+            {
+                finding = finding.label(span, text);
+            }
+            context.report(finding);
         }
     }
 }
+
+/// Beside which line of the head of a file a key belongs.
+fn place_of(node: &Node<'_>, key: &str) -> Option<(Span, Phrase)> {
+    let entries = node.as_mapping()?;
+    let before = CONTEXT.iter().map(|(known, _)| *known).take_while(|known| *known != key);
+    let before = before.filter_map(|known| entries.iter().find(|entry| entry.key.value == known)).last();
+    let (entry, words) = match before {
+        Some(entry) => (entry, BELOW),
+        None => (entries.first()?, ABOVE),
+    };
+    Some((entry.key.span, Phrase::new(words).with("key", key)))
+}
+
+const BELOW: Both =
+    Both { id: "`{key}: …` tempatnya di bawah baris ini", en: "`{key}: …` belongs below this line" };
+const ABOVE: Both =
+    Both { id: "`{key}: …` tempatnya di atas baris ini", en: "`{key}: …` belongs above this line" };
 
 fn read_block(
     context: &mut Context<'_>,
@@ -210,7 +241,9 @@ impl Block {
     ) -> Option<(CellKey, SourceId, PartialDate)> {
         let absent =
             [self.source.is_none(), self.released.is_none(), self.region.is_none(), self.period.is_none()];
-        for (spans, _) in lacking.0.iter_mut().zip(absent).filter(|(_, absent)| *absent && !self.unsound) {
+        lacking.figures += 1;
+        for (spans, _) in lacking.spans.iter_mut().zip(absent).filter(|(_, absent)| *absent && !self.unsound)
+        {
             spans.push(span);
         }
         let key = CellKey {
@@ -405,32 +438,4 @@ fn covered(dataset: &Dataset) -> Vec<Vec<RegionId>> {
         }
     }
     covered
-}
-
-/// One source states a cell once on a day. Looked for where the observations of a cell lie together.
-fn refuse_duplicates(context: &mut Context<'_>) {
-    let mut findings = Vec::new();
-    let dataset = &context.dataset;
-    for (key, observations) in dataset.cells.iter().filter(|(_, all)| all.len() > 1) {
-        for (at, one) in observations.iter().enumerate() {
-            let mut same_day =
-                observations[..at].iter().rev().take_while(|other| other.released == one.released);
-            if let Some(first) = same_day.find(|other| other.source == one.source) {
-                findings.push(
-                    DUPLICATE_CELL
-                        .at(one.span)
-                        .about(dataset.cell_name(key))
-                        .with("cell", dataset.cell_name(key))
-                        .label(first.span, Both { id: "pertama diberikan di sini", en: "first given here" })
-                        .hint(Both {
-                            id: "hapus salah satunya, atau beri `released` yang lain bila ini revisi",
-                            en: "remove one of them, or give another `released` date if this is a revision",
-                        }),
-                );
-            }
-        }
-    }
-    // One of the two may be another cell under a wrong name: that one must not be told as absent.
-    context.incomplete.promises |= !findings.is_empty();
-    findings.into_iter().for_each(|finding| context.report(finding));
 }

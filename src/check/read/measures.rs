@@ -104,6 +104,10 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
         };
         context.report(MISSING_DENOMINATOR.at(entry.key.span).with("measure", &id).hint(hint));
     }
+    let dimensions = dimensions(context, node);
+    if dimensions.len() < items_at(node, "dimensions").len() {
+        context.vague.insert(id.clone());
+    }
     let measure = Measure {
         id,
         name: context.required_words(node, "name"),
@@ -111,7 +115,7 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
         definition: context.required_words(node, "definition"),
         unit,
         kind,
-        dimensions: dimensions(context, node),
+        dimensions,
         parts: Vec::new(),
         sums_over_regions: string_at(node, "sums-over-regions") == Some("true"),
         formula: None,

@@ -6,6 +6,7 @@ pub(super) mod codes;
 pub(super) mod conflicts;
 mod control;
 pub(super) mod data;
+mod duplicates;
 pub(super) mod figure;
 pub(super) mod glossary;
 pub(super) mod measures;

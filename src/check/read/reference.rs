@@ -105,7 +105,8 @@ fn dimension_value(
     let measures = &context.dataset.measures;
     let allowed = &measures.all[measure].dimensions;
     let found = measures.find_value(value).filter(|(dimension, _)| allowed.contains(dimension));
-    if found.is_none() && !context.incomplete.measures && !context.refused.contains(value) {
+    let is_excused = context.refused.contains(value) || context.vague.contains(&measures.all[measure].id);
+    if found.is_none() && !context.incomplete.measures && !is_excused {
         let known: Vec<String> = allowed
             .iter()
             .flat_map(|dimension| measures.dimensions[*dimension].values.iter())

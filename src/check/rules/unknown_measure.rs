@@ -5,6 +5,9 @@ crate::rule! {
     ///
     /// A key names a measure that `measures.yaml` does not declare.
     ///
+    /// Where several places name what nearly equals a declaration that nothing names, the finding stands at that
+    /// declaration, once. A name that is used more often than five times is told at the first of them.
+    ///
     /// ## Why it matters
     ///
     /// The figure would have neither unit nor meaning.

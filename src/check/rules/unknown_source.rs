@@ -5,6 +5,9 @@ crate::rule! {
     ///
     /// A key names a source that `sources.yaml` does not declare.
     ///
+    /// Where several places name what nearly equals a declaration that nothing names, the finding stands at that
+    /// declaration, once. A name that is used more often than five times is told at the first of them.
+    ///
     /// ## Why it matters
     ///
     /// Every figure on the site can be traced to who published it. This one could not.

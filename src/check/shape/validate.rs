@@ -12,7 +12,7 @@ use crate::source::Span;
 
 /// Reports everything in `node` that is not of `shape`. `languages` are the tags of the site.
 pub(crate) fn validate(node: &Node<'_>, shape: &Shape, languages: &[String], findings: &mut Diagnostics) {
-    Validator { languages, findings, owner: None }.node(node, shape);
+    Validator { languages, findings, owner: None, end: node.span.end }.node(node, shape);
 }
 
 /// Whether `text` can be a key: a part of an address that no system mistakes.
@@ -37,6 +37,8 @@ struct Validator<'a> {
     findings: &'a mut Diagnostics,
     /// The key whose value is looked at, or what the item of a list is about.
     owner: Option<String>,
+    /// Where the whole ends.
+    end: u32,
 }
 
 impl Validator<'_> {
@@ -237,9 +239,30 @@ impl Validator<'_> {
                     |name| Phrase::new(Both { id: " pada `{name}`", en: " in `{name}`" }).with("name", name),
                 );
                 let finding = MISSING_KEY.at(head(node)).with("key", field.key).with("owner", owner);
-                self.findings.push(finding.with("meaning", field.doc).hint(hint.with("key", field.key)));
+                let finding = finding.with("meaning", field.doc);
+                let mut finding = finding.hint(hint.with("key", field.key));
+                if let Some((span, text)) = self.place_of(node, record, field.key) {
+                    finding = finding.label(span, text);
+                }
+                self.findings.push(finding);
             }
         }
+    }
+
+    /// Below which line a key belongs that is missing from a record, by the order in which they are described.
+    fn place_of(&self, node: &Node<'_>, record: &Record, key: &str) -> Option<(Span, Phrase)> {
+        let entries = node.as_mapping()?;
+        // In braces there are no lines to choose from.
+        entries.first().filter(|first| first.key.span.start == node.span.start)?;
+        let mut order = record.fields.iter().map(|field| field.key);
+        let entry = |key: &str| entries.iter().find(|entry| entry.key.value == key);
+        let before = order.by_ref().take_while(|known| *known != key).filter_map(entry).last()?;
+        if node.span.end == self.end && !order.any(|later| entry(later).is_some()) {
+            return entries.last().map(|entry| (last(&entry.value), END.into()));
+        }
+        // The finding itself stands at the first line.
+        let is_first = before.key.span == head(node) && matches!(before.value.kind, Kind::Scalar(..));
+        (!is_first).then(|| (last(&before.value), Phrase::new(BELOW).with("key", key)))
     }
 
     fn unknown_key(&mut self, entry: &Entry<'_>, known: &[&str]) {
@@ -297,6 +320,20 @@ pub(crate) fn head(node: &Node<'_>) -> Span {
         Kind::Mapping(entries) => entries.first().map_or(node.span, |entry| entry.key.span),
     }
 }
+
+/// The last scalar of a node, or its last key where that has no value.
+fn last(node: &Node<'_>) -> Span {
+    match &node.kind {
+        Kind::Scalar(..) => node.span,
+        Kind::Sequence(items) => items.last().map_or(node.span, last),
+        Kind::Mapping(entries) => entries.last().map_or(node.span, |entry| last(&entry.value)),
+    }
+}
+
+const BELOW: Both =
+    Both { id: "`{key}: …` tempatnya di bawah baris ini", en: "`{key}: …` belongs below this line" };
+const END: Both =
+    Both { id: "berkasnya berakhir di sini: apakah terpotong?", en: "the file ends here: is it cut off?" };
 
 /// What a node is, for a message.
 pub(crate) fn found(node: &Node<'_>) -> Phrase {
