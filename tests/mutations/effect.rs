@@ -2,7 +2,8 @@
 
 use super::sums::Sums;
 use cakupan::model::{
-    Dataset, Formula, MeasureRef, Measures, Observation, PartialDate, Quantity, Region, Regions, Stated,
+    Dataset, Formula, LevelId, MeasureRef, Measures, Observation, PartialDate, Quantity, Region, Regions,
+    Stated,
 };
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
