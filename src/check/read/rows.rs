@@ -60,9 +60,17 @@ fn odd_levels(regions: &Regions, rows: &[(RegionId, Span)]) -> Vec<Diagnostic> {
         }
         above.append(&mut of_tree);
     }
+    let listed: BTreeSet<RegionId> = rows.iter().map(|(region, _)| *region).collect();
+    let is_below = |region: RegionId| {
+        let mut above = regions.trees.ids().flat_map(|tree| regions.ancestors(region, tree));
+        above.any(|wide| regions.all[wide].level == level && listed.contains(&wide))
+    };
     let odd =
         rows.iter().filter(|(region, _)| regions.all[*region].level != level && !above.contains(region));
-    odd.map(|(region, span)| odd_level(regions, rows, *region, *span, level)).collect()
+    let (below, alone): (Vec<_>, Vec<_>) = odd.copied().partition(|(region, _)| is_below(*region));
+    // Several regencies beside their provinces make a table of two levels; a single one is more likely a slip.
+    let odd = alone.into_iter().chain(below.first().filter(|_| below.len() == 1).copied());
+    odd.map(|(region, span)| odd_level(regions, rows, region, span, level)).collect()
 }
 
 fn odd_level(

@@ -4,7 +4,7 @@ crate::rule! {
     /// # A row of another level
     ///
     /// In a table of regions nearly all rows are of one level, such as provinces, and one is of another. Rows of regions that
-    /// contain others of the table are totals, and allowed.
+    /// contain others of the table are totals, and allowed; so are several regencies beside their provinces.
     ///
     /// ## Why it matters
     ///
