@@ -1,11 +1,12 @@
 //! What all declarations share: a key that can be part of an address, and each key once.
 
 use super::context::Context;
-use super::rules::{BAD_KEY, DECLARED_TWICE};
+use super::rules::{BAD_KEY, DECLARED_TWICE, LISTED_TWICE};
 use super::shape::is_key;
 use crate::diag::Both;
 use crate::load::tree::Entry;
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 /// The key of a declaration, or a finding if it cannot be one.
 pub(crate) fn declared_key(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<String> {
@@ -32,4 +33,21 @@ pub(crate) fn declared_twice(context: &mut Context<'_>, key: &str, span: Span, f
         en: "join the two, or choose another key",
     });
     context.report(finding);
+}
+
+/// Reports every name of a list that stands there before.
+pub(crate) fn listed_twice(context: &mut Context<'_>, items: impl IntoIterator<Item = (String, Span)>) {
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    for (name, span) in items {
+        if let Some(first) = seen.get(&name) {
+            let finding = LISTED_TWICE.at(span).with("name", &name);
+            let label = Both { id: "pertama tercantum di sini", en: "first listed here" };
+            context.report(finding.label(*first, label).hint(Both {
+                id: "sebut yang dimaksud, atau hapus yang kedua",
+                en: "name the one that was meant, or remove the second",
+            }));
+        } else {
+            seen.insert(name, span);
+        }
+    }
 }

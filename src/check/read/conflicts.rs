@@ -2,7 +2,7 @@
 
 use super::reference::{aspect_of, measure_ref};
 use crate::check::context::{Context, items_at, string_at};
-use crate::check::declare::declared_key;
+use crate::check::declare::{declared_key, listed_twice};
 use crate::check::rules::UNKNOWN_CELL;
 use crate::check::shape::{FileKind, head};
 use crate::diag::{Both, Phrase};
@@ -21,8 +21,12 @@ pub(crate) fn read(context: &mut Context<'_>) {
         let note = context.required_words(&entry.value, "note");
         let mut cells = Vec::new();
         for item in items_at(&entry.value, "cells") {
-            cells.extend(cell(context, item));
+            cells.extend(cell(context, item).map(|key| (key, item.span)));
         }
+        let named = cells.iter().map(|(key, span)| (context.dataset.cell_name(*key), *span));
+        let named: Vec<_> = named.collect();
+        listed_twice(context, named);
+        let cells = cells.into_iter().map(|(key, _)| key).collect();
         context.dataset.conflicts.push(Conflict { id, title, note, cells, span: entry.key.span });
     }
     context.incomplete.conflicts = incomplete || context.findings.unsound() > before;

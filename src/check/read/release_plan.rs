@@ -2,7 +2,7 @@
 
 use crate::check::context::{Context, items_at};
 use crate::check::file_names::{name_and_period, overlap, period_in};
-use crate::check::rules::{NEXT_BEFORE_RELEASE, SOURCE_ELSEWHERE};
+use crate::check::rules::{NEXT_BEFORE_RELEASE, SOURCE_AFTER_RELEASE, SOURCE_ELSEWHERE};
 use crate::check::shape::head;
 use crate::diag::Both;
 use crate::load::tree::Node;
@@ -28,7 +28,28 @@ pub(super) fn hold(context: &mut Context<'_>, node: &Node<'_>, release: &Release
             en: "mend one of them, or remove `next`",
         }));
     }
+    sources_after(context, node, release);
     sources_elsewhere(context, node, release);
+}
+
+/// Reports sources that were not there yet when the release came out.
+fn sources_after(context: &mut Context<'_>, node: &Node<'_>, release: &Release) {
+    let after: Vec<(&str, String, Span)> = items_at(node, "sources")
+        .iter()
+        .filter_map(|item| {
+            let name = item.as_str()?;
+            let source = &context.dataset.sources[context.dataset.sources.find(name)?];
+            (source.date.earliest > release.released).then(|| (name, source.date.to_string(), item.span))
+        })
+        .collect();
+    for (source, date, span) in after {
+        let finding = SOURCE_AFTER_RELEASE.at(span).about(source).with("source", source).with("date", date);
+        let finding = finding.with("released", release.released.to_string());
+        context.report(finding.label(release.released_span, PUBLISHED).hint(Both {
+            id: "sebut sumber yang dimaksud, atau perbaiki tanggalnya",
+            en: "name the source that was meant, or mend the day",
+        }));
+    }
 }
 
 const PUBLISHED: Both = Both { id: "diterbitkan di sini", en: "published here" };

@@ -5,6 +5,7 @@ use super::reference::measure_ref;
 use super::regions::day_at;
 use super::release_plan::hold;
 use crate::check::context::{Context, items_at, string_at};
+use crate::check::declare::listed_twice;
 use crate::check::rules::{BAD_KEY, EMPTY_RELEASE};
 use crate::check::shape::{FileKind, head, is_key};
 use crate::diag::Both;
@@ -48,6 +49,11 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         named(node, "headline", |name, span| measure_ref(context, name, span).map(|what| (what, span)));
     let era = era(context, node);
     let listed = named(node, "regions", |name, span| context.region(name, span));
+    for key in ["sources", "headline", "regions"] {
+        let names =
+            items_at(node, key).iter().filter_map(|item| Some((item.as_str()?.to_owned(), item.span)));
+        listed_twice(context, names);
+    }
     let lead = lead?;
     let regions =
         if node.get("regions").is_some() { in_order(listed) } else { covered(context, &sources, lead) };

@@ -16,6 +16,7 @@ mod empty_release;
 mod empty_value;
 mod file_and_source;
 mod key_and_name;
+mod listed_twice;
 mod long_mantissa;
 mod missing_context;
 mod missing_denominator;
@@ -35,6 +36,7 @@ mod rate_over_hundred;
 mod row_length;
 mod severity_fixed;
 mod short_mantissa;
+mod source_after_release;
 mod source_elsewhere;
 mod stale_acceptance;
 mod stray_narrative;
@@ -69,6 +71,7 @@ pub use empty_release::EMPTY_RELEASE;
 pub use empty_value::EMPTY_VALUE;
 pub use file_and_source::FILE_AND_SOURCE;
 pub use key_and_name::KEY_AND_NAME;
+pub use listed_twice::LISTED_TWICE;
 pub use long_mantissa::LONG_MANTISSA;
 pub use missing_context::MISSING_CONTEXT;
 pub use missing_denominator::MISSING_DENOMINATOR;
@@ -88,6 +91,7 @@ pub use rate_over_hundred::RATE_OVER_HUNDRED;
 pub use row_length::ROW_LENGTH;
 pub use severity_fixed::SEVERITY_FIXED;
 pub use short_mantissa::SHORT_MANTISSA;
+pub use source_after_release::SOURCE_AFTER_RELEASE;
 pub use source_elsewhere::SOURCE_ELSEWHERE;
 pub use stale_acceptance::STALE_ACCEPTANCE;
 pub use stray_narrative::STRAY_NARRATIVE;
@@ -158,7 +162,9 @@ pub const ALL: &[&Rule] = &[
     RATE_OVER_HUNDRED,
     WORDING_DISAGREES,
     EMPTY_RELEASE,
+    LISTED_TWICE,
     NEXT_BEFORE_RELEASE,
+    SOURCE_AFTER_RELEASE,
     SOURCE_ELSEWHERE,
     STRAY_NARRATIVE,
     MISSING_TWIN,
