@@ -106,8 +106,9 @@ impl<'c> Sheet<'c> {
         }
         let mut grid = Grid { rows: Vec::new(), columns: Vec::new() };
         for figures in columns.into_values() {
-            let known = figures.iter().filter(|figure| figure.quantity().is_some()).count();
-            let Some(kind) = commonest(&figures).filter(|_| known >= LEAST_REGIONS) else { continue };
+            // A column in which all but a few are withheld or late is one too.
+            let told = figures.len() >= LEAST_REGIONS && figures.iter().any(|one| one.quantity().is_some());
+            let Some(kind) = commonest(&figures).filter(|_| told) else { continue };
             let named = figures.iter().find(|figure| figure.key.period.kind == kind);
             let by_region = figures.iter().map(|figure| (figure.key.region, *figure)).collect();
             grid.columns.extend(named.map(|figure| (figure.key.period, by_region)));

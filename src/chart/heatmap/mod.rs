@@ -4,17 +4,21 @@
 //! and not by colour: slanting lines, a cross, a dot, a dash. Where cells are wide enough for all figures, the
 //! figures stand in them. Rows that have no room are left out and counted; so are the oldest periods.
 
+mod columns;
+mod mark;
+
+use self::columns::{BREAK, Columns, heads};
+use self::mark::{Mark, legend};
 use super::canvas::{Anchor, Canvas, Content, Place, Side};
-use super::classes::{Classes, Fill, bounds, class_by, hatch};
+use super::classes::{Classes, Fill, bounds, class_by};
 use super::ink::Ink;
-use super::key::{Flow, flow, whisker};
+use super::key::{Flow, flow};
 use super::text::{LINE, Weight, widest, width, width_at, wrap};
-use super::{Chart, ChartError, Frame, Layout, Length, Phrase, Svg, Words};
-use crate::model::{Missing, Period, PeriodKind, Stated};
+use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words};
+use crate::model::{Period, Stated};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 /// A heat map of regions and periods.
 #[derive(Debug, Clone)]
@@ -57,12 +61,6 @@ const GAP: i32 = 60;
 /// Between cells.
 const EDGE: i32 = 10;
 const PITCH: i32 = 200;
-/// Where a series is broken.
-const BREAK: i32 = 70;
-/// A narrower cell has no room for the patterns.
-const NARROWEST: i32 = 70;
-/// A wider one looks like a bar.
-const WIDEST: i32 = 800;
 
 impl Chart for HeatMap {
     const KIND: &'static str = "heatmap";
@@ -76,69 +74,6 @@ impl Chart for HeatMap {
         drawing.draw_names(&canvas)?;
         drawing.key.draw(&canvas, drawing.foot(), Ink::Muted)?;
         Ok(canvas.finish(Self::KIND, frame, Content::Image))
-    }
-}
-
-/// What a cell shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mark {
-    /// A figure in a class, perhaps an uncertain one.
-    Figure(Fill),
-    /// A figure that may lie in several classes.
-    Spread,
-    /// Why there is none.
-    Missing(Missing),
-    /// The line of a break, in the key only.
-    Break,
-}
-
-impl Mark {
-    fn of(stated: &Stated, breaks: &[Decimal]) -> Self {
-        match (stated, Fill::of(stated, breaks)) {
-            (Stated::Missing(reason), _) => Self::Missing(*reason),
-            (Stated::Quantity(_), Fill::Missing) => Self::Spread,
-            (Stated::Quantity(_), fill) => Self::Figure(fill),
-        }
-    }
-
-    /// What lies behind. Where there is nothing to count there is no cell.
-    fn ground(self) -> Option<Ink> {
-        match self {
-            Self::Figure(fill) => Some(fill.ground()),
-            Self::Missing(Missing::NotApplicable) | Self::Break => None,
-            Self::Missing(_) | Self::Spread => Some(Ink::Empty),
-        }
-    }
-
-    fn on(self) -> Ink {
-        match self {
-            Self::Figure(fill) => fill.on(),
-            _ => Ink::OnEmpty,
-        }
-    }
-
-    /// Draws what lies over the ground.
-    fn draw(self, canvas: &Canvas, [(left, top), (right, bottom)]: [Place; 2]) -> Result<(), ChartError> {
-        let (x, y) = ((left + right) / 2, (top + bottom) / 2);
-        let corners = [(left, top), (right, bottom)];
-        match self {
-            Self::Figure(fill) => hatch(canvas, corners, fill),
-            Self::Spread => whisker(canvas, x, (y - 50, y + 50), Ink::Whisker),
-            Self::Missing(Missing::NotAvailable) => hatch(canvas, corners, Fill::Missing),
-            Self::Missing(Missing::Confidential) => {
-                let (wide, tall) = (((right - left) / 2).min(80), ((bottom - top) / 2).min(80));
-                canvas.line(vec![(x - wide, y - tall), (x + wide, y + tall)], Ink::Miss)?;
-                canvas.line(vec![(x - wide, y + tall), (x + wide, y - tall)], Ink::Miss)
-            }
-            Self::Missing(Missing::NotYetReported) => {
-                canvas.rectangle([(x - 20, y - 20), (x + 20, y + 20)], Ink::Muted)
-            }
-            Self::Missing(Missing::NotApplicable) => {
-                let half = ((right - left) / 2 - 10).min(50);
-                canvas.line(vec![(x - half, y), (x + half, y)], Ink::Miss)
-            }
-            Self::Break => canvas.line(vec![(x, top), (x, bottom)], Ink::Break),
-        }
     }
 }
 
@@ -212,43 +147,6 @@ struct Row {
     cells: Vec<(Mark, String)>,
     top: i32,
     height: i32,
-}
-
-/// Where the columns are.
-struct Columns {
-    /// The left end of the first.
-    left: i32,
-    /// From one to the next.
-    pitch: i32,
-    /// How many of the periods are left out, from the oldest.
-    first: usize,
-    /// Those before which a series is broken.
-    breaks: Vec<usize>,
-}
-
-impl Columns {
-    /// As many of the newest as have room.
-    fn fit(map: &HeatMap, left: i32, width: i32) -> Self {
-        let periods = map.periods.len();
-        let room = width + EDGE - left;
-        let narrow = |room: i32| periods.min((room / NARROWEST).max(1) as usize);
-        let broken = |count: usize| -> Vec<usize> {
-            let own = map.breaks.iter().filter_map(|column| column.checked_sub(periods - count));
-            own.filter(|column| (1..count).contains(column)).collect::<BTreeSet<_>>().into_iter().collect()
-        };
-        let count = narrow(room - broken(narrow(room)).len() as i32 * BREAK);
-        let breaks = broken(count);
-        let pitch = ((room - breaks.len() as i32 * BREAK) / (count as i32).max(1)).clamp(1, WIDEST);
-        // Whole pixels are written with fewer digits.
-        let pitch = if pitch >= 150 { pitch / 10 * 10 } else { pitch };
-        Self { left, pitch, first: periods - count, breaks }
-    }
-
-    fn across(&self, column: usize) -> Range<i32> {
-        let breaks = self.breaks.iter().filter(|before| **before <= column).count();
-        let x = self.left + column as i32 * self.pitch + breaks as i32 * BREAK;
-        x..x + self.pitch - EDGE
-    }
 }
 
 /// A heat map laid out for its width.
@@ -430,64 +328,4 @@ impl Drawing {
 /// A figure as it stands in its cell.
 fn in_cell(stated: &Stated, words: &dyn Words) -> String {
     stated.quantity().map(|quantity| words.value(quantity)).unwrap_or_default()
-}
-
-/// The classes, and the signs that are used beside them.
-fn legend(
-    marks: &BTreeSet<Mark>,
-    bounds: Vec<(Fill, String)>,
-    broken: bool,
-    words: &dyn Words,
-) -> Vec<(Mark, String)> {
-    let mut legend: Vec<(Mark, String)> =
-        bounds.into_iter().map(|(fill, text)| (Mark::Figure(fill), text)).collect();
-    let uncertain = marks.iter().find(|mark| matches!(mark, Mark::Figure(Fill::Uncertain(_))));
-    legend.extend(uncertain.map(|mark| (*mark, words.phrase(Phrase::Interval))));
-    for mark in marks {
-        match mark {
-            Mark::Spread => legend.push((*mark, words.phrase(Phrase::Spread))),
-            Mark::Missing(reason) => legend.push((*mark, words.missing(*reason))),
-            Mark::Figure(_) | Mark::Break => {}
-        }
-    }
-    if broken {
-        legend.push((Mark::Break, words.phrase(Phrase::SeriesBreak)));
-    }
-    legend
-}
-
-/// The names of periods: all if they fit, in one line or two, else every other, every third and so on, counted from
-/// the last; of months and quarters the same of each year.
-fn heads(periods: &[Period], columns: &Columns, sheet: i32, words: &dyn Words) -> Vec<(i32, Vec<String>)> {
-    let last = periods.len().saturating_sub(1);
-    let within_year: &[usize] = match periods.last().map(|period| period.kind) {
-        Some(PeriodKind::Month) => &[1, 2, 3, 6, 12],
-        Some(PeriodKind::Quarter) => &[1, 2, 4],
-        _ => &[1],
-    };
-    let year = within_year.last().copied().unwrap_or(1);
-    let regular = |step: &usize| within_year.contains(step) || step % year == 0;
-    for step in (1..periods.len()).filter(regular).chain([periods.len()]) {
-        let room = step as i32 * columns.pitch - GAP / 2;
-        let named = (0..=last).rev().step_by(step).filter_map(|at| {
-            let text = words.period(periods.get(at)?, Length::Short);
-            let lines = wrap(&text, Weight::Regular, room, 3);
-            let across = columns.across(at);
-            let half = widest(&lines, Weight::Regular) / 2;
-            Some((((across.start + across.end) / 2).min(sheet - half), half, text, lines))
-        });
-        let named: Vec<_> = named.collect();
-        let whole = named.iter().all(|(_, half, text, lines)| {
-            // A word is not broken to make it fit, and nothing is cut.
-            *half * 2 <= room && lines.len() < 3 && lines.join(" ") == *text
-        });
-        let apart = named.windows(2).all(|pair| match pair {
-            [(later, wide, ..), (earlier, half, ..)] => earlier + half + GAP / 2 <= later - wide,
-            _ => true,
-        });
-        if (whole && apart) || step == periods.len() {
-            return named.into_iter().map(|(middle, _, _, lines)| (middle, lines)).collect();
-        }
-    }
-    Vec::new()
 }
