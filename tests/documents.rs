@@ -219,21 +219,34 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
     let narrative = blocks(&document).into_iter().find(|block| block.text.starts_with("---\n")).unwrap();
     let marks = listed(&document, "\nIn a narrative", "## pages");
     let marks: Vec<String> = marks.into_iter().filter(|text| text.starts_with("{{")).collect();
-    assert_eq!(marks.len(), 6, "{marks:?}");
-    let [figure, change, chart, region, several, between] = [0, 1, 2, 3, 4, 5].map(|at| &marks[at]);
+    assert_eq!(marks.len(), 7, "{marks:?}");
+    let [figure, change, chart, region, heat, several, between] = [0, 1, 2, 3, 4, 5, 6].map(|at| &marks[at]);
     let text = format!("{}{region}: {figure}, {change}, {between}.\n\n{chart}\n\n{several}", narrative.text);
+    let text = format!("{text}\n\n{heat}");
     // A trend and a change need two figures, and the named one those of its periods.
     let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\n\
                    columns: [participants.active, participants.registered]\nrows:\n  2018-11: [300, 400]\n  \
                    2018-12: [350, 450]\n  2022-12: [500, 600]";
+    // A heat map needs those of three regions.
+    let regions = |period: &str, figures: [u32; 3]| {
+        let [aceh, barat, timur] = figures;
+        format!(
+            "source: antara-2023\nreleased: 2023-12\nperiod: {period}\ncolumns: [participants.active]\n\
+             rows: {{ aceh: [{aceh}], jawa-barat: [{barat}], jawa-timur: [{timur}] }}"
+        )
+    };
+    let (one, two) = (regions("2018-12", [100, 150, 100]), regions("2022-12", [150, 240, 110]));
     let files = |text: &str| {
         codes(&[
             ("content/reports/2023-12/overview.id.md", text),
             ("content/reports/2023-12/overview.en.md", text),
             ("content/data/earlier.yaml", earlier),
+            ("content/data/regions-1.yaml", &one),
+            ("content/data/regions-2.yaml", &two),
         ])
     };
     assert_eq!(files(&text), [""; 0], "{text}");
+    assert_eq!(files(&text.replace("heatmap", "heatmaps")), ["C663"; 2]);
     assert_eq!(files(&text.replace("trend", "trand")), ["C663"; 4]);
     assert_eq!(files(&text.replace("2018-11", "2018-10")), ["C664", "C664"]);
 }

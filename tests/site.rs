@@ -323,6 +323,73 @@ fn a_rate_whose_denominator_varies_has_no_ranks_and_says_why() {
     assert!(uneven.contains("Tidak sama."));
 }
 
+/// Rates of three regions at the ends of two years, one of them not to be told.
+const RATES: &str = "source: office-2024
+released: 2024-01-15
+tables:
+  - { period: 2021-12, columns: [coverage], rows: { aceh: [20], bali: [22], papua: [8] } }
+  - { period: 2022-12, columns: [coverage], rows: { aceh: [25], bali: [confidential], papua: [9] } }
+  - { period: 2023-12, columns: [coverage], rows: { aceh: [30], bali: [20], papua: [10] } }
+";
+
+#[test]
+fn regions_over_time_stand_in_one_chart_that_says_what_rose() {
+    let mark = "{{ chart(kind=\"heatmap\", measure=\"coverage\") }}\n";
+    let examined =
+        examined(&[("content/data/rates.yaml", RATES), ("content/reports/2023-12/overview.id.md", mark)]);
+    let (files, findings, _) = made(&examined.dataset, None);
+    assert!(findings.is_empty(), "{}", shown(&findings, &examined));
+    for (page, id) in [
+        ("ukuran/coverage.html", "id=\"chart-heatmap-1\""),
+        ("laporan/2023-12/index.html", "id=\"text-chart-1\""),
+    ] {
+        let page = text(&files, page);
+        let chart = page.split(id).nth(1).unwrap();
+        let picture = chart.split("</svg>").next().unwrap();
+        let finding = "antara Desember 2021 dan Desember 2023 naik di 2 dari 3 provinsi";
+        assert!(picture.contains(finding), "{picture}");
+        assert!(picture.contains("Tanpa angka: 1 dari 9 kotak."), "{picture}");
+        let table = chart.split("<table").nth(1).unwrap().split("</table>").next().unwrap();
+        for cell in ["Desember 2022", ">30%<", ">8%<", "dirahasiakan"] {
+            assert!(table.contains(cell), "{cell}: {table}");
+        }
+        assert!(chart.split("</figure>").next().unwrap().contains("Sumber:"), "{chart}");
+    }
+    let english = text(&files, "en/measures/coverage.html");
+    assert!(
+        english.contains("rose between December 2021 and December 2023 in 2 of 3 provinces"),
+        "{english}"
+    );
+}
+
+#[test]
+fn regions_that_cannot_be_compared_are_no_heat_map() {
+    let measures = include_str!("golden/small/content/measures.yaml");
+    let rate = "    denominator: { id: seluruh pekerja, en: all workers }\n";
+    let varies = format!("{rate}    denominator-varies: {{ id: Tidak sama., en: Not the same. }}\n");
+    let mark = "{{ chart(kind=\"heatmap\", measure=\"coverage\") }}\n";
+    let examined = examined(&[
+        ("content/measures.yaml", &measures.replace(rate, &varies)),
+        ("content/data/rates.yaml", RATES),
+        ("content/reports/2023-12/overview.id.md", mark),
+    ]);
+    let (files, findings, _) = made(&examined.dataset, None);
+    assert!(!text(&files, "ukuran/coverage.html").contains("chart-heatmap-1"));
+    let told = shown(&findings, &examined);
+    assert!(told.contains("the denominator of `coverage` is not the same in every region"), "{told}");
+}
+
+#[test]
+fn regions_with_a_figure_each_but_none_two_are_no_heat_map() {
+    let apart = RATES
+        .replace("[22]", "[not-available]")
+        .replace("[25]", "[confidential]")
+        .replace("[30]", "[not-available]");
+    let examined = examined(&[("content/data/rates.yaml", &apart)]);
+    let (files, _, _) = made(&examined.dataset, None);
+    assert!(!text(&files, "ukuran/coverage.html").contains("chart-heatmap-1"));
+}
+
 #[test]
 fn a_text_that_is_older_than_its_twin_says_so() {
     let older = "Teks ini lebih lama daripada versi bahasa lainnya";

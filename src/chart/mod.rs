@@ -10,8 +10,10 @@
 mod bars;
 mod bullet;
 mod canvas;
+mod classes;
 mod composition;
 mod extent;
+mod heatmap;
 mod ink;
 mod key;
 mod labels;
@@ -26,8 +28,10 @@ mod words;
 
 pub use bars::{Bar, Bars, Keep, Reference};
 pub use bullet::{Bullet, Goal};
+pub use classes::Classes;
 pub use composition::{Composition, Stack, Whole};
-pub use tilemap::{Classes, Tile, TileMap};
+pub use heatmap::{HeatMap, HeatRow, Order};
+pub use tilemap::{Tile, TileMap};
 pub use trend::{Point, Series, Trend};
 pub use words::{Length, Phrase, Words};
 

@@ -4,13 +4,12 @@
 //! figure is hatched on the ground; one whose figure is a range or a bound is hatched on its class.
 
 use super::canvas::{Anchor, Canvas, Content, Side};
-use super::extent::{Extent, rank};
+use super::classes::{Classes, Fill, bounds, class_by, hatch};
 use super::ink::Ink;
 use super::key::flow;
-use super::scale::{Grain, axis};
 use super::text::{LINE, Weight, width_at, wrap};
 use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words};
-use crate::model::{Precision, Quantity, Stated};
+use crate::model::Stated;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -42,17 +41,6 @@ pub struct Tile {
     pub link: Option<String>,
 }
 
-/// How figures are sorted into classes, of which there are at most six.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Classes {
-    /// At these numbers, each the first of the class above it.
-    At(Vec<Decimal>),
-    /// In round steps of one size.
-    Even,
-    /// With about as many regions in each, at rounded numbers: for figures with a few far ahead.
-    Equal,
-}
-
 const EDGE: i32 = 10;
 const TEXT: i32 = 125;
 
@@ -64,7 +52,7 @@ impl Chart for TileMap {
         if numbers.is_empty() {
             return Err(ChartError::NothingToDraw);
         }
-        let breaks = self.breaks(&numbers)?;
+        let breaks = self.classes.breaks(&numbers)?;
         let grid = self.grid(frame.layout)?;
         let legend = self.legend(&breaks, &numbers, words);
         let names: Vec<String> = legend.iter().map(|(_, text)| text.clone()).collect();
@@ -74,7 +62,7 @@ impl Chart for TileMap {
         self.draw_tiles(&canvas, &grid, &breaks, words)?;
         for (x, y, index) in key.starts() {
             if let Some((swatch, _)) = legend.get(index) {
-                draw_ground(&canvas, [(x, foot + y + 20), (x + 160, foot + y + 140)], *swatch)?;
+                canvas.rectangle([(x, foot + y + 20), (x + 160, foot + y + 140)], swatch.ground())?;
             }
         }
         for (x, y, index) in key.starts() {
@@ -86,17 +74,6 @@ impl Chart for TileMap {
         let links = self.tiles.iter().any(|tile| tile.link.is_some());
         Ok(canvas.finish(Self::KIND, frame, if links { Content::Links } else { Content::Image }))
     }
-}
-
-/// How a tile is filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fill {
-    /// A class, by its index among the colours.
-    Class(usize),
-    /// A class, from a figure that is not a single number.
-    Uncertain(usize),
-    /// No figure.
-    Missing,
 }
 
 struct Grid {
@@ -152,42 +129,10 @@ impl TileMap {
         })
     }
 
-    fn breaks(&self, numbers: &[Decimal]) -> Result<Vec<Decimal>, ChartError> {
-        let most = Ink::CLASSES.len();
-        let (Some(&low), Some(&high)) = (numbers.first(), numbers.last()) else { return Ok(Vec::new()) };
-        let mut breaks = match &self.classes {
-            Classes::At(breaks) => breaks.clone(),
-            _ if low == high => Vec::new(),
-            Classes::Even => even(low, high, most)?,
-            Classes::Equal => equal(numbers),
-        };
-        breaks.sort_unstable();
-        breaks.dedup();
-        if breaks.len() >= most {
-            return Err(ChartError::TooManyParts { found: breaks.len() + 1, most });
-        }
-        Ok(breaks)
-    }
-
     /// The classes with their bounds, and the signs that are used beside them.
     fn legend(&self, breaks: &[Decimal], numbers: &[Decimal], words: &dyn Words) -> Vec<(Fill, String)> {
-        let step = breaks.windows(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).min();
-        let step = step.or(breaks.first().copied()).unwrap_or(Decimal::ONE);
-        let tick = |value: &Decimal| words.tick(*value, step);
-        let mut legend = Vec::new();
-        for class in 0..=breaks.len() {
-            let low = class.checked_sub(1).and_then(|below| breaks.get(below));
-            let text = match (low, breaks.get(class)) {
-                (Some(low), Some(high)) => format!("{}–{}", tick(low), tick(high)),
-                (None, Some(high)) => format!("< {}", tick(high)),
-                (Some(low), None) => format!("≥ {}", tick(low)),
-                (None, None) => {
-                    numbers.first().map(|only| words.value(&Quantity::exact(*only))).unwrap_or_default()
-                }
-            };
-            legend.push((Fill::Class(colour(class, breaks.len())), text));
-        }
-        let fills = || self.tiles.iter().map(|tile| fill(&tile.stated, breaks));
+        let mut legend = bounds(breaks, numbers, words);
+        let fills = || self.tiles.iter().map(|tile| Fill::of(&tile.stated, breaks));
         if let Some(uncertain) = fills().find(|fill| matches!(fill, Fill::Uncertain(_))) {
             legend.push((uncertain, words.phrase(Phrase::Interval)));
         }
@@ -205,12 +150,12 @@ impl TileMap {
         words: &dyn Words,
     ) -> Result<(), ChartError> {
         let mut tiles: Vec<(Fill, &Tile)> =
-            self.tiles.iter().map(|tile| (fill(&tile.stated, breaks), tile)).collect();
-        tiles.sort_by_key(|(fill, tile)| (ground(*fill) as u8, tile.row, tile.column));
+            self.tiles.iter().map(|tile| (Fill::of(&tile.stated, breaks), tile)).collect();
+        tiles.sort_by_key(|(fill, tile)| (fill.ground() as u8, tile.row, tile.column));
         let wide = grid.size.0 >= 300;
         for (fill, tile) in &tiles {
             let title = wide.then(|| format!("{}: {}", tile.name, value(tile, words)));
-            canvas.titled(title, || draw_ground(canvas, grid.corners(tile), *fill))?;
+            canvas.titled(title, || canvas.rectangle(grid.corners(tile), fill.ground()))?;
         }
         let room = grid.size.0 - EDGE - 20;
         let short = |tile: &Tile| tile.stated.quantity().map(|quantity| words.value(quantity));
@@ -243,7 +188,7 @@ impl TileMap {
             canvas.linked_as(tile.link.as_deref(), &tile.name, || {
                 for (index, line) in lines.iter().enumerate() {
                     let at = ((left + right) / 2, first + index as i32 * LINE);
-                    canvas.text_at_size(at, Anchor::Middle, Side::Level, (on(*fill), TEXT), line)?;
+                    canvas.text_at_size(at, Anchor::Middle, Side::Level, (fill.on(), TEXT), line)?;
                 }
                 Ok(())
             })?;
@@ -272,96 +217,4 @@ fn value(tile: &Tile, words: &dyn Words) -> String {
         Stated::Quantity(quantity) => words.value(quantity),
         Stated::Missing(reason) => words.missing(*reason),
     }
-}
-
-/// The bounds of at most `most` classes of one size.
-fn even(low: Decimal, high: Decimal, most: usize) -> Result<Vec<Decimal>, ChartError> {
-    for count in (1..=5).rev() {
-        let ticks = axis(low, high, count, Grain::Fine)?.ticks;
-        if ticks.len() <= most + 1 {
-            return Ok(ticks.into_iter().filter(|tick| low < *tick && *tick <= high).collect());
-        }
-    }
-    Ok(Vec::new())
-}
-
-/// The bounds of classes with about as many numbers in each, of two digits.
-fn equal(numbers: &[Decimal]) -> Vec<Decimal> {
-    let (Some(&low), Some(&high)) = (numbers.first(), numbers.last()) else { return Vec::new() };
-    let count = numbers.len().min(5);
-    (1..count)
-        .filter_map(|class| numbers.get(class * numbers.len() / count)?.round_sf(2))
-        .map(|bound| bound.normalize())
-        .filter(|bound| low < *bound && *bound <= high)
-        .collect()
-}
-
-/// The index of a class among the colours, so that few classes still use the whole range.
-fn colour(class: usize, breaks: usize) -> usize {
-    let last = Ink::CLASSES.len() - 1;
-    (class * last).checked_div(breaks).unwrap_or(last / 2)
-}
-
-fn fill(stated: &Stated, breaks: &[Decimal]) -> Fill {
-    let Some(quantity) = stated.quantity() else { return Fill::Missing };
-    let class = |value: Decimal| colour(breaks.iter().filter(|bound| **bound <= value).count(), breaks.len());
-    match (Extent::of(quantity), class_by(stated)) {
-        (Some(Extent::Point(_)), Some(value)) => Fill::Class(class(value)),
-        (Some(_), Some(value)) => Fill::Uncertain(class(value)),
-        (Some(_), None) => match (quantity.low.value().map(class), quantity.high.value().map(class)) {
-            (Some(low), Some(high)) if low == high => Fill::Uncertain(low),
-            _ => Fill::Missing,
-        },
-        (None, _) => Fill::Missing,
-    }
-}
-
-/// The number that decides the class. An order of magnitude has none, unless all of it lies in one class.
-fn class_by(stated: &Stated) -> Option<Decimal> {
-    let quantity = stated.quantity()?;
-    if matches!(quantity.precision, Precision::Magnitude(_)) { None } else { rank(quantity) }
-}
-
-fn ground(fill: Fill) -> Ink {
-    match fill {
-        Fill::Class(index) | Fill::Uncertain(index) => Ink::CLASSES.get(index).copied().unwrap_or(Ink::Empty),
-        Fill::Missing => Ink::Empty,
-    }
-}
-
-fn on(fill: Fill) -> Ink {
-    match fill {
-        Fill::Class(index) | Fill::Uncertain(index) => {
-            Ink::ON_CLASSES.get(index).copied().unwrap_or(Ink::OnEmpty)
-        }
-        Fill::Missing => Ink::OnEmpty,
-    }
-}
-
-fn draw_ground(canvas: &Canvas, corners: [(i32, i32); 2], fill: Fill) -> Result<(), ChartError> {
-    canvas.rectangle(corners, ground(fill))
-}
-
-/// Draws slanting lines over what has no certain figure.
-fn hatch(
-    canvas: &Canvas,
-    [(left, top), (right, bottom)]: [(i32, i32); 2],
-    fill: Fill,
-) -> Result<(), ChartError> {
-    let ink = match fill {
-        Fill::Class(_) => return Ok(()),
-        Fill::Uncertain(index) if index < 3 => Ink::HatchLow,
-        Fill::Uncertain(_) => Ink::HatchHigh,
-        Fill::Missing => Ink::Hatch,
-    };
-    let (wide, tall) = (right - left, bottom - top);
-    let mut along = 70;
-    while along < wide + tall {
-        // From the left or lower edge up to the upper or right one.
-        let from = (left + (along - tall).max(0), top + along.min(tall));
-        let to = (left + along.min(wide), top + (along - wide).max(0));
-        canvas.line(vec![from, to], ink)?;
-        along += 70;
-    }
-    Ok(())
 }

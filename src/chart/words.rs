@@ -48,6 +48,8 @@ pub enum Phrase {
     Undated,
     /// "rentang atau batas": the figure is a range or a bound.
     Interval,
+    /// "bisa lebih dari satu kelas": the figure may lie in several classes.
+    Spread,
     /// "tidak ada angka": the figure is missing.
     NoFigure,
     /// "sumbu tidak mulai dari nol"
@@ -69,6 +71,7 @@ impl Phrase {
             Self::SeriesBreak => "chart-series-break",
             Self::Undated => "chart-undated",
             Self::Interval => "chart-interval",
+            Self::Spread => "chart-spread",
             Self::NoFigure => "chart-no-figure",
             Self::AxisCut => "chart-axis-cut",
             Self::More { .. } => "chart-more",

@@ -182,8 +182,11 @@ fn sections(
         sheet.ranking("chart-ranking-1".to_owned(), subject, release, what)
     });
     let map = release.and_then(|release| sheet.map("chart-map-1".to_owned(), release, what));
-    [(SectionKey::Trend, trend), (SectionKey::Ranking, ranking), (SectionKey::Map, map)]
+    let heatmap = sheet.heatmap("chart-heatmap-1".to_owned(), all, what);
+    let ranked = [(SectionKey::Trend, trend), (SectionKey::Ranking, ranking), (SectionKey::Map, map)];
+    ranked
         .into_iter()
+        .chain([(SectionKey::Heatmap, heatmap)])
         .filter_map(|(key, chart)| {
             let charts = vec![chart?];
             Some(SectionView { key, lead: Vec::new(), charts, tables: Vec::new(), links: Vec::new() })

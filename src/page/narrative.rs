@@ -263,7 +263,10 @@ impl<'c> Sheet<'c> {
             "bullet" => self.bullet_of(id, subject, what),
             "bars" => newest.and_then(|release| self.ranking(id, subject, release, what)),
             "tilemap" => newest.and_then(|release| self.map(id, release, what)),
-            other => return Err(no_choice("kind", other, "trend, bars, composition, bullet, tilemap")),
+            "heatmap" => self.heatmap(id, subject, what),
+            other => {
+                return Err(no_choice("kind", other, "trend, bars, composition, bullet, tilemap, heatmap"));
+            }
         };
         let Some(chart) = chart else { return Err(self.no_chart(kind, what, region)) };
         let tag = self.context.tag(self.language);
@@ -369,6 +372,10 @@ impl<'c> Sheet<'c> {
             "bars" => Both {
                 id: "`bars` memerlukan angka beberapa wilayah",
                 en: "`bars` needs figures of several regions",
+            },
+            "heatmap" => Both {
+                id: "`heatmap` memerlukan angka tiga wilayah atau lebih dari dua periode atau lebih",
+                en: "`heatmap` needs figures of three regions or more for two periods or more",
             },
             _ => Both {
                 id: "`tilemap` memerlukan angka wilayah yang punya `tile`",

@@ -3,8 +3,8 @@
 
 use crate::provinces::PROVINCES;
 use cakupan::chart::{
-    Bar, Bars, Bullet, Chart, ChartError, Classes, Composition, Frame, Goal, Keep, Length, Phrase, Point,
-    Reference, Series, Stack, Svg, Tile, TileMap, Trend, Whole, Words,
+    Bar, Bars, Bullet, Chart, ChartError, Classes, Composition, Frame, Goal, HeatMap, HeatRow, Keep, Length,
+    Order, Phrase, Point, Reference, Series, Stack, Svg, Tile, TileMap, Trend, Whole, Words,
 };
 use cakupan::model::{
     Aspect, End, Magnitude, MagnitudeCount, Missing, Period, PeriodKind, Precision, Quantity, Stated, Status,
@@ -97,6 +97,7 @@ impl Words for Plain {
             Phrase::SeriesBreak => "tidak sebanding sebelum dan sesudah".to_owned(),
             Phrase::Undated => "tanpa tanggal".to_owned(),
             Phrase::Interval => "rentang atau batas".to_owned(),
+            Phrase::Spread => "bisa lebih dari satu kelas".to_owned(),
             Phrase::NoFigure => "tidak ada angka".to_owned(),
             Phrase::AxisCut => "sumbu tidak mulai dari nol".to_owned(),
             Phrase::More { count } => format!("… {count} lagi"),
@@ -585,9 +586,109 @@ fn maps() -> Vec<Case> {
     ]
 }
 
+fn heat_row(label: &str, figures: Vec<Stated>) -> HeatRow {
+    HeatRow { label: label.to_owned(), figures, highlighted: false }
+}
+
+fn heat(periods: &[&str], rows: Vec<HeatRow>) -> HeatMap {
+    HeatMap {
+        periods: periods.iter().map(|period| Period::parse(period).unwrap()).collect(),
+        breaks: Vec::new(),
+        rows,
+        order: Order::Given,
+        classes: Classes::Even,
+    }
+}
+
+/// The provinces at the ends of years up to 2023, each with a growth of its own.
+fn heat_years(count: i64) -> HeatMap {
+    let years: Vec<String> = (2024 - count..2024).map(|year| format!("{year}-12")).collect();
+    let years: Vec<&str> = years.iter().map(String::as_str).collect();
+    let rows = PROVINCES.iter().enumerate().map(|(index, (name, value, ..))| {
+        let growth = 3 + (index as i64 * 7) % 9;
+        let figure = |year| exact(i64::from(*value) * (100 - growth * (count - 1 - year)) / 100);
+        let figures = (0..count).map(figure).collect();
+        HeatRow { highlighted: index == 5, ..heat_row(name, figures) }
+    });
+    HeatMap { order: Order::Newest, classes: Classes::Equal, ..heat(&years, rows.collect()) }
+}
+
+fn heatmaps() -> Vec<Case> {
+    let years = ["2019", "2020", "2021", "2022", "2023"];
+    let rates = |name, rates: [&str; 5]| heat_row(name, rates.map(decimal).to_vec());
+    let shares = || {
+        vec![
+            rates("Aceh", ["18.2", "17.5", "21", "24.4", "27.1"]),
+            rates("Kepulauan Bangka Belitung", ["31.7", "29.9", "33.4", "36", "41.6"]),
+            rates("DKI Jakarta", ["71.2", "66", "69.5", "74.8", "78.3"]),
+            rates("Papua", ["20.1", "19.4", "22.8", "25", "26.6"]),
+        ]
+    };
+    let reason = |reason| Stated::Missing(reason);
+    let kinds = vec![
+        heat_row("Pasti", vec![exact(400), exact(2_500), exact(4_100)]),
+        heat_row("Batas", vec![at_least(900), at_most(3_000), between(4_000, 5_000)]),
+        heat_row("Besaran", vec![magnitude(), exact(1_200), magnitude()]),
+        heat_row(
+            "Tidak ada",
+            vec![missing(), reason(Missing::Confidential), reason(Missing::NotYetReported)],
+        ),
+        heat_row("Belum dibentuk", vec![reason(Missing::NotApplicable), missing(), exact(700)]),
+    ];
+    let names = [
+        LONG,
+        "Kabupatenkabupatenkabupatenkabupatenkabupatenkabupatenkabupa",
+        "مجموع العاملين <b>&\u{1}</b>",
+        "ꦏꦼꦥꦸꦭꦮꦤ꧀ ꦧꦁꦏ",
+        "",
+    ];
+    let long = names.iter().enumerate().map(|(index, name)| {
+        let figures = vec![exact(index as i64 * 10), exact(index as i64 * 12 + 3)];
+        HeatRow { highlighted: index == 0, ..heat_row(name, figures) }
+    });
+    let quarters: Vec<String> =
+        (0..40).map(|index| format!("{}-q{}", 2014 + index / 4, index % 4 + 1)).collect();
+    let quarters: Vec<&str> = quarters.iter().map(String::as_str).collect();
+    let swinging = PROVINCES.iter().take(8).map(|(name, value, ..)| {
+        let figure = |at: i64| exact((i64::from(*value) + at * 7_919_000) % 4_000_000);
+        heat_row(name, (0..40).map(figure).collect())
+    });
+    let many = (0..514_i64).map(|index| HeatRow {
+        highlighted: index == 300,
+        ..heat_row(
+            &format!("Kabupaten {index}"),
+            vec![exact(100 + index * 7919 % 5000), exact(100 + index * 7907 % 5000)],
+        )
+    });
+    let negative = vec![
+        heat_row("Aceh", ["4.2", "-1.1", "3"].map(decimal).to_vec()),
+        heat_row("Riau", ["-12.5", "-8", "0"].map(decimal).to_vec()),
+        heat_row("Jambi", ["-0.01", "2", "7.5"].map(decimal).to_vec()),
+    ];
+    let far = vec![
+        heat_row("DKI Jakarta", vec![exact(8_900_000), exact(9_000_000)]),
+        heat_row("Aceh", vec![exact(85_000), exact(90_000)]),
+        heat_row("Riau", vec![exact(70_000), exact(76_000)]),
+        heat_row("Papua Barat", vec![exact(41_000), exact(1)]),
+    ];
+    vec![
+        case("heatmap", HeatMap { order: Order::Newest, ..heat(&years, shares()) }),
+        case("heatmap-34", heat_years(12)),
+        case("heatmap-514", HeatMap { order: Order::Newest, ..heat(&["2022", "2023"], many.collect()) }),
+        case("heatmap-kinds", heat(&["2021", "2022", "2023"], kinds)),
+        case("heatmap-break", HeatMap { breaks: vec![0, 2, 9], ..heat(&years, shares()) }),
+        case("heatmap-one", heat(&["2023-12"], vec![heat_row("Aceh", vec![exact(583_638)])])),
+        case("heatmap-zeros", heat(&["2022", "2023"], vec![heat_row("Aceh", vec![exact(0), exact(0)])])),
+        case("heatmap-negative", heat(&["2021", "2022", "2023"], negative)),
+        case("heatmap-outlier", HeatMap { classes: Classes::Equal, ..heat(&["2022", "2023"], far) }),
+        case("heatmap-40-periods", heat(&quarters, swinging.collect())),
+        case("heatmap-long-names", heat(&["2022", "2023"], long.collect())),
+    ]
+}
+
 /// All that must be drawn.
 pub(crate) fn sound() -> Vec<Case> {
-    [trends(), bars(), compositions(), bullets(), maps()].into_iter().flatten().collect()
+    [trends(), bars(), compositions(), bullets(), maps(), heatmaps()].into_iter().flatten().collect()
 }
 
 /// All that cannot be drawn, with the reason.
@@ -652,6 +753,23 @@ pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
                 TileMap { tiles: tiles(), classes: Classes::At((1..7).map(Decimal::from).collect()) },
             ),
             ChartError::TooManyParts { found: 7, most: 6 },
+        ),
+        (case("no-rows", heat(&["2023"], vec![])), ChartError::NothingToDraw),
+        (case("no-columns", heat(&[], vec![heat_row("Aceh", vec![])])), ChartError::NothingToDraw),
+        (
+            case(
+                "cells-missing",
+                heat(&["2022", "2023"], vec![heat_row("Aceh", vec![missing(), missing()])]),
+            ),
+            ChartError::NothingToDraw,
+        ),
+        (
+            case("short-heat-row", heat(&["2022", "2023"], vec![heat_row("Aceh", vec![exact(1)])])),
+            ChartError::WrongLength { row: "Aceh".to_owned(), found: 1, expected: 2 },
+        ),
+        (
+            case("cells-too-far", heat(&["2022", "2023"], vec![heat_row("Aceh", vec![huge(), least()])])),
+            ChartError::OutOfRange,
         ),
     ]
 }
@@ -719,6 +837,15 @@ pub(crate) fn of_figures(figures: &[Figure]) -> Vec<Case> {
             .collect(),
         classes,
     };
+    let cells = |classes: Classes, order: Order| {
+        let periods = points().map(|point| point.period).collect();
+        let row = |(index, (name, ..)): (usize, &Figure)| {
+            let stated = (0..figures.len()).map(|at| figures[(at + index) % figures.len()].1);
+            HeatRow { highlighted: index == 1, ..heat_row(name, stated.collect()) }
+        };
+        let rows = figures.iter().enumerate().map(row).collect();
+        HeatMap { periods, breaks: vec![1], rows, order, classes }
+    };
     let goals = figures.windows(2).map(|pair| goal(&pair[0].0, pair[0].1, pair[1].1)).collect();
     vec![
         case("any-trend", Trend { targets: points().take(1).collect(), ..alone(points().collect()) }),
@@ -739,5 +866,7 @@ pub(crate) fn of_figures(figures: &[Figure]) -> Vec<Case> {
         case("any-bullet", Bullet { rows: goals }),
         case("any-even", tiles(Classes::Even)),
         case("any-equal", tiles(Classes::Equal)),
+        case("any-heat", cells(Classes::Even, Order::Newest)),
+        case("any-equal-heat", cells(Classes::Equal, Order::Given)),
     ]
 }

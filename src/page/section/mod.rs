@@ -1,6 +1,7 @@
 //! The questions that pages answer, each with charts and the tables of the same cells.
 
 mod composition;
+mod heatmap;
 mod map;
 mod ranking;
 mod series;
