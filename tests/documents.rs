@@ -219,22 +219,29 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
     let narrative = blocks(&document).into_iter().find(|block| block.text.starts_with("---\n")).unwrap();
     let marks = listed(&document, "\nIn a narrative", "## pages");
     let marks: Vec<String> = marks.into_iter().filter(|text| text.starts_with("{{")).collect();
-    assert_eq!(marks.len(), 6, "{marks:?}");
+    assert_eq!(marks.len(), 7, "{marks:?}");
     let [figure, change, chart, region, several, between] = [0, 1, 2, 3, 4, 5].map(|at| &marks[at]);
-    let text = format!("{}{region}: {figure}, {change}, {between}.\n\n{chart}\n\n{several}", narrative.text);
+    let charts = [vec![chart.as_str(), several], marks[6..].iter().map(String::as_str).collect()].concat();
+    let text =
+        format!("{}{region}: {figure}, {change}, {between}.\n\n{}", narrative.text, charts.join("\n\n"));
     // A trend and a change need two figures, and the named one those of its periods.
     let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\n\
                    columns: [participants.active, participants.registered]\nrows:\n  2018-11: [300, 400]\n  \
                    2018-12: [350, 450]\n  2022-12: [500, 600]";
+    // Two periods side by side need those of two regions.
+    let regions = "source: antara-2023\nreleased: 2023-12\nperiod: 2022-12\n\
+                   columns: [participants.active]\nrows:\n  aceh: [90]\n  jawa-barat: [280]";
     let files = |text: &str| {
         codes(&[
             ("content/reports/2023-12/overview.id.md", text),
             ("content/reports/2023-12/overview.en.md", text),
             ("content/data/earlier.yaml", earlier),
+            ("content/data/regions.yaml", regions),
         ])
     };
     assert_eq!(files(&text), [""; 0], "{text}");
     assert_eq!(files(&text.replace("trend", "trand")), ["C663"; 4]);
+    assert_eq!(files(&text.replace("from=\"2022-12\"", "from=\"2021-12\"")), ["C664", "C664"]);
     assert_eq!(files(&text.replace("2018-11", "2018-10")), ["C664", "C664"]);
 }
 

@@ -391,6 +391,9 @@ fn draw_head(canvas: &Canvas, head: &Flow) -> Result<(), ChartError> {
     head.draw(canvas, 0, Ink::Muted)
 }
 
+/// Draws the marks of one ink in a row, around a height.
+type Step = fn(&Canvas, &Measured<'_>, &Span, i32) -> Result<(), ChartError>;
+
 /// Draws the marks of all rows of a class, ink after ink, so that all of an ink become one path.
 fn draw_marks(
     canvas: &Canvas,
@@ -400,8 +403,7 @@ fn draw_marks(
     class: &str,
 ) -> Result<(), ChartError> {
     // The open dot lies below the filled one: where they meet, now covers then.
-    let steps: [fn(&Canvas, &Measured<'_>, &Span, i32) -> Result<(), ChartError>; 4] =
-        [draw_line, draw_old, draw_hole, draw_new];
+    let steps: [Step; 4] = [draw_line, draw_old, draw_hole, draw_new];
     for step in steps {
         let mut y = top;
         for row in rows {
@@ -426,7 +428,8 @@ fn draw_zero(canvas: &Canvas, rows: &[Row<'_>], span: &Span, top: i32) -> Result
         let (start, free) = match row {
             Row::More(text) => (y, width(text, Weight::Regular) + GAP / 2 < zero),
             Row::Pair(pair) => {
-                let start = if pair.level { y } else { y + AIR / 2 + pair.names() };
+                let named = pair.level || widest(&pair.label, pair.weight()) + GAP / 2 < zero;
+                let start = if named { y } else { y + AIR / 2 + pair.names() };
                 let texts = [false, true].into_iter().filter_map(|newer| pair.value(span, newer));
                 let crossed = |(left, right): (i32, i32)| left - 20 < zero && zero < right + 20;
                 (start, !texts.map(|text| text.across()).any(crossed))
@@ -449,7 +452,11 @@ fn draw_line(canvas: &Canvas, pair: &Measured<'_>, span: &Span, y: i32) -> Resul
     if from != to {
         canvas.line(vec![(from, y), (to, y)], Ink::Line)?;
     }
-    let tip = to + way * if (to - from).abs() < ARROW { DOT + TIP - 5 } else { -DOT - 15 };
+    let short = (to - from).abs() < ARROW;
+    if short && !matches!(pair.new.extent, Some(Extent::Point(_))) {
+        return Ok(());
+    }
+    let tip = to + way * if short { DOT + TIP - 5 } else { -DOT - 15 };
     canvas.line(vec![(tip - way * 40, y - 40), (tip, y), (tip - way * 40, y + 40)], Ink::Line)
 }
 
@@ -486,9 +493,9 @@ fn whisker(canvas: &Canvas, span: &Span, extent: Extent, y: i32) -> Result<(), C
         canvas.line(vec![(tip - way * 30, y - 30), (tip, y), (tip - way * 30, y + 30)], ink)
     };
     if matches!(extent, Extent::AtMost(_)) {
-        arrow(left, -1)?
+        arrow(left, -1)?;
     } else {
-        cap(left)?
+        cap(left)?;
     }
     if matches!(extent, Extent::AtLeast(_)) { arrow(right, 1) } else { cap(right) }
 }

@@ -245,7 +245,12 @@ impl<'c> Sheet<'c> {
         subject: Option<Subject>,
         number: usize,
     ) -> Result<String, Refusal> {
-        self.only(request, &["kind", "measure", "measures", "region", "period"])?;
+        // Only what holds two periods against each other has an earlier one to name.
+        let mut known = vec!["kind", "measure", "measures", "region", "period"];
+        if request.args.get("kind").is_some_and(|kind| kind == "dumbbell") {
+            known.extend(["from", "across"]);
+        }
+        self.only(request, &known)?;
         let measures = self.measures_arg(request)?;
         let Some(what) = measures.first().copied() else { return Err(needed("measure")) };
         let region = self.region_arg(request, subject)?;
@@ -263,7 +268,15 @@ impl<'c> Sheet<'c> {
             "bullet" => self.bullet_of(id, subject, what),
             "bars" => newest.and_then(|release| self.ranking(id, subject, release, what)),
             "tilemap" => newest.and_then(|release| self.map(id, release, what)),
-            other => return Err(no_choice("kind", other, "trend, bars, composition, bullet, tilemap")),
+            "dumbbell" => match newest {
+                Some(release) => self
+                    .pairs_in_text(request, subject, release, what)?
+                    .and_then(|pairs| self.dumbbell(id, subject, what, &pairs)),
+                None => None,
+            },
+            other => {
+                return Err(no_choice("kind", other, "trend, bars, composition, bullet, tilemap, dumbbell"));
+            }
         };
         let Some(chart) = chart else { return Err(self.no_chart(kind, what, region)) };
         let tag = self.context.tag(self.language);
@@ -361,6 +374,10 @@ impl<'c> Sheet<'c> {
             "bars" => Both {
                 id: "`bars` memerlukan angka beberapa wilayah",
                 en: "`bars` needs figures of several regions",
+            },
+            "dumbbell" => Both {
+                id: "`dumbbell` memerlukan angka dua periode dari dua wilayah atau lebih",
+                en: "`dumbbell` needs figures of two periods in two regions or more",
             },
             _ => Both {
                 id: "`tilemap` memerlukan angka wilayah yang punya `tile`",
