@@ -442,6 +442,10 @@ fn draw_zero(canvas: &Canvas, rows: &[Row<'_>], span: &Span, top: i32) -> Result
         }
         y = end;
     }
+    // Scraps of a line between names are no help.
+    if stretches.iter().map(|(from, to)| to - from).sum::<i32>() < (y - top) / 2 {
+        return Ok(());
+    }
     stretches.into_iter().try_for_each(|(from, to)| canvas.line(vec![(zero, from), (zero, to)], Ink::Grid))
 }
 

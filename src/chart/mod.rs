@@ -22,6 +22,7 @@ mod text;
 mod tilemap;
 mod time;
 mod trend;
+mod waffle;
 mod widths;
 mod words;
 
@@ -31,6 +32,7 @@ pub use composition::{Composition, Stack, Whole};
 pub use dumbbell::{Dumbbell, Pair};
 pub use tilemap::{Classes, Tile, TileMap};
 pub use trend::{Point, Series, Trend};
+pub use waffle::Waffle;
 pub use words::{Length, Phrase, Words};
 
 use std::fmt;
@@ -142,6 +144,8 @@ pub enum ChartError {
         /// The name of the other.
         second: String,
     },
+    /// A share below zero, or of more than all.
+    NoShare,
     /// plotters refused.
     Drawing(String),
 }
@@ -157,6 +161,7 @@ impl fmt::Display for ChartError {
                 write!(f, "`{row}` has {found} figures for {expected} parts")
             }
             Self::SameTile { first, second } => write!(f, "`{first}` and `{second}` lie on one tile"),
+            Self::NoShare => f.write_str("a share lies between 0 and 100 percent"),
             Self::Drawing(reason) => write!(f, "drawing failed: {reason}"),
         }
     }

@@ -274,8 +274,13 @@ impl<'c> Sheet<'c> {
                     .and_then(|pairs| self.dumbbell(id, subject, what, &pairs)),
                 None => None,
             },
+            "waffle" => self.waffle(id, subject, what),
             other => {
-                return Err(no_choice("kind", other, "trend, bars, composition, bullet, tilemap, dumbbell"));
+                return Err(no_choice(
+                    "kind",
+                    other,
+                    "trend, bars, composition, bullet, tilemap, dumbbell, waffle",
+                ));
             }
         };
         let Some(chart) = chart else { return Err(self.no_chart(kind, what, region)) };
@@ -378,6 +383,10 @@ impl<'c> Sheet<'c> {
             "dumbbell" => Both {
                 id: "`dumbbell` memerlukan angka dua periode dari dua wilayah atau lebih",
                 en: "`dumbbell` needs figures of two periods in two regions or more",
+            },
+            "waffle" => Both {
+                id: "`waffle` memerlukan angka persen antara 0 dan 100, dari ukuran berjenis `rate`",
+                en: "`waffle` needs a percentage between 0 and 100, of a measure of the kind `rate`",
             },
             _ => Both {
                 id: "`tilemap` memerlukan angka wilayah yang punya `tile`",

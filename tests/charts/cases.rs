@@ -4,7 +4,7 @@
 use crate::provinces::PROVINCES;
 use cakupan::chart::{
     Bar, Bars, Bullet, Chart, ChartError, Classes, Composition, Dumbbell, Frame, Goal, Keep, Length, Pair,
-    Phrase, Point, Reference, Series, Stack, Svg, Tile, TileMap, Trend, Whole, Words,
+    Phrase, Point, Reference, Series, Stack, Svg, Tile, TileMap, Trend, Waffle, Whole, Words,
 };
 use cakupan::model::{
     Aspect, End, Magnitude, MagnitudeCount, Missing, Period, PeriodKind, Precision, Quantity, Stated, Status,
@@ -643,6 +643,29 @@ fn dumbbells() -> Vec<Case> {
     ]
 }
 
+fn waffle(ratio: &str, share: Stated) -> Waffle {
+    let label = "Cakupan atas seluruh pekerja".to_owned();
+    Waffle { share: *share.quantity().unwrap(), ratio: ratio.to_owned(), label }
+}
+
+fn waffles() -> Vec<Case> {
+    vec![
+        case("waffle", waffle("1 dari 4 pekerja", exact(25))),
+        case("waffle-about", waffle("Sekitar 3 dari 10 penduduk bekerja", decimal("29.7177"))),
+        case("waffle-zero", waffle("", exact(0))),
+        case("waffle-all", waffle("", exact(100))),
+        case("waffle-nearly-nothing", waffle("", decimal("0.04"))),
+        case("waffle-nearly-all", waffle("", decimal("99.97"))),
+        case("waffle-range", waffle("", between(20, 35))),
+        case("waffle-at-least", waffle("", at_least(60))),
+        case("waffle-at-most", waffle("", at_most(12))),
+        case(
+            "waffle-long",
+            Waffle { label: LONG.repeat(2), ..waffle(&format!("62 dari 100 {LONG}"), exact(62)) },
+        ),
+    ]
+}
+
 fn tiles() -> Vec<Tile> {
     PROVINCES
         .iter()
@@ -698,7 +721,10 @@ fn maps() -> Vec<Case> {
 
 /// All that must be drawn.
 pub(crate) fn sound() -> Vec<Case> {
-    [trends(), bars(), compositions(), bullets(), maps(), dumbbells()].into_iter().flatten().collect()
+    [trends(), bars(), compositions(), bullets(), maps(), dumbbells(), waffles()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// All that cannot be drawn, with the reason.
@@ -726,6 +752,9 @@ pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
         (case("too-far", alone(vec![point("2012", huge()), point("2013", least())])), ChartError::OutOfRange),
         (case("no-bars", only(vec![])), ChartError::NothingToDraw),
         (case("bars-missing", only(vec![bar("a", missing())])), ChartError::NothingToDraw),
+        (case("waffle-over", waffle("", exact(101))), ChartError::NoShare),
+        (case("waffle-under", waffle("", decimal("-0.1"))), ChartError::NoShare),
+        (case("waffle-range-over", waffle("", between(90, 110))), ChartError::NoShare),
         (case("no-pairs", change(vec![])), ChartError::NothingToDraw),
         (case("pairs-missing", change(vec![pair("a", missing(), missing())])), ChartError::NothingToDraw),
         (

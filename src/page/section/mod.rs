@@ -7,6 +7,7 @@ mod ranking;
 mod series;
 mod target;
 mod trend;
+mod waffle;
 
 pub(super) use dumbbell::Pairs;
 
