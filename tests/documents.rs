@@ -219,15 +219,19 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
     let narrative = blocks(&document).into_iter().find(|block| block.text.starts_with("---\n")).unwrap();
     let marks = listed(&document, "\nIn a narrative", "## pages");
     let marks: Vec<String> = marks.into_iter().filter(|text| text.starts_with("{{")).collect();
-    assert_eq!(marks.len(), 7, "{marks:?}");
-    let [figure, change, chart, region, heat, several, between] = [0, 1, 2, 3, 4, 5, 6].map(|at| &marks[at]);
-    let text = format!("{}{region}: {figure}, {change}, {between}.\n\n{chart}\n\n{several}", narrative.text);
-    let text = format!("{text}\n\n{heat}");
+    assert_eq!(marks.len(), 9, "{marks:?}");
+    let [figure, change, chart, region] = [0, 1, 2, 3].map(|at| &marks[at]);
+    let (charts, texts): (Vec<&String>, Vec<&String>) =
+        marks[4..].iter().partition(|mark| mark.starts_with("{{ chart("));
+    let [between] = texts[..] else { panic!("{texts:?}") };
+    let charts: Vec<&str> = std::iter::once(chart).chain(charts).map(String::as_str).collect();
+    let text =
+        format!("{}{region}: {figure}, {change}, {between}.\n\n{}", narrative.text, charts.join("\n\n"));
     // A trend and a change need two figures, and the named one those of its periods.
     let earlier = "source: antara-2023\nreleased: 2023-12\nregion: indonesia\n\
                    columns: [participants.active, participants.registered]\nrows:\n  2018-11: [300, 400]\n  \
                    2018-12: [350, 450]\n  2022-12: [500, 600]";
-    // A heat map needs those of three regions.
+    // A heat map needs those of three regions, and so do two periods side by side.
     let regions = |period: &str, figures: [u32; 3]| {
         let [aceh, barat, timur] = figures;
         format!(
@@ -248,6 +252,7 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
     assert_eq!(files(&text), [""; 0], "{text}");
     assert_eq!(files(&text.replace("heatmap", "heatmaps")), ["C663"; 2]);
     assert_eq!(files(&text.replace("trend", "trand")), ["C663"; 4]);
+    assert_eq!(files(&text.replace("from=\"2022-12\"", "from=\"2021-12\"")), ["C664", "C664"]);
     assert_eq!(files(&text.replace("2018-11", "2018-10")), ["C664", "C664"]);
 }
 

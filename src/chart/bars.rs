@@ -140,27 +140,16 @@ impl Bars {
     /// The rows from the highest figure to the lowest, with their texts broken to fit.
     fn rows<'a>(&'a self, layout: Layout, words: &dyn Words) -> Vec<Row<'a>> {
         let mut order: Vec<&Bar> = self.bars.iter().collect();
-        let (top, bottom) = match &self.keep {
-            Keep::Given { gaps } => return given(&order, gaps, layout, words),
-            Keep::All => (order.len(), 0),
-            Keep::Ends { top, bottom } => (*top, *bottom),
-        };
-        order.sort_by(|a, b| by_rank(a, b));
-        // Leaving out a single bar would save no row.
-        let all = order.len() <= top.saturating_add(bottom).saturating_add(1);
-        let first_of_end = order.len().saturating_sub(bottom);
-        let mut rows = Vec::new();
-        let mut skipped = 0;
-        for (index, bar) in order.into_iter().enumerate() {
-            if !all && index >= top && index < first_of_end && !bar.highlighted {
-                skipped += 1;
-                continue;
-            }
-            flush(&mut rows, &mut skipped, words);
-            rows.push(Row::Bar(measure(bar, layout, words)));
+        if !matches!(self.keep, Keep::Given { .. }) {
+            order.sort_by(|a, b| by_rank(a, b));
         }
-        flush(&mut rows, &mut skipped, words);
-        rows
+        let highlighted: Vec<bool> = order.iter().map(|bar| bar.highlighted).collect();
+        let slots = select(&highlighted, &self.keep).into_iter();
+        let row = |slot| match slot {
+            Slot::Row(at) => order.get(at).map(|bar| Row::Bar(measure(bar, layout, words))),
+            Slot::More(count) => Some(Row::More(words.phrase(Phrase::More { count }))),
+        };
+        slots.filter_map(row).collect()
     }
 
     fn draw_reference(
@@ -181,24 +170,52 @@ impl Bars {
     }
 }
 
-fn given<'a>(bars: &[&'a Bar], gaps: &[(usize, usize)], layout: Layout, words: &dyn Words) -> Vec<Row<'a>> {
-    let mut rows = Vec::with_capacity(bars.len() + gaps.len());
-    for (index, bar) in bars.iter().enumerate() {
-        let here = gaps.iter().filter(|(after, _)| *after == index);
-        rows.extend(here.map(|(_, left_out)| more(*left_out, words)));
-        rows.push(Row::Bar(measure(bar, layout, words)));
+/// What stands in a place of a list of which not all is drawn.
+pub(super) enum Slot {
+    /// One of the given, by its place.
+    Row(usize),
+    /// So many that are left out.
+    More(usize),
+}
+
+/// Which of a list are drawn, given which of them are highlighted, and how many are left out between.
+pub(super) fn select(highlighted: &[bool], keep: &Keep) -> Vec<Slot> {
+    let count = highlighted.len();
+    let (top, bottom) = match keep {
+        Keep::Given { gaps } => return with_gaps(count, gaps),
+        Keep::All => (count, 0),
+        Keep::Ends { top, bottom } => (*top, *bottom),
+    };
+    // Leaving out a single one would save no row.
+    let all = count <= top.saturating_add(bottom).saturating_add(1);
+    let first_of_end = count.saturating_sub(bottom);
+    let mut slots = Vec::new();
+    let mut skipped = 0;
+    for (index, highlighted) in highlighted.iter().enumerate() {
+        if !all && index >= top && index < first_of_end && !highlighted {
+            skipped += 1;
+            continue;
+        }
+        flush(&mut slots, &mut skipped);
+        slots.push(Slot::Row(index));
     }
-    rows
+    flush(&mut slots, &mut skipped);
+    slots
 }
 
-fn more<'a>(count: usize, words: &dyn Words) -> Row<'a> {
-    Row::More(words.phrase(Phrase::More { count }))
+fn with_gaps(count: usize, gaps: &[(usize, usize)]) -> Vec<Slot> {
+    let mut slots = Vec::with_capacity(count + gaps.len());
+    for index in 0..count {
+        let here = gaps.iter().filter(|(after, _)| *after == index);
+        slots.extend(here.map(|(_, left_out)| Slot::More(*left_out)));
+        slots.push(Slot::Row(index));
+    }
+    slots
 }
 
-fn flush(rows: &mut Vec<Row<'_>>, skipped: &mut usize, words: &dyn Words) {
+fn flush(slots: &mut Vec<Slot>, skipped: &mut usize) {
     if *skipped > 0 {
-        rows.push(more(*skipped, words));
-        *skipped = 0;
+        slots.push(Slot::More(std::mem::take(skipped)));
     }
 }
 

@@ -12,6 +12,7 @@ mod bullet;
 mod canvas;
 mod classes;
 mod composition;
+mod dumbbell;
 mod extent;
 mod heatmap;
 mod ink;
@@ -23,6 +24,7 @@ mod text;
 mod tilemap;
 mod time;
 mod trend;
+mod waffle;
 mod widths;
 mod words;
 
@@ -30,9 +32,11 @@ pub use bars::{Bar, Bars, Keep, Reference};
 pub use bullet::{Bullet, Goal};
 pub use classes::Classes;
 pub use composition::{Composition, Stack, Whole};
+pub use dumbbell::{Dumbbell, Pair};
 pub use heatmap::{HeatMap, HeatRow, Order};
 pub use tilemap::{Tile, TileMap};
 pub use trend::{Point, Series, Trend};
+pub use waffle::Waffle;
 pub use words::{Length, Phrase, Words};
 
 use std::fmt;
@@ -144,6 +148,8 @@ pub enum ChartError {
         /// The name of the other.
         second: String,
     },
+    /// A share below zero, or of more than all.
+    NoShare,
     /// plotters refused.
     Drawing(String),
 }
@@ -159,6 +165,7 @@ impl fmt::Display for ChartError {
                 write!(f, "`{row}` has {found} figures for {expected} parts")
             }
             Self::SameTile { first, second } => write!(f, "`{first}` and `{second}` lie on one tile"),
+            Self::NoShare => f.write_str("a share lies between 0 and 100 percent"),
             Self::Drawing(reason) => write!(f, "drawing failed: {reason}"),
         }
     }

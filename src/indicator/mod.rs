@@ -9,6 +9,7 @@ mod derive;
 mod figures;
 mod history;
 mod ranking;
+mod ratio;
 
 pub use change::{Barrier, Change, Comparison, barriers, change};
 pub use compare::{Achievement, RegionSum, achievement, sum_over};
@@ -17,3 +18,4 @@ pub use derive::derive;
 pub use figures::{Derivation, Figure, Figures, Origin};
 pub use history::{Dispute, Revision, disputes, revisions};
 pub use ranking::{Rank, Ranked, Ranking, rank};
+pub use ratio::{Ratio, ratio};

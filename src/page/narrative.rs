@@ -245,7 +245,12 @@ impl<'c> Sheet<'c> {
         subject: Option<Subject>,
         number: usize,
     ) -> Result<String, Refusal> {
-        self.only(request, &["kind", "measure", "measures", "region", "period"])?;
+        // Only what holds two periods against each other has an earlier one to name.
+        let mut known = vec!["kind", "measure", "measures", "region", "period"];
+        if request.args.get("kind").is_some_and(|kind| kind == "dumbbell") {
+            known.extend(["from", "across"]);
+        }
+        self.only(request, &known)?;
         let measures = self.measures_arg(request)?;
         let Some(what) = measures.first().copied() else { return Err(needed("measure")) };
         let region = self.region_arg(request, subject)?;
@@ -264,8 +269,19 @@ impl<'c> Sheet<'c> {
             "bars" => newest.and_then(|release| self.ranking(id, subject, release, what)),
             "tilemap" => newest.and_then(|release| self.map(id, release, what)),
             "heatmap" => self.heatmap(id, subject, what),
+            "dumbbell" => match newest {
+                Some(release) => self
+                    .pairs_in_text(request, subject, release, what)?
+                    .and_then(|pairs| self.dumbbell(id, subject, what, &pairs)),
+                None => None,
+            },
+            "waffle" => self.waffle(id, subject, what),
             other => {
-                return Err(no_choice("kind", other, "trend, bars, composition, bullet, tilemap, heatmap"));
+                return Err(no_choice(
+                    "kind",
+                    other,
+                    "trend, bars, composition, bullet, tilemap, heatmap, dumbbell, waffle",
+                ));
             }
         };
         let Some(chart) = chart else { return Err(self.no_chart(kind, what, region)) };
@@ -376,6 +392,14 @@ impl<'c> Sheet<'c> {
             "heatmap" => Both {
                 id: "`heatmap` memerlukan angka tiga wilayah atau lebih dari dua periode atau lebih",
                 en: "`heatmap` needs figures of three regions or more for two periods or more",
+            },
+            "dumbbell" => Both {
+                id: "`dumbbell` memerlukan angka dua periode dari dua wilayah atau lebih",
+                en: "`dumbbell` needs figures of two periods in two regions or more",
+            },
+            "waffle" => Both {
+                id: "`waffle` memerlukan angka persen antara 0 dan 100, dari ukuran berjenis `rate`",
+                en: "`waffle` needs a percentage between 0 and 100, of a measure of the kind `rate`",
             },
             _ => Both {
                 id: "`tilemap` memerlukan angka wilayah yang punya `tile`",

@@ -43,7 +43,7 @@ impl<'c> Sheet<'c> {
         let measures = &self.dataset().measures;
         let Some((first, rest)) = whats.split_first() else { return Ok(()) };
         let of = |what: &MeasureRef| &measures.all[what.measure];
-        let over_regions = matches!(kind, "bars" | "tilemap" | "heatmap");
+        let over_regions = matches!(kind, "bars" | "tilemap" | "heatmap" | "dumbbell");
         let varies =
             whats.iter().map(of).find(|one| one.denominator_varies.is_some()).filter(|_| over_regions);
         if let Some(varies) = varies {

@@ -3,8 +3,9 @@
 
 use crate::provinces::PROVINCES;
 use cakupan::chart::{
-    Bar, Bars, Bullet, Chart, ChartError, Classes, Composition, Frame, Goal, HeatMap, HeatRow, Keep, Length,
-    Order, Phrase, Point, Reference, Series, Stack, Svg, Tile, TileMap, Trend, Whole, Words,
+    Bar, Bars, Bullet, Chart, ChartError, Classes, Composition, Dumbbell, Frame, Goal, HeatMap, HeatRow,
+    Keep, Length, Order, Pair, Phrase, Point, Reference, Series, Stack, Svg, Tile, TileMap, Trend, Waffle,
+    Whole, Words,
 };
 use cakupan::model::{
     Aspect, End, Magnitude, MagnitudeCount, Missing, Period, PeriodKind, Precision, Quantity, Stated, Status,
@@ -533,6 +534,140 @@ fn bullets() -> Vec<Case> {
     ]
 }
 
+fn pair(label: &str, old: Stated, new: Stated) -> Pair {
+    Pair { label: label.to_owned(), old, new, highlighted: false, link: None }
+}
+
+fn change(rows: Vec<Pair>) -> Dumbbell {
+    let (from, to) = (Period::parse("2022-12").unwrap(), Period::parse("2023-12").unwrap());
+    Dumbbell { from, to, whole: None, rows, keep: Keep::All }
+}
+
+fn dumbbells() -> Vec<Case> {
+    let all = || -> Vec<Pair> {
+        PROVINCES
+            .iter()
+            .enumerate()
+            .map(|(index, (name, value, ..))| {
+                let (value, index) = (i64::from(*value), index as i64);
+                Pair {
+                    highlighted: *name == "Sumatera Selatan",
+                    ..pair(name, exact(value - value / 100 * (index * 7 % 31 - 9)), exact(value))
+                }
+            })
+            .collect()
+    };
+    vec![
+        case(
+            "dumbbell",
+            Dumbbell {
+                whole: Some(pair("Indonesia", decimal("27.4"), decimal("29.7"))),
+                ..change(vec![
+                    Pair {
+                        link: Some("../aceh/".to_owned()),
+                        ..pair("Aceh", decimal("18.2"), decimal("24.1"))
+                    },
+                    Pair { highlighted: true, ..pair("Riau", decimal("38.6"), decimal("35.9")) },
+                    pair("DKI Jakarta", decimal("81.5"), decimal("84")),
+                    pair("Bengkulu", decimal("22.5"), decimal("22.5")),
+                    pair("Papua", missing(), decimal("12.4")),
+                ])
+            },
+        ),
+        case("dumbbell-34", change(all())),
+        case("dumbbell-ends", Dumbbell { keep: Keep::Ends { top: 6, bottom: 3 }, ..change(all()) }),
+        case(
+            "dumbbell-cut",
+            change(vec![
+                pair("Aceh", decimal("88.2"), decimal("94.1")),
+                pair("Riau", decimal("91"), decimal("90.8")),
+                pair("Bali", decimal("97.5"), decimal("93")),
+            ]),
+        ),
+        case("dumbbell-one", change(vec![pair("Aceh", exact(411_250), exact(583_638))])),
+        case(
+            "dumbbell-equal",
+            change(vec![pair("Aceh", exact(7), exact(7)), pair("Riau", exact(9), exact(9))]),
+        ),
+        case(
+            "dumbbell-negative",
+            change(vec![
+                pair("Aceh", decimal("4.2"), decimal("-3")),
+                pair("Riau", decimal("-12.5"), decimal("-9")),
+                pair("Jambi", decimal("-0.4"), decimal("6.5")),
+            ]),
+        ),
+        case(
+            "dumbbell-all-negative",
+            change(vec![pair("Aceh", exact(-90), exact(-80)), pair("Riau", exact(-70), exact(-95))]),
+        ),
+        case(
+            "dumbbell-missing",
+            change(vec![
+                pair("Tidak ada dulu", missing(), exact(70)),
+                pair("Tidak ada kini", exact(60), missing()),
+                pair("Tidak pernah ada", missing(), missing()),
+                pair("Ada", exact(20), exact(40)),
+            ]),
+        ),
+        case(
+            "dumbbell-kinds",
+            change(vec![
+                pair("Pasti", exact(3_000), exact(8_000)),
+                pair("Paling sedikit", exact(4_000), at_least(7_000)),
+                pair("Paling banyak", at_most(3_000), exact(6_000)),
+                pair("Rentang", between(2_000, 3_500), between(4_000, 9_000)),
+                pair("Bertumpuk", between(2_000, 6_000), between(4_000, 5_000)),
+                pair("Besaran", magnitude(), exact(2_500)),
+                pair("Dua batas", at_least(5_000), at_most(4_500)),
+            ]),
+        ),
+        case(
+            "dumbbell-long",
+            change(vec![
+                Pair { highlighted: true, ..pair(LONG, exact(41_560_938), exact(45_220_123)) },
+                pair("ꦥꦿꦺꦴꦮ꦳ꦶꦤ꧀ꦱꦶ <b>", exact(12), exact(3)),
+                pair("مجموع", exact(30_000_000), exact(3)),
+            ]),
+        ),
+        case(
+            "dumbbell-hundredfold",
+            change(vec![
+                pair("Jakarta", exact(7_000_000), exact(7_498_532)),
+                pair("Gorontalo", exact(60_000), exact(74_000)),
+                pair("Papua", exact(81_000), exact(70_000)),
+            ]),
+        ),
+        case(
+            "dumbbell-zeros",
+            change(vec![pair("Aceh", exact(0), exact(0)), pair("Riau", exact(0), exact(0))]),
+        ),
+    ]
+}
+
+fn waffle(ratio: &str, share: Stated) -> Waffle {
+    let label = "Cakupan atas seluruh pekerja".to_owned();
+    Waffle { share: *share.quantity().unwrap(), ratio: ratio.to_owned(), label }
+}
+
+fn waffles() -> Vec<Case> {
+    vec![
+        case("waffle", waffle("1 dari 4 pekerja", exact(25))),
+        case("waffle-about", waffle("Sekitar 3 dari 10 penduduk bekerja", decimal("29.7177"))),
+        case("waffle-zero", waffle("", exact(0))),
+        case("waffle-all", waffle("", exact(100))),
+        case("waffle-nearly-nothing", waffle("", decimal("0.04"))),
+        case("waffle-nearly-all", waffle("", decimal("99.97"))),
+        case("waffle-range", waffle("", between(20, 35))),
+        case("waffle-at-least", waffle("", at_least(60))),
+        case("waffle-at-most", waffle("", at_most(12))),
+        case(
+            "waffle-long",
+            Waffle { label: LONG.repeat(2), ..waffle(&format!("62 dari 100 {LONG}"), exact(62)) },
+        ),
+    ]
+}
+
 fn tiles() -> Vec<Tile> {
     PROVINCES
         .iter()
@@ -688,7 +823,10 @@ fn heatmaps() -> Vec<Case> {
 
 /// All that must be drawn.
 pub(crate) fn sound() -> Vec<Case> {
-    [trends(), bars(), compositions(), bullets(), maps(), heatmaps()].into_iter().flatten().collect()
+    [trends(), bars(), compositions(), bullets(), maps(), heatmaps(), dumbbells(), waffles()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// All that cannot be drawn, with the reason.
@@ -716,6 +854,11 @@ pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
         (case("too-far", alone(vec![point("2012", huge()), point("2013", least())])), ChartError::OutOfRange),
         (case("no-bars", only(vec![])), ChartError::NothingToDraw),
         (case("bars-missing", only(vec![bar("a", missing())])), ChartError::NothingToDraw),
+        (case("waffle-over", waffle("", exact(101))), ChartError::NoShare),
+        (case("waffle-under", waffle("", decimal("-0.1"))), ChartError::NoShare),
+        (case("waffle-range-over", waffle("", between(90, 110))), ChartError::NoShare),
+        (case("no-pairs", change(vec![])), ChartError::NothingToDraw),
+        (case("pairs-missing", change(vec![pair("a", missing(), missing())])), ChartError::NothingToDraw),
         (
             case("no-parts", Composition { parts: vec![], rows: vec![], scale: Stack::Share }),
             ChartError::NothingToDraw,
@@ -846,6 +989,7 @@ pub(crate) fn of_figures(figures: &[Figure]) -> Vec<Case> {
         let rows = figures.iter().enumerate().map(row).collect();
         HeatMap { periods, breaks: vec![1], rows, order, classes }
     };
+    let pairs = figures.windows(2).map(|two| pair(&two[0].0, two[0].1, two[1].1)).collect();
     let goals = figures.windows(2).map(|pair| goal(&pair[0].0, pair[0].1, pair[1].1)).collect();
     vec![
         case("any-trend", Trend { targets: points().take(1).collect(), ..alone(points().collect()) }),
@@ -864,6 +1008,10 @@ pub(crate) fn of_figures(figures: &[Figure]) -> Vec<Case> {
             Composition { parts: names(), rows: vec![whole(), whole()], scale: Stack::Amount },
         ),
         case("any-bullet", Bullet { rows: goals }),
+        case(
+            "any-dumbbell",
+            Dumbbell { whole: None, keep: Keep::Ends { top: 2, bottom: 1 }, ..change(pairs) },
+        ),
         case("any-even", tiles(Classes::Even)),
         case("any-equal", tiles(Classes::Equal)),
         case("any-heat", cells(Classes::Even, Order::Newest)),

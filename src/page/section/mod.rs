@@ -1,12 +1,16 @@
 //! The questions that pages answer, each with charts and the tables of the same cells.
 
 mod composition;
+mod dumbbell;
 mod heatmap;
 mod map;
 mod ranking;
 mod series;
 mod target;
 mod trend;
+mod waffle;
+
+pub(super) use dumbbell::Pairs;
 
 use super::context::Sheet;
 use super::view::{Card, ChartView, SectionKey, SectionView};

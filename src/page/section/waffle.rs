@@ -1,0 +1,74 @@
+//! How many of how many?
+
+use super::Subject;
+use crate::chart::Waffle;
+use crate::indicator::{Figure, ratio};
+use crate::model::{MeasureKind, MeasureRef, UnitKind};
+use crate::number::Form;
+use crate::page::context::Sheet;
+use crate::page::draw::{Caption, words};
+use crate::page::view::{ChartView, Column, Row, RowKind, TableView};
+
+impl<'c> Sheet<'c> {
+    /// A rate as a share of a hundred squares; nothing for what is no percentage, or not between 0 and 100.
+    pub(in crate::page) fn waffle(
+        &self,
+        id: String,
+        subject: Subject,
+        what: MeasureRef,
+    ) -> Option<ChartView> {
+        let measure = &self.dataset().measures.all[what.measure];
+        if measure.kind != MeasureKind::Rate || self.noun(what.measure).kind != UnitKind::Percent {
+            return None;
+        }
+        let figure = self.context.figures.actual(subject.region, what, subject.period)?;
+        let ratio = self.ratio_words(figure);
+        let caption = self.waffle_caption(id, figure, ratio.as_deref())?;
+        let chart =
+            Waffle { share: *figure.quantity()?, ratio: ratio.unwrap_or_default(), label: self.what(what) };
+        let table = TableView {
+            id: format!("{}-table", caption.id),
+            caption: caption.title.clone(),
+            columns: vec![
+                Column { label: self.word("column-region"), numeric: false },
+                Column { label: self.word("column-period"), numeric: false },
+                Column { label: self.what(what), numeric: true },
+            ],
+            rows: vec![Row {
+                head: words(self.region_name(figure.key.region)),
+                cells: vec![words(self.period_name(&figure.key.period)), self.cell(Some(figure))],
+                kind: RowKind::Plain,
+            }],
+            note: None,
+        };
+        let sources = self.sources_of([figure]);
+        self.chart(&chart, what.measure, caption, table, sources)
+    }
+
+    /// A share as "about 3 in 10 workers"; nothing for a range or a bound, or where it is not said what it is a
+    /// share of.
+    fn ratio_words(&self, figure: &Figure) -> Option<String> {
+        let measure = &self.dataset().measures.all[figure.key.measure];
+        let whole = self.text_of(measure.denominator.as_ref())?;
+        let ratio = ratio(figure.quantity()?.point()?)?;
+        let (count, of) = (self.count(ratio.count as usize), self.count(ratio.of as usize));
+        let args = [("count", (&count).into()), ("of", (&of).into()), ("whole", (&whole).into())];
+        Some(self.say(if ratio.exact { "ratio" } else { "ratio-about" }, &args))
+    }
+
+    fn waffle_caption(&self, id: String, figure: &Figure, ratio: Option<&str>) -> Option<Caption> {
+        let (name, region) = (self.what(figure.key.what()), self.region_name(figure.key.region));
+        let period = self.period_name(&figure.key.period);
+        let value = self.quantity_of(figure, Form::Headline)?;
+        let ratio_text = ratio.unwrap_or_default();
+        let args = [
+            ("what", (&name).into()),
+            ("region", (&region).into()),
+            ("period", (&period).into()),
+            ("value", (&value).into()),
+            ("ratio", ratio_text.into()),
+        ];
+        let key = if ratio.is_some() { "find-share" } else { "find-share-plain" };
+        Some(Caption { id, title: self.say(key, &args), description: self.say("text-share", &args) })
+    }
+}
