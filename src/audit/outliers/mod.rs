@@ -30,6 +30,7 @@ use super::Audit;
 use crate::diag::{Diagnostic, Rule};
 use field::Field;
 use points::Points;
+use std::cell::OnceCell;
 
 /// The rules, which are found together.
 pub(super) const RULES: &[&Rule] =
@@ -47,7 +48,14 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     findings.extend(columns::find(&mut field));
     let across = field.breaks_across();
     let breaks = still_open(&field, breaks.into_iter().chain(across).collect());
-    findings.extend(values::find(&mut field, &breaks));
+    // Only where something is to be told are the sums looked through.
+    let sums = OnceCell::new();
+    let timed = field.points.timed();
+    let borne_out = |observation: u32| {
+        let sums = sums.get_or_init(|| super::sums::borne_out(audit, &|part| timed.contains(&part)));
+        sums.contains(&observation)
+    };
+    findings.extend(values::find(&mut field, &breaks, &borne_out));
     findings.extend(implausible_change::find(audit, &field));
     findings
 }

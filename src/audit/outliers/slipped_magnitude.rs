@@ -102,20 +102,33 @@ pub(super) fn of_figure(field: &Field<'_>, at: u32, slip: Slip, against: &[Evide
     with_neighbours(field, finding, against)
 }
 
-/// The finding on a whole column, at its first figure.
+/// The finding on a whole column, at its first figure, and on `more` columns of its table.
 pub(super) fn of_column(
     field: &Field<'_>,
     first: u32,
     count: usize,
     slip: Slip,
     reference: u32,
+    more: usize,
 ) -> Diagnostic {
     let period = field.points.slice(reference).key.period.to_string();
     let neighbours = Phrase::new(Both {
         id: "angka {period}, begitu pula semua dari {n} angka kolom ini",
         en: "the figures of {period}, and so are all {n} figures of this column",
     });
-    finding(field, first, slip, neighbours.with("period", period).with("n", count).into())
+    let finding = finding(field, first, slip, neighbours.with("period", period).with("n", count).into());
+    let words = match more {
+        0 => return finding,
+        1 => Both {
+            id: "begitu pula {n} kolom lain tabel ini",
+            en: "it is the same with {n} more column of this table",
+        },
+        _ => Both {
+            id: "begitu pula {n} kolom lain tabel ini",
+            en: "it is the same with {n} more columns of this table",
+        },
+    };
+    finding.hint(Phrase::new(words).with("n", more))
 }
 
 fn finding(field: &Field<'_>, at: u32, slip: Slip, neighbours: crate::diag::Arg) -> Diagnostic {
