@@ -8,6 +8,7 @@ use crate::audit::slip::Slip;
 use crate::audit::{Audit, BROKEN_IDENTITY, PART_ABOVE_WHOLE, PARTS_AND_TOTAL};
 use crate::diag::{Arg, Both, Diagnostic, Phrase, Rule};
 use crate::model::{Quantity, grouped};
+use std::collections::BTreeSet;
 
 /// How many related places a finding names.
 const LABELS: usize = 6;
@@ -132,7 +133,8 @@ impl Told<'_> {
         let other = if place == a { b } else { a };
         finding = self.label(finding, other, Both { id: "`{name}` · {region}", en: "`{name}` · {region}" });
         let total = Both { id: "jumlahnya: `{name}` · {region}", en: "the total: `{name}` · {region}" };
-        for whole in equations.iter().map(|equation| equation.whole).filter(|at| *at != a && *at != b) {
+        let wholes: BTreeSet<u32> = equations.iter().map(|equation| equation.whole).collect();
+        for whole in wholes.into_iter().filter(|at| *at != a && *at != b) {
             finding = self.label(finding, whole, total);
         }
         finding.hint(
