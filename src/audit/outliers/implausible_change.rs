@@ -19,7 +19,7 @@ crate::rule! {
     /// A figure has fallen or risen since the previous comparable period by more than `plausible-change` of its
     /// measure allows. The band is in percent of the earlier figure for each year, for measures in percent in
     /// points; over several years it widens, below a year it stays. Of bounds and ranges only what is certain
-    /// counts.
+    /// counts. Across a break of the measure nothing is compared.
     ///
     /// ## Why it matters
     ///

@@ -12,6 +12,10 @@ crate::rule! {
     /// A figure, or a whole column, is about ten, a hundred or a thousand times what the same figure of other
     /// periods, or other figures of the same region, lead to expect; or such a part of it.
     ///
+    /// Counts of a few are left alone where chance would explain it, and so is a total that its parts add up to:
+    /// one of them is told. Across a break of the measure nothing is compared, and a seasonal measure only with
+    /// the same time of other years.
+    ///
     /// ## Why it matters
     ///
     /// A zero too many, a digit lost, thousands given as units: the commonest slip of the pen, and the one that
@@ -113,7 +117,7 @@ pub(super) fn of_column(
 ) -> Diagnostic {
     let period = field.points.slice(reference).key.period.to_string();
     let neighbours = Phrase::new(Both {
-        id: "angka {period}, begitu pula semua dari {n} angka kolom ini",
+        id: "angka {period}, begitu pula seluruh {n} angka kolom ini",
         en: "the figures of {period}, and so are all {n} figures of this column",
     });
     let finding = finding(field, first, slip, neighbours.with("period", period).with("n", count).into());
