@@ -283,10 +283,23 @@ mod tests {
 
     #[test]
     fn only_amounts_over_as_long_a_time_are_one_series() {
-        let of = |kind, text| stretch(kind, Period::parse(text).unwrap());
+        let of = |kind, text| {
+            Comparable { kind, seasonal: false, breaks: Vec::new() }.group(Period::parse(text).unwrap())
+        };
         assert_eq!(of(MeasureKind::Stock, "2023"), of(MeasureKind::Stock, "2022-11"));
         assert_ne!(of(MeasureKind::Flow, "2023"), of(MeasureKind::Flow, "2022-11"));
         assert_ne!(of(MeasureKind::Flow, "2023-01/2023-09"), of(MeasureKind::Flow, "2023-01/2023-06"));
         assert_eq!(of(MeasureKind::Flow, "2023-01/2023-09"), of(MeasureKind::Flow, "2022-01/2022-09"));
+    }
+
+    #[test]
+    fn what_swings_over_the_year_is_comparable_with_the_same_time_of_another() {
+        for kind in [MeasureKind::Stock, MeasureKind::Flow] {
+            let of = |text| {
+                Comparable { kind, seasonal: true, breaks: Vec::new() }.group(Period::parse(text).unwrap())
+            };
+            assert_ne!(of("2023-04"), of("2023-12"));
+            assert_eq!(of("2022-12"), of("2023-12"));
+        }
     }
 }
