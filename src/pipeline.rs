@@ -89,6 +89,10 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     }
     findings.extend(policy::resolve(&mut dataset.site.policy));
     policy::apply(&dataset.site, &loaded.files, &mut findings);
+    if findings.has_errors() {
+        let misnamed = policy::misnamed(&dataset.site, &loaded.files, &findings);
+        findings.extend(misnamed);
+    }
     if settings.strict {
         findings.make_strict();
     }

@@ -152,30 +152,66 @@ pub fn stale(site: &Site, files: &Files, parts: [&Diagnostics; 2]) -> Diagnostic
         let near = others.filter(|finding| finding.rule.code == acceptance.rule.value).find_map(|finding| {
             Some((finding.path(files).strip_prefix("content/")?.to_owned(), finding.subject(files)))
         });
-        let hint = match near {
-            Some((file, subject)) => Phrase::new(Both {
-                id: "bila yang dimaksud adalah temuan di `{file}`, tulis `subject: {subject}`",
-                en: "if the finding in `{file}` is meant, write `subject: {subject}`",
-            })
-            .with("file", file)
-            .with("subject", quoted(&subject)),
-            None => Both {
-                id: "hapus butir ini bila temuannya sudah tidak ada",
-                en: "remove this entry if the fault has been mended",
-            }
-            .into(),
-        };
-        out.push(
-            STALE_ACCEPTANCE
-                .at(acceptance.span)
-                .with("rule", &acceptance.rule.value)
-                .with("subject", subject(acceptance))
-                .with("file", &acceptance.file)
-                .hint(hint),
-        );
+        out.push(unmet(acceptance, near));
     }
     set_severities(site, &mut out);
     out
+}
+
+/// The acceptances that were probably meant for one of these errors, but name it wrongly. Of a run that stopped
+/// nothing more can be said.
+pub fn misnamed(site: &Site, files: &Files, findings: &Diagnostics) -> Diagnostics {
+    let mut out = Diagnostics::default();
+    for acceptance in &site.policy.accepted {
+        if findings.accepted().iter().any(|accepted| fits(acceptance, &accepted.finding, files)) {
+            continue;
+        }
+        let file = acceptance.file.trim_start_matches("./");
+        let file = file.strip_prefix("content/").unwrap_or(file);
+        let open = findings.sorted().into_iter().filter(|finding| finding.severity == Severity::Error);
+        let mut near = open.filter(|finding| {
+            finding.rule.code == acceptance.rule.value
+                && finding.path(files).strip_prefix("content/") == Some(file)
+        });
+        // One that names each of several is told already.
+        if let Some(finding) = near.next().filter(|finding| !fits(acceptance, finding, files)) {
+            out.push(unmet(acceptance, Some((file.to_owned(), finding.subject(files)))));
+        }
+    }
+    set_severities(site, &mut out);
+    out
+}
+
+/// The finding on an acceptance that met none; `near` is the file and subject of one with its rule.
+fn unmet(acceptance: &Acceptance, near: Option<(String, String)>) -> Diagnostic {
+    let hint = match near {
+        Some((file, subject)) if file != acceptance.file && subject == acceptance.subject => file_meant(file),
+        Some((file, subject)) => Phrase::new(Both {
+            id: "bila yang dimaksud adalah temuan di `{file}`, tulis `subject: {subject}`",
+            en: "if the finding in `{file}` is meant, write `subject: {subject}`",
+        })
+        .with("file", file)
+        .with("subject", quoted(&subject)),
+        None => Both {
+            id: "hapus butir ini bila temuannya sudah tidak ada",
+            en: "remove this entry if the fault has been mended",
+        }
+        .into(),
+    };
+    STALE_ACCEPTANCE
+        .at(acceptance.span)
+        .with("rule", &acceptance.rule.value)
+        .with("subject", subject(acceptance))
+        .with("file", &acceptance.file)
+        .hint(hint)
+}
+
+fn file_meant(file: String) -> Phrase {
+    Phrase::new(Both {
+        id: "bila yang dimaksud adalah temuan di `{file}`, tulis `file: {file}`",
+        en: "if the finding in `{file}` is meant, write `file: {file}`",
+    })
+    .with("file", file)
 }
 
 fn subject(acceptance: &Acceptance) -> Arg {

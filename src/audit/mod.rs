@@ -69,7 +69,6 @@ const TABLE: &[(&[&Rule], Find)] = &[
     (&[UNCITED_SOURCE], uncited_source::find),
     (&[BEFORE_ITS_TIME], before_its_time::find),
     (&[STRAY_PROMISE], stray_promise::find),
-    (outliers::RULES, outliers::find),
 ];
 
 type Find = fn(&Audit<'_>) -> Vec<Diagnostic>;
@@ -100,26 +99,22 @@ impl Audit<'_> {
 
 /// All rules of this room.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    SUMS.iter().chain(TABLE.iter().flat_map(|(rules, _)| *rules)).copied()
+    SUMS.iter().chain(TABLE.iter().flat_map(|(rules, _)| *rules)).chain(outliers::RULES).copied()
 }
 
 /// Everything that the rules find.
 pub fn audit(audit: &Audit<'_>) -> Diagnostics {
     let mut findings = Diagnostics::default();
     let broken = sums::find(audit);
-    // A figure that a sum proves wrong is out of line with its neighbours too: that would be an echo.
+    // A figure that a sum proves wrong is out of line with its neighbours too, and they with it: that would be an
+    // echo.
     let proven: BTreeSet<Place> = broken.iter().map(|finding| finding.place.clone()).collect();
     broken.into_iter().for_each(|finding| findings.push(finding));
     // A declared conflict spares a finding.
     if !audit.intact.conflicts {
         return findings;
     }
-    for (rules, find) in TABLE {
-        let is_echo = |finding: &Diagnostic| *rules == outliers::RULES && proven.contains(&finding.place);
-        find(audit)
-            .into_iter()
-            .filter(|finding| !is_echo(finding))
-            .for_each(|finding| findings.push(finding));
-    }
+    let rest = TABLE.iter().flat_map(|(_, find)| find(audit));
+    rest.chain(outliers::find(audit, &proven)).for_each(|finding| findings.push(finding));
     findings
 }

@@ -34,8 +34,8 @@ crate::rule! {
     /// Say with `preferred` which of them is used and why. Where neither can be preferred, say what is known of
     /// it in `conflicts.yaml`. Readers see both values either way.
     UNSETTLED_CONFLICT = "C406", "unsettled-conflict", Warning, {
-        id: "sumber berbeda tentang {cell}: {values}",
-        en: "sources disagree on {cell}: {values}",
+        id: "sumber berbeda tentang `{cell}`: {values}",
+        en: "sources disagree on `{cell}`: {values}",
     }
 }
 

@@ -39,6 +39,17 @@ impl Break {
         a != b || a == Side::Both
     }
 
+    /// How far a period lies beyond some breaks: figures of one region that may be held against one another have
+    /// the same.
+    pub fn beyond(breaks: &[&Self], kind: MeasureKind, period: Period) -> usize {
+        let steps = |one: &&Self| match one.side(kind, period) {
+            Side::Before => 0,
+            Side::Both => 1,
+            Side::After => 2,
+        };
+        breaks.iter().map(steps).sum()
+    }
+
     /// A level counts for the end of its period, an amount for all of it.
     fn side(&self, kind: MeasureKind, period: Period) -> Side {
         let day = self.on.earliest;
@@ -144,6 +155,15 @@ mod tests {
         assert!(parts(MeasureKind::Flow, "2021-06", "2021", "2022"), "half of 2021 is before June");
         assert!(parts(MeasureKind::Flow, "2021-06", "2021", "2021"));
         assert!(!parts(MeasureKind::Flow, "2021-01", "2021", "2022"));
+    }
+
+    #[test]
+    fn what_lies_beyond_the_same_breaks_is_comparable() {
+        let (one, other) = (broken("2014"), broken("2021-06"));
+        let beyond = |kind, at: &str| Break::beyond(&[&one, &other], kind, period(at));
+        let of = |kind| ["2013", "2014", "2020", "2021", "2022"].map(|at| beyond(kind, at));
+        assert_eq!(of(MeasureKind::Stock), [0, 2, 2, 4, 4]);
+        assert_eq!(of(MeasureKind::Flow), [0, 2, 2, 3, 4]);
     }
 
     #[test]

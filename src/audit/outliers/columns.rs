@@ -1,6 +1,8 @@
 //! Whole columns that stand off the same column of other periods: swapped with another, or slipped by a power of ten.
 
 use super::field::Field;
+use super::points::{Slice, SliceKey};
+use super::robust::median;
 use super::slipped_magnitude::{self, Slip};
 use super::swapped_columns;
 use crate::diag::Diagnostic;
@@ -13,6 +15,7 @@ const APART: f64 = 0.35;
 /// Every column that is wrong as a whole; its points are explained by that.
 pub(super) fn find(field: &mut Field<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
+    let mut slipped = Vec::new();
     let mut done: BTreeSet<u32> = BTreeSet::new();
     let mut pairs = apart(field);
     // The widest apart first.
@@ -31,13 +34,13 @@ pub(super) fn find(field: &mut Field<'_>) -> Vec<Diagnostic> {
             );
             done.extend([wrong, partner]);
         } else if let Some(slip) = slip(field, reference, wrong) {
-            let count = field.points.slice(wrong).points.len();
-            findings.extend(
-                first_point(field, wrong)
-                    .map(|first| slipped_magnitude::of_column(field, first, count, slip, reference)),
-            );
+            slipped.push(Slipped { wrong, reference, slip });
             done.insert(wrong);
         }
+    }
+    findings.extend(told(field, &slipped));
+    for of in &slipped {
+        done.extend(widened(field, *of));
     }
     for slice in done {
         for point in field.points.slice(slice).points.clone() {
@@ -45,6 +48,59 @@ pub(super) fn find(field: &mut Field<'_>) -> Vec<Diagnostic> {
         }
     }
     findings
+}
+
+/// A column that is a power of ten off.
+#[derive(Debug, Clone, Copy)]
+struct Slipped {
+    wrong: u32,
+    reference: u32,
+    slip: Slip,
+}
+
+/// The findings on slipped columns: a table that is given in another unit is one fault, however many columns it has.
+fn told(field: &Field<'_>, slipped: &[Slipped]) -> Vec<Diagnostic> {
+    let place = |of: &Slipped| first_point(field, of.wrong).map(|at| field.points.observation(at).span);
+    let mut slipped: Vec<Slipped> = slipped.to_vec();
+    slipped.sort_by_key(place);
+    let table = |of: &Slipped| (field.points.slice(of.wrong).file, field.points.slice(of.wrong).key.period);
+    let mut findings = Vec::new();
+    while let Some(first) = slipped.first().copied() {
+        let (together, rest): (Vec<Slipped>, Vec<Slipped>) =
+            slipped.into_iter().partition(|of| table(of) == table(&first) && of.slip == first.slip);
+        slipped = rest;
+        let count = field.points.slice(first.wrong).points.len();
+        findings.extend(first_point(field, first.wrong).map(|at| {
+            slipped_magnitude::of_column(field, at, count, first.slip, first.reference, together.len() - 1)
+        }));
+    }
+    findings
+}
+
+/// The slices of the same table for regions of other levels, the total of a column as a rule, that have slipped with
+/// it.
+fn widened(field: &Field<'_>, of: Slipped) -> Vec<u32> {
+    let points = &field.points;
+    let (wrong, reference) = (points.slice(of.wrong), points.slice(of.reference));
+    let beside = |slice: &u32, like: &Slice| {
+        let key = points.slice(*slice).key;
+        key.level != like.key.level && SliceKey { level: like.key.level, ..key } == like.key
+    };
+    let all = 0..points.slices.len() as u32;
+    let with_it = all.clone().filter(|slice| beside(slice, wrong) && points.slice(*slice).file == wrong.file);
+    with_it
+        .filter(|slice| {
+            let level = points.slice(*slice).key.level;
+            let before =
+                all.clone().find(|other| beside(other, reference) && points.slice(*other).key.level == level);
+            points.slice(*slice).points.iter().all(|at| {
+                let other = before.and_then(|before| points.find(before, points.point(*at).region));
+                other.is_some_and(|other| {
+                    Slip::of(points.point(*at).ln - points.point(other).ln, 0.4) == Some(of.slip)
+                })
+            })
+        })
+        .collect()
 }
 
 /// Pairs of slices of one stream that lie apart, the lower index first, with how far.
@@ -123,9 +179,22 @@ fn partner(field: &mut Field<'_>, wrong: u32, reference: u32, done: &BTreeSet<u3
 
 fn slip(field: &mut Field<'_>, reference: u32, wrong: u32) -> Option<Slip> {
     let spread = field.fit(reference, wrong).spread;
+    // Small counts may well grow tenfold.
+    let usual = (spread.scale * spread.scale + 1.0 / smaller(field, reference, wrong)).sqrt();
     // Regions must agree on it, or it is something else.
-    let clear = spread.middle.abs() >= 2.0 * LN_2 && spread.middle.abs() >= 5.0 * spread.scale;
+    let clear = spread.middle.abs() >= 2.0 * LN_2 && spread.middle.abs() >= 5.0 * usual;
     Slip::of(spread.middle, spread.scale).filter(|_| clear)
+}
+
+/// The smaller figure of a region in two slices, in the middle of all regions that both have.
+fn smaller(field: &Field<'_>, one: u32, other: u32) -> f64 {
+    let points = &field.points;
+    let of = |at: &u32| {
+        let here = points.point(*at);
+        points.find(other, here.region).map(|there| here.value.min(points.point(there).value))
+    };
+    let mut both: Vec<f64> = points.slice(one).points.iter().filter_map(of).collect();
+    median(&mut both).unwrap_or(1.0)
 }
 
 /// The point of a slice that stands first in its file.

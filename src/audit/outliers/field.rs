@@ -3,7 +3,7 @@
 
 use super::points::{Points, Slice};
 use super::robust::{CROSS_SECTION, Spread, spread};
-use crate::model::{Aspect, CategoryId, LevelId, MeasureId};
+use crate::model::{Aspect, CategoryId, LevelId, MeasureId, Observation};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::f64::consts::{LN_2, LN_10};
@@ -75,6 +75,8 @@ pub(super) struct Field<'a> {
     pub(super) points: Points<'a>,
     /// What another rule has told: of no use to the next.
     pub(super) explained: Vec<bool>,
+    /// What is known to be wrong from the first: it has no say in how slices lie against one another.
+    proven: Vec<u32>,
     fits: Vec<Vec<(u32, Fit)>>,
     siblings: Vec<Option<Vec<u32>>>,
     times: Vec<Vec<u32>>,
@@ -99,6 +101,7 @@ impl<'a> Field<'a> {
         Self {
             unrest,
             explained: vec![false; points.all.len()],
+            proven: Vec::new(),
             fits: vec![Vec::new(); points.slices.len()],
             siblings: vec![None; points.slices.len()],
             times: vec![Vec::new(); points.slices.len()],
@@ -106,6 +109,15 @@ impl<'a> Field<'a> {
             by_time,
             buffer: Vec::new(),
             points,
+        }
+    }
+
+    /// Takes out, before anything is compared, what has been told of by another rule.
+    pub(super) fn take_out(&mut self, is_told: impl Fn(&Observation) -> bool) {
+        let all = 0..self.points.all.len() as u32;
+        self.proven = all.filter(|at| is_told(self.points.observation(*at))).collect();
+        for at in &self.proven {
+            self.explained[*at as usize] = true;
         }
     }
 
@@ -136,7 +148,12 @@ impl<'a> Field<'a> {
         for at in &points.slice(high).points {
             let point = points.point(*at);
             while others.next_if(|other| points.point(**other).region < point.region).is_some() {}
-            if let Some(other) = others.next_if(|other| points.point(**other).region == point.region) {
+            if self.proven.binary_search(at).is_ok() {
+                continue;
+            }
+            if let Some(other) = others.next_if(|other| points.point(**other).region == point.region)
+                && self.proven.binary_search(other).is_err()
+            {
                 self.buffer.push(point.ln - points.point(*other).ln);
             }
         }

@@ -8,7 +8,7 @@ use crate::audit::shown::shown;
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::indicator::{Figure, Origin};
 use crate::model::{
-    Measure, MeasureKind, Observation, Period, PeriodKind, PlausibleChange, Quantity, UnitKind,
+    Aspect, Break, Measure, MeasureKind, Observation, Period, PeriodKind, PlausibleChange, Quantity, UnitKind,
 };
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
@@ -19,7 +19,7 @@ crate::rule! {
     /// A figure has fallen or risen since the previous comparable period by more than `plausible-change` of its
     /// measure allows. The band is in percent of the earlier figure for each year, for measures in percent in
     /// points; over several years it widens, below a year it stays. Of bounds and ranges only what is certain
-    /// counts.
+    /// counts. Across a break of the measure nothing is compared.
     ///
     /// ## Why it matters
     ///
@@ -67,18 +67,22 @@ pub(super) fn find(audit: &Audit<'_>, field: &Field<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut series: Vec<(Stream, Vec<Link>)> = Vec::new();
     let mut at = None;
+    let mut breaks = Vec::new();
     for figure in audit.figures.iter() {
         let here = (figure.key.region, figure.key.what());
         if at != Some(here) {
             findings.extend(series.drain(..).flat_map(|(_, links)| of_series(audit, &links)));
             at = Some(here);
+            breaks = audit.dataset.measures.breaks_of(figure.key.measure);
+            breaks.retain(|one| one.concerns(figure.key.region));
         }
         let measure = &measures[figure.key.measure];
         if measure.plausible_change.is_none() {
             continue;
         }
         let Some(link) = link(figure).filter(|link| !told.contains(&link.observation)) else { continue };
-        let stream = (figure.key.aspect, comparable(measure, link.period));
+        let beyond = Break::beyond(&breaks, measure.kind, link.period);
+        let stream = (figure.key.aspect, comparable(measure, link.period), beyond);
         match series.iter_mut().find(|(known, _)| *known == stream) {
             Some((_, links)) => links.push(link),
             None => series.push((stream, vec![link])),
@@ -88,7 +92,7 @@ pub(super) fn find(audit: &Audit<'_>, field: &Field<'_>) -> Vec<Diagnostic> {
     findings
 }
 
-type Stream = (crate::model::Aspect, (Option<PeriodKind>, i8));
+type Stream = (Aspect, (Option<PeriodKind>, i8), usize);
 
 /// What two periods share that are comparable: the month they end in, and for what is counted over time the kind.
 fn comparable(measure: &Measure, period: Period) -> (Option<PeriodKind>, i8) {

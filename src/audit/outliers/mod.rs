@@ -27,28 +27,41 @@ pub use slipped_magnitude::SLIPPED_MAGNITUDE;
 pub use swapped_columns::SWAPPED_COLUMNS;
 
 use super::Audit;
-use crate::diag::{Diagnostic, Rule};
+use crate::diag::{Diagnostic, Place, Rule};
 use field::Field;
 use points::Points;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 /// The rules, which are found together.
 pub(super) const RULES: &[&Rule] =
     &[IMPLAUSIBLE_CHANGE, SLIPPED_MAGNITUDE, OUT_OF_LINE, SWAPPED_COLUMNS, SHIFTED_ROWS];
 
-/// Everything that is out of line.
-pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
+/// Everything that is out of line, but for the figures that sums have proven wrong.
+pub(super) fn find(audit: &Audit<'_>, proven: &BTreeSet<Place>) -> Vec<Diagnostic> {
     // What could not be read would have been a neighbour.
     if !audit.intact.figures {
         return Vec::new();
     }
     let mut field = Field::new(Points::new(audit));
+    if !proven.is_empty() {
+        field.take_out(|observation| proven.contains(&Place::At(observation.span)));
+    }
     let breaks = field.breaks_in_time();
     let mut findings = shifted_rows::find(&mut field);
     findings.extend(columns::find(&mut field));
     let across = field.breaks_across();
     let breaks = still_open(&field, breaks.into_iter().chain(across).collect());
-    findings.extend(values::find(&mut field, &breaks));
+    // Only where something is to be told are the sums looked through.
+    let sums = OnceCell::new();
+    let timed = field.points.timed();
+    let borne_out = |observation: u32| {
+        let sums = sums.get_or_init(|| super::sums::borne_out(audit, &|part| timed.contains(&part)));
+        sums.contains(&observation)
+    };
+    findings.extend(values::find(&mut field, &breaks, &borne_out));
     findings.extend(implausible_change::find(audit, &field));
+    findings.retain(|finding| !proven.contains(&finding.place));
     findings
 }
 

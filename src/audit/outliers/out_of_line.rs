@@ -29,8 +29,8 @@ crate::rule! {
     ///
     /// A figure that is right is accepted in `site.yaml`, with the reason.
     OUT_OF_LINE = "C414", "out-of-line", Warning, {
-        id: "{cell}: {value} {size} {factor} kali lipat dibandingkan dengan wilayah lain",
-        en: "{cell}: {value} is more than {factor} times too {size} beside the other regions",
+        id: "{cell}: {value} lebih dari {factor} kali lebih {size} daripada yang diperkirakan menurut wilayah lain",
+        en: "{cell}: {value} is more than {factor} times {size} than the other regions lead to expect",
     }
 }
 
@@ -38,11 +38,8 @@ crate::rule! {
 pub(super) fn of_figure(field: &Field<'_>, at: u32, residual: f64, against: &[Evidence]) -> Diagnostic {
     let observation = field.points.observation(at);
     let cell = field.points.dataset.cell_name(observation.key);
-    let size = if residual > 0.0 {
-        Both { id: "terlalu besar, lebih dari", en: "large" }
-    } else {
-        Both { id: "terlalu kecil, lebih dari", en: "small" }
-    };
+    let size =
+        if residual > 0.0 { Both { id: "besar", en: "larger" } } else { Both { id: "kecil", en: "smaller" } };
     let finding = OUT_OF_LINE
         .at(observation.span)
         .with("cell", format!("`{cell}`"))

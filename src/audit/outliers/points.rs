@@ -5,12 +5,12 @@
 use crate::audit::Audit;
 use crate::indicator::{Figure, Origin};
 use crate::model::{
-    Aspect, CategoryId, Dataset, LevelId, MeasureId, MeasureKind, MeasureRef, Observation, Period,
+    Aspect, Break, CategoryId, Dataset, LevelId, MeasureId, MeasureKind, MeasureRef, Observation, Period,
     PeriodKind, RegionId, UnitKind,
 };
 use crate::source::FileId;
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// A positive number that a source states and that is in use.
@@ -79,17 +79,17 @@ impl<'a> Points<'a> {
         let mut finder = Finder::default();
         let mut streams: Vec<(Stream, Vec<Taken>)> = Vec::new();
         let mut at: Option<(RegionId, MeasureRef)> = None;
-        let mut kind = None;
+        let mut series = None;
         for figure in audit.figures.iter() {
             let here = (figure.key.region, figure.key.what());
             if at != Some(here) {
                 points.close(at, &mut streams, &mut finder);
                 at = Some(here);
-                kind = amount(audit.dataset, figure.key.measure);
+                series = Comparable::of(audit.dataset, figure.key.region, figure.key.measure);
             }
-            let Some(kind) = kind else { continue };
+            let Some(series) = &series else { continue };
             if let Some(taken) = taken(figure) {
-                let stream = (figure.key.aspect, stretch(kind, figure.key.period));
+                let stream = (figure.key.aspect, series.group(figure.key.period));
                 match streams.iter_mut().find(|(known, _)| *known == stream) {
                     Some((_, series)) => series.push(taken),
                     None => streams.push((stream, vec![taken])),
@@ -148,6 +148,12 @@ impl<'a> Points<'a> {
         Some(points[at])
     }
 
+    /// The observations that have another one of their series beside them.
+    pub(super) fn timed(&self) -> FxHashSet<u32> {
+        let series = self.all.chunk_by(|a, b| a.series == b.series).filter(|series| series.len() > 1);
+        series.flatten().map(|point| point.observation).collect()
+    }
+
     /// All points of a region.
     pub(super) fn of_region(&self, region: RegionId) -> Range<u32> {
         let start = self.all.partition_point(|point| point.region < region);
@@ -166,21 +172,41 @@ impl<'a> Points<'a> {
     }
 }
 
-/// A stock is comparable from any day to any other; an amount over time only with one over as long a time.
-type Stream = (Aspect, Option<(PeriodKind, i8)>);
+type Stream = (Aspect, Group);
 
-fn stretch(kind: MeasureKind, period: Period) -> Option<(PeriodKind, i8)> {
-    match (kind, period.kind) {
-        (MeasureKind::Stock, _) => None,
-        (_, kind @ PeriodKind::YearToDate) => Some((kind, period.end.month())),
-        (_, kind) => Some((kind, 0)),
-    }
+/// What figures share that are comparable: the stretch of time, where it matters, and the breaks that they lie beyond.
+type Group = (Option<(PeriodKind, i8)>, usize);
+
+/// Which figures of one region and measure are comparable over time.
+struct Comparable<'a> {
+    kind: MeasureKind,
+    seasonal: bool,
+    breaks: Vec<&'a Break>,
 }
 
-/// The kind of a measure of amounts.
-fn amount(dataset: &Dataset, measure: MeasureId) -> Option<MeasureKind> {
-    let kind = dataset.measures.unit_of(measure).kind;
-    matches!(kind, UnitKind::Count | UnitKind::Currency).then(|| dataset.measures.all[measure].kind)
+impl<'a> Comparable<'a> {
+    /// Nothing for a measure that is no amount.
+    fn of(dataset: &'a Dataset, region: RegionId, measure: MeasureId) -> Option<Self> {
+        let measures = &dataset.measures;
+        let is_amount = matches!(measures.unit_of(measure).kind, UnitKind::Count | UnitKind::Currency);
+        is_amount.then(|| {
+            let mut breaks = measures.breaks_of(measure);
+            breaks.retain(|one| one.concerns(region));
+            Self { kind: measures.all[measure].kind, seasonal: measures.season_of(measure).is_some(), breaks }
+        })
+    }
+
+    /// A stock is comparable from any day to any other, but an amount over time only with one over as long a time;
+    /// what swings over the year only with the same time of another.
+    fn group(&self, period: Period) -> Group {
+        let month = period.end.month();
+        let stretch = match (self.kind, period.kind) {
+            (MeasureKind::Stock, _) => self.seasonal.then_some((PeriodKind::Day, month)),
+            (_, kind @ PeriodKind::YearToDate) => Some((kind, month)),
+            (_, kind) => Some((kind, if self.seasonal { month } else { 0 })),
+        };
+        (stretch, Break::beyond(&self.breaks, self.kind, period))
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -257,10 +283,23 @@ mod tests {
 
     #[test]
     fn only_amounts_over_as_long_a_time_are_one_series() {
-        let of = |kind, text| stretch(kind, Period::parse(text).unwrap());
+        let of = |kind, text| {
+            Comparable { kind, seasonal: false, breaks: Vec::new() }.group(Period::parse(text).unwrap())
+        };
         assert_eq!(of(MeasureKind::Stock, "2023"), of(MeasureKind::Stock, "2022-11"));
         assert_ne!(of(MeasureKind::Flow, "2023"), of(MeasureKind::Flow, "2022-11"));
         assert_ne!(of(MeasureKind::Flow, "2023-01/2023-09"), of(MeasureKind::Flow, "2023-01/2023-06"));
         assert_eq!(of(MeasureKind::Flow, "2023-01/2023-09"), of(MeasureKind::Flow, "2022-01/2022-09"));
+    }
+
+    #[test]
+    fn what_swings_over_the_year_is_comparable_with_the_same_time_of_another() {
+        for kind in [MeasureKind::Stock, MeasureKind::Flow] {
+            let of = |text| {
+                Comparable { kind, seasonal: true, breaks: Vec::new() }.group(Period::parse(text).unwrap())
+            };
+            assert_ne!(of("2023-04"), of("2023-12"));
+            assert_eq!(of("2022-12"), of("2023-12"));
+        }
     }
 }

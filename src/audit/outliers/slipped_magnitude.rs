@@ -12,6 +12,10 @@ crate::rule! {
     /// A figure, or a whole column, is about ten, a hundred or a thousand times what the same figure of other
     /// periods, or other figures of the same region, lead to expect; or such a part of it.
     ///
+    /// Counts of a few are left alone where chance would explain it, and so is a total that its parts add up to:
+    /// one of them is told. Across a break of the measure nothing is compared, and a seasonal measure only with
+    /// the same time of other years.
+    ///
     /// ## Why it matters
     ///
     /// A zero too many, a digit lost, thousands given as units: the commonest slip of the pen, and the one that
@@ -102,20 +106,33 @@ pub(super) fn of_figure(field: &Field<'_>, at: u32, slip: Slip, against: &[Evide
     with_neighbours(field, finding, against)
 }
 
-/// The finding on a whole column, at its first figure.
+/// The finding on a whole column, at its first figure, and on `more` columns of its table.
 pub(super) fn of_column(
     field: &Field<'_>,
     first: u32,
     count: usize,
     slip: Slip,
     reference: u32,
+    more: usize,
 ) -> Diagnostic {
     let period = field.points.slice(reference).key.period.to_string();
     let neighbours = Phrase::new(Both {
-        id: "angka {period}, begitu pula semua dari {n} angka kolom ini",
+        id: "angka {period}, begitu pula seluruh {n} angka kolom ini",
         en: "the figures of {period}, and so are all {n} figures of this column",
     });
-    finding(field, first, slip, neighbours.with("period", period).with("n", count).into())
+    let finding = finding(field, first, slip, neighbours.with("period", period).with("n", count).into());
+    let words = match more {
+        0 => return finding,
+        1 => Both {
+            id: "begitu pula {n} kolom lain tabel ini",
+            en: "it is the same with {n} more column of this table",
+        },
+        _ => Both {
+            id: "begitu pula {n} kolom lain tabel ini",
+            en: "it is the same with {n} more columns of this table",
+        },
+    };
+    finding.hint(Phrase::new(words).with("n", more))
 }
 
 fn finding(field: &Field<'_>, at: u32, slip: Slip, neighbours: crate::diag::Arg) -> Diagnostic {

@@ -104,8 +104,8 @@ pub(super) fn of_columns(field: &Field<'_>, x: u32, y: u32, reference: u32) -> D
         .with("one", name(one.key.what()))
         .with("other", name(other.key.what()));
     let values = Phrase::new(Both {
-        id: "begitulah {n} wilayah menurut {period}",
-        en: "so {n} regions have it by {period}",
+        id: "seperti pada {n} wilayah untuk {period}",
+        en: "as in {n} regions for {period}",
     });
     let period = points.slice(reference).key.period.to_string();
     let values = values.with("n", points.slice_of(x).points.len()).with("period", period);

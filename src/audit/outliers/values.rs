@@ -16,8 +16,13 @@ use std::f64::consts::LN_2;
 /// One neighbour alone must be this many times its usual spread away.
 const ALONE: f64 = 6.0;
 
-/// Every figure that breaks with its neighbours, given the pairs that do; a figure that is told is explained.
-pub(super) fn find(field: &mut Field<'_>, breaks: &[(u32, u32)]) -> Vec<Diagnostic> {
+/// Every figure that breaks with its neighbours, given the pairs that do; a figure that is told is explained. What is
+/// `borne_out` by the sum of its parts is not wrong alone: what there is to be said is said of a part.
+pub(super) fn find(
+    field: &mut Field<'_>,
+    breaks: &[(u32, u32)],
+    borne_out: &dyn Fn(u32) -> bool,
+) -> Vec<Diagnostic> {
     let mut by_region: BTreeMap<RegionId, Vec<u32>> = BTreeMap::new();
     for (one, other) in breaks {
         by_region.entry(field.points.point(*one).region).or_default().extend([*one, *other]);
@@ -33,7 +38,8 @@ pub(super) fn find(field: &mut Field<'_>, breaks: &[(u32, u32)]) -> Vec<Diagnost
         }
         while let Some(suspect) = suspect(field, &points) {
             field.explained[suspect.at as usize] = true;
-            findings.extend(judged(field, &suspect));
+            let finding = judged(field, &suspect);
+            findings.extend(finding.filter(|_| !borne_out(field.points.point(suspect.at).observation)));
         }
     }
     findings

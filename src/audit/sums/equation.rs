@@ -137,6 +137,13 @@ impl Range {
         self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)
     }
 
+    /// Whether a figure, a bound or a range is none of it.
+    pub(super) fn is_beside(self, quantity: &Quantity) -> bool {
+        let above = quantity.low.value().zip(self.high).is_some_and(|(low, high)| low > high);
+        let below = quantity.high.value().zip(self.low).is_some_and(|(high, low)| high < low);
+        above || below
+    }
+
     /// The one number that is possible, if it is one.
     pub(super) fn point(self) -> Option<Decimal> {
         self.low.filter(|low| Some(*low) == self.high)

@@ -122,7 +122,8 @@ impl<'s, 'a> Search<'s, 'a> {
     }
 
     fn theory(&self, figure: u32) -> Option<Theory> {
-        let own = self.ledger.quantity(figure)?.point()?;
+        let quantity = self.ledger.quantity(figure)?;
+        let own = quantity.representative()?;
         let mut possible = Range { low: Some(Decimal::ZERO.min(own)), high: None };
         let mut open = Vec::new();
         for at in self.equations(figure) {
@@ -144,11 +145,13 @@ impl<'s, 'a> Search<'s, 'a> {
                     mends.push(*at);
                 }
             }
-            (!range.holds(own)).then_some((range, mends))
+            range.is_beside(quantity).then_some((range, mends))
         });
         let (range, mends) = theories.max_by_key(|(_, mends)| mends.len())?;
         let (testimony, told) = (self.witness)(figure, range);
         let (value, slip) = self.mended_value(figure, own, range, told);
+        // A bound or a range is no slip of a number.
+        let slip = slip.filter(|_| quantity.point().is_some());
         let left = open.len() - mends.len();
         let slips = slip.map_or(0, |slip| 1 + u8::from(slip.is_telling()));
         let rank = (2 * mends.len() as i64 - left as i64, testimony, slips);
@@ -166,7 +169,9 @@ impl<'s, 'a> Search<'s, 'a> {
         let step = self.ledger.quantity(figure).map(crate::model::Quantity::step).unwrap_or_default();
         let rounded = || {
             let middle = range.middle().filter(|_| !step.is_zero())?;
-            Some((middle / step).round() * step).filter(|value| range.holds(*value))
+            let value = (middle / step).round() * step;
+            // Of what is known to one digit only, another digit says nothing.
+            Some(value).filter(|value| range.holds(*value) && *value >= step * Decimal::TEN)
         };
         if let Some(value) = told.or_else(|| range.point()).or_else(rounded) {
             return (Some(value), Slip::between(own, value));

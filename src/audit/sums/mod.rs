@@ -11,10 +11,11 @@ mod walk;
 
 use super::Audit;
 use crate::diag::Diagnostic;
-use crate::model::CellKey;
+use crate::model::{CellKey, Quantity};
 use controls::Controls;
-use equation::{Equation, Ledger, Weighed, holds};
+use equation::{Claim, Equation, Ledger, Weighed, holds};
 use locate::locate;
+use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 
@@ -70,6 +71,22 @@ fn around(audit: &Audit<'_>, broken: &[Equation], figures: &[u32]) -> Vec<Weighe
         }
     });
     all
+}
+
+/// The wholes that are the sum of their parts to the last unit, in one statement: alone they are not wrong. Of the
+/// parts, those that `judged` says can be held against something else must make up half of it.
+pub(super) fn borne_out(audit: &Audit<'_>, judged: &dyn Fn(u32) -> bool) -> FxHashSet<u32> {
+    let ledger = Ledger::new(audit.dataset.cells.observations());
+    let exact = |at: u32| ledger.stated(at).filter(|one| one.tolerance().is_zero()).and_then(Quantity::point);
+    let mut out = FxHashSet::default();
+    walk::walk(audit, &mut |_, claim, whole, parts| {
+        let Some(sum) = exact(whole).filter(|_| claim == Claim::Equal && parts.len() > 1) else { return };
+        let known: Decimal = parts.iter().filter(|part| judged(**part)).filter_map(|part| exact(*part)).sum();
+        if known + known >= sum && holds(&ledger, claim, whole, parts) {
+            out.insert(whole);
+        }
+    });
+    out
 }
 
 /// The cells of declared conflicts: the source disagrees with itself there, which is shown as that.

@@ -8,6 +8,7 @@ use crate::audit::slip::Slip;
 use crate::audit::{Audit, BROKEN_IDENTITY, PART_ABOVE_WHOLE, PARTS_AND_TOTAL};
 use crate::diag::{Arg, Both, Diagnostic, Phrase, Rule};
 use crate::model::{Quantity, grouped};
+use std::collections::BTreeSet;
 
 /// How many related places a finding names.
 const LABELS: usize = 6;
@@ -80,15 +81,28 @@ impl Told<'_> {
     }
 
     fn label(&self, finding: Diagnostic, at: u32, words: Both) -> Diagnostic {
+        self.label_with(finding, at, Phrase::new(words))
+    }
+
+    fn label_with(&self, finding: Diagnostic, at: u32, words: Phrase) -> Diagnostic {
         let one = &self.ledger.observations[at as usize];
-        let text = Phrase::new(words)
+        let text = words
             .with("name", self.audit.dataset.measures.key_of(one.key.what()))
             .with("region", &self.audit.dataset.regions.all[one.key.region].id);
         finding.label(one.span, text)
     }
 
     fn labels(&self, mut finding: Diagnostic, figures: impl Iterator<Item = u32>) -> Diagnostic {
-        for at in figures.take(LABELS) {
+        let figures: Vec<u32> = figures.collect();
+        // The first few of many explain nothing; where they stand, the first one shows.
+        if figures.len() > LABELS {
+            let words = Both {
+                id: "`{name}` · {region}, yang pertama dari {n} bagian",
+                en: "`{name}` · {region}, the first of {n} parts",
+            };
+            return self.label_with(finding, figures[0], Phrase::new(words).with("n", figures.len()));
+        }
+        for at in figures {
             finding = self.label(finding, at, Both { id: "`{name}` · {region}", en: "`{name}` · {region}" });
         }
         finding
@@ -132,7 +146,8 @@ impl Told<'_> {
         let other = if place == a { b } else { a };
         finding = self.label(finding, other, Both { id: "`{name}` · {region}", en: "`{name}` · {region}" });
         let total = Both { id: "jumlahnya: `{name}` · {region}", en: "the total: `{name}` · {region}" };
-        for whole in equations.iter().map(|equation| equation.whole).filter(|at| *at != a && *at != b) {
+        let wholes: BTreeSet<u32> = equations.iter().map(|equation| equation.whole).collect();
+        for whole in wholes.into_iter().filter(|at| *at != a && *at != b) {
             finding = self.label(finding, whole, total);
         }
         finding.hint(
@@ -156,8 +171,14 @@ impl Told<'_> {
     ) -> Diagnostic {
         let slips: Vec<&Suspect> = suspects.iter().filter(|suspect| suspect.slip.is_some()).collect();
         if slips.is_empty() || slips.len() > LABELS {
-            let members = std::iter::once(equation.whole).chain(equation.parts.iter().copied());
-            return self.labels(finding, members.filter(|at| *at != place)).hint(Both {
+            let mut finding = finding;
+            if equation.whole != place {
+                let total =
+                    Both { id: "jumlahnya: `{name}` · {region}", en: "the total: `{name}` · {region}" };
+                finding = self.label(finding, equation.whole, total);
+            }
+            let parts = equation.parts.iter().copied().filter(|at| *at != place);
+            return self.labels(finding, parts).hint(Both {
                 id: "bandingkan dengan sumbernya; bila sumbernya sendiri tidak cocok, nyatakan di `conflicts.yaml`",
                 en: "compare them with the source; if it disagrees with itself, say so in `conflicts.yaml`",
             });

@@ -97,7 +97,7 @@ impl Supposed {
     }
 
     fn is_borne_out(&self) -> bool {
-        self.borne_out > 0 && 2 * self.borne_out > self.equations.len()
+        self.borne_out > 0 && 2 * self.borne_out >= self.equations.len()
     }
 }
 

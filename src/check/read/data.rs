@@ -22,10 +22,10 @@ use crate::source::Span;
 
 /// Reads all figures.
 pub(crate) fn read(context: &mut Context<'_>) {
+    let sound_before = context.findings.unsound();
     let (documents, incomplete) = context.validated(FileKind::Data);
     context.incomplete.data |= incomplete;
     let language = context.languages.first().cloned().unwrap_or_default();
-    let sound_before = context.findings.unsound();
     let mut observations = Vec::new();
     let mut controls = Vec::new();
     let mut idle = Vec::new();

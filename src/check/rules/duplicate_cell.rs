@@ -23,7 +23,7 @@ crate::rule! {
     /// Remove one of the two, or give it its own `released` date if it revises the other. Where the source
     /// itself says both, keep the one that it uses and put the other into its `note`.
     DUPLICATE_CELL = "C401", "duplicate-cell", Error, {
-        id: "{cell} diberikan dua kali oleh sumber yang sama",
-        en: "{cell} is given twice by the same source",
+        id: "`{cell}` diberikan dua kali oleh sumber yang sama",
+        en: "`{cell}` is given twice by the same source",
     }
 }

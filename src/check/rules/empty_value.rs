@@ -3,7 +3,7 @@
 crate::rule! {
     /// # Empty value
     ///
-    /// A value is empty, `~` or `null`.
+    /// A value is empty, `~` or `null`, or a text for readers is without a word.
     ///
     /// ## Why it matters
     ///

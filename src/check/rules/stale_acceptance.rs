@@ -8,8 +8,9 @@ crate::rule! {
     /// ## Why it matters
     ///
     /// Either the fault has been mended, and the site would go on telling its readers of it; or the name of
-    /// the cell or the text of the line has changed, and the finding is no longer accepted. It is looked at
-    /// only when the whole run went through, and not for a day in the past.
+    /// the cell or the text of the line has changed, and the finding is no longer accepted. Beside errors only
+    /// an entry is told that names one of them wrongly; all others when the whole run went through, and not for
+    /// a day in the past.
     ///
     /// ## Example
     ///

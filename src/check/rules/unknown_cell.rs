@@ -26,7 +26,7 @@ crate::rule! {
     ///
     /// Compare measure, region, period and aspect with the data; the hint tells what is there.
     UNKNOWN_CELL = "C306", "unknown-cell", Error, {
-        id: "tidak ada angka untuk {cell}",
-        en: "there is no figure for {cell}",
+        id: "tidak ada angka untuk `{cell}`",
+        en: "there is no figure for `{cell}`",
     }
 }

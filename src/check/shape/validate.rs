@@ -44,10 +44,7 @@ struct Validator<'a> {
 impl Validator<'_> {
     fn node(&mut self, node: &Node<'_>, shape: &Shape) {
         if node.is_null() && !is_figure(shape) && !matches!(shape, Shape::Any) {
-            self.findings.push(EMPTY_VALUE.at(node.span).hint(Both {
-                id: "isi nilainya, atau hapus kuncinya",
-                en: "give it a value, or remove the key",
-            }));
+            self.empty(node);
             return;
         }
         match shape {
@@ -113,6 +110,22 @@ impl Validator<'_> {
                     KEYS_HINT,
                 ),
             },
+        }
+    }
+
+    fn empty(&mut self, node: &Node<'_>) {
+        self.findings.push(EMPTY_VALUE.at(node.span).hint(Both {
+            id: "isi nilainya, atau hapus kuncinya",
+            en: "give it a value, or remove the key",
+        }));
+    }
+
+    /// Words of one language, which say something.
+    fn told(&mut self, node: &Node<'_>) {
+        if node.as_str().is_some_and(|text| text.trim().is_empty()) {
+            self.empty(node);
+        } else {
+            self.node(node, &Shape::Line);
         }
     }
 
@@ -182,16 +195,16 @@ impl Validator<'_> {
     /// of that language would be shown another.
     fn words(&mut self, node: &Node<'_>) {
         let Kind::Mapping(entries) = &node.kind else {
-            self.scalar(node);
+            self.told(node);
             return;
         };
         if self.languages.is_empty() {
-            entries.iter().for_each(|entry| self.node(&entry.value, &Shape::Line));
+            entries.iter().for_each(|entry| self.told(&entry.value));
             return;
         }
         for entry in entries {
             if self.languages.iter().any(|tag| *tag == entry.key.value) {
-                self.node(&entry.value, &Shape::Line);
+                self.told(&entry.value);
             } else {
                 self.unknown_key(entry, &self.languages.iter().map(String::as_str).collect::<Vec<_>>());
             }
