@@ -63,7 +63,9 @@ fn in_threads(
         Err(outcome) => return outcome,
     };
     let threads = options.jobs.map_or(0, usize::from);
-    let done = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+    let pool = || rayon::ThreadPoolBuilder::new().num_threads(threads);
+    // The first thread is one of them: what it asks the memory for is served fastest.
+    let done = match pool().use_current_thread().build().or_else(|_| pool().build()) {
         Ok(pool) => pool.install(|| run(&settings)),
         // A machine without another thread to give can still work on this one.
         Err(_) => run(&settings),

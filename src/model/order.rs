@@ -4,21 +4,6 @@ use super::{Aspect, CategoryId, CellKey, MeasureId, Period, RegionId};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// Puts at each place the item whose place `order` gives there. Follows each circle of the order once.
-pub(super) fn permute<T>(items: &mut [T], order: &mut [usize]) {
-    for start in 0..order.len() {
-        let mut at = start;
-        loop {
-            let from = std::mem::replace(&mut order[at], at);
-            if from == start || from == at {
-                break;
-            }
-            items.swap(at, from);
-            at = from;
-        }
-    }
-}
-
 /// The places of keys that are sorted, in the order of measure, category, aspect, period and region.
 pub fn by_measure(keys: impl ExactSizeIterator<Item = CellKey>) -> Vec<u32> {
     let count = keys.len();
@@ -60,18 +45,6 @@ pub fn range_of(starts: &[u32], region: RegionId) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn items_go_to_the_places_that_the_order_gives() {
-        let orders: [&[usize]; 5] = [&[], &[0], &[2, 0, 1], &[1, 0, 3, 2, 4], &[4, 2, 0, 1, 3, 5]];
-        for order in orders {
-            let items: Vec<usize> = (0..order.len()).map(|at| at * 10).collect();
-            let expected: Vec<usize> = order.iter().map(|at| items[*at]).collect();
-            let mut moved = items.clone();
-            permute(&mut moved, &mut order.to_vec());
-            assert_eq!(moved, expected);
-        }
-    }
 
     #[test]
     fn what_lies_by_region_is_found_by_measure() {

@@ -9,7 +9,9 @@ use crate::page::Context;
 use crate::page::address::PageKey;
 use crate::source::Span;
 use crate::theme::Theme;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 
 /// A page to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,36 +103,32 @@ const A_FILE: Both = Both { id: "berkas bawaan situs", en: "a file that every si
 
 /// Paths that differ in nothing but capital letters are one and the same on many disks and servers.
 fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], findings: &mut Diagnostics) {
-    let mut taken: BTreeMap<String, Arg> = BTreeMap::new();
-    let mut take = |path: &str, name: Arg, span: Option<Span>| {
-        let folded = path.to_lowercase();
-        if let Some(first) = taken.get(&folded) {
-            findings.push(taken_twice(path, first, name, span));
-        } else {
-            taken.insert(folded, name);
-        }
-    };
+    let mut taken: FxHashMap<Cow<'_, str>, Option<&PlannedPage>> = FxHashMap::default();
+    let name = |page: Option<&PlannedPage>| page.map_or((A_FILE.into(), None), |page| origin(context, page));
+    let feeds: Vec<String> = context.languages().map(|language| context.addresses.feed(language)).collect();
+    let assets: Vec<String> = context.theme.assets().map(|(name, _)| format!("assets/{name}")).collect();
     let fixed = ["robots.txt", "sitemap.xml", "_headers", super::write::MANIFEST, "assets/style.css"];
-    for path in fixed {
-        take(path, A_FILE.into(), None);
-    }
-    for language in context.languages() {
-        let path = context.addresses.feed(language);
-        take(&path, A_FILE.into(), None);
-    }
-    for (name, _) in context.theme.assets() {
-        let path = format!("assets/{name}");
-        take(&path, A_FILE.into(), None);
-    }
-    for file in data {
-        take(&file.path, A_FILE.into(), None);
-    }
+    let files = fixed.into_iter().chain(feeds.iter().chain(&assets).map(String::as_str));
+    let files = files.chain(data.iter().map(|file| file.path.as_str()));
     // Pages with an address of the user's choice come last: it is their choice that can be changed.
     let is_text = |page: &&PlannedPage| matches!(page.key, PageKey::Text(_));
-    for page in pages.iter().filter(|page| !is_text(page)).chain(pages.iter().filter(is_text)) {
-        let (name, span) = origin(context, page);
-        take(&page.path, name, span);
+    let pages = pages.iter().filter(|page| !is_text(page)).chain(pages.iter().filter(is_text));
+    let all = files.map(|path| (path, None)).chain(pages.map(|page| (page.path.as_str(), Some(page))));
+    for (path, page) in all {
+        match taken.entry(folded(path)) {
+            Entry::Occupied(first) => {
+                let (second, span) = name(page);
+                findings.push(taken_twice(path, &name(*first.get()).0, second, span));
+            }
+            Entry::Vacant(place) => drop(place.insert(page)),
+        }
     }
+}
+
+/// A path in small letters, as nearly every one is written.
+fn folded(path: &str) -> Cow<'_, str> {
+    let is_folded = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if path.bytes().all(is_folded) { path.into() } else { path.to_lowercase().into() }
 }
 
 fn taken_twice(path: &str, first: &Arg, second: Arg, span: Option<Span>) -> Diagnostic {
@@ -186,9 +184,13 @@ impl Plan<'_> {
         for language in context.languages() {
             let mut here = vec![false; known.len()];
             for page in self.pages.iter().filter(|page| page.language == language) {
-                for key in context.sheet(page.language, page.key).listed() {
-                    if let Ok(at) = known.binary_search(&key) {
+                // Pages list cells in order: the next one is nearly always the one expected.
+                let mut next = 0;
+                for key in context.listed(page.key) {
+                    let at = if known.get(next) == Some(&key) { Ok(next) } else { known.binary_search(&key) };
+                    if let Ok(at) = at {
                         here[at] = true;
+                        next = at + 1;
                     }
                 }
             }
