@@ -20,7 +20,11 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
             let found = rehearse(&examined, settings).map_err(|error| machine(screen, &error))?;
             examined.findings.extend(found);
         }
-        Report { options, screen }.findings(&examined.findings, &examined.files)
+        let reported = Report { options, screen }.findings(&examined.findings, &examined.files);
+        // The process ends here, and the system takes back all memory at once: to give it back piece by piece, as
+        // many pieces as there are texts and figures, would be for nothing.
+        std::mem::forget(examined);
+        reported
     })
 }
 

@@ -39,7 +39,8 @@ pub fn derive(dataset: &Dataset, as_of: Option<Date>) -> Figures {
 
 fn stated(dataset: &Dataset, as_of: Option<Date>) -> Vec<Figure> {
     let all = dataset.cells.observations();
-    let mut out = Vec::with_capacity(dataset.cells.len());
+    // With room for what formulas give: memory that is not written to costs nothing.
+    let mut out = Vec::with_capacity(dataset.cells.len() + dataset.cells.len() / 4);
     for (key, range) in dataset.cells.ranges() {
         let observations = &all[range.start as usize..range.end as usize];
         if let [only] = observations

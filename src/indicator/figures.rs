@@ -101,6 +101,11 @@ impl Figures {
         self.figures.is_empty()
     }
 
+    /// All, by key, as they lie.
+    pub fn all(&self) -> &[Figure] {
+        &self.figures
+    }
+
     /// All, by key.
     pub fn iter(&self) -> impl Iterator<Item = &Figure> {
         self.figures.iter()

@@ -1,6 +1,6 @@
 //! Cells: for each measure, category, region, period and aspect, every value ever released for it.
 
-use super::order::{by_measure, range_of, region_starts};
+use super::order::{by_measure, permute, range_of, region_starts};
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
 use jiff::civil::Date;
@@ -335,7 +335,7 @@ fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
         }
         regions[region].push((rank, at));
     }
-    let mut out = Vec::with_capacity(observations.len());
+    let mut order: Vec<u32> = Vec::with_capacity(observations.len());
     for mut of_region in regions {
         of_region.sort_unstable();
         for of_cell in of_region.chunk_by_mut(|a, b| a.0 == b.0).filter(|of_cell| of_cell.len() > 1) {
@@ -344,13 +344,13 @@ fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
                 (one.released.latest, one.released.earliest, one.span, *at)
             });
         }
-        out.extend(of_region.into_iter().map(|(_, at)| {
-            let one = &mut observations[at as usize];
-            let remarks = one.remarks.take();
-            Observation { remarks, ..*one }
-        }));
+        order.extend(of_region.into_iter().map(|(_, at)| at));
     }
-    out
+    permute(&mut observations, &mut order, |one| {
+        let remarks = one.remarks.take();
+        Observation { remarks, ..*one }
+    });
+    observations
 }
 
 /// For each observation the rank of its cell among all that a region may have.

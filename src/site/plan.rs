@@ -3,7 +3,7 @@
 use super::data::{self, DataFile};
 use super::rules::{ADDRESS_TAKEN, UNPUBLISHED_CELL};
 use crate::diag::{Arg, Both, Diagnostic, Diagnostics, plural};
-use crate::indicator::{Figures, Origin};
+use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{CellKey, Dataset, LangId};
 use crate::page::Context;
 use crate::page::address::PageKey;
@@ -165,30 +165,29 @@ impl Plan<'_> {
     /// How many cells of the dataset are published with every value, counted on what pages list, and the finding
     /// that not all are. By the way the pages are planned all are: this is what proves it on every run.
     pub fn cells_published(&self) -> (Coverage, Option<Diagnostic>) {
-        let known: Vec<CellKey> = self
-            .context
-            .figures
-            .iter()
-            .filter(|figure| matches!(figure.origin, Origin::Observed(_)))
-            .map(|figure| figure.key)
-            .collect();
-        let unlisted = self.unlisted(&known);
-        let coverage = Coverage { published: known.len() - unlisted.len(), known: known.len() };
+        let figures = self.context.figures.all();
+        let is_known = |figure: &&Figure| matches!(figure.origin, Origin::Observed(_));
+        let known = figures.iter().filter(is_known).count();
+        let listed = self.listed(figures);
+        let unlisted = figures.iter().zip(listed).filter(|(figure, listed)| !listed && is_known(figure));
+        let unlisted: Vec<CellKey> = unlisted.map(|(figure, _)| figure.key).collect();
+        let coverage = Coverage { published: known - unlisted.len(), known };
         (coverage, unlisted.first().map(|first| self.unpublished(*first, unlisted.len())))
     }
 
-    /// Those of the cells, sorted by key, that some language lists on no page.
-    fn unlisted(&self, known: &[CellKey]) -> Vec<CellKey> {
+    /// For each of the figures, sorted by key, whether every language lists its cell on some page.
+    fn listed(&self, figures: &[Figure]) -> Vec<bool> {
         let context = &self.context;
-        let mut everywhere = vec![true; known.len()];
+        let mut everywhere = vec![true; figures.len()];
         for language in context.languages() {
-            let mut here = vec![false; known.len()];
+            let mut here = vec![false; figures.len()];
             for page in self.pages.iter().filter(|page| page.language == language) {
                 // Pages list cells in order: the next one is nearly always the one expected.
                 let mut next = 0;
                 for key in context.listed(page.key) {
-                    let at = if known.get(next) == Some(&key) { Ok(next) } else { known.binary_search(&key) };
-                    if let Ok(at) = at {
+                    let is_next = figures.get(next).is_some_and(|figure| figure.key == key);
+                    let search = || figures.binary_search_by_key(&key, |figure| figure.key);
+                    if let Ok(at) = if is_next { Ok(next) } else { search() } {
                         here[at] = true;
                         next = at + 1;
                     }
@@ -196,7 +195,7 @@ impl Plan<'_> {
             }
             everywhere.iter_mut().zip(here).for_each(|(all, here)| *all &= here);
         }
-        known.iter().zip(everywhere).filter(|(_, listed)| !listed).map(|(key, _)| *key).collect()
+        everywhere
     }
 
     fn unpublished(&self, first: CellKey, count: usize) -> Diagnostic {
