@@ -188,10 +188,9 @@ fn is_link(path: &Path) -> bool {
 /// A path below the root, with `/` on every system.
 fn below(root: &Path, path: &Path) -> String {
     let texts = root.to_str().zip(path.to_str());
-    if let (Some(text), '/') = (
-        texts.and_then(|(root, path)| path.strip_prefix(root)?.strip_prefix('/')),
-        std::path::MAIN_SEPARATOR,
-    ) {
+    if let (Some(text), '/') =
+        (texts.and_then(|(root, path)| path.strip_prefix(root)?.strip_prefix('/')), std::path::MAIN_SEPARATOR)
+    {
         return text.to_owned();
     }
     let below = path.strip_prefix(root).unwrap_or(path);
