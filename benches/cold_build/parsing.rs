@@ -23,7 +23,8 @@ pub(crate) enum Parser {
 /// If a file cannot be read or is no YAML: a parser that stops early is fast, and must not be counted.
 pub(crate) fn parse(parser: Parser, root: &Path, jobs: Option<u16>) -> Result<(), String> {
     let threads = jobs.map_or(0, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    // As the program itself: the first thread is one of them.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).use_current_thread().build();
     pool.map_err(|error| error.to_string())?.install(|| {
         let files = read(root)?;
         match parser {

@@ -166,6 +166,11 @@ fn shares_of_more_than_all(audit: &Audit<'_>) -> Vec<Diagnostic> {
         }
         let what = MeasureRef { measure: id, category: CategoryId::TOTAL };
         for share in audit.figures.of_measure(what) {
+            // Where the one is surely larger than the other, even the least that their share may be is a whole.
+            let least = share.quantity().and_then(|share| share.low.value());
+            if least.is_none_or(|least| least < Decimal::ONE_HUNDRED) {
+                continue;
+            }
             let Some(derivation) = audit.figures.derivation(share) else { continue };
             let [above, below] = *derivation.inputs.as_slice() else { continue };
             let (Some(small), Some(large)) = (audit.figures.get(above), audit.figures.get(below)) else {

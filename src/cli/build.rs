@@ -20,7 +20,11 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
             let found = rehearse(&examined, settings).map_err(|error| machine(screen, &error))?;
             examined.findings.extend(found);
         }
-        Report { options, screen }.findings(&examined.findings, &examined.files)
+        let reported = Report { options, screen }.findings(&examined.findings, &examined.files);
+        // The process ends here, and the system takes back all memory at once: to give it back piece by piece, as
+        // many pieces as there are texts and figures, would be for nothing.
+        std::mem::forget(examined);
+        reported
     })
 }
 
@@ -63,7 +67,9 @@ fn in_threads(
         Err(outcome) => return outcome,
     };
     let threads = options.jobs.map_or(0, usize::from);
-    let done = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+    let pool = || rayon::ThreadPoolBuilder::new().num_threads(threads);
+    // The first thread is one of them: what it asks the memory for is served fastest.
+    let done = match pool().use_current_thread().build().or_else(|_| pool().build()) {
         Ok(pool) => pool.install(|| run(&settings)),
         // A machine without another thread to give can still work on this one.
         Err(_) => run(&settings),

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 /// Of several sources for a cell, the one that the content prefers counts, else the one released last. A
 /// figure that a source states counts before one that a formula gives.
 pub fn derive(dataset: &Dataset, as_of: Option<Date>) -> Figures {
-    let mut figures = Figures::new(as_of, stated(dataset, as_of));
+    let mut figures = Figures::of_cells(as_of, stated(dataset, as_of), &dataset.cells);
     let formulas: Vec<(MeasureId, &Measure, &Formula)> = dataset
         .measures
         .all
@@ -39,7 +39,8 @@ pub fn derive(dataset: &Dataset, as_of: Option<Date>) -> Figures {
 
 fn stated(dataset: &Dataset, as_of: Option<Date>) -> Vec<Figure> {
     let all = dataset.cells.observations();
-    let mut out = Vec::with_capacity(dataset.cells.len());
+    // With room for what formulas give: memory that is not written to costs nothing.
+    let mut out = Vec::with_capacity(dataset.cells.len() + dataset.cells.len() / 4);
     for (key, range) in dataset.cells.ranges() {
         let observations = &all[range.start as usize..range.end as usize];
         if let [only] = observations
@@ -84,6 +85,9 @@ fn evaluate(
     let Some((first, rest)) = formula.operands.split_first() else { return Vec::new() };
     let mut out: Vec<(Figure, Derivation)> = Vec::new();
     let mut done: Vec<(RegionId, Period)> = Vec::new();
+    // What no source states for any place need not be looked for at each.
+    let what = MeasureRef { measure: id, category: CategoryId::TOTAL };
+    let is_stated = figures.of_measure(what).next().is_some();
     for start in figures.of_measure(*first) {
         // Aspects come in order, actual before estimate: the first one found for a cell is the better one.
         if !matches!(start.key.aspect, Aspect::Actual | Aspect::Estimate) {
@@ -92,7 +96,7 @@ fn evaluate(
         let place = (start.key.region, start.key.period);
         let key = CellKey { measure: id, category: CategoryId::TOTAL, aspect: Aspect::Actual, ..start.key };
         let estimate = CellKey { aspect: Aspect::Estimate, ..key };
-        if figures.get(key).is_some() || figures.get(estimate).is_some() {
+        if is_stated && (figures.get(key).is_some() || figures.get(estimate).is_some()) {
             continue;
         }
         if let Some((quantity, derivation)) = value(figures, start, rest, formula.operator, factor) {

@@ -1,7 +1,8 @@
 //! The figures in use: for every cell the value that was known on the day asked about, and where it is from.
 
 use crate::model::{
-    Aspect, CellKey, MeasureRef, Period, Quantity, RegionId, Stated, by_measure, range_of, region_starts,
+    Aspect, CellKey, Cells, MeasureRef, Period, Quantity, RegionId, Stated, by_measure, range_of,
+    region_starts,
 };
 use jiff::civil::Date;
 
@@ -55,6 +56,17 @@ pub struct Figures {
 }
 
 impl Figures {
+    /// The figures of these cells, which come in the order of their keys.
+    pub(super) fn of_cells(as_of: Option<Date>, figures: Vec<Figure>, cells: &Cells) -> Self {
+        if figures.len() != cells.len() {
+            return Self::new(as_of, figures);
+        }
+        // One for each: they lie as the cells do.
+        let (by_measure, regions) = cells.places();
+        let (by_measure, regions) = (by_measure.to_vec(), regions.to_vec());
+        Self { as_of, figures, by_measure, regions, derivations: Vec::new() }
+    }
+
     /// The figures of cells that come in the order of their keys.
     pub(super) fn new(as_of: Option<Date>, figures: Vec<Figure>) -> Self {
         let mut all = Self { as_of, figures, ..Self::default() };
@@ -63,25 +75,20 @@ impl Figures {
     }
 
     pub(super) fn extend(&mut self, more: Vec<(Figure, Derivation)>) {
+        let mut figures = Vec::with_capacity(more.len());
         for (figure, derivation) in more {
             let at = self.derivations.len() as u32;
             self.derivations.push(derivation);
-            self.figures.push(Figure { origin: Origin::Derived(at), ..figure });
+            figures.push(Figure { origin: Origin::Derived(at), ..figure });
         }
+        figures.sort_by_key(|figure| figure.key);
+        merge(&mut self.figures, &figures);
         self.index();
     }
 
     fn index(&mut self) {
-        // What is large stays where it is until its place is known.
-        let mut order: Vec<(CellKey, u32)> =
-            self.figures.iter().zip(0..).map(|(figure, at)| (figure.key, at)).collect();
-        if !order.is_sorted() {
-            // Two sorted stretches in one: the stable sort makes use of them.
-            order.sort();
-            self.figures = order.iter().map(|(_, at)| self.figures[*at as usize]).collect();
-        }
-        self.by_measure = by_measure(order.iter().map(|(key, _)| *key));
-        self.regions = region_starts(order.iter().map(|(key, _)| *key));
+        self.by_measure = by_measure(self.figures.iter().map(|figure| figure.key));
+        self.regions = region_starts(self.figures.iter().map(|figure| figure.key));
     }
 
     /// The number of cells with a figure or a named reason for having none.
@@ -92,6 +99,11 @@ impl Figures {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.figures.is_empty()
+    }
+
+    /// All, by key, as they lie.
+    pub fn all(&self) -> &[Figure] {
+        &self.figures
     }
 
     /// All, by key.
@@ -163,6 +175,26 @@ impl Figures {
         match figure.origin {
             Origin::Derived(at) => self.derivations.get(at as usize),
             Origin::Observed(_) => None,
+        }
+    }
+}
+
+/// Puts `more` among `figures`, both in the order of their keys. From the end, so that what is many is moved once
+/// and nothing is copied.
+fn merge(figures: &mut Vec<Figure>, more: &[Figure]) {
+    let (mut left, mut rest) = (figures.len(), more);
+    figures.extend_from_slice(more);
+    while let Some((last, before)) = rest.split_last() {
+        let to = left + rest.len() - 1;
+        match left.checked_sub(1).filter(|from| figures[*from].key > last.key) {
+            Some(from) => {
+                figures[to] = figures[from];
+                left = from;
+            }
+            None => {
+                figures[to] = *last;
+                rest = before;
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The user's files as syntax trees, to be looked up by path or walked by folder.
 
 use super::tree::Node;
-use crate::source::{FileId, Span};
+use crate::source::{Excerpt, FileId, Span};
+use std::sync::Arc;
 
 /// A YAML file.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,10 +29,19 @@ pub struct Markdown<'a> {
     pub front: Option<Node<'a>>,
     /// The text after the front matter.
     pub body: &'a str,
+    /// The text of the file, of which `body` is a part.
+    pub(super) whole: &'a Arc<str>,
     /// The place of `body`.
     pub span: Span,
     /// Whether something is missing from `front` or `body`, because of a fault that has been reported.
     pub broken: bool,
+}
+
+impl Markdown<'_> {
+    /// The body, to be kept longer than the file table.
+    pub fn excerpt(&self) -> Excerpt {
+        Excerpt::new(self.whole, self.span.range())
+    }
 }
 
 /// Every file under `content/` that has a syntax, in the order of the paths.

@@ -39,7 +39,7 @@ pub(super) fn document<'a>(id: FileId, file: &'a SourceFile, found: &mut Diagnos
         broken = true;
     }
     let span = origin.span(body.clone());
-    Markdown { file: id, path: &file.path, front, body: &text[body], span, broken }
+    Markdown { file: id, path: &file.path, front, body: &text[body], whole: &file.text, span, broken }
 }
 
 /// How a text is divided, in bytes.

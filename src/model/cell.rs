@@ -4,6 +4,7 @@ use super::order::{by_measure, permute, range_of, region_starts};
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a figure claims to be.
@@ -255,13 +256,29 @@ impl Cells {
         }
     }
 
+    /// The observations of the cell of the one at this place in [`Cells::observations`], which is among them.
+    pub fn beside(&self, at: usize) -> &[Observation] {
+        let Some(one) = self.observations.get(at) else { return &[] };
+        let same = |other: &&Observation| other.key == one.key;
+        let before = self.observations[..at].iter().rev().take_while(same).count();
+        let after = self.observations[at..].iter().take_while(same).count();
+        &self.observations[at - before..at + after]
+    }
+
+    /// The places of all cells by measure, category, aspect, period and region, and where those of each region
+    /// begin: as [`by_measure`] and [`region_starts`] give them.
+    pub fn places(&self) -> (&[u32], &[u32]) {
+        (&self.by_measure, &self.regions)
+    }
+
     /// The cells that differ from `key` in nothing but the aspect, by aspect.
     pub fn aspects(&self, key: CellKey) -> impl Iterator<Item = (CellKey, &[Observation])> {
         let of = |key: &CellKey| (key.region, key.measure, key.category, key.period);
-        let start = self.cells.partition_point(|(other, _, _)| of(other) < of(&key));
-        let rest = self.cells.get(start..).unwrap_or_default();
-        let count = rest.iter().take_while(|(other, _, _)| of(other) == of(&key)).count();
-        self.slice(start..start + count)
+        let Range { start: first, end } = range_of(&self.regions, key.region);
+        let of_region = &self.cells[first..end];
+        let start = of_region.partition_point(|(other, _, _)| of(other) < of(&key));
+        let count = of_region[start..].iter().take_while(|(other, _, _)| of(other) == of(&key)).count();
+        self.slice(first + start..first + start + count)
     }
 
     /// The cells of a region, by measure, category, period and aspect.
@@ -304,21 +321,58 @@ impl Cells {
     }
 }
 
-/// By cell, then by the day of release, then by place. What is moved is large and what is compared small, so
-/// the order is found first, region by region, and each observation then moved once.
+/// By cell, then by the day of release, then by place.
+///
+/// There are many regions with the same few figures each: what differs within a region is numbered in its order
+/// once, and numbers are sorted instead of cells. Each observation, which is large, is then moved once.
 fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
-    let mut regions: Vec<Vec<_>> = Vec::new();
-    for (one, at) in observations.iter().zip(0u32..) {
+    let ranks = ranks(&observations);
+    let mut regions: Vec<Vec<(u32, u32)>> = Vec::new();
+    for (at, (one, rank)) in (0u32..).zip(observations.iter().zip(ranks)) {
         let region = one.key.region.0 as usize;
         if regions.len() <= region {
             regions.resize_with(region + 1, Vec::new);
         }
-        regions[region].push((one.key, one.released.latest, one.released.earliest, one.span, at));
+        regions[region].push((rank, at));
     }
-    regions.iter_mut().for_each(|of_region| of_region.sort_unstable());
-    let mut order: Vec<usize> = regions.into_iter().flatten().map(|(.., at)| at as usize).collect();
-    permute(&mut observations, &mut order);
+    let mut order: Vec<u32> = Vec::with_capacity(observations.len());
+    for mut of_region in regions {
+        of_region.sort_unstable();
+        for of_cell in of_region.chunk_by_mut(|a, b| a.0 == b.0).filter(|of_cell| of_cell.len() > 1) {
+            of_cell.sort_unstable_by_key(|(_, at)| {
+                let one = &observations[*at as usize];
+                (one.released.latest, one.released.earliest, one.span, *at)
+            });
+        }
+        order.extend(of_region.into_iter().map(|(_, at)| at));
+    }
+    permute(&mut observations, &mut order, |one| {
+        let remarks = one.remarks.take();
+        Observation { remarks, ..*one }
+    });
     observations
+}
+
+/// For each observation the rank of its cell among all that a region may have.
+fn ranks(observations: &[Observation]) -> Vec<u32> {
+    let mut numbers = FxHashMap::default();
+    let mut cells = Vec::new();
+    let number = |one: &Observation| {
+        let CellKey { measure, category, period, aspect, .. } = one.key;
+        let cell = (measure, category, period, aspect);
+        *numbers.entry(cell).or_insert_with(|| {
+            cells.push(cell);
+            cells.len() - 1
+        })
+    };
+    let numbers: Vec<usize> = observations.iter().map(number).collect();
+    let mut order: Vec<usize> = (0..cells.len()).collect();
+    order.sort_unstable_by_key(|number| cells[*number]);
+    let mut rank_of = vec![0; cells.len()];
+    for (rank, number) in (0u32..).zip(order) {
+        rank_of[number] = rank;
+    }
+    numbers.into_iter().map(|number| rank_of[number]).collect()
 }
 
 /// What was known of a cell on a day, or is known now: from each source the newest value, the oldest first.

@@ -4,16 +4,23 @@ use super::{Aspect, CategoryId, CellKey, MeasureId, Period, RegionId};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// Puts at each place the item whose place `order` gives there. Follows each circle of the order once.
-pub(super) fn permute<T>(items: &mut [T], order: &mut [usize]) {
+/// Puts at each place the item whose place `order` gives there. Follows each circle of the order once, so that
+/// each item moves once, and asks for no memory: that of as many items again is dearer than moving them. `take`
+/// moves an item out of a place that is then filled anew.
+pub(super) fn permute<T>(items: &mut [T], order: &mut [u32], take: fn(&mut T) -> T) {
     for start in 0..order.len() {
+        if order[start] as usize == start {
+            continue;
+        }
+        let first = take(&mut items[start]);
         let mut at = start;
         loop {
-            let from = std::mem::replace(&mut order[at], at);
-            if from == start || from == at {
+            let from = std::mem::replace(&mut order[at], at as u32) as usize;
+            if from == start {
+                items[at] = first;
                 break;
             }
-            items.swap(at, from);
+            items[at] = take(&mut items[from]);
             at = from;
         }
     }
@@ -63,12 +70,12 @@ mod tests {
 
     #[test]
     fn items_go_to_the_places_that_the_order_gives() {
-        let orders: [&[usize]; 5] = [&[], &[0], &[2, 0, 1], &[1, 0, 3, 2, 4], &[4, 2, 0, 1, 3, 5]];
+        let orders: [&[u32]; 5] = [&[], &[0], &[2, 0, 1], &[1, 0, 3, 2, 4], &[4, 2, 0, 1, 3, 5]];
         for order in orders {
-            let items: Vec<usize> = (0..order.len()).map(|at| at * 10).collect();
-            let expected: Vec<usize> = order.iter().map(|at| items[*at]).collect();
+            let items: Vec<String> = (0..order.len()).map(|at| (at * 10).to_string()).collect();
+            let expected: Vec<String> = order.iter().map(|at| items[*at as usize].clone()).collect();
             let mut moved = items.clone();
-            permute(&mut moved, &mut order.to_vec());
+            permute(&mut moved, &mut order.to_vec(), std::mem::take);
             assert_eq!(moved, expected);
         }
     }

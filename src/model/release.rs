@@ -4,7 +4,7 @@ use super::table::Keyed;
 use super::{
     Aspect, EraId, LangId, MeasureRef, Missing, Period, RegionId, ReleaseId, SourceId, Text, TreeId,
 };
-use crate::source::Span;
+use crate::source::{Excerpt, Span};
 use jiff::civil::Date;
 
 /// A release: a report on one period, with the sources its figures come from.
@@ -135,7 +135,7 @@ pub struct Narrative {
     /// The day on which its author last changed what it says, where that is told.
     pub updated: Option<Date>,
     /// The Markdown, with template marks.
-    pub body: String,
+    pub body: Excerpt,
     /// The place of the Markdown in its file.
     pub span: Span,
 }
@@ -156,7 +156,7 @@ pub struct Page {
     /// The day on which its author last changed what it says, where that is told.
     pub updated: Option<Date>,
     /// The Markdown, with template marks.
-    pub body: String,
+    pub body: Excerpt,
     /// The place of the Markdown in its file.
     pub span: Span,
 }

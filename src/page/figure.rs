@@ -1,7 +1,7 @@
 //! Figures as readers see them, and the table of all figures of a page.
 
 use super::address::PageKey;
-use super::context::Sheet;
+use super::context::{Context, Sheet};
 use super::tables::{is_from, is_known};
 use super::view::{AspectKey, DerivationView, DisputeMark, FigureView, InputView, StatusKey};
 use crate::indicator::{Figure, Origin};
@@ -31,8 +31,8 @@ impl Row<'_> {
 
 /// Everything that is known of a region: every observation, the one in use first in its cell, and what
 /// formulas give. This is what its profile lists.
-pub(super) fn rows_of_region<'c>(sheet: &Sheet<'c>, region: RegionId) -> Vec<Row<'c>> {
-    let (dataset, figures) = (sheet.context.dataset, sheet.context.figures);
+pub(super) fn rows_of_region<'c>(context: &Context<'c>, region: RegionId) -> Vec<Row<'c>> {
+    let (dataset, figures) = (context.dataset, context.figures);
     let mut rows = Vec::new();
     for figure in figures.of_region(region) {
         match figure.origin {
@@ -40,7 +40,7 @@ pub(super) fn rows_of_region<'c>(sheet: &Sheet<'c>, region: RegionId) -> Vec<Row
             Origin::Observed(at) => {
                 let used = &dataset.cells.observations()[at as usize];
                 rows.push(Row::Stated(used));
-                let others = dataset.cells.of(figure.key).iter().rev();
+                let others = dataset.cells.beside(at as usize).iter().rev();
                 rows.extend(
                     others.filter(|one| !std::ptr::eq(*one, used) && is_known(figures, one)).map(Row::Stated),
                 );

@@ -1,7 +1,7 @@
 //! From a page that is planned to its HTML.
 
 use super::address::PageKey;
-use super::context::Sheet;
+use super::context::{Context, Sheet};
 use super::view::View;
 use super::{home, lists, measure, quality, region, report};
 use crate::diag::Diagnostic;
@@ -37,16 +37,16 @@ impl Sheet<'_> {
     fn show<V: View>(&self, view: &V) -> Result<String, Box<Diagnostic>> {
         self.context.theme.render(V::TEMPLATE, &view.frame().lang, view, &self.path)
     }
+}
 
-    /// The cells whose every known value the page lists in its table of figures, by key, each once.
-    pub fn listed(&self) -> Vec<CellKey> {
-        let rows = match self.key {
+impl Context<'_> {
+    /// The cells whose every known value a page lists in its table of figures, whatever its language. A cell may
+    /// come more than once.
+    pub fn listed(&self, page: PageKey) -> impl Iterator<Item = CellKey> {
+        let rows = match page {
             PageKey::RegionProfile(region) => super::figure::rows_of_region(self, region),
             _ => Vec::new(),
         };
-        let mut keys: Vec<CellKey> = rows.iter().map(super::figure::Row::key).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys
+        rows.into_iter().map(|row| row.key())
     }
 }

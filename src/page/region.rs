@@ -21,7 +21,7 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
     let about_region = &dataset.regions.all[region];
     let name = sheet.region_name(region);
-    let rows = rows_of_region(sheet, region);
+    let rows = rows_of_region(sheet.context, region);
     let measures = headline(sheet, region);
     let figures: Vec<_> =
         measures.iter().filter_map(|what| sheet.context.figures.latest(region, *what, EVER)).collect();

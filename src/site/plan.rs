@@ -3,13 +3,15 @@
 use super::data::{self, DataFile};
 use super::rules::{ADDRESS_TAKEN, UNPUBLISHED_CELL};
 use crate::diag::{Arg, Both, Diagnostic, Diagnostics, plural};
-use crate::indicator::{Figures, Origin};
+use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{CellKey, Dataset, LangId};
 use crate::page::Context;
 use crate::page::address::PageKey;
 use crate::source::Span;
 use crate::theme::Theme;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 
 /// A page to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,36 +103,32 @@ const A_FILE: Both = Both { id: "berkas bawaan situs", en: "a file that every si
 
 /// Paths that differ in nothing but capital letters are one and the same on many disks and servers.
 fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], findings: &mut Diagnostics) {
-    let mut taken: BTreeMap<String, Arg> = BTreeMap::new();
-    let mut take = |path: &str, name: Arg, span: Option<Span>| {
-        let folded = path.to_lowercase();
-        if let Some(first) = taken.get(&folded) {
-            findings.push(taken_twice(path, first, name, span));
-        } else {
-            taken.insert(folded, name);
-        }
-    };
+    let mut taken: FxHashMap<Cow<'_, str>, Option<&PlannedPage>> = FxHashMap::default();
+    let name = |page: Option<&PlannedPage>| page.map_or((A_FILE.into(), None), |page| origin(context, page));
+    let feeds: Vec<String> = context.languages().map(|language| context.addresses.feed(language)).collect();
+    let assets: Vec<String> = context.theme.assets().map(|(name, _)| format!("assets/{name}")).collect();
     let fixed = ["robots.txt", "sitemap.xml", "_headers", super::write::MANIFEST, "assets/style.css"];
-    for path in fixed {
-        take(path, A_FILE.into(), None);
-    }
-    for language in context.languages() {
-        let path = context.addresses.feed(language);
-        take(&path, A_FILE.into(), None);
-    }
-    for (name, _) in context.theme.assets() {
-        let path = format!("assets/{name}");
-        take(&path, A_FILE.into(), None);
-    }
-    for file in data {
-        take(&file.path, A_FILE.into(), None);
-    }
+    let files = fixed.into_iter().chain(feeds.iter().chain(&assets).map(String::as_str));
+    let files = files.chain(data.iter().map(|file| file.path.as_str()));
     // Pages with an address of the user's choice come last: it is their choice that can be changed.
     let is_text = |page: &&PlannedPage| matches!(page.key, PageKey::Text(_));
-    for page in pages.iter().filter(|page| !is_text(page)).chain(pages.iter().filter(is_text)) {
-        let (name, span) = origin(context, page);
-        take(&page.path, name, span);
+    let pages = pages.iter().filter(|page| !is_text(page)).chain(pages.iter().filter(is_text));
+    let all = files.map(|path| (path, None)).chain(pages.map(|page| (page.path.as_str(), Some(page))));
+    for (path, page) in all {
+        match taken.entry(folded(path)) {
+            Entry::Occupied(first) => {
+                let (second, span) = name(page);
+                findings.push(taken_twice(path, &name(*first.get()).0, second, span));
+            }
+            Entry::Vacant(place) => drop(place.insert(page)),
+        }
     }
+}
+
+/// A path in small letters, as nearly every one is written.
+fn folded(path: &str) -> Cow<'_, str> {
+    let is_folded = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if path.bytes().all(is_folded) { path.into() } else { path.to_lowercase().into() }
 }
 
 fn taken_twice(path: &str, first: &Arg, second: Arg, span: Option<Span>) -> Diagnostic {
@@ -167,34 +165,37 @@ impl Plan<'_> {
     /// How many cells of the dataset are published with every value, counted on what pages list, and the finding
     /// that not all are. By the way the pages are planned all are: this is what proves it on every run.
     pub fn cells_published(&self) -> (Coverage, Option<Diagnostic>) {
-        let known: Vec<CellKey> = self
-            .context
-            .figures
-            .iter()
-            .filter(|figure| matches!(figure.origin, Origin::Observed(_)))
-            .map(|figure| figure.key)
-            .collect();
-        let unlisted = self.unlisted(&known);
-        let coverage = Coverage { published: known.len() - unlisted.len(), known: known.len() };
+        let figures = self.context.figures.all();
+        let is_known = |figure: &&Figure| matches!(figure.origin, Origin::Observed(_));
+        let known = figures.iter().filter(is_known).count();
+        let listed = self.listed(figures);
+        let unlisted = figures.iter().zip(listed).filter(|(figure, listed)| !listed && is_known(figure));
+        let unlisted: Vec<CellKey> = unlisted.map(|(figure, _)| figure.key).collect();
+        let coverage = Coverage { published: known - unlisted.len(), known };
         (coverage, unlisted.first().map(|first| self.unpublished(*first, unlisted.len())))
     }
 
-    /// Those of the cells, sorted by key, that some language lists on no page.
-    fn unlisted(&self, known: &[CellKey]) -> Vec<CellKey> {
+    /// For each of the figures, sorted by key, whether every language lists its cell on some page.
+    fn listed(&self, figures: &[Figure]) -> Vec<bool> {
         let context = &self.context;
-        let mut everywhere = vec![true; known.len()];
+        let mut everywhere = vec![true; figures.len()];
         for language in context.languages() {
-            let mut here = vec![false; known.len()];
+            let mut here = vec![false; figures.len()];
             for page in self.pages.iter().filter(|page| page.language == language) {
-                for key in context.sheet(page.language, page.key).listed() {
-                    if let Ok(at) = known.binary_search(&key) {
+                // Pages list cells in order: the next one is nearly always the one expected.
+                let mut next = 0;
+                for key in context.listed(page.key) {
+                    let is_next = figures.get(next).is_some_and(|figure| figure.key == key);
+                    let search = || figures.binary_search_by_key(&key, |figure| figure.key);
+                    if let Ok(at) = if is_next { Ok(next) } else { search() } {
                         here[at] = true;
+                        next = at + 1;
                     }
                 }
             }
             everywhere.iter_mut().zip(here).for_each(|(all, here)| *all &= here);
         }
-        known.iter().zip(everywhere).filter(|(_, listed)| !listed).map(|(key, _)| *key).collect()
+        everywhere
     }
 
     fn unpublished(&self, first: CellKey, count: usize) -> Diagnostic {

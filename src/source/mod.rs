@@ -61,6 +61,38 @@ impl<T> Spanned<T> {
     }
 }
 
+/// A stretch of a file's text, kept without being copied: it shares the text with [`SourceFile::text`].
+#[derive(Clone)]
+pub struct Excerpt {
+    whole: Arc<str>,
+    start: usize,
+    end: usize,
+}
+
+impl Excerpt {
+    /// The bytes `range` of `whole`; nothing if they are not whole letters of it.
+    pub fn new(whole: &Arc<str>, range: Range<usize>) -> Self {
+        Self { whole: whole.clone(), start: range.start, end: range.end }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        self.whole.get(self.start..self.end).unwrap_or("")
+    }
+}
+
+impl From<&str> for Excerpt {
+    fn from(text: &str) -> Self {
+        Self { whole: text.into(), start: 0, end: text.len() }
+    }
+}
+
+impl std::fmt::Debug for Excerpt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.as_str().fmt(f)
+    }
+}
+
 /// A position as people count it: both from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineColumn {

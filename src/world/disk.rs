@@ -69,9 +69,10 @@ fn read_file(path: &Path, most: u64) -> io::Result<Contents> {
     if size > most {
         return Ok(Contents::TooLarge(size));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
-    // It may have grown meanwhile.
-    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    // What it was when it was opened: to ask whether it has grown meanwhile is one more call for every file. What
+    // the system makes up as it is read has no size, and is read to its end.
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.take(if size == 0 { most.saturating_add(1) } else { size }).read_to_end(&mut bytes)?;
     Ok(Contents::limited(bytes, most))
 }
 
@@ -186,6 +187,12 @@ fn is_link(path: &Path) -> bool {
 
 /// A path below the root, with `/` on every system.
 fn below(root: &Path, path: &Path) -> String {
+    let texts = root.to_str().zip(path.to_str());
+    if let (Some(text), '/') =
+        (texts.and_then(|(root, path)| path.strip_prefix(root)?.strip_prefix('/')), std::path::MAIN_SEPARATOR)
+    {
+        return text.to_owned();
+    }
     let below = path.strip_prefix(root).unwrap_or(path);
     if let (Some(text), '/') = (below.to_str(), std::path::MAIN_SEPARATOR) {
         return text.to_owned();

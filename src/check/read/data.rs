@@ -26,7 +26,9 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let (documents, incomplete) = context.validated(FileKind::Data);
     context.incomplete.data |= incomplete;
     let language = context.languages.first().cloned().unwrap_or_default();
-    let mut observations = Vec::new();
+    // Asked for at once: to make room for more as they come is to move all that are there.
+    let count = documents.iter().filter_map(|document| document.node.as_ref()).map(most_figures).sum();
+    let mut observations = Vec::with_capacity(count);
     let mut controls = Vec::new();
     let mut idle = Vec::new();
     for document in documents {
@@ -57,6 +59,18 @@ pub(crate) fn read(context: &mut Context<'_>) {
             en: "it holds no figure: add `figures` or `rows`, or remove it",
         }));
     }
+}
+
+/// How many figures a block holds, or somewhat more.
+fn most_figures(node: &Node<'_>) -> usize {
+    let length = |node: &Node<'_>| match &node.kind {
+        Kind::Mapping(entries) => entries.len(),
+        Kind::Sequence(items) => items.len(),
+        Kind::Scalar(..) => 0,
+    };
+    let given = ["figures", "targets"].into_iter().filter_map(|key| node.get(key)).map(length).sum::<usize>();
+    let rows = entries_at(node, "rows").iter().map(|row| length(&row.value)).sum::<usize>();
+    given + rows + items_at(node, "tables").iter().map(most_figures).sum::<usize>()
 }
 
 /// Whether a block is more than defaults: whether what stands there for figures can be read is another matter.

@@ -40,7 +40,7 @@ fn narrative(context: &mut Context<'_>, markdown: &Markdown<'_>) {
                 title: front.get("title").cloned(),
                 summary: front.get("summary").cloned(),
                 updated: updated(markdown),
-                body: markdown.body.to_owned(),
+                body: markdown.excerpt(),
                 span: markdown.span,
             });
         }
@@ -208,7 +208,7 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
         title,
         summary: get("summary"),
         updated: updated(markdown),
-        body: markdown.body.to_owned(),
+        body: markdown.excerpt(),
         span: markdown.span,
     });
 }
