@@ -550,6 +550,16 @@ fn the_report_of_december_2023_has_an_overview_and_a_page_for_each_of_34_provinc
     }
 }
 
+/// What a release says is known on its own day: its marks and charts hold then, too.
+#[test]
+fn every_release_stands_on_the_day_it_came_out() {
+    for (_, release) in Built::now().dataset().releases.iter() {
+        let then = Built::with(&Settings { as_of: Some(release.released), ..Settings::default() });
+        assert_eq!(then.findings(), [""; 0], "{}", release.id);
+        assert!(then.dataset().releases.find(&release.id).is_some());
+    }
+}
+
 #[test]
 fn the_end_of_2013_knows_nothing_of_what_came_later() {
     let day = "2013-12-31".parse().unwrap();
