@@ -2,7 +2,7 @@
 
 use super::{ASPECT, MEASURE_REF, REGION_REF, SOURCE_REF, field};
 use crate::check::shape::Need::{Optional, Required};
-use crate::check::shape::{Record, Shape, Target};
+use crate::check::shape::{Field, Record, Shape, Target};
 
 pub(super) static DATA: Shape = Shape::Record(&DATA_RECORD);
 
@@ -119,86 +119,47 @@ static FIGURE: Shape = Shape::Either(&[Shape::Figure, Shape::Record(&FIGURE_RECO
 
 const FIGURES: Shape = Shape::Either(&[Shape::Keyed(Target::Measure, &FIGURE), Shape::List(&FIGURE_ITEM)]);
 
-static FIGURE_RECORD: Record = Record {
-    fields: &[
-        field("value", Required, Shape::Figure, "angka", "the value"),
-        field("region", Optional, REGION_REF, "wilayah", "the region"),
-        field("period", Optional, Shape::Period, "periode", "the period"),
-        field("source", Optional, SOURCE_REF, "sumber", "the source"),
-        field("released", Optional, Shape::Date, "kapan diketahui", "when it became known"),
-        field(
-            "aspect",
-            Optional,
-            ASPECT,
-            "realisasi, perkiraan, prognosa, target, atau rencana",
-            "what it claims to be",
-        ),
-        field("status", Optional, STATUS, "sementara, final, atau direvisi", "how settled it is"),
-        field(
-            "wording",
-            Optional,
-            Shape::Line,
-            "kata-kata sumber untuk angkanya",
-            "the source's words for the figure",
-        ),
-        field(
-            "when",
-            Optional,
-            Shape::Line,
-            "kata-kata sumber untuk waktunya",
-            "the source's words for the time",
-        ),
-        field("speaker", Optional, Shape::Words, "siapa yang menyatakan", "who said it"),
-        field("note", Optional, Shape::Words, "catatan untuk pembaca", "what readers should know"),
-        field(
-            "preferred",
-            Optional,
-            Shape::Words,
-            "mengapa sumber ini yang dipakai",
-            "why this source is preferred",
-        ),
-    ],
-};
+/// What an item of a list of figures holds. The first key is the measure, which a mapping has as its own key.
+static ITEM_FIELDS: [Field; 13] = [
+    field("measure", Required, MEASURE_REF, "ukuran", "the measure"),
+    field("value", Required, Shape::Figure, "angka", "the value"),
+    field("region", Optional, REGION_REF, "wilayah", "the region"),
+    field("period", Optional, Shape::Period, "periode", "the period"),
+    field("source", Optional, SOURCE_REF, "sumber", "the source"),
+    field("released", Optional, Shape::Date, "kapan diketahui", "when it became known"),
+    field(
+        "aspect",
+        Optional,
+        ASPECT,
+        "realisasi, perkiraan, prognosa, target, atau rencana",
+        "what it claims to be",
+    ),
+    field("status", Optional, STATUS, "sementara, final, atau direvisi", "how settled it is"),
+    field(
+        "wording",
+        Optional,
+        Shape::Line,
+        "kata-kata sumber untuk angkanya",
+        "the source's words for the figure",
+    ),
+    field(
+        "when",
+        Optional,
+        Shape::Line,
+        "kata-kata sumber untuk waktunya",
+        "the source's words for the time",
+    ),
+    field("speaker", Optional, Shape::Words, "siapa yang menyatakan", "who said it"),
+    field("note", Optional, Shape::Words, "catatan untuk pembaca", "what readers should know"),
+    field(
+        "preferred",
+        Optional,
+        Shape::Words,
+        "mengapa sumber ini yang dipakai",
+        "why this source is preferred",
+    ),
+];
 
-/// As [`FIGURE_RECORD`], in a list, where the measure is a key of its own.
-static FIGURE_ITEM: Shape = Shape::Record(&Record {
-    fields: &[
-        field("measure", Required, MEASURE_REF, "ukuran", "the measure"),
-        field("value", Required, Shape::Figure, "angka", "the value"),
-        field("region", Optional, REGION_REF, "wilayah", "the region"),
-        field("period", Optional, Shape::Period, "periode", "the period"),
-        field("source", Optional, SOURCE_REF, "sumber", "the source"),
-        field("released", Optional, Shape::Date, "kapan diketahui", "when it became known"),
-        field(
-            "aspect",
-            Optional,
-            ASPECT,
-            "realisasi, perkiraan, prognosa, target, atau rencana",
-            "what it claims to be",
-        ),
-        field("status", Optional, STATUS, "sementara, final, atau direvisi", "how settled it is"),
-        field(
-            "wording",
-            Optional,
-            Shape::Line,
-            "kata-kata sumber untuk angkanya",
-            "the source's words for the figure",
-        ),
-        field(
-            "when",
-            Optional,
-            Shape::Line,
-            "kata-kata sumber untuk waktunya",
-            "the source's words for the time",
-        ),
-        field("speaker", Optional, Shape::Words, "siapa yang menyatakan", "who said it"),
-        field("note", Optional, Shape::Words, "catatan untuk pembaca", "what readers should know"),
-        field(
-            "preferred",
-            Optional,
-            Shape::Words,
-            "mengapa sumber ini yang dipakai",
-            "why this source is preferred",
-        ),
-    ],
-});
+static FIGURE_ITEM: Shape = Shape::Record(&Record { fields: &ITEM_FIELDS });
+
+static FIGURE_RECORD: Record = Record { fields: ITEM_FIELDS.as_slice().split_at(1).1 };
