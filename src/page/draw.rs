@@ -1,23 +1,17 @@
 //! Charts on pages: the words that they ask for, and what stands around them.
 
 use super::context::Sheet;
+use super::narrative::Refusal;
+use super::rules::UNDRAWABLE_CHART;
+use super::section::{Grid, Kind, Spec};
 use super::view::{Cell, ChartView, Link, TableView};
-use crate::chart::{Chart, Frame, Layout, Length, Phrase, Words};
+use crate::chart::{ChartError, Frame, Layout, Length, Phrase, Words};
+use crate::diag::{self, Both};
 use crate::indicator::{Figure, Origin};
 use crate::model::{MeasureId, Missing, Observation, Period, Quantity, SourceId, UnitKind};
 use crate::number::{Form, Noun, PeriodForm};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
-
-/// What stands around a chart.
-pub(super) struct Caption {
-    /// Unique on the page.
-    pub(super) id: String,
-    /// The finding.
-    pub(super) title: String,
-    /// What is drawn.
-    pub(super) description: String,
-}
 
 struct SheetWords<'s, 'c> {
     sheet: &'s Sheet<'c>,
@@ -66,32 +60,57 @@ impl Words for SheetWords<'_, '_> {
 }
 
 impl<'c> Sheet<'c> {
-    /// A chart in both layouts; nothing if there is nothing to draw.
-    pub(super) fn chart(
-        &self,
-        chart: &impl Chart,
-        measure: MeasureId,
-        caption: Caption,
-        table: TableView,
-        sources: Vec<Link>,
-    ) -> Option<ChartView> {
-        let words = SheetWords { sheet: self, measure };
+    /// A chart in both layouts, with all that stands around it; nothing where the figures are not enough for it.
+    ///
+    /// # Errors
+    /// If it holds against each other what cannot be compared, or cannot be drawn as it is.
+    pub(super) fn chart(&self, kind: &Kind, spec: &Spec) -> Result<Option<ChartView>, Refusal> {
+        let Some(composed) = (kind.compose)(self, spec)? else { return Ok(None) };
+        let title = spec.said.title.clone().unwrap_or(composed.caption.title);
+        let description = spec.said.description.clone().unwrap_or(composed.caption.description);
+        let words = SheetWords { sheet: self, measure: composed.measure };
         let draw = |layout| {
-            let frame =
-                Frame { id: &caption.id, title: &caption.title, description: &caption.description, layout };
-            chart.draw(&frame, &words).ok()
+            let frame = Frame { id: &spec.id, title: &title, description: &description, layout };
+            (composed.draw)(&frame, &words)
         };
-        let (phone, desk) = (draw(Layout::Phone)?, draw(Layout::Desk)?);
+        let (phone, desk) = match (draw(Layout::Phone), draw(Layout::Desk)) {
+            (Ok(phone), Ok(desk)) => (phone, desk),
+            (Err(ChartError::NothingToDraw), _) | (_, Err(ChartError::NothingToDraw)) => return Ok(None),
+            (Err(error), _) | (_, Err(error)) => return Err(self.undrawable(kind, spec, &error)),
+        };
         self.context.count_chart();
-        Some(ChartView {
-            id: caption.id,
-            title: caption.title,
-            description: caption.description,
+        let Grid { columns, rows, note } = composed.grid;
+        let table =
+            TableView { id: format!("{}-table", spec.id), caption: title.clone(), columns, rows, note };
+        Ok(Some(ChartView {
+            id: spec.id.clone(),
+            title,
+            description,
             svg_phone: phone.0,
             svg_desk: desk.0,
             table,
-            sources,
+            sources: self.sources_of(composed.figures),
             downloads: Vec::new(),
+        }))
+    }
+
+    /// A chart of the plan of a page, which is whole without it: left out where it has nothing to show, would
+    /// compare what cannot be compared, or makes no sound drawing.
+    pub(super) fn planned(&self, kind: &Kind, spec: &Spec) -> Option<ChartView> {
+        self.side_by_side(kind, spec).ok()?;
+        self.chart(kind, spec).ok().flatten()
+    }
+
+    fn undrawable(&self, kind: &Kind, spec: &Spec, error: &ChartError) -> Refusal {
+        let (name, reason) = (kind.name, reason(error));
+        let region = self.dataset().regions.all[spec.subject.region].id.clone();
+        let measure = self.dataset().measures.key_of(spec.what).to_owned();
+        Box::new(move |span| {
+            let finding = UNDRAWABLE_CHART.at(span).with("kind", name).with("measure", measure);
+            finding.with("region", region).with("reason", reason).hint(Both {
+                id: "perbaiki angkanya, atau minta grafik jenis lain",
+                en: "mend the figure, or ask for a chart of another kind",
+            })
         })
     }
 
@@ -139,6 +158,43 @@ impl<'c> Sheet<'c> {
             },
             None => Cell { text: self.missing(Missing::NotAvailable), missing: true, ..Cell::default() },
         }
+    }
+}
+
+/// Why a chart cannot be drawn, in words.
+fn reason(error: &ChartError) -> diag::Phrase {
+    let say = |id, en| diag::Phrase::new(Both { id, en });
+    match error {
+        ChartError::NothingToDraw => say("tidak ada angka yang dapat digambar", "there is no figure to draw"),
+        ChartError::OutOfRange => say(
+            "angkanya terlalu besar atau terlalu berjauhan untuk satu sumbu",
+            "the numbers are too large or too far apart for an axis",
+        ),
+        ChartError::NegativePart { part } => {
+            say("bagian `{part}` di bawah nol", "the part `{part}` is below zero").with("part", part)
+        }
+        ChartError::TooManyParts { found, most } => say(
+            "bagiannya {found}, paling banyak {most} yang masih dapat dibedakan",
+            "it has {found} parts, and at most {most} can be told apart",
+        )
+        .with("found", found.to_string())
+        .with("most", most.to_string()),
+        ChartError::WrongLength { row, found, expected } => say(
+            "`{row}` punya {found} angka untuk {expected} bagian",
+            "`{row}` has {found} figures for {expected} parts",
+        )
+        .with("row", row)
+        .with("found", found.to_string())
+        .with("expected", expected.to_string()),
+        ChartError::SameTile { first, second } => {
+            say("`{first}` dan `{second}` berada di satu petak", "`{first}` and `{second}` lie on one tile")
+                .with("first", first)
+                .with("second", second)
+        }
+        ChartError::NoShare => {
+            say("bagian harus antara 0 dan 100 persen", "a share lies between 0 and 100 percent")
+        }
+        ChartError::Drawing(reason) => say("{reason}", "{reason}").with("reason", reason),
     }
 }
 

@@ -23,10 +23,7 @@ pub(super) fn home(sheet: &Sheet<'_>) -> Home {
         page: sheet.frame(&about),
         newest: newest.map(|id| sheet.release(id)),
         headline,
-        map: newest.and_then(|id| {
-            let what = sheet.ranking_measure(id, &[])?;
-            sheet.map("chart-map-1".to_owned(), id, what)
-        }),
+        map: newest.and_then(|id| sheet.map_of(id)),
         changes: newest.map_or_else(Vec::new, |id| changes(sheet, id)),
         regions: newest.map_or_else(Vec::new, |id| regions(sheet, id)),
         releases: tables.releases.iter().map(|id| sheet.release(*id)).collect(),

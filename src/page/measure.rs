@@ -5,7 +5,7 @@ use super::context::Sheet;
 use super::draw::words;
 use super::frame::{About, Scope};
 use super::parts::{EVER, measure_csv};
-use super::section::Subject;
+use super::section::{BARS, HEAT_MAP, Spec, Subject, TILE_MAP, TREND};
 use super::tables::is_counted;
 use super::view::{
     BreakView, Card, Cell, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex, MeasurePage,
@@ -175,18 +175,22 @@ fn sections(
     let Some(lead) = lead else { return Vec::new() };
     let period = release.map_or(EVER, |release| dataset.releases[release].period);
     let all = Subject { region: lead, release: None, period };
-    let trend = sheet.trend("chart-trend-1".to_owned(), all, what);
-    let ranking = release.and_then(|release| {
-        let lead = dataset.releases[release].lead;
-        let subject = Subject { region: lead, release: Some(release), period };
-        sheet.ranking("chart-ranking-1".to_owned(), subject, release, what)
+    let draw = |name: &str, kind, subject, release| {
+        let spec = Spec::new(format!("chart-{name}-1"), subject, what);
+        sheet.planned(kind, &Spec { release, ..spec })
+    };
+    let ranking = release.and_then(|id| {
+        let subject = Subject { region: dataset.releases[id].lead, release, period };
+        draw("ranking", &BARS, subject, release)
     });
-    let map = release.and_then(|release| sheet.map("chart-map-1".to_owned(), release, what));
-    let heatmap = sheet.heatmap("chart-heatmap-1".to_owned(), all, what);
-    let ranked = [(SectionKey::Trend, trend), (SectionKey::Ranking, ranking), (SectionKey::Map, map)];
-    ranked
+    let sections = [
+        (SectionKey::Trend, draw("trend", &TREND, all, None)),
+        (SectionKey::Ranking, ranking),
+        (SectionKey::Map, draw("map", &TILE_MAP, all, release)),
+        (SectionKey::Heatmap, draw("heatmap", &HEAT_MAP, all, None)),
+    ];
+    sections
         .into_iter()
-        .chain([(SectionKey::Heatmap, heatmap)])
         .filter_map(|(key, chart)| {
             let charts = vec![chart?];
             Some(SectionView { key, lead: Vec::new(), charts, tables: Vec::new(), links: Vec::new() })

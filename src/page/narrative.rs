@@ -1,26 +1,22 @@
 //! Narratives on pages: their marks answered, then Markdown.
 
 mod change;
+mod chart;
+
+pub(super) use change::backwards;
 
 use super::context::Sheet;
 use super::markdown::{self, block_mark, escaped};
 use super::marks::{Names, Piece, Request, TextId};
 use super::rules::{CHART_IN_LINE, MARK_ARGUMENT, MARK_WITHOUT_FIGURE};
 use super::section::{Shown, Subject};
-use super::view::{ChartView, NarrativeView};
+use super::view::NarrativeView;
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::indicator::Figure;
 use crate::model::{
     Aspect, CellKey, LangId, MeasureRef, Missing, Period, RegionId, ReleaseId, Scope, Stated,
 };
 use crate::number::Form;
-use serde::Serialize;
-
-/// The view of a chart in a narrative.
-#[derive(Debug, Serialize)]
-struct InText {
-    chart: ChartView,
-}
 
 /// Why a request has no answer: the finding, still without its place.
 pub(super) type Refusal = Box<dyn FnOnce(crate::source::Span) -> Diagnostic>;
@@ -239,62 +235,6 @@ impl<'c> Sheet<'c> {
         })
     }
 
-    fn chart_in_text(
-        &self,
-        request: &Request,
-        subject: Option<Subject>,
-        number: usize,
-    ) -> Result<String, Refusal> {
-        // Only what holds two periods against each other has an earlier one to name.
-        let mut known = vec!["kind", "measure", "measures", "region", "period"];
-        if request.args.get("kind").is_some_and(|kind| kind == "dumbbell") {
-            known.extend(["from", "across"]);
-        }
-        self.only(request, &known)?;
-        let measures = self.measures_arg(request)?;
-        let Some(what) = measures.first().copied() else { return Err(needed("measure")) };
-        let region = self.region_arg(request, subject)?;
-        let period = self.period_arg(request, "period", subject)?;
-        let release = subject.and_then(|subject| subject.release);
-        let subject = Subject { region, release, period };
-        let id = format!("text-chart-{}", number + 1);
-        let Some(kind) = request.args.get("kind").map(String::as_str) else { return Err(needed("kind")) };
-        self.side_by_side(kind, &measures)?;
-        let newest = release.or_else(|| self.context.tables.releases.first().copied());
-        let chart = match kind {
-            "trend" if measures.len() > 1 => self.series(id, subject, &measures),
-            "trend" => self.trend(id, subject, what),
-            "composition" => self.composition(id, subject, what),
-            "bullet" => self.bullet_of(id, subject, what),
-            "bars" => newest.and_then(|release| self.ranking(id, subject, release, what)),
-            "tilemap" => newest.and_then(|release| self.map(id, release, what)),
-            "heatmap" => self.heatmap(id, subject, what),
-            "dumbbell" => match newest {
-                Some(release) => self
-                    .pairs_in_text(request, subject, release, what)?
-                    .and_then(|pairs| self.dumbbell(id, subject, what, &pairs)),
-                None => None,
-            },
-            "waffle" => self.waffle(id, subject, what),
-            other => {
-                return Err(no_choice(
-                    "kind",
-                    other,
-                    "trend, bars, composition, bullet, tilemap, heatmap, dumbbell, waffle",
-                ));
-            }
-        };
-        let Some(chart) = chart else { return Err(self.no_chart(kind, what, region)) };
-        let tag = self.context.tag(self.language);
-        match self.context.theme.render("narrative-chart.html", tag, &InText { chart }, &self.path) {
-            Ok(html) => Ok(html),
-            Err(finding) => {
-                self.context.report(*finding);
-                Ok(String::new())
-            }
-        }
-    }
-
     fn only(&self, request: &Request, known: &[&str]) -> Result<(), Refusal> {
         match request.args.keys().find(|name| !known.contains(&name.as_str())) {
             None => Ok(()),
@@ -361,52 +301,6 @@ impl<'c> Sheet<'c> {
                 finding.label(span, Phrase::new(there_is).with("cell", cell))
             })
         })
-    }
-
-    fn no_chart(&self, kind: &str, what: MeasureRef, region: RegionId) -> Refusal {
-        let chart = Phrase::new(Both {
-            id: "grafik `{kind}` dari `{measure} · {region}`",
-            en: "a `{kind}` chart of `{measure} · {region}`",
-        });
-        let chart = chart
-            .with("kind", kind)
-            .with("measure", self.dataset().measures.key_of(what))
-            .with("region", self.dataset().regions.all[region].id.as_str());
-        let needs = match kind {
-            "trend" => Both {
-                id: "`trend` memerlukan angka dari dua periode atau lebih",
-                en: "`trend` needs figures of two periods or more",
-            },
-            "composition" => Both {
-                id: "`composition` memerlukan angka setiap bagian",
-                en: "`composition` needs a figure for every part",
-            },
-            "bullet" => Both {
-                id: "`bullet` memerlukan angka dan targetnya",
-                en: "`bullet` needs a figure and its target",
-            },
-            "bars" => Both {
-                id: "`bars` memerlukan angka beberapa wilayah",
-                en: "`bars` needs figures of several regions",
-            },
-            "heatmap" => Both {
-                id: "`heatmap` memerlukan angka tiga wilayah atau lebih dari dua periode atau lebih",
-                en: "`heatmap` needs figures of three regions or more for two periods or more",
-            },
-            "dumbbell" => Both {
-                id: "`dumbbell` memerlukan angka dua periode dari dua wilayah atau lebih",
-                en: "`dumbbell` needs figures of two periods in two regions or more",
-            },
-            "waffle" => Both {
-                id: "`waffle` memerlukan angka persen antara 0 dan 100, dari ukuran berjenis `rate`",
-                en: "`waffle` needs a percentage between 0 and 100, of a measure of the kind `rate`",
-            },
-            _ => Both {
-                id: "`tilemap` memerlukan angka wilayah yang punya `tile`",
-                en: "`tilemap` needs figures of regions that have a `tile`",
-            },
-        };
-        Box::new(move |span| MARK_WITHOUT_FIGURE.at(span).with("cell", chart).hint(needs))
     }
 }
 

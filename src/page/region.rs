@@ -175,10 +175,7 @@ pub(super) fn index(sheet: &Sheet<'_>) -> RegionIndex {
     });
     RegionIndex {
         page: sheet.frame(&about),
-        map: tables.releases.iter().find_map(|id| {
-            let what = sheet.ranking_measure(*id, &[])?;
-            sheet.map("chart-map-1".to_owned(), *id, what)
-        }),
+        map: tables.releases.iter().find_map(|id| sheet.map_of(*id)),
         groups: groups.filter(|group| !group.regions.is_empty()).collect(),
         trees: trees.filter(|tree| !tree.roots.is_empty()).collect(),
     }

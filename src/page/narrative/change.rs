@@ -3,31 +3,13 @@
 use super::{Refusal, no_choice, refused};
 use crate::diag::{Both, Phrase};
 use crate::indicator::{Barrier, Change, Comparison, Figure, barriers, change};
-use crate::model::{CellKey, MeasureRef, Period, ReleaseId};
+use crate::model::{CellKey, Period};
 use crate::page::compare::ChangeForm;
 use crate::page::context::Sheet;
 use crate::page::marks::Request;
 use crate::page::rules::{CHANGE_ACROSS, REFUSED_CHANGE};
-use crate::page::section::{Pairs, Subject};
+use crate::page::section::{Consent, Subject};
 use crate::page::tables::is_counted;
-use std::collections::BTreeMap;
-
-/// What a narrative agrees to leave out of account.
-#[derive(Debug, Clone, Copy, Default)]
-struct Consent {
-    to_breaks: bool,
-    to_aspects: bool,
-}
-
-impl Consent {
-    fn covers(self, why: &Barrier<'_>) -> bool {
-        match why {
-            Barrier::Break(_) => self.to_breaks,
-            Barrier::Aspect => self.to_aspects,
-            Barrier::Area(_) | Barrier::Season(_) | Barrier::Length => false,
-        }
-    }
-}
 
 impl<'c> Sheet<'c> {
     pub(super) fn change_in_text(
@@ -76,80 +58,6 @@ impl<'c> Sheet<'c> {
         self.change_words(new, &change, form).ok_or_else(|| self.refused_change(new.key, vague(), None))
     }
 
-    /// The figures of two periods for a chart, region by region: of the period that is named with `from`, else of
-    /// the comparable period before, that which most regions have. What is not comparable is refused.
-    pub(super) fn pairs_in_text(
-        &self,
-        request: &Request,
-        subject: Subject,
-        release: ReleaseId,
-        what: MeasureRef,
-    ) -> Result<Option<Pairs<'c>>, Refusal> {
-        let consent = consent(request)?;
-        let to = subject.period;
-        let figures = self.context.figures;
-        let regions = self.compared_regions(subject, release, what);
-        let new: Vec<&'c Figure> =
-            regions.iter().filter_map(|region| figures.actual(*region, what, to)).collect();
-        let from = if request.args.contains_key("from") {
-            Some(self.period_arg(request, "from", Some(subject))?)
-        } else {
-            self.period_before(&new, consent)?
-        };
-        let Some(from) = from else { return Ok(None) };
-        if from >= to {
-            return Err(backwards(&from, &to));
-        }
-        let mut breaks = Vec::new();
-        let mut pair = |new: &'c Figure| -> Result<Option<(&'c Figure, &'c Figure)>, Refusal> {
-            let like = figures.get(CellKey { period: from, ..new.key });
-            let Some(old) = like.or_else(|| figures.actual(new.key.region, what, from)) else {
-                return Ok(None);
-            };
-            if old.quantity().is_none() && new.quantity().is_none() {
-                return Ok(None);
-            }
-            for why in barriers(self.dataset(), old.key, new.key) {
-                match why {
-                    why if !consent.covers(&why) => return Err(self.not_across(old.key, new.key, why)),
-                    Barrier::Break(one) => breaks.push(one),
-                    _ => {}
-                }
-            }
-            Ok(Some((old, new)))
-        };
-        let mut rows = Vec::new();
-        for new in new {
-            rows.extend(pair(new)?);
-        }
-        let whole = self.region_above(subject, release, what);
-        let whole = match whole.and_then(|region| figures.actual(region, what, to)) {
-            Some(new) => pair(new)?,
-            None => None,
-        };
-        breaks.sort_by_key(|one| (one.on, one.span));
-        breaks.dedup_by_key(|one| one.span);
-        Ok(Some(Pairs { release, from, to, rows, whole, of: regions.len(), breaks }))
-    }
-
-    /// The comparable period before that most of the figures have, the newest of equals. Nothing if there is none
-    /// before; refused if there are only such as are not comparable.
-    fn period_before(&self, new: &[&Figure], consent: Consent) -> Result<Option<Period>, Refusal> {
-        let mut counts: BTreeMap<Period, usize> = BTreeMap::new();
-        let mut refusal = None;
-        for new in new {
-            match self.change_since_before(new, consent) {
-                Ok(change) => *counts.entry(change.from.period).or_default() += 1,
-                Err(why) => refusal = refusal.or(Some(why)),
-            }
-        }
-        match (counts.into_iter().max_by_key(|(period, count)| (*count, *period)), refusal) {
-            (Some((period, _)), _) => Ok(Some(period)),
-            (None, Some(why)) => Err(why),
-            (None, None) => Ok(None),
-        }
-    }
-
     /// The change between two figures that were named.
     fn change_from(&self, old: &Figure, new: &Figure, consent: Consent) -> Result<Change, Refusal> {
         let barriers = barriers(self.dataset(), old.key, new.key);
@@ -160,7 +68,11 @@ impl<'c> Sheet<'c> {
     }
 
     /// The change since the comparable period before.
-    fn change_since_before(&self, new: &Figure, consent: Consent) -> Result<Change, Refusal> {
+    pub(in crate::page) fn change_since_before(
+        &self,
+        new: &Figure,
+        consent: Consent,
+    ) -> Result<Change, Refusal> {
         let figures = self.context.figures;
         match change(self.dataset(), figures, new) {
             Some(Comparison::Change(change)) => Ok(change),
@@ -242,7 +154,7 @@ impl<'c> Sheet<'c> {
         Box::new(move |span| REFUSED_CHANGE.at(span).with("cell", cell).with("reason", reason).hint(hint))
     }
 
-    fn not_across(&self, from: CellKey, to: CellKey, why: Barrier<'_>) -> Refusal {
+    pub(in crate::page) fn not_across(&self, from: CellKey, to: CellKey, why: Barrier<'_>) -> Refusal {
         let name = |key| format!("`{}`", self.dataset().cell_name(key));
         let (old, new) = (name(from), name(to));
         let hint = match why {
@@ -263,7 +175,7 @@ impl<'c> Sheet<'c> {
     }
 }
 
-fn consent(request: &Request) -> Result<Consent, Refusal> {
+pub(super) fn consent(request: &Request) -> Result<Consent, Refusal> {
     let mut consent = Consent::default();
     let said = request.args.get("across").map(String::as_str).unwrap_or_default();
     for word in said.split(',').map(str::trim).filter(|word| !word.is_empty()) {
@@ -292,7 +204,7 @@ fn agree(to: &'static str) -> Phrase {
     .with("to", to)
 }
 
-fn backwards(from: &Period, to: &Period) -> Refusal {
+pub(in crate::page) fn backwards(from: &Period, to: &Period) -> Refusal {
     let reason =
         Phrase::new(Both { id: "`{from}` tidak sebelum `{to}`", en: "`{from}` is not before `{to}`" });
     let reason = reason.with("from", from.to_string()).with("to", to.to_string());

@@ -9,6 +9,7 @@ mod mark_without_figure;
 mod mixed_denominators;
 mod mixed_units;
 mod refused_change;
+mod undrawable_chart;
 
 pub use change_across::CHANGE_ACROSS;
 pub use chart_in_line::CHART_IN_LINE;
@@ -19,6 +20,7 @@ pub use mark_without_figure::MARK_WITHOUT_FIGURE;
 pub use mixed_denominators::MIXED_DENOMINATORS;
 pub use mixed_units::MIXED_UNITS;
 pub use refused_change::REFUSED_CHANGE;
+pub use undrawable_chart::UNDRAWABLE_CHART;
 
 use crate::diag::Rule;
 
@@ -33,4 +35,5 @@ pub const ALL: &[&Rule] = &[
     CHANGE_ACROSS,
     MIXED_DENOMINATORS,
     MIXED_UNITS,
+    UNDRAWABLE_CHART,
 ];

@@ -1,28 +1,38 @@
 //! Who are they?
 
 use super::Subject;
+use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
 use crate::chart::{Composition, Stack, Whole};
+use crate::diag::Both;
 use crate::indicator::Figure;
 use crate::model::{MeasureRef, Quantity};
 use crate::page::context::Sheet;
-use crate::page::draw::{Caption, words};
-use crate::page::view::{ChartView, Column, Row, RowKind, TableView};
+use crate::page::draw::words;
+use crate::page::view::{Column, Row, RowKind};
 use rust_decimal::Decimal;
+
+pub(in crate::page) const KIND: Kind = Kind {
+    name: "composition",
+    holds: Holds::OneRegion,
+    most_measures: 1,
+    takes: &[],
+    needs: Both {
+        id: "`composition` memerlukan angka setiap bagian",
+        en: "`composition` needs a figure for every part",
+    },
+    compose: |sheet, spec| Ok(sheet.composition(spec)),
+};
 
 impl<'c> Sheet<'c> {
     /// The parts that a measure sums from; nothing unless all of them are known.
-    pub(in crate::page) fn composition(
-        &self,
-        id: String,
-        subject: Subject,
-        what: MeasureRef,
-    ) -> Option<ChartView> {
+    fn composition(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let (subject, what) = (spec.subject, spec.what);
         let measure = &self.dataset().measures.all[what.measure];
         if measure.parts.len() < 2 || what.category != crate::model::CategoryId::TOTAL {
             return None;
         }
         let part = |category| MeasureRef { measure: what.measure, category };
-        let figures: Option<Vec<&Figure>> = measure
+        let figures: Option<Vec<&'c Figure>> = measure
             .parts
             .iter()
             .map(|category| self.context.figures.actual(subject.region, part(*category), subject.period))
@@ -37,10 +47,8 @@ impl<'c> Sheet<'c> {
             }],
             scale: Stack::Share,
         };
-        let (caption, shares) = self.composition_caption(id, subject, what, &figures)?;
-        let table = TableView {
-            id: format!("{}-table", caption.id),
-            caption: caption.title.clone(),
+        let (caption, shares) = self.composition_caption(subject, what, &figures)?;
+        let grid = Grid {
             columns: vec![
                 Column { label: self.word("column-category"), numeric: false },
                 Column { label: self.what(what), numeric: true },
@@ -57,8 +65,7 @@ impl<'c> Sheet<'c> {
                 .collect(),
             note: None,
         };
-        let sources = self.sources_of(figures);
-        self.chart(&chart, what.measure, caption, table, sources)
+        Some(Composed::new(chart, what.measure, caption, grid, figures))
     }
 
     fn part_name(&self, figure: &Figure) -> String {
@@ -74,7 +81,6 @@ impl<'c> Sheet<'c> {
     /// The caption, and the share of each part.
     fn composition_caption(
         &self,
-        id: String,
         subject: Subject,
         what: MeasureRef,
         figures: &[&Figure],
@@ -103,7 +109,7 @@ impl<'c> Sheet<'c> {
             ("period", (&period).into()),
         ];
         let caption =
-            Caption { id, title: self.say("find-parts", &args), description: self.say("text-parts", &args) };
+            Caption { title: self.say("find-parts", &args), description: self.say("text-parts", &args) };
         Some((caption, shares))
     }
 }

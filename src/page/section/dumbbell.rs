@@ -3,16 +3,30 @@
 //! Whether the figures may be compared is decided before: what comes here is comparable, or agreed to.
 
 use super::Subject;
+use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
+use super::pairs::Pairs;
 use crate::chart::{Dumbbell, Keep, Pair};
+use crate::diag::Both;
 use crate::indicator::{Change, Figure};
-use crate::model::{Break, MeasureKind, MeasureRef, Period, Quantity, RegionId, ReleaseId};
+use crate::model::{MeasureKind, MeasureRef, Period, Quantity, RegionId};
 use crate::number::Form;
 use crate::page::compare::{ChangeForm, direction};
 use crate::page::context::Sheet;
-use crate::page::draw::{Caption, words};
-use crate::page::view::{Cell, ChartView, Column, Direction, Row, RowKind, TableView};
+use crate::page::draw::words;
+use crate::page::view::{Cell, Column, Direction, Row, RowKind};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+
+pub(in crate::page) const KIND: Kind = Kind {
+    name: "dumbbell",
+    holds: Holds::Regions,
+    most_measures: 1,
+    takes: &["from", "across"],
+    needs: Both {
+        id: "`dumbbell` memerlukan angka dua periode dari dua wilayah atau lebih",
+        en: "`dumbbell` needs figures of two periods in two regions or more",
+    },
+    compose: |sheet, spec| Ok(sheet.pairs(spec)?.and_then(|pairs| sheet.dumbbell(spec, &pairs))),
+};
 
 /// Up to so many rows are drawn all.
 const FEW: usize = 20;
@@ -20,24 +34,6 @@ const FEW: usize = 20;
 const TOP: usize = 10;
 /// How many are drawn from the bottom of more.
 const BOTTOM: usize = 5;
-
-/// The figures of two periods, the older first in each pair.
-pub(in crate::page) struct Pairs<'c> {
-    /// The release whose regions they are.
-    pub(in crate::page) release: ReleaseId,
-    /// The older period.
-    pub(in crate::page) from: Period,
-    /// The newer period.
-    pub(in crate::page) to: Period,
-    /// The regions.
-    pub(in crate::page) rows: Vec<(&'c Figure, &'c Figure)>,
-    /// The region above them, for a rate.
-    pub(in crate::page) whole: Option<(&'c Figure, &'c Figure)>,
-    /// How many regions there are, those without figures for both periods included.
-    pub(in crate::page) of: usize,
-    /// The breaks between the periods, which the text agrees to.
-    pub(in crate::page) breaks: Vec<&'c Break>,
-}
 
 /// How the regions have moved, as far as that is certain.
 #[derive(Default)]
@@ -47,58 +43,10 @@ struct Moves {
 }
 
 impl<'c> Sheet<'c> {
-    /// The regions to hold against each other on a page of a region: those below it if it leads the release, of
-    /// the level with the most figures; else those beside it.
-    pub(in crate::page) fn compared_regions(
-        &self,
-        subject: Subject,
-        release: ReleaseId,
-        what: MeasureRef,
-    ) -> Vec<RegionId> {
-        let (dataset, tables) = (self.dataset(), &self.context.tables);
-        let about = &dataset.releases[release];
-        if about.lead != subject.region {
-            return tables.peers(dataset, release, dataset.regions.all[subject.region].level);
-        }
-        let own = dataset.regions.all[subject.region].level;
-        let known = |regions: &Vec<RegionId>| {
-            let figure =
-                |region: &&RegionId| self.context.figures.actual(**region, what, subject.period).is_some();
-            regions.iter().filter(figure).count()
-        };
-        let levels: BTreeSet<_> = dataset.regions.levels.ids().filter(|level| *level != own).collect();
-        let all = levels.into_iter().map(|level| tables.peers(dataset, release, level));
-        // Of levels with the same number the higher one, which comes first.
-        all.rev().max_by_key(known).unwrap_or_default()
-    }
-
-    /// For a rate, the region above those that are compared, and itself no row.
-    pub(in crate::page) fn region_above(
-        &self,
-        subject: Subject,
-        release: ReleaseId,
-        what: MeasureRef,
-    ) -> Option<RegionId> {
-        if self.dataset().measures.all[what.measure].kind != MeasureKind::Rate {
-            return None;
-        }
-        let lead = self.dataset().releases[release].lead;
-        if lead == subject.region {
-            return Some(lead);
-        }
-        let own = self.context.figures.actual(subject.region, what, subject.period)?;
-        self.above(release, own).map(|figure| figure.key.region)
-    }
-
     /// Two periods held against each other; nothing for fewer than two regions, or without the subject's own on
     /// its page.
-    pub(in crate::page) fn dumbbell(
-        &self,
-        id: String,
-        subject: Subject,
-        what: MeasureRef,
-        pairs: &Pairs<'c>,
-    ) -> Option<ChartView> {
+    fn dumbbell(&self, spec: &Spec, pairs: &Pairs<'c>) -> Option<Composed<'c>> {
+        let (subject, what) = (spec.subject, spec.what);
         let leads = self.dataset().releases[pairs.release].lead == subject.region;
         let own = pairs.rows.iter().find(|(_, new)| new.key.region == subject.region).copied();
         if pairs.rows.len() < 2 || (!leads && own.is_none()) {
@@ -122,16 +70,13 @@ impl<'c> Sheet<'c> {
             keep,
         };
         let rows: Vec<_> = pairs.whole.into_iter().chain(rows).collect();
-        let mut caption = self.dumbbell_caption(id, what, pairs, own)?;
+        let mut caption = self.dumbbell_caption(what, pairs, own)?;
         let told: Vec<String> = self.dumbbell_notes(pairs, rows.last()?.1.key.region);
-        for note in &told {
-            caption.description.push(' ');
-            caption.description.push_str(note);
-        }
+        caption.tell(&told);
         let note = (!told.is_empty()).then(|| told.join(" "));
-        let table = TableView { note, ..self.dumbbell_table(&caption, subject, what, pairs, &rows) };
-        let sources = self.sources_of(rows.iter().flat_map(|(old, new)| [*old, *new]));
-        self.chart(&chart, what.measure, caption, table, sources)
+        let grid = Grid { note, ..self.dumbbell_table(subject, what, pairs, &rows) };
+        let figures = rows.iter().flat_map(|(old, new)| [*old, *new]).collect();
+        Some(Composed::new(chart, what.measure, caption, grid, figures))
     }
 
     fn dumbbell_notes(&self, pairs: &Pairs<'_>, peer: RegionId) -> Vec<String> {
@@ -148,7 +93,6 @@ impl<'c> Sheet<'c> {
     /// The finding: how the own region moved, else how all of them did and which one the most.
     fn dumbbell_caption(
         &self,
-        id: String,
         what: MeasureRef,
         pairs: &Pairs<'_>,
         own: Option<(&Figure, &Figure)>,
@@ -205,17 +149,16 @@ impl<'c> Sheet<'c> {
             _ if moves.down == pairs.rows.len() => "find-change-down",
             _ => "find-change",
         };
-        Some(Caption { id, title: self.say(key, &args), description: self.say("text-change", &args) })
+        Some(Caption { title: self.say(key, &args), description: self.say("text-change", &args) })
     }
 
     fn dumbbell_table(
         &self,
-        caption: &Caption,
         subject: Subject,
         what: MeasureRef,
         pairs: &Pairs<'_>,
         rows: &[(&Figure, &Figure)],
-    ) -> TableView {
+    ) -> Grid {
         let change = |old: &Figure, new: &Figure| {
             let change = Change::between(old, new)?;
             self.change_words(new, &change, ChangeForm::Relative)
@@ -236,9 +179,7 @@ impl<'c> Sheet<'c> {
             let (what, period) = (self.what(what), self.period_name(period));
             self.say("chart-where", &[("what", (&what).into()), ("period", (&period).into())])
         };
-        TableView {
-            id: format!("{}-table", caption.id),
-            caption: caption.title.clone(),
+        Grid {
             columns: vec![
                 Column { label: self.word("column-region"), numeric: false },
                 Column { label: of(&pairs.from), numeric: true },

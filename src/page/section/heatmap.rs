@@ -1,7 +1,9 @@
 //! Which regions, and when?
 
 use super::Subject;
+use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
 use crate::chart::{Classes, HeatMap, HeatRow, Order};
+use crate::diag::Both;
 use crate::indicator::{Figure, barriers};
 use crate::model::{
     Break, LevelId, MeasureKind, MeasureRef, Missing, Period, PeriodKind, Quantity, RegionId, Stated,
@@ -9,10 +11,22 @@ use crate::model::{
 use crate::number::Form;
 use crate::page::compare::direction;
 use crate::page::context::Sheet;
-use crate::page::draw::{Caption, words};
-use crate::page::view::{Cell, ChartView, Column, Direction, Row, RowKind, TableView};
+use crate::page::draw::words;
+use crate::page::view::{Cell, Column, Direction, Row, RowKind};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(in crate::page) const KIND: Kind = Kind {
+    name: "heatmap",
+    holds: Holds::Regions,
+    most_measures: 1,
+    takes: &[],
+    needs: Both {
+        id: "`heatmap` memerlukan angka tiga wilayah atau lebih dari dua periode atau lebih",
+        en: "`heatmap` needs figures of three regions or more for two periods or more",
+    },
+    compose: |sheet, spec| Ok(sheet.heatmap(spec)),
+};
 
 /// With fewer regions there is no pattern to be seen.
 const LEAST_REGIONS: usize = 3;
@@ -20,14 +34,14 @@ const LEAST_REGIONS: usize = 3;
 const LEAST_PERIODS: usize = 2;
 
 /// The figures of the regions of one level at the ends of periods.
-struct Grid<'c> {
+struct Weave<'c> {
     /// The regions, in the order of the content.
     rows: Vec<RegionId>,
     /// The periods, the oldest first, and the figures that regions have of each.
     columns: Vec<(Period, BTreeMap<RegionId, &'c Figure>)>,
 }
 
-impl<'c> Grid<'c> {
+impl<'c> Weave<'c> {
     fn figures(&self) -> impl Iterator<Item = &'c Figure> {
         self.columns.iter().flat_map(|(_, figures)| figures.values().copied())
     }
@@ -40,12 +54,8 @@ impl<'c> Grid<'c> {
 impl<'c> Sheet<'c> {
     /// The regions of the level that has the most of them as rows, the periods as columns; nothing unless several
     /// regions have figures of several periods, nor for a measure whose denominator is not the same in every region.
-    pub(in crate::page) fn heatmap(
-        &self,
-        id: String,
-        subject: Subject,
-        what: MeasureRef,
-    ) -> Option<ChartView> {
+    fn heatmap(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let (subject, what) = (spec.subject, spec.what);
         let measure = &self.dataset().measures.all[what.measure];
         if measure.denominator_varies.is_some() {
             return None;
@@ -66,19 +76,15 @@ impl<'c> Sheet<'c> {
             order: Order::Newest,
             classes: if measure.kind == MeasureKind::Rate { Classes::Even } else { Classes::Equal },
         };
-        let mut caption = self.heatmap_caption(id, what, &grid)?;
-        for words in &told {
-            caption.description.push(' ');
-            caption.description.push_str(words);
-        }
+        let mut caption = self.heatmap_caption(what, &grid)?;
+        caption.tell(&told);
         let note = (!told.is_empty()).then(|| told.join(" "));
-        let table = TableView { note, ..self.heatmap_table(&caption, &grid) };
-        let sources = self.sources_of(grid.figures());
-        self.chart(&chart, what.measure, caption, table, sources)
+        let table = Grid { note, ..self.heatmap_table(&grid) };
+        Some(Composed::new(chart, what.measure, caption, table, grid.figures().collect()))
     }
 
     /// The figures of the level with the most regions; of two with as many, of the wider.
-    fn grid(&self, subject: Subject, what: MeasureRef) -> Option<Grid<'c>> {
+    fn grid(&self, subject: Subject, what: MeasureRef) -> Option<Weave<'c>> {
         let regions = &self.dataset().regions;
         let with_figures: BTreeSet<RegionId> =
             self.context.figures.of_measure(what).map(|figure| figure.key.region).collect();
@@ -91,7 +97,7 @@ impl<'c> Sheet<'c> {
         grids.reduce(|best, next| if next.rows.len() > best.rows.len() { next } else { best })
     }
 
-    fn grid_of(&self, subject: Subject, what: MeasureRef, regions: &[RegionId]) -> Option<Grid<'c>> {
+    fn grid_of(&self, subject: Subject, what: MeasureRef, regions: &[RegionId]) -> Option<Weave<'c>> {
         let mut found: Vec<&'c Figure> = Vec::new();
         for region in regions {
             found.extend(self.comparable(Subject { region: *region, ..subject }, what));
@@ -104,7 +110,7 @@ impl<'c> Sheet<'c> {
         for figure in found {
             columns.entry(figure.key.period.end).or_default().push(figure);
         }
-        let mut grid = Grid { rows: Vec::new(), columns: Vec::new() };
+        let mut grid = Weave { rows: Vec::new(), columns: Vec::new() };
         for figures in columns.into_values() {
             // A column in which all but a few are withheld or late is one too.
             let told = figures.len() >= LEAST_REGIONS && figures.iter().any(|one| one.quantity().is_some());
@@ -151,7 +157,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// The columns before which the series of any of the regions is broken, with the break.
-    fn breaks_between(&self, what: MeasureRef, grid: &Grid<'c>) -> Vec<(usize, &'c Break)> {
+    fn breaks_between(&self, what: MeasureRef, grid: &Weave<'c>) -> Vec<(usize, &'c Break)> {
         let measures = &self.dataset().measures;
         let kind = measures.all[what.measure].kind;
         let all = measures.breaks_of(what.measure);
@@ -165,7 +171,7 @@ impl<'c> Sheet<'c> {
         out
     }
 
-    fn heatmap_caption(&self, id: String, what: MeasureRef, grid: &Grid<'c>) -> Option<Caption> {
+    fn heatmap_caption(&self, what: MeasureRef, grid: &Weave<'c>) -> Option<Caption> {
         let (first, last) = (grid.columns.first()?, grid.last()?);
         let name = self.what(what);
         let (from, to) = (self.period_name(&first.0), self.period_name(&last.0));
@@ -193,11 +199,11 @@ impl<'c> Sheet<'c> {
             description.push_str(&self.say("text-heatmap-empty", &args));
         }
         let title = self.heatmap_finding(what, grid).or_else(|| self.heatmap_extremes(what, grid))?;
-        Some(Caption { id, title, description })
+        Some(Caption { title, description })
     }
 
     /// In how many regions the figure rose or fell, of those whose figures can be held against each other.
-    fn heatmap_finding(&self, what: MeasureRef, grid: &Grid<'c>) -> Option<String> {
+    fn heatmap_finding(&self, what: MeasureRef, grid: &Weave<'c>) -> Option<String> {
         let (to, new) = grid.last()?;
         let differences = |old: &BTreeMap<RegionId, &'c Figure>| -> Vec<Quantity> {
             let pairs = new.iter().filter_map(|(region, new)| Some((*old.get(region)?, *new)));
@@ -246,7 +252,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// The highest and the lowest of the newest period, where nothing can be said of change.
-    fn heatmap_extremes(&self, what: MeasureRef, grid: &Grid<'c>) -> Option<String> {
+    fn heatmap_extremes(&self, what: MeasureRef, grid: &Weave<'c>) -> Option<String> {
         let value = |figure: &&&Figure| figure.quantity().and_then(Quantity::representative);
         let known = || {
             grid.last()
@@ -271,7 +277,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// The rows in the order of the content, as one looks a region up.
-    fn heatmap_table(&self, caption: &Caption, grid: &Grid<'c>) -> TableView {
+    fn heatmap_table(&self, grid: &Weave<'c>) -> Grid {
         let cell = |region: RegionId, column: &(Period, BTreeMap<RegionId, &Figure>)| match self
             .stated_in(region, column)
         {
@@ -289,13 +295,7 @@ impl<'c> Sheet<'c> {
         let first = Column { label: self.word("column-region"), numeric: false };
         let periods =
             grid.columns.iter().map(|(period, _)| Column { label: self.period_name(period), numeric: true });
-        TableView {
-            id: format!("{}-table", caption.id),
-            caption: caption.title.clone(),
-            columns: std::iter::once(first).chain(periods).collect(),
-            rows: rows.collect(),
-            note: None,
-        }
+        Grid { columns: std::iter::once(first).chain(periods).collect(), rows: rows.collect(), note: None }
     }
 }
 

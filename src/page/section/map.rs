@@ -1,13 +1,26 @@
 //! Where?
 
+use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
 use crate::chart::{Classes, Tile, TileMap};
+use crate::diag::Both;
 use crate::indicator::Figure;
-use crate::model::{MeasureKind, MeasureRef, Missing, Quantity, RegionId, ReleaseId, Stated};
+use crate::model::{MeasureKind, Missing, Quantity, RegionId, Stated};
 use crate::number::Form;
 use crate::page::context::Sheet;
-use crate::page::draw::{Caption, words};
-use crate::page::view::{Cell, ChartView, Column, Row, RowKind, TableView};
+use crate::page::view::{Cell, Column, Row, RowKind};
 use rust_decimal::Decimal;
+
+pub(in crate::page) const KIND: Kind = Kind {
+    name: "tilemap",
+    holds: Holds::Regions,
+    most_measures: 1,
+    takes: &[],
+    needs: Both {
+        id: "`tilemap` memerlukan angka wilayah yang punya `tile`",
+        en: "`tilemap` needs figures of regions that have a `tile`",
+    },
+    compose: |sheet, spec| Ok(sheet.tilemap(spec)),
+};
 
 /// With fewer figures there is no pattern to be seen.
 const LEAST: usize = 3;
@@ -15,7 +28,8 @@ const LEAST: usize = 3;
 impl<'c> Sheet<'c> {
     /// The regions of the era of a release on their tiles; nothing without an era, tiles or figures, nor for a
     /// measure whose denominator is not the same in every region.
-    pub(in crate::page) fn map(&self, id: String, release: ReleaseId, what: MeasureRef) -> Option<ChartView> {
+    fn tilemap(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let (release, what) = (spec.release?, spec.what);
         let about = &self.dataset().releases[release];
         let era = about.era.filter(|_| {
             let measure = &self.dataset().measures.all[what.measure];
@@ -42,7 +56,7 @@ impl<'c> Sheet<'c> {
             .collect();
         let rate = self.dataset().measures.all[what.measure].kind == MeasureKind::Rate;
         let chart = TileMap { tiles, classes: if rate { Classes::Even } else { Classes::Equal } };
-        let figures: Vec<&Figure> = regions.iter().filter_map(|region| figure(*region)).collect();
+        let figures: Vec<&'c Figure> = regions.iter().filter_map(|region| figure(*region)).collect();
         let value = |figure: &&&Figure| figure.quantity().and_then(Quantity::representative);
         if figures.iter().filter_map(|figure| value(&figure)).count() < LEAST {
             return None;
@@ -68,7 +82,7 @@ impl<'c> Sheet<'c> {
             ("period", (&period).into()),
         ];
         let key = if half.is_some() { "find-half" } else { "find-extremes" };
-        let caption = Caption { id, title: self.say(key, &args), description: self.say("text-map", &args) };
+        let caption = Caption { title: self.say(key, &args), description: self.say("text-map", &args) };
         let rows = regions.iter().map(|region| {
             let card = self.region_in(release, *region);
             Row {
@@ -77,9 +91,7 @@ impl<'c> Sheet<'c> {
                 kind: RowKind::Plain,
             }
         });
-        let table = TableView {
-            id: format!("{}-table", caption.id),
-            caption: words(caption.title.clone()).text,
+        let grid = Grid {
             columns: vec![
                 Column { label: self.word("column-region"), numeric: false },
                 Column { label: name, numeric: true },
@@ -87,8 +99,7 @@ impl<'c> Sheet<'c> {
             rows: rows.collect(),
             note: None,
         };
-        let sources = self.sources_of(figures);
-        self.chart(&chart, what.measure, caption, table, sources)
+        Some(Composed::new(chart, what.measure, caption, grid, figures))
     }
 }
 

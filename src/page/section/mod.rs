@@ -3,14 +3,20 @@
 mod composition;
 mod dumbbell;
 mod heatmap;
+mod kind;
 mod map;
+mod pairs;
 mod ranking;
 mod series;
 mod target;
 mod trend;
 mod waffle;
 
-pub(super) use dumbbell::Pairs;
+pub(super) use heatmap::KIND as HEAT_MAP;
+pub(super) use kind::{Consent, Grid, Holds, KINDS, Kind, Said, Spec, kind_of};
+pub(super) use map::KIND as TILE_MAP;
+pub(super) use ranking::KIND as BARS;
+pub(super) use trend::KIND as TREND;
 
 use super::context::Sheet;
 use super::view::{Card, ChartView, SectionKey, SectionView};
@@ -48,18 +54,28 @@ impl<'c> Sheet<'c> {
         headline: &[MeasureRef],
         shown: &[Shown],
     ) -> Vec<SectionView> {
-        let is_new = |kind: &str, what: &MeasureRef| {
-            !shown.iter().any(|shown| shown.kind == kind && shown.what == *what)
+        let is_new = |kind: &Kind, what: &MeasureRef| {
+            !shown.iter().any(|shown| shown.kind == kind.name && shown.what == *what)
         };
-        let left = |kind: &str| -> Vec<MeasureRef> {
-            headline.iter().filter(|what| is_new(kind, what)).copied().collect()
+        let draw = |name: &str, at: usize, kind: &Kind, what: MeasureRef| {
+            self.planned(kind, &Spec::new(format!("chart-{name}-{}", at + 1), subject, what))
         };
-        let first = || headline.iter().take(DRAWN).enumerate().filter(|(_, what)| is_new("trend", what));
-        let id = |kind: &str, at: usize| format!("chart-{kind}-{}", at + 1);
-        let trends =
-            first().filter_map(|(at, what)| self.trend(id("trend", at), subject, *what)).collect::<Vec<_>>();
-        let targets: Vec<ChartView> =
-            self.bullet(&id("target", 0), subject, &left("bullet")).into_iter().collect();
+        // The first of the headline that can be drawn this way.
+        let first_of = |name: &str, kind: &Kind| {
+            let left = headline.iter().filter(|what| is_new(kind, what));
+            left.copied().find_map(|what| draw(name, 0, kind, what))
+        };
+        // The regions beside each other, by the measure that ranks them.
+        let by_rank = |name: &str, kind: &Kind| {
+            let what = self.ranking_measure(subject.release?, headline)?;
+            is_new(kind, &what).then(|| draw(name, 0, kind, what)).flatten()
+        };
+        let over_time = headline.iter().take(DRAWN).enumerate();
+        let over_time = over_time.filter(|(_, what)| is_new(&trend::KIND, what));
+        let trends: Vec<ChartView> =
+            over_time.filter_map(|(at, what)| draw("trend", at, &trend::KIND, *what)).collect();
+        let leads =
+            subject.release.is_some_and(|release| self.dataset().releases[release].lead == subject.region);
         let mut out = Vec::new();
         let mut add = |key, charts: Vec<ChartView>| {
             if !charts.is_empty() {
@@ -70,23 +86,21 @@ impl<'c> Sheet<'c> {
             }
         };
         add(SectionKey::Trend, trends);
-        add(SectionKey::Target, targets);
-        if let Some(release) = subject.release {
-            let ranking = self.ranking_measure(release, headline).filter(|what| is_new("bars", what));
-            let rankings = ranking.and_then(|what| self.ranking(id("ranking", 0), subject, release, what));
-            add(SectionKey::Ranking, rankings.into_iter().collect());
-        }
-        let parts =
-            left("composition").iter().find_map(|what| self.composition(id("parts", 0), subject, *what));
-        add(SectionKey::Composition, parts.into_iter().collect());
-        if let Some(release) = subject.release
-            && self.dataset().releases[release].lead == subject.region
-        {
-            let what = self.ranking_measure(release, headline).filter(|what| is_new("tilemap", what));
-            let map = what.and_then(|what| self.map(id("map", 0), release, what));
-            add(SectionKey::Map, map.into_iter().collect());
+        add(SectionKey::Target, first_of("target", &target::KIND).into_iter().collect());
+        add(SectionKey::Ranking, by_rank("ranking", &ranking::KIND).into_iter().collect());
+        add(SectionKey::Composition, first_of("parts", &composition::KIND).into_iter().collect());
+        if leads {
+            add(SectionKey::Map, by_rank("map", &map::KIND).into_iter().collect());
         }
         out
+    }
+
+    /// The regions of a release on a map, by the measure that ranks them.
+    pub(super) fn map_of(&self, release: ReleaseId) -> Option<ChartView> {
+        let about = &self.dataset().releases[release];
+        let what = self.ranking_measure(release, &[])?;
+        let subject = Subject { region: about.lead, release: Some(release), period: about.period };
+        self.planned(&TILE_MAP, &Spec::new("chart-map-1", subject, what))
     }
 
     /// The regions whose area this one had before a split, or has been divided into, as far as there are figures

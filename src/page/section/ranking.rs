@@ -1,14 +1,28 @@
 //! How does it compare with others?
 
 use super::Subject;
+use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
 use crate::chart::{Bar, Bars, Keep, Reference};
+use crate::diag::Both;
 use crate::indicator::{Figure, Ranked, Ranking};
 use crate::model::{LevelId, MeasureKind, MeasureRef, ReleaseId};
 use crate::number::Form;
 use crate::page::context::Sheet;
-use crate::page::draw::{Caption, words};
-use crate::page::view::{Cell, ChartView, Column, Row, RowKind, TableView};
+use crate::page::draw::words;
+use crate::page::view::{Cell, Column, Row, RowKind};
 use std::collections::BTreeSet;
+
+pub(in crate::page) const KIND: Kind = Kind {
+    name: "bars",
+    holds: Holds::Regions,
+    most_measures: 1,
+    takes: &[],
+    needs: Both {
+        id: "`bars` memerlukan angka beberapa wilayah",
+        en: "`bars` needs figures of several regions",
+    },
+    compose: |sheet, spec| Ok(sheet.ranking(spec)),
+};
 
 /// How many are drawn from each end of the ranking on the page of one region.
 const ENDS: usize = 3;
@@ -17,13 +31,8 @@ const FEW: usize = 10;
 
 impl<'c> Sheet<'c> {
     /// The regions of a release as bars: those beside the subject, or those below it if it leads the release.
-    pub(in crate::page) fn ranking(
-        &self,
-        id: String,
-        subject: Subject,
-        release: ReleaseId,
-        what: MeasureRef,
-    ) -> Option<ChartView> {
+    fn ranking(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let (subject, release, what) = (spec.subject, spec.release?, spec.what);
         let leads = self.dataset().releases[release].lead == subject.region;
         let level = if leads {
             self.widest_level(release, what)?
@@ -41,7 +50,8 @@ impl<'c> Sheet<'c> {
         }
         let places = if leads { (0..ranked.len()).collect() } else { kept(ranked.len(), own) };
         let with_figure = |ranked: Ranked| Some((ranked, ranked.figure(self.context.figures)?));
-        let kept: Vec<(Ranked, &Figure)> = places.iter().filter_map(|at| with_figure(ranked[*at])).collect();
+        let kept: Vec<(Ranked, &'c Figure)> =
+            places.iter().filter_map(|at| with_figure(ranked[*at])).collect();
         let bars = kept.iter().map(|(Ranked { region, .. }, figure)| Bar {
             label: self.text(self.dataset().regions.all[*region].short_name()),
             stated: figure.stated,
@@ -57,11 +67,10 @@ impl<'c> Sheet<'c> {
             }),
             keep: Keep::Given { gaps: gaps(&places) },
         };
-        let caption = self.ranking_caption(id, subject, (release, what), ranking)?;
-        let figures = kept.iter().map(|(_, figure)| *figure).chain(reference);
-        let sources = self.sources_of(figures);
-        let table = self.ranking_table(&caption, subject, release, what, &kept);
-        self.chart(&chart, what.measure, caption, table, sources)
+        let caption = self.ranking_caption(subject, (release, what), ranking)?;
+        let figures = kept.iter().map(|(_, figure)| *figure).chain(reference).collect();
+        let grid = self.ranking_table(subject, release, what, &kept);
+        Some(Composed::new(chart, what.measure, caption, grid, figures))
     }
 
     /// The level below the lead with the most regions that are ranked.
@@ -84,7 +93,6 @@ impl<'c> Sheet<'c> {
 
     fn ranking_caption(
         &self,
-        id: String,
         subject: Subject,
         (release, what): (ReleaseId, MeasureRef),
         ranking: &Ranking,
@@ -114,17 +122,16 @@ impl<'c> Sheet<'c> {
             ("period", (&period).into()),
         ];
         let key = if own.is_some() { "find-rank" } else { "find-extremes" };
-        Some(Caption { id, title: self.say(key, &args), description: self.say("text-ranking", &args) })
+        Some(Caption { title: self.say(key, &args), description: self.say("text-ranking", &args) })
     }
 
     fn ranking_table(
         &self,
-        caption: &Caption,
         subject: Subject,
         release: ReleaseId,
         what: MeasureRef,
         kept: &[(Ranked, &Figure)],
-    ) -> TableView {
+    ) -> Grid {
         let rows = kept.iter().map(|(Ranked { region, number, .. }, figure)| {
             let card = self.region_in(release, *region);
             Row {
@@ -133,9 +140,7 @@ impl<'c> Sheet<'c> {
                 kind: if *region == subject.region { RowKind::Own } else { RowKind::Plain },
             }
         });
-        TableView {
-            id: format!("{}-table", caption.id),
-            caption: caption.title.clone(),
+        Grid {
             columns: vec![
                 Column { label: self.word("column-region"), numeric: false },
                 Column { label: self.what(what), numeric: true },

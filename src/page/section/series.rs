@@ -1,25 +1,22 @@
 //! Several measures of one region over time, on one scale.
 
-use super::Subject;
+use super::kind::{Caption, Composed, Grid, Spec};
 use super::trend::marks_of;
 use crate::chart::{Series, Trend};
 use crate::indicator::Figure;
-use crate::model::{Break, MeasureRef, Period};
+use crate::model::{Break, Period};
 use crate::page::context::Sheet;
-use crate::page::draw::{Caption, words};
-use crate::page::view::{ChartView, Column, Row, RowKind, TableView};
+use crate::page::draw::words;
+use crate::page::view::{Column, Row, RowKind};
 use std::collections::BTreeSet;
 
 impl<'c> Sheet<'c> {
     /// The figures of measures of one unit over time, each named at its end; nothing if one of them has fewer than
     /// two dated figures. Their targets are left out: a mark would not say whose it is.
-    pub(in crate::page) fn series(
-        &self,
-        id: String,
-        subject: Subject,
-        measures: &[MeasureRef],
-    ) -> Option<ChartView> {
-        let counted: Vec<Vec<&Figure>> =
+    pub(super) fn series(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let subject = spec.subject;
+        let measures: Vec<_> = spec.measures().collect();
+        let counted: Vec<Vec<&'c Figure>> =
             measures.iter().map(|what| self.comparable(subject, *what)).collect();
         let known = |figures: &Vec<&Figure>| figures.iter().filter(|one| one.quantity().is_some()).count();
         if counted.iter().any(|figures| known(figures) < 2) {
@@ -57,11 +54,11 @@ impl<'c> Sheet<'c> {
         let title = self.say("find-trend-plain", &args);
         let told: Vec<String> = breaks.iter().map(|one| self.break_words(one)).collect();
         let description = std::iter::once(self.say("text-trend", &args)).chain(told.iter().cloned());
-        let caption = Caption { id, title, description: description.collect::<Vec<_>>().join(" ") };
+        let caption = Caption { title, description: description.collect::<Vec<_>>().join(" ") };
         let note = (!told.is_empty()).then(|| told.join(" "));
-        let table = TableView { note, ..self.series_table(&caption, names, &periods, &counted) };
-        let sources = self.sources_of(counted.iter().flatten().copied());
-        self.chart(&chart, measures.first()?.measure, caption, table, sources)
+        let grid = Grid { note, ..self.series_table(names, &periods, &counted) };
+        let figures = counted.iter().flatten().copied().collect();
+        Some(Composed::new(chart, spec.what.measure, caption, grid, figures))
     }
 
     /// "registered participants, active participants and workers"
@@ -73,13 +70,7 @@ impl<'c> Sheet<'c> {
         self.say("list-and", &[("first", (&first.join(", ")).into()), ("last", last.into())])
     }
 
-    fn series_table(
-        &self,
-        caption: &Caption,
-        names: Vec<String>,
-        periods: &BTreeSet<Period>,
-        counted: &[Vec<&Figure>],
-    ) -> TableView {
+    fn series_table(&self, names: Vec<String>, periods: &BTreeSet<Period>, counted: &[Vec<&Figure>]) -> Grid {
         let cell = |figures: &Vec<&Figure>, period: Period| {
             // Of another measure there may be nothing to report for a period: that is no figure that is missing.
             figures
@@ -94,12 +85,6 @@ impl<'c> Sheet<'c> {
         });
         let first = Column { label: self.word("column-period"), numeric: false };
         let others = names.into_iter().map(|label| Column { label, numeric: true });
-        TableView {
-            id: format!("{}-table", caption.id),
-            caption: caption.title.clone(),
-            columns: std::iter::once(first).chain(others).collect(),
-            rows: rows.collect(),
-            note: None,
-        }
+        Grid { columns: std::iter::once(first).chain(others).collect(), rows: rows.collect(), note: None }
     }
 }

@@ -1,33 +1,32 @@
 //! How far from the target?
 
-use super::Subject;
+use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
 use crate::chart::{Bullet, Goal};
+use crate::diag::Both;
 use crate::indicator::{Figure, achievement};
 use crate::model::MeasureRef;
 use crate::number::Form;
 use crate::page::context::Sheet;
-use crate::page::draw::{Caption, words};
-use crate::page::view::{Cell, ChartView, Column, Row, RowKind, TableView};
+use crate::page::draw::words;
+use crate::page::view::{Column, Row, RowKind};
 use rust_decimal::Decimal;
 
-impl<'c> Sheet<'c> {
-    /// The first measure of a headline that has a target, against it.
-    pub(in crate::page) fn bullet(
-        &self,
-        id: &str,
-        subject: Subject,
-        headline: &[MeasureRef],
-    ) -> Option<ChartView> {
-        headline.iter().find_map(|what| self.bullet_of(id.to_owned(), subject, *what))
-    }
+pub(in crate::page) const KIND: Kind = Kind {
+    name: "bullet",
+    holds: Holds::OneRegion,
+    most_measures: 1,
+    takes: &[],
+    needs: Both {
+        id: "`bullet` memerlukan angka dan targetnya",
+        en: "`bullet` needs a figure and its target",
+    },
+    compose: |sheet, spec| Ok(sheet.bullet(spec)),
+};
 
+impl<'c> Sheet<'c> {
     /// A measure against its target; nothing without one.
-    pub(in crate::page) fn bullet_of(
-        &self,
-        id: String,
-        subject: Subject,
-        what: MeasureRef,
-    ) -> Option<ChartView> {
+    fn bullet(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let (subject, what) = (spec.subject, spec.what);
         let figures = self.context.figures;
         let actual = figures.actual(subject.region, what, subject.period)?;
         let target = self.target(actual)?;
@@ -39,15 +38,13 @@ impl<'c> Sheet<'c> {
                 highlighted: true,
             }],
         };
-        let caption = self.target_caption(id, what, actual, target)?;
+        let caption = self.target_caption(what, actual, target)?;
         let row = |figure: &Figure| Row {
             head: words(self.word(&format!("aspect-{}", figure.key.aspect.key()))),
-            cells: vec![words(self.period_name(&figure.key.period)), Cell { ..self.cell(Some(figure)) }],
+            cells: vec![words(self.period_name(&figure.key.period)), self.cell(Some(figure))],
             kind: RowKind::Plain,
         };
-        let table = TableView {
-            id: format!("{}-table", caption.id),
-            caption: caption.title.clone(),
+        let grid = Grid {
             columns: vec![
                 Column { label: self.word("column-kind"), numeric: false },
                 Column { label: self.word("column-period"), numeric: false },
@@ -56,17 +53,10 @@ impl<'c> Sheet<'c> {
             rows: vec![row(actual), row(target)],
             note: None,
         };
-        let sources = self.sources_of([actual, target]);
-        self.chart(&chart, what.measure, caption, table, sources)
+        Some(Composed::new(chart, what.measure, caption, grid, vec![actual, target]))
     }
 
-    fn target_caption(
-        &self,
-        id: String,
-        what: MeasureRef,
-        actual: &Figure,
-        target: &Figure,
-    ) -> Option<Caption> {
+    fn target_caption(&self, what: MeasureRef, actual: &Figure, target: &Figure) -> Option<Caption> {
         let achieved = achievement(actual.quantity()?, target.quantity()?).ok()?;
         let reached = achieved.gap.high.value().is_some_and(|gap| gap <= Decimal::ZERO);
         let name = self.what(what);
@@ -82,6 +72,6 @@ impl<'c> Sheet<'c> {
             ("target", (&goal).into()),
         ];
         let key = if reached { "find-target-reached" } else { "find-target" };
-        Some(Caption { id, title: self.say(key, &args), description: self.say("text-target", &args) })
+        Some(Caption { title: self.say(key, &args), description: self.say("text-target", &args) })
     }
 }

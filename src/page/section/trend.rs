@@ -1,24 +1,42 @@
 //! More or less than before?
 
 use super::Subject;
+use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
 use crate::chart::{Point, Series, Trend};
+use crate::diag::Both;
 use crate::indicator::Figure;
 use crate::model::{Aspect, Break, MeasureKind, MeasureRef, Period, PeriodKind, Quantity, Status};
 use crate::number::Form;
 use crate::page::compare::direction;
 use crate::page::context::Sheet;
-use crate::page::draw::{Caption, words};
+use crate::page::draw::words;
 use crate::page::tables::is_counted;
-use crate::page::view::{ChartView, Column, Direction, Row, RowKind, TableView};
+use crate::page::view::{Column, Direction, Row, RowKind};
+
+/// So many lines can be told apart.
+const MOST: usize = 6;
+
+pub(in crate::page) const KIND: Kind = Kind {
+    name: "trend",
+    holds: Holds::OneRegion,
+    most_measures: MOST,
+    takes: &[],
+    needs: Both {
+        id: "`trend` memerlukan angka dari dua periode atau lebih",
+        en: "`trend` needs figures of two periods or more",
+    },
+    compose: |sheet, spec| Ok(if spec.others.is_empty() { sheet.trend(spec) } else { sheet.series(spec) }),
+};
 
 impl<'c> Sheet<'c> {
     /// The figures of a measure over time, with its targets; nothing for fewer than two dated figures.
-    pub(in crate::page) fn trend(&self, id: String, subject: Subject, what: MeasureRef) -> Option<ChartView> {
+    fn trend(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let (subject, what) = (spec.subject, spec.what);
         let counted = self.comparable(subject, what);
         if counted.iter().filter(|figure| figure.quantity().is_some()).count() < 2 {
             return None;
         }
-        let targets: Vec<&Figure> = self
+        let targets: Vec<&'c Figure> = self
             .context
             .figures
             .series(subject.region, what)
@@ -36,17 +54,13 @@ impl<'c> Sheet<'c> {
             targets: targets.iter().map(|figure| self.point(figure)).collect(),
             breaks: breaks.iter().flat_map(|one| marks_of(one, kind, &counted)).collect(),
         };
-        let all: Vec<&Figure> = counted.iter().chain(&targets).copied().collect();
-        let mut caption = self.trend_caption(id, subject, what, &counted)?;
+        let all: Vec<&'c Figure> = counted.iter().chain(&targets).copied().collect();
+        let mut caption = self.trend_caption(subject, what, &counted)?;
         let told: Vec<String> = breaks.iter().map(|one| self.break_words(one)).collect();
-        for words in &told {
-            caption.description.push(' ');
-            caption.description.push_str(words);
-        }
+        caption.tell(&told);
         let note = (!told.is_empty()).then(|| told.join(" "));
-        let table = TableView { note, ..self.trend_table(&caption, what, &all) };
-        let sources = self.sources_of(all);
-        self.chart(&chart, what.measure, caption, table, sources)
+        let grid = Grid { note, ..self.trend_table(what, &all) };
+        Some(Composed::new(chart, what.measure, caption, grid, all))
     }
 
     /// A figure at its time.
@@ -130,13 +144,7 @@ impl<'c> Sheet<'c> {
         known.iter().filter(comparable).copied().collect()
     }
 
-    fn trend_caption(
-        &self,
-        id: String,
-        subject: Subject,
-        what: MeasureRef,
-        counted: &[&Figure],
-    ) -> Option<Caption> {
+    fn trend_caption(&self, subject: Subject, what: MeasureRef, counted: &[&Figure]) -> Option<Caption> {
         let all: Vec<&Figure> =
             counted.iter().filter(|figure| figure.quantity().is_some()).copied().collect();
         let (earliest, last) = (all.first()?, all.last()?);
@@ -155,7 +163,7 @@ impl<'c> Sheet<'c> {
         let known = ends.map(|end| self.like_the_last(&all[..end])).find(|known| known.len() > 1);
         let title = known.and_then(|known| self.trend_finding(&known, &name, &region));
         let title = title.unwrap_or_else(|| self.say("find-trend-plain", &whole));
-        Some(Caption { id, title, description: self.say("text-trend", &whole) })
+        Some(Caption { title, description: self.say("text-trend", &whole) })
     }
 
     /// What figures in order, all comparable, show: a rise, a fall, or none.
@@ -195,7 +203,7 @@ impl<'c> Sheet<'c> {
         Some(self.say(key, &args))
     }
 
-    fn trend_table(&self, caption: &Caption, what: MeasureRef, figures: &[&Figure]) -> TableView {
+    fn trend_table(&self, what: MeasureRef, figures: &[&Figure]) -> Grid {
         let column = |label: String, numeric| Column { label, numeric };
         let mut figures = figures.to_vec();
         figures.sort_by_key(|figure| (std::cmp::Reverse(figure.key.period), figure.key.aspect));
@@ -207,9 +215,7 @@ impl<'c> Sheet<'c> {
             ],
             kind: RowKind::Plain,
         });
-        TableView {
-            id: format!("{}-table", caption.id),
-            caption: caption.title.clone(),
+        Grid {
             columns: vec![
                 column(self.word("column-period"), false),
                 column(self.what(what), true),

@@ -1,34 +1,41 @@
 //! How many of how many?
 
-use super::Subject;
+use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
 use crate::chart::Waffle;
+use crate::diag::Both;
 use crate::indicator::{Figure, ratio};
-use crate::model::{MeasureKind, MeasureRef, UnitKind};
+use crate::model::{MeasureKind, UnitKind};
 use crate::number::Form;
 use crate::page::context::Sheet;
-use crate::page::draw::{Caption, words};
-use crate::page::view::{ChartView, Column, Row, RowKind, TableView};
+use crate::page::draw::words;
+use crate::page::view::{Column, Row, RowKind};
+
+pub(in crate::page) const KIND: Kind = Kind {
+    name: "waffle",
+    holds: Holds::OneRegion,
+    most_measures: 1,
+    takes: &[],
+    needs: Both {
+        id: "`waffle` memerlukan angka persen antara 0 dan 100, dari ukuran berjenis `rate`",
+        en: "`waffle` needs a percentage between 0 and 100, of a measure of the kind `rate`",
+    },
+    compose: |sheet, spec| Ok(sheet.waffle(spec)),
+};
 
 impl<'c> Sheet<'c> {
     /// A rate as a share of a hundred squares; nothing for what is no percentage, or not between 0 and 100.
-    pub(in crate::page) fn waffle(
-        &self,
-        id: String,
-        subject: Subject,
-        what: MeasureRef,
-    ) -> Option<ChartView> {
+    fn waffle(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let what = spec.what;
         let measure = &self.dataset().measures.all[what.measure];
         if measure.kind != MeasureKind::Rate || self.noun(what.measure).kind != UnitKind::Percent {
             return None;
         }
-        let figure = self.context.figures.actual(subject.region, what, subject.period)?;
+        let figure = self.context.figures.actual(spec.subject.region, what, spec.subject.period)?;
         let ratio = self.ratio_words(figure);
-        let caption = self.waffle_caption(id, figure, ratio.as_deref())?;
+        let caption = self.waffle_caption(figure, ratio.as_deref())?;
         let chart =
             Waffle { share: *figure.quantity()?, ratio: ratio.unwrap_or_default(), label: self.what(what) };
-        let table = TableView {
-            id: format!("{}-table", caption.id),
-            caption: caption.title.clone(),
+        let grid = Grid {
             columns: vec![
                 Column { label: self.word("column-region"), numeric: false },
                 Column { label: self.word("column-period"), numeric: false },
@@ -41,8 +48,7 @@ impl<'c> Sheet<'c> {
             }],
             note: None,
         };
-        let sources = self.sources_of([figure]);
-        self.chart(&chart, what.measure, caption, table, sources)
+        Some(Composed::new(chart, what.measure, caption, grid, vec![figure]))
     }
 
     /// A share as "about 3 in 10 workers"; nothing for a range or a bound, or where it is not said what it is a
@@ -56,7 +62,7 @@ impl<'c> Sheet<'c> {
         Some(self.say(if ratio.exact { "ratio" } else { "ratio-about" }, &args))
     }
 
-    fn waffle_caption(&self, id: String, figure: &Figure, ratio: Option<&str>) -> Option<Caption> {
+    fn waffle_caption(&self, figure: &Figure, ratio: Option<&str>) -> Option<Caption> {
         let (name, region) = (self.what(figure.key.what()), self.region_name(figure.key.region));
         let period = self.period_name(&figure.key.period);
         let value = self.quantity_of(figure, Form::Headline)?;
@@ -69,6 +75,6 @@ impl<'c> Sheet<'c> {
             ("ratio", ratio_text.into()),
         ];
         let key = if ratio.is_some() { "find-share" } else { "find-share-plain" };
-        Some(Caption { id, title: self.say(key, &args), description: self.say("text-share", &args) })
+        Some(Caption { title: self.say(key, &args), description: self.say("text-share", &args) })
     }
 }

@@ -1,0 +1,34 @@
+//! C670.
+
+crate::rule! {
+    /// # A chart that cannot be drawn
+    ///
+    /// A text asks for a chart whose figures are there, and yet no sound drawing can be made of them: a whole has more
+    /// parts than colours that can be told apart, a part is below zero, two regions lie on one tile, or the numbers are
+    /// too large or too far apart for an axis.
+    ///
+    /// ## Why it matters
+    ///
+    /// A drawing that is unreadable or wrong is worse than none, and without one the text would speak of a chart that is
+    /// not there.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// {{ chart(kind="composition", measure="participants.active") }}
+    /// ```
+    ///
+    /// where `participants.active` has twelve `parts`.
+    ///
+    /// ## How to mend it
+    ///
+    /// Mend the figure that is told, or ask for a chart of another kind:
+    ///
+    /// ```text
+    /// {{ chart(kind="trend", measure="participants.active") }}
+    /// ```
+    UNDRAWABLE_CHART = "C670", "undrawable-chart", Error, {
+        id: "grafik `{kind}` dari `{measure} · {region}` tidak dapat digambar: {reason}",
+        en: "the chart `{kind}` of `{measure} · {region}` cannot be drawn: {reason}",
+    }
+}

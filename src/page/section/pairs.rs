@@ -1,0 +1,130 @@
+//! The figures of two periods, region by region, as far as they may be held against each other.
+
+use super::Subject;
+use super::kind::{Consent, Spec};
+use crate::indicator::{Barrier, Figure, barriers};
+use crate::model::{Break, CellKey, MeasureKind, MeasureRef, Period, RegionId, ReleaseId};
+use crate::page::context::Sheet;
+use crate::page::narrative::{Refusal, backwards};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The figures of two periods, the older first in each pair.
+pub(super) struct Pairs<'c> {
+    /// The release whose regions they are.
+    pub(super) release: ReleaseId,
+    /// The older period.
+    pub(super) from: Period,
+    /// The newer period.
+    pub(super) to: Period,
+    /// The regions.
+    pub(super) rows: Vec<(&'c Figure, &'c Figure)>,
+    /// The region above them, for a rate.
+    pub(super) whole: Option<(&'c Figure, &'c Figure)>,
+    /// How many regions there are, those without figures for both periods included.
+    pub(super) of: usize,
+    /// The breaks between the periods, which the text agrees to.
+    pub(super) breaks: Vec<&'c Break>,
+}
+
+impl<'c> Sheet<'c> {
+    /// The figures of two periods for a chart, region by region: of the period that is named, else of
+    /// the comparable period before, that which most regions have. What is not comparable is refused.
+    pub(super) fn pairs(&self, spec: &Spec) -> Result<Option<Pairs<'c>>, Refusal> {
+        let Some(release) = spec.release else { return Ok(None) };
+        let (subject, what, consent) = (spec.subject, spec.what, spec.consent);
+        let to = subject.period;
+        let figures = self.context.figures;
+        let regions = self.compared_regions(subject, release, what);
+        let new: Vec<&'c Figure> =
+            regions.iter().filter_map(|region| figures.actual(*region, what, to)).collect();
+        let from = match spec.from {
+            Some(from) => Some(from),
+            None => self.period_before(&new, consent)?,
+        };
+        let Some(from) = from else { return Ok(None) };
+        if from >= to {
+            return Err(backwards(&from, &to));
+        }
+        let mut breaks = Vec::new();
+        let mut pair = |new: &'c Figure| -> Result<Option<(&'c Figure, &'c Figure)>, Refusal> {
+            let like = figures.get(CellKey { period: from, ..new.key });
+            let Some(old) = like.or_else(|| figures.actual(new.key.region, what, from)) else {
+                return Ok(None);
+            };
+            if old.quantity().is_none() && new.quantity().is_none() {
+                return Ok(None);
+            }
+            for why in barriers(self.dataset(), old.key, new.key) {
+                match why {
+                    why if !consent.covers(&why) => return Err(self.not_across(old.key, new.key, why)),
+                    Barrier::Break(one) => breaks.push(one),
+                    _ => {}
+                }
+            }
+            Ok(Some((old, new)))
+        };
+        let mut rows = Vec::new();
+        for new in new {
+            rows.extend(pair(new)?);
+        }
+        let whole = self.region_above(subject, release, what);
+        let whole = match whole.and_then(|region| figures.actual(region, what, to)) {
+            Some(new) => pair(new)?,
+            None => None,
+        };
+        breaks.sort_by_key(|one| (one.on, one.span));
+        breaks.dedup_by_key(|one| one.span);
+        Ok(Some(Pairs { release, from, to, rows, whole, of: regions.len(), breaks }))
+    }
+
+    /// The comparable period before that most of the figures have, the newest of equals. Nothing if there is none
+    /// before; refused if there are only such as are not comparable.
+    fn period_before(&self, new: &[&Figure], consent: Consent) -> Result<Option<Period>, Refusal> {
+        let mut counts: BTreeMap<Period, usize> = BTreeMap::new();
+        let mut refusal = None;
+        for new in new {
+            match self.change_since_before(new, consent) {
+                Ok(change) => *counts.entry(change.from.period).or_default() += 1,
+                Err(why) => refusal = refusal.or(Some(why)),
+            }
+        }
+        match (counts.into_iter().max_by_key(|(period, count)| (*count, *period)), refusal) {
+            (Some((period, _)), _) => Ok(Some(period)),
+            (None, Some(why)) => Err(why),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// The regions to hold against each other on a page of a region: those below it if it leads the release, of
+    /// the level with the most figures; else those beside it.
+    fn compared_regions(&self, subject: Subject, release: ReleaseId, what: MeasureRef) -> Vec<RegionId> {
+        let (dataset, tables) = (self.dataset(), &self.context.tables);
+        let about = &dataset.releases[release];
+        if about.lead != subject.region {
+            return tables.peers(dataset, release, dataset.regions.all[subject.region].level);
+        }
+        let own = dataset.regions.all[subject.region].level;
+        let known = |regions: &Vec<RegionId>| {
+            let figure =
+                |region: &&RegionId| self.context.figures.actual(**region, what, subject.period).is_some();
+            regions.iter().filter(figure).count()
+        };
+        let levels: BTreeSet<_> = dataset.regions.levels.ids().filter(|level| *level != own).collect();
+        let all = levels.into_iter().map(|level| tables.peers(dataset, release, level));
+        // Of levels with the same number the higher one, which comes first.
+        all.rev().max_by_key(known).unwrap_or_default()
+    }
+
+    /// For a rate, the region above those that are compared, and itself no row.
+    fn region_above(&self, subject: Subject, release: ReleaseId, what: MeasureRef) -> Option<RegionId> {
+        if self.dataset().measures.all[what.measure].kind != MeasureKind::Rate {
+            return None;
+        }
+        let lead = self.dataset().releases[release].lead;
+        if lead == subject.region {
+            return Some(lead);
+        }
+        let own = self.context.figures.actual(subject.region, what, subject.period)?;
+        self.above(release, own).map(|figure| figure.key.region)
+    }
+}
