@@ -25,6 +25,7 @@ pub mod number;
 pub mod page;
 pub mod pipeline;
 pub mod policy;
+pub mod raster;
 pub mod site;
 pub mod source;
 pub mod theme;

@@ -7,6 +7,7 @@
 //! A kind of chart is one file with a data struct that implements [`Chart`]. To add one, write the file and
 //! name it here.
 
+mod alone;
 mod bars;
 mod bullet;
 mod canvas;
@@ -28,6 +29,7 @@ mod waffle;
 mod widths;
 mod words;
 
+pub use alone::{Palette, Surround, alone, unlinked};
 pub use bars::{Bar, Bars, Keep, Reference};
 pub use bullet::{Bullet, Goal};
 pub use classes::Classes;

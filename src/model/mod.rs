@@ -34,7 +34,9 @@ pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Q
 pub use region::{Era, Level, Region, Regions, Tree};
 pub use release::{Absence, AbsenceReason, Claim, Narrative, Page, Promise, Release, Scope};
 pub use series::Break;
-pub use site::{Acceptance, Language, Licence, Policy, RawHtml, SeverityChoice, Site};
+pub use site::{
+    Acceptance, ChartFile, ChartFiles, Language, Licence, Pictures, Policy, RawHtml, SeverityChoice, Site,
+};
 pub use source::{Source, SourceKind};
 pub use table::{Keyed, Table};
 pub use text::{LangId, Text};

@@ -36,6 +36,59 @@ pub enum RawHtml {
     Sanitised,
 }
 
+/// A file that a chart is offered as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChartFile {
+    /// A drawing that scales.
+    Svg,
+    /// A picture.
+    Png,
+    /// The figures in it.
+    Csv,
+    /// A page to be embedded in other sites.
+    Embed,
+}
+
+impl ChartFile {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Svg, Self::Png, Self::Csv, Self::Embed];
+
+    /// Its name in `site.yaml`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+            Self::Embed => "embed",
+        }
+    }
+}
+
+/// Which charts have pictures, which take far longer to make than all else of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pictures {
+    /// Those on the overviews of releases.
+    #[default]
+    Overviews,
+    /// All.
+    EveryPage,
+}
+
+/// The files that charts are offered as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartFiles {
+    /// Which files.
+    pub files: Vec<ChartFile>,
+    /// Which charts have a picture, where that is one of them.
+    pub pictures: Pictures,
+}
+
+impl Default for ChartFiles {
+    fn default() -> Self {
+        Self { files: ChartFile::ALL.to_vec(), pictures: Pictures::default() }
+    }
+}
+
 /// What the site says about findings.
 #[derive(Debug, Clone, Default)]
 pub struct Policy {
@@ -92,6 +145,8 @@ pub struct Site {
     pub licence: Licence,
     /// What becomes of HTML in narratives.
     pub raw_html: RawHtml,
+    /// The files of charts.
+    pub charts: ChartFiles,
     /// What it says about findings.
     pub policy: Policy,
 }

@@ -72,6 +72,7 @@ struct Words {
     data: String,
     revisions: String,
     quality: String,
+    charts: String,
 }
 
 /// The addresses of a site.
@@ -103,6 +104,7 @@ impl<'a> Addresses<'a> {
                 data: word("path-data")?,
                 revisions: word("path-revisions")?,
                 quality: word("path-quality")?,
+                charts: word("path-charts")?,
             });
         }
         let mut texts: BTreeMap<&str, TextGroup> = BTreeMap::new();
@@ -159,6 +161,16 @@ impl<'a> Addresses<'a> {
             PageKey::NotFound => return "404.html".to_owned(),
         };
         format!("{}{rest}", words.prefix)
+    }
+
+    /// The path of the files of a chart on a page, without the ending: in a folder of their own, so that a page to
+    /// be embedded can be told from the others by its address, and no name can be taken twice.
+    pub fn chart(&self, language: LangId, page: &str, name: &str) -> String {
+        let Some(words) = self.languages.get(usize::from(language.0)) else { return String::new() };
+        let page = page.strip_prefix(words.prefix.as_str()).unwrap_or(page);
+        let folder = without_index(page);
+        let folder = folder.strip_suffix(".html").map_or(folder.to_owned(), |page| format!("{page}/"));
+        format!("{}{}/{folder}{name}", words.prefix, words.charts)
     }
 
     /// The path of the feed of a language.

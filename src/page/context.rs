@@ -1,6 +1,7 @@
 //! What every page is made from, and the sheet that one page is written on.
 
 use super::address::{Addresses, PageKey, relative, to_root};
+use super::chart_file::DrawnChart;
 use super::extent::Extents;
 use super::marks::Texts;
 use super::tables::Tables;
@@ -14,6 +15,7 @@ use crate::model::{
 use crate::number::{Form, Noun, PeriodForm, Style};
 use crate::theme::{MessageArg, Messages, Theme};
 use jiff::civil::Date;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -117,7 +119,7 @@ impl<'a> Context<'a> {
     /// A sheet for a page.
     pub fn sheet(&self, language: LangId, key: PageKey) -> Sheet<'_> {
         let path = self.addresses.path(language, key);
-        Sheet { context: self, language, key, path }
+        Sheet { context: self, language, key, path, drawn: RefCell::default() }
     }
 
     /// What was found while pages were made, and no longer here afterwards.
@@ -174,6 +176,8 @@ pub struct Sheet<'c> {
     pub key: PageKey,
     /// Its path below the site.
     pub path: String,
+    /// The charts on it that are offered as files, in the order in which they were drawn.
+    pub(super) drawn: RefCell<Vec<DrawnChart>>,
 }
 
 impl<'c> Sheet<'c> {

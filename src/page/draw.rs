@@ -82,16 +82,19 @@ impl<'c> Sheet<'c> {
         let Grid { columns, rows, note } = composed.grid;
         let table =
             TableView { id: format!("{}-table", spec.id), caption: title.clone(), columns, rows, note };
-        Ok(Some(ChartView {
+        let mut view = ChartView {
             id: spec.id.clone(),
             title,
             description,
             svg_phone: phone.0,
             svg_desk: desk.0,
             table,
-            sources: self.sources_of(composed.figures),
+            sources: self.sources_of(composed.figures.iter().copied()),
             downloads: Vec::new(),
-        }))
+            embed: None,
+        };
+        self.offer(kind.name, spec, &mut view, &composed.figures);
+        Ok(Some(view))
     }
 
     /// A chart of the plan of a page, which is whole without it: left out where it has nothing to show, would

@@ -5,6 +5,7 @@
 //! where they go.
 
 pub mod address;
+mod chart_file;
 mod compare;
 mod context;
 mod draw;
@@ -32,6 +33,7 @@ mod tables;
 pub mod view;
 mod words;
 
+pub use chart_file::DrawnChart;
 pub use context::{Context, Sheet};
 pub use extent::{Extent, Extents};
 pub use lists::COLUMNS;

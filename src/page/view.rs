@@ -26,7 +26,7 @@ pub use catalogue::{
 };
 pub use figure::{
     AspectKey, Cell, ChartView, Column, ComparisonView, DateView, DerivationView, Direction, DisputeMark,
-    Download, FigureGroup, FigureList, FigureView, InputView, MediaKind, Row, RowKind, SectionKey,
+    Download, EmbedPage, FigureGroup, FigureList, FigureView, InputView, MediaKind, Row, RowKind, SectionKey,
     SectionView, SourceMark, StatusKey, TableView,
 };
 pub use frame::{

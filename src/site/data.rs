@@ -66,6 +66,20 @@ pub(super) fn make(context: &Context<'_>, file: &DataFile) -> Vec<u8> {
     }
 }
 
+/// The figures in use of these cells, in their order, each once.
+pub(super) fn cells(context: &Context<'_>, cells: &[CellKey]) -> Vec<u8> {
+    let mut seen = std::collections::BTreeSet::new();
+    let each = cells.iter().filter(|key| seen.insert(**key));
+    let rows = each.filter_map(|key| {
+        let figure = context.figures.get(*key)?;
+        Some(match figure.origin {
+            Origin::Observed(at) => Row::Stated(context.dataset.cells.observations().get(at as usize)?),
+            Origin::Derived(_) => Row::Derived(figure),
+        })
+    });
+    csv(context, rows)
+}
+
 fn key(row: &Row<'_>) -> CellKey {
     match row {
         Row::Stated(one) => one.key,

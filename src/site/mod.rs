@@ -3,6 +3,7 @@
 //! [`plan()`] says what there will be, [`render()`] makes it page by page and hands it to a [`Sink`]: into memory
 //! ([`Site`]), or to a folder ([`Writer`]). [`rehearse()`] finds what rendering would, mostly without it. Only [`mod@write`] touches the disk, and only it removes anything.
 
+mod charts;
 mod data;
 mod feed;
 mod plan;

@@ -1,6 +1,7 @@
 //! Rendering: every planned page made on its own, on all cores, and handed to a sink. No page waits for
 //! another, and none is kept: memory does not grow with their number.
 
+use super::charts::Studio;
 use super::plan::Plan;
 use super::sink::{OutputFile, Sink, SinkError};
 use super::{data, feed, sitemap};
@@ -9,9 +10,10 @@ use crate::model::LangId;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::sync::{Mutex, PoisonError};
 
-/// What a page may load: its own style sheet and pictures, and nothing from anywhere else.
+/// What a page may load: its own style sheet and pictures, and nothing from anywhere else. Who may show it in a frame
+/// is left open, since charts are there to be embedded; there is nothing to click that would do anything.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
-     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+     base-uri 'none'; form-action 'none'";
 
 /// What was made.
 #[derive(Debug, Clone, Default)]
@@ -37,12 +39,16 @@ pub fn render(plan: &Plan<'_>, sink: &dyn Sink) -> Result<Rendered, SinkError> {
     let report = |finding: Diagnostic| {
         findings.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
     };
-    plan.pages.par_iter().try_for_each(|page| match plan.context.sheet(page.language, page.key).html() {
-        Ok(html) => sink.put(OutputFile::new(page.path.clone(), html)),
-        Err(finding) => {
-            report(*finding);
-            Ok(())
+    let studio = Studio::new(plan);
+    plan.pages.par_iter().try_for_each(|page| {
+        let sheet = plan.context.sheet(page.language, page.key);
+        match sheet.html() {
+            Ok(html) => sink.put(OutputFile::new(page.path.clone(), html))?,
+            Err(finding) => report(*finding),
         }
+        let found = studio.put(&sheet, sink)?;
+        findings.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
+        Ok(())
     })?;
     plan.data
         .par_iter()

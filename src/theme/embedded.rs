@@ -18,6 +18,7 @@ files! {
     "templates/base.html",
     "templates/calendar.html",
     "templates/data.html",
+    "templates/embed.html",
     "templates/glossary.html",
     "templates/home.html",
     "templates/measure-index.html",

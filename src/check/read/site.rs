@@ -6,7 +6,9 @@ use crate::check::rules::{BAD_CHOICE, MISSING_FILE, WRONG_SHAPE};
 use crate::check::shape::{FileKind, head};
 use crate::diag::Both;
 use crate::load::tree::Node;
-use crate::model::{Acceptance, Language, Licence, Policy, RawHtml, SeverityChoice, Site};
+use crate::model::{
+    Acceptance, ChartFile, ChartFiles, Language, Licence, Pictures, Policy, RawHtml, SeverityChoice, Site,
+};
 use crate::number::Style;
 use crate::source::{Span, Spanned};
 
@@ -41,8 +43,21 @@ pub(crate) fn read(context: &mut Context<'_>) {
         contact: string_at(node, "contact").map(str::to_owned),
         licence: Licence { name: licence_part("name").unwrap_or_default(), url: licence_part("url") },
         raw_html: if raw_html == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
+        charts: node.get("charts").map(charts).unwrap_or_default(),
         policy: node.get("findings").map(|findings| policy(context, findings)).unwrap_or_default(),
     };
+}
+
+/// The files that charts are offered as.
+fn charts(node: &Node<'_>) -> ChartFiles {
+    let offered =
+        |file: &ChartFile| items_at(node, "files").iter().any(|item| item.as_str() == Some(file.key()));
+    let files = match node.get("files") {
+        Some(_) => ChartFile::ALL.into_iter().filter(offered).collect(),
+        None => ChartFile::ALL.to_vec(),
+    };
+    let everywhere = string_at(node, "pictures") == Some("every-page");
+    ChartFiles { files, pictures: if everywhere { Pictures::EveryPage } else { Pictures::Overviews } }
 }
 
 /// What the site says about findings. Rules are still as they are written: which there are is not known here.

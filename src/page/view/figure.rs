@@ -292,6 +292,27 @@ pub struct ChartView {
     pub sources: Vec<Link>,
     /// The picture and the figures as files.
     pub downloads: Vec<Download>,
+    /// A page with nothing but the chart, to be embedded elsewhere.
+    pub embed: Option<String>,
+}
+
+/// A page with nothing but a chart.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmbedPage {
+    /// The BCP 47 tag of its language.
+    pub lang: String,
+    /// The style sheets.
+    pub css: Vec<String>,
+    /// The chart; nothing in it links anywhere.
+    pub chart: ChartView,
+    /// The source, in a sentence.
+    pub source: String,
+    /// The publisher and the licence.
+    pub origin: String,
+    /// The page that it is from.
+    pub from: Link,
+    /// The full address of that page.
+    pub canonical: String,
 }
 
 /// The questions that a page answers. The heading is the message `section-…`.

@@ -352,6 +352,7 @@ impl Words {
             table: self.table(&format!("{id}-table")),
             sources: vec![self.link("Kemnaker 2024", "Kemnaker 2024", "sources.html")],
             downloads: vec![self.download(MediaKind::Svg), self.download(MediaKind::Csv)],
+            embed: Some("grafik/trend.html".to_owned()),
         }
     }
 

@@ -13,6 +13,7 @@ path-sources = sources
 path-data = data
 path-revisions = revisions
 path-quality = data-quality
+path-charts = charts
 path-calendar = calendar
 path-figures = figures
 
@@ -176,6 +177,9 @@ chart-where = { $what }, { $period }
 download = Download:
 download-page = The figures of this page
 download-chart = Chart: { $title }
+embed-chart = Embed
+chart-file-source = Source: { $sources }
+chart-on-page = Read the report: { $title }
 download-release = Every figure of this report
 download-all = Every figure on this site
 format-csv = CSV

@@ -13,6 +13,7 @@ path-sources = sumber
 path-data = data
 path-revisions = revisi
 path-quality = mutu-data
+path-charts = grafik
 path-calendar = kalender
 path-figures = angka
 
@@ -176,6 +177,9 @@ chart-where = { $what }, { $period }
 download = Unduh:
 download-page = Angka halaman ini
 download-chart = Grafik: { $title }
+embed-chart = Sematkan
+chart-file-source = Sumber: { $sources }
+chart-on-page = Lihat laporannya: { $title }
 download-release = Semua angka laporan ini
 download-all = Semua angka di situs ini
 format-csv = CSV

@@ -52,6 +52,13 @@ pub(super) static SITE: Shape = Shape::Record(&Record {
         ),
         field("policies", Optional, Shape::Record(&POLICIES), "kebijakan", "policies"),
         field(
+            "charts",
+            Optional,
+            Shape::Record(&CHARTS),
+            "berkas yang disediakan bagi setiap grafik",
+            "the files that each chart is offered as",
+        ),
+        field(
             "findings",
             Optional,
             Shape::Record(&FINDINGS),
@@ -76,6 +83,25 @@ static POLICIES: Record = Record {
         "HTML dalam narasi: ditampilkan sebagai teks, atau disaring",
         "HTML in narratives: shown as text, or let through a short list",
     )],
+};
+
+static CHARTS: Record = Record {
+    fields: &[
+        field(
+            "files",
+            Optional,
+            Shape::List(&Shape::Choice(&["svg", "png", "csv", "embed"])),
+            "jenis berkas; tanpa kunci ini semuanya",
+            "which files; all of them without this key",
+        ),
+        field(
+            "pictures",
+            Optional,
+            Shape::Choice(&["overviews", "every-page"]),
+            "grafik yang punya `png`: di ringkasan laporan saja, atau semuanya",
+            "which charts have a `png`: those on overviews alone, or all",
+        ),
+    ],
 };
 
 static FINDINGS: Record = Record {
