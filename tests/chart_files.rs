@@ -8,8 +8,6 @@
 )]
 
 mod common;
-#[path = "charts/xml.rs"]
-mod xml;
 
 use cakupan::pipeline::{Settings, examine, make};
 use cakupan::site::Site;
@@ -80,7 +78,8 @@ fn drawings_and_pages_stand_alone() {
         match path.rsplit('.').next() {
             Some("svg") => {
                 let svg = std::str::from_utf8(bytes).unwrap();
-                assert_eq!(xml::fault(svg), None, "{path}");
+                let parsed = resvg::usvg::roxmltree::Document::parse(svg);
+                assert!(parsed.is_ok(), "{path}: {parsed:?}");
                 assert!(!svg.contains("var(") && !svg.contains("href"), "{path}");
                 assert!(
                     svg.contains("CC BY 4.0") && svg.contains("https://"),
