@@ -36,8 +36,11 @@ pub(crate) fn read(context: &mut Context<'_>) {
         let mut block = Block::default();
         block.language.clone_from(&language);
         let mut lacking = Lacking::default();
+        let (unsound, first) = (context.findings.unsound(), observations.len());
         read_block(context, node, &block, &mut lacking, &mut observations, &mut controls);
         lacking.report(context, node);
+        let sound = context.findings.unsound() == unsound;
+        control::require(context, node, observations.get(first..).unwrap_or_default(), sound);
         if !holds_figures(node) {
             idle.push(document.path);
         }
@@ -100,6 +103,7 @@ struct Block {
     when: Option<String>,
     speaker: Option<Text>,
     note: Option<Text>,
+    preferred: Option<Text>,
     /// Whether a default is there but could not be read: the figures must not be blamed for lacking it.
     unsound: bool,
 }
@@ -227,16 +231,21 @@ impl Block {
         if let Some(note) = context.words_at(node, "note") {
             block.note = Some(note);
         }
+        if let Some(preferred) = context.words_at(node, "preferred") {
+            block.preferred = Some(preferred);
+        }
         block
     }
 
-    fn remarks(&self, wording: Option<&str>, preferred: Option<Text>) -> Option<Box<Remarks>> {
+    /// The remarks on a figure. Why its source is preferred holds of a block's numbers: what it lacks, another
+    /// source may have.
+    fn remarks(&self, wording: Option<&str>, preferred: bool) -> Option<Box<Remarks>> {
         let remarks = Remarks {
             wording: wording.map(str::to_owned),
             when: self.when.clone(),
             speaker: self.speaker.clone(),
             note: self.note.clone(),
-            preferred,
+            preferred: self.preferred.clone().filter(|_| preferred),
         };
         let said = remarks.wording.is_some()
             || remarks.when.is_some()
@@ -323,7 +332,7 @@ fn figure(
         super::wording::check(context, (value, stated), wording, (what.measure, key), style);
     }
     if let (Some(stated), Some((key, source, released))) = (stated, place) {
-        let preferred = detailed.then(|| context.words_at(node, "preferred")).flatten();
+        let preferred = stated.quantity().is_some() || detailed && node.get("preferred").is_some();
         let remarks = block.remarks(string_at(node, "wording"), preferred);
         out.push(Observation {
             key,
@@ -374,7 +383,7 @@ fn table(
             let place = place.map(|(key, source, released)| (CellKey { aspect, ..key }, source, released));
             let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
             let (Some(stated), Some((key, source, released))) = (stated, place) else { continue };
-            let remarks = block.remarks(None, None);
+            let remarks = block.remarks(None, stated.quantity().is_some());
             out.push(Observation {
                 key,
                 stated,

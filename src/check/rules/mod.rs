@@ -19,6 +19,7 @@ mod key_and_name;
 mod listed_twice;
 mod long_mantissa;
 mod missing_context;
+mod missing_control;
 mod missing_denominator;
 mod missing_file;
 mod missing_key;
@@ -74,6 +75,7 @@ pub use key_and_name::KEY_AND_NAME;
 pub use listed_twice::LISTED_TWICE;
 pub use long_mantissa::LONG_MANTISSA;
 pub use missing_context::MISSING_CONTEXT;
+pub use missing_control::MISSING_CONTROL;
 pub use missing_denominator::MISSING_DENOMINATOR;
 pub use missing_file::MISSING_FILE;
 pub use missing_key::MISSING_KEY;
@@ -161,6 +163,7 @@ pub const ALL: &[&Rule] = &[
     MISSING_DENOMINATOR,
     RATE_OVER_HUNDRED,
     WORDING_DISAGREES,
+    MISSING_CONTROL,
     EMPTY_RELEASE,
     LISTED_TWICE,
     NEXT_BEFORE_RELEASE,
