@@ -25,6 +25,7 @@ mod slip;
 mod stray_promise;
 mod sums;
 mod uncited_source;
+mod unpromised_headline;
 mod unsettled_conflict;
 mod wrong_order;
 
@@ -43,6 +44,7 @@ pub use parts_and_total::PARTS_AND_TOTAL;
 pub use rate_disagrees::RATE_DISAGREES;
 pub use stray_promise::STRAY_PROMISE;
 pub use uncited_source::UNCITED_SOURCE;
+pub use unpromised_headline::UNPROMISED_HEADLINE;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 pub use wrong_order::WRONG_ORDER;
 
@@ -70,6 +72,7 @@ const TABLE: &[(&[&Rule], Find)] = &[
     (&[UNCITED_SOURCE], uncited_source::find),
     (&[BEFORE_ITS_TIME], before_its_time::find),
     (&[STRAY_PROMISE], stray_promise::find),
+    (&[UNPROMISED_HEADLINE], unpromised_headline::find),
 ];
 
 type Find = fn(&Audit<'_>) -> Vec<Diagnostic>;

@@ -1,5 +1,6 @@
 //! `conflicts.yaml`: figures that cannot all be right.
 
+use super::conflict_cells;
 use super::reference::{aspect_of, measure_ref};
 use crate::check::context::{Context, items_at, string_at};
 use crate::check::declare::{declared_key, listed_twice};
@@ -26,6 +27,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         let named = cells.iter().map(|(key, span)| (context.dataset.cell_name(*key), *span));
         let named: Vec<_> = named.collect();
         listed_twice(context, named);
+        conflict_cells::hold(context, &id, &cells);
         let cells = cells.into_iter().map(|(key, _)| key).collect();
         context.dataset.conflicts.push(Conflict { id, title, note, cells, span: entry.key.span });
     }
