@@ -107,7 +107,8 @@ impl Grid<'_> {
                     return None;
                 }
                 let found = |column| Shift { figures: self.between(from, to, column, order), twins: false };
-                if missed.total.is_zero() {
+                // Two that changed places are told as that.
+                if missed.total.is_zero() && to - from > 1 {
                     let turned: Vec<u32> = columns.iter().map(|chain| chain.turned(from, to)).collect();
                     if let Some(column) = turned.iter().position(|more| *more == missed.digest) {
                         return Some(found(Some(column)));
@@ -115,7 +116,9 @@ impl Grid<'_> {
                     if turned.iter().fold(0u32, |sum, more| sum.wrapping_add(*more)) == missed.digest {
                         return Some(found(None));
                     }
-                } else if let Some(column) = columns.iter().position(|chain| chain.lost(from, to, missed)) {
+                }
+                let lost = |chain: &Chain<'_>| !missed.total.is_zero() && chain.lost(from, to, missed);
+                if let Some(column) = columns.iter().position(lost) {
                     return Some(found(Some(column)));
                 }
             }

@@ -9,6 +9,7 @@ use crate::check::shape::{FileKind, head};
 use crate::diag::{Both, Phrase};
 use crate::load::tree::Node;
 use crate::model::{Aspect, CellKey, Conflict, Period};
+use crate::source::Span;
 
 /// Reads the conflicts; the figures must be known by now.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -27,7 +28,10 @@ pub(crate) fn read(context: &mut Context<'_>) {
         let named = cells.iter().map(|(key, span)| (context.dataset.cell_name(*key), *span));
         let named: Vec<_> = named.collect();
         listed_twice(context, named);
-        conflict_cells::hold(context, &id, &cells);
+        // That there is no such figure has been told.
+        let known: Vec<(CellKey, Span)> =
+            cells.iter().filter(|(key, _)| !context.dataset.cells.of(*key).is_empty()).copied().collect();
+        conflict_cells::hold(context, &id, &known);
         let cells = cells.into_iter().map(|(key, _)| key).collect();
         context.dataset.conflicts.push(Conflict { id, title, note, cells, span: entry.key.span });
     }

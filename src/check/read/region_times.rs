@@ -95,8 +95,8 @@ fn no_parent(context: &Context<'_>, tree: TreeId, place: Span, all: &[RegionId])
     let finding = NO_PARENT.at(place).with("what", what).with("tree", &regions.trees[tree].id);
     finding.hint(
         Phrase::new(Both {
-            id: "tulis induknya, seperti `parents: {{ {tree}: … }}`",
-            en: "give the parent, as in `parents: {{ {tree}: … }}`",
+            id: "tulis induknya di `parents`, dengan kunci `{tree}`",
+            en: "give the parent under `parents`, with the key `{tree}`",
         })
         .with("tree", &regions.trees[tree].id),
     )

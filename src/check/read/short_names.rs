@@ -5,7 +5,7 @@ use super::region_times::texts;
 use super::regions::Declared;
 use crate::check::context::Context;
 use crate::check::rules::SHORT_NAME;
-use crate::diag::{Both, Diagnostic, Phrase, plural};
+use crate::diag::{Both, Diagnostic, Phrase, Place, plural};
 use crate::model::{LevelId, RegionId};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -41,10 +41,8 @@ pub(super) fn hold(context: &mut Context<'_>, known: &[(RegionId, Declared<'_>)]
                 let own = if key == "aliases" { &names[at] } else { &all[at] };
                 let fits = alike(&short, own);
                 let (follow, strange) = counts.entry(level).or_default();
-                if key == "short" {
-                    *(if fits { follow } else { strange }) += 1;
-                }
                 if fits {
+                    *follow += usize::from(key == "short");
                     continue;
                 }
                 let near = [at.wrapping_sub(1), at + 1].into_iter().filter(|near| {
@@ -53,13 +51,21 @@ pub(super) fn hold(context: &mut Context<'_>, known: &[(RegionId, Declared<'_>)]
                     });
                     sibling && alike(&short, &names[*near])
                 });
-                odd.push(Odd { at, key, text, span, owner: near.last() });
+                let owner = near.last();
+                *strange += usize::from(key == "short" && owner.is_none());
+                odd.push(Odd { at, key, text, span, owner });
             }
         }
     }
+    if odd.is_empty() {
+        return;
+    }
+    // That a letter is wrong has been told.
+    let told: Vec<Place> = context.findings.sorted().iter().map(|finding| finding.place.clone()).collect();
     odd.retain(|one| {
         let (follow, strange) = counts[&context.dataset.regions.all[known[one.at].0].level];
-        one.owner.is_some() || one.key == "short" && super::codes::is_pattern(follow, strange)
+        let doubtful = one.owner.is_some() || one.key == "short" && super::codes::is_pattern(follow, strange);
+        doubtful && !told.contains(&Place::At(one.span))
     });
     odd.sort_by_key(|one| (one.key, one.at));
     let runs = odd.chunk_by(|a, b| a.key == b.key && b.at - a.at <= 1);
@@ -90,7 +96,7 @@ fn finding(context: &Context<'_>, known: &[(RegionId, Declared<'_>)], run: &[Odd
         id: "begitu pula {more} di bawahnya",
         en: "it is the same with {more} below it",
     })
-    .with("more", plural(run.len() - 1, "baris", "row", "rows"));
+    .with("more", plural(run.len() - 1, "baris lain", "more row", "more rows"));
     Some(finding.hint_some((run.len() > 1).then_some(more)))
 }
 

@@ -24,7 +24,7 @@ crate::rule! {
     /// papua-selatan: { predecessors: [papua-34], from: 2022-07-25 }
     /// ```
     ///
-    /// Compare both days with the law. Where only the year is known, give the year in both.
+    /// Compare both days with the law.
     DATES_APART = "C321", "dates-apart", Error, {
         id: "`{name}` ada sejak {from}, padahal asalnya, `{predecessor}`, ada sampai {until}",
         en: "`{name}` is there from {from}, but `{predecessor}`, which it was made from, until {until}",
