@@ -106,9 +106,8 @@ fn finding(audit: &Audit<'_>, mut cells: Vec<Unsettled<'_>>) -> Option<Diagnosti
 /// What each source says.
 fn values(audit: &Audit<'_>, cell: &Unsettled<'_>) -> String {
     let said = cell.said.iter().filter_map(|one| Some((one.stated.quantity()?, one.source)));
-    let said = said.map(|(quantity, source)| {
-        format!("{} (`{}`)", shown(quantity), audit.dataset.sources[source].id)
-    });
+    let said = said
+        .map(|(quantity, source)| format!("{} (`{}`)", shown(quantity), audit.dataset.sources[source].id));
     said.collect::<Vec<_>>().join(", ")
 }
 

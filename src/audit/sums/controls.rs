@@ -32,7 +32,8 @@ pub(super) struct Block<'a> {
 
 impl<'a> Controls<'a> {
     pub(super) fn new(audit: &'a Audit<'a>) -> Self {
-        let mut controls = Self { audit, blocks: Vec::new(), suspected: FxHashSet::default(), told: Vec::new() };
+        let mut controls =
+            Self { audit, blocks: Vec::new(), suspected: FxHashSet::default(), told: Vec::new() };
         // A row whose region is not known has not been counted.
         if !audit.intact.declared {
             return controls;

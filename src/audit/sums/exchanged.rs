@@ -6,8 +6,7 @@ use super::controls::{Missed, mark_of};
 use super::grid::{Shift, shifted};
 use crate::diag::{Both, Phrase};
 use crate::model::{
-    Aspect, CellKey, Dataset, MeasureRef, Named, Observation, PartialDate, Period, RegionId, SourceId,
-    mark,
+    Aspect, CellKey, Dataset, MeasureRef, Named, Observation, PartialDate, Period, RegionId, SourceId, mark,
 };
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,9 @@
 use super::controls::{Block, Missed};
 use super::grid::grids;
 use crate::diag::{Both, Diagnostic, Phrase};
-use crate::model::{Aspect, CellKey, Dataset, PartialDate, Period, Quantity, RegionId, SourceId, Stated, mark};
+use crate::model::{
+    Aspect, CellKey, Dataset, PartialDate, Period, Quantity, RegionId, SourceId, Stated, mark,
+};
 use crate::source::Span;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -31,7 +33,10 @@ impl Gone {
     }
 }
 
-const LAST: Both = Both { id: "angka terakhir di sini: apakah isinya terpotong?", en: "the last figure: is the rest cut off?" };
+const LAST: Both = Both {
+    id: "angka terakhir di sini: apakah isinya terpotong?",
+    en: "the last figure: is the rest cut off?",
+};
 const NO_LONGER: Both = Both { id: "tidak ada lagi: `{name}`", en: "no longer there: `{name}`" };
 const BEFORE_THIS: Both =
     Both { id: "sebelum baris ini tidak ada `{name}`", en: "before this row there is no `{name}`" };
@@ -41,7 +46,11 @@ pub(super) fn gone(dataset: &Dataset, block: &Block<'_>, missed: Missed) -> Gone
     let count = usize::try_from(-missed.figures).unwrap_or_default();
     let span = |figure: u32| dataset.cells.observations()[figure as usize].span;
     let digest = block.control.stated.digest.is_some();
-    let key = if count == 1 && digest { absent(dataset, &block.figures, -missed.total, missed.digest) } else { None };
+    let key = if count == 1 && digest {
+        absent(dataset, &block.figures, -missed.total, missed.digest)
+    } else {
+        None
+    };
     let grids = grids(dataset, &block.figures);
     if let Some(key) = key {
         let of = grids.iter().filter(|grid| grid.has(key.what(), key.aspect));

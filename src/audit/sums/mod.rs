@@ -14,11 +14,11 @@ mod walk;
 use super::Audit;
 use crate::diag::Diagnostic;
 use crate::model::{CellKey, Quantity};
+use crate::source::Span;
 use controls::Controls;
 use equation::{Claim, Equation, Ledger, Weighed, holds};
 use locate::locate;
 use rust_decimal::Decimal;
-use crate::source::Span;
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 

@@ -60,7 +60,8 @@ fn borne_twice(context: &Context<'_>, codes: &[Code<'_>]) -> Vec<Diagnostic> {
         let follows = |one: RegionId, other: RegionId| regions[one].predecessors.contains(&other);
         let at_one_time = |other: &&&Code<'_>| {
             let (one, other) = (code.region, other.region);
-            overlap(&regions[one], &regions[other]) && !apart_told(&regions[one], &regions[other], follows(one, other))
+            overlap(&regions[one], &regions[other])
+                && !apart_told(&regions[one], &regions[other], follows(one, other))
                 && !apart_told(&regions[other], &regions[one], follows(other, one))
         };
         if let Some(other) = earlier.iter().rev().take(NEIGHBOURS).find(at_one_time) {

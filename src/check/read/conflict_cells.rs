@@ -51,7 +51,8 @@ fn related(regions: &Regions, one: &CellKey, other: &CellKey) -> bool {
 /// Whether one region contains the other, or both lie in a third that does not contain everything.
 fn touch(regions: &Regions, one: RegionId, other: RegionId) -> bool {
     let (mine, theirs) = (around(regions, one), around(regions, other));
-    let has_parent = |region: &RegionId| regions.trees.ids().any(|tree| regions.parent(*region, tree).is_some());
+    let has_parent =
+        |region: &RegionId| regions.trees.ids().any(|tree| regions.parent(*region, tree).is_some());
     mine.contains(&other) || theirs.contains(&one) || mine.intersection(&theirs).any(has_parent)
 }
 

@@ -43,7 +43,9 @@ fn names(node: &Node<'_>, out: &mut Vec<Named>) {
         if let Some(key) = NAMES.into_iter().find(|key| *key == &*entry.key.value) {
             out.extend(name(key, &entry.value));
         }
-        if let Some(key) = LISTS.into_iter().find(|key| *key == &*entry.key.value) {
+        // A control has a key `figures` too, which is a number.
+        let list = LISTS.into_iter().find(|key| *key == &*entry.key.value);
+        if let Some(key) = list.filter(|_| entry.value.as_str().is_none()) {
             out.push(Named { key, text: key.to_owned(), span: entry.key.span });
         }
         if &*entry.key.value == "columns" {
@@ -86,7 +88,9 @@ pub(super) fn require(context: &mut Context<'_>, node: &Node<'_>, observations: 
 }
 
 fn lies_in(inner: Span, outer: Span) -> bool {
-    inner.file == outer.file && outer.range().start <= inner.range().start && inner.range().end <= outer.range().end
+    inner.file == outer.file
+        && outer.range().start <= inner.range().start
+        && inner.range().end <= outer.range().end
 }
 
 /// The keys at the head of a block, below which a control stands.

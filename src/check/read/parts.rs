@@ -37,8 +37,7 @@ pub(super) fn read(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
             id: "bagian suatu jumlah adalah nilai satu dimensi saja",
             en: "the parts of a total are values of one dimension",
         };
-        let hint =
-            Both { id: "sebut nilai dimensi yang sama", en: "name the values of the same dimension" };
+        let hint = Both { id: "sebut nilai dimensi yang sama", en: "name the values of the same dimension" };
         let finding = BAD_FORMULA.at(odd).with("found", name).with("reason", reason);
         context.report(finding.hint(hint));
     }
@@ -54,7 +53,8 @@ fn stranger(context: &Context<'_>, found: &[(CategoryId, Span)]) -> Option<Span>
     let dimensions = |part: CategoryId| -> Vec<DimensionId> {
         context.dataset.measures.category(part).0.iter().map(|(dimension, _)| *dimension).collect()
     };
-    let alike = |one: CategoryId| found.iter().filter(|(other, _)| dimensions(*other) == dimensions(one)).count();
+    let alike =
+        |one: CategoryId| found.iter().filter(|(other, _)| dimensions(*other) == dimensions(one)).count();
     let (_, span) = found.iter().rev().min_by_key(|(part, _)| alike(*part))?;
     found.iter().any(|(part, _)| alike(*part) < found.len()).then_some(*span)
 }

@@ -27,7 +27,8 @@ pub(super) fn hold_table(context: &mut Context<'_>, table: &Node<'_>) {
         id: "di antara kode `{before}` dan `{behind}` agaknya ada baris yang hilang",
         en: "between the codes `{before}` and `{behind}` a row seems to be missing",
     };
-    let hint = gap.map(|(_, before, behind)| Phrase::new(words).with("before", before).with("behind", behind));
+    let hint =
+        gap.map(|(_, before, behind)| Phrase::new(words).with("before", before).with("behind", behind));
     context.report(finding.hint(hint.unwrap_or_else(|| LOOK.into())));
 }
 
@@ -68,7 +69,8 @@ fn gap<'t>(table: &'t Node<'_>, rows: &'t [Entry<'_>]) -> Option<(Span, &'t str,
         digits.parse().ok()
     };
     let columns = items_at(table, "columns").iter().enumerate();
-    let columns = columns.filter(|(_, column)| column.as_str().is_some_and(|name| name.starts_with("codes.")));
+    let columns =
+        columns.filter(|(_, column)| column.as_str().is_some_and(|name| name.starts_with("codes.")));
     columns.filter_map(|(at, _)| codes(at)).find_map(|codes| {
         let numbers: Vec<u32> = codes.iter().map(|code| number(code)).collect::<Option<_>>()?;
         numbers.is_sorted().then_some(())?;

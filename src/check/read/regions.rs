@@ -345,7 +345,8 @@ fn refuse_shared_tiles(context: &mut Context<'_>) {
             let follows = |one: &Region, other: RegionId| one.predecessors.contains(&other);
             let first_id = regions.all.find(&first.id);
             if first_id.is_some_and(|first_id| {
-                codes::apart_told(region, first, follows(region, first_id)) || codes::apart_told(first, region, follows(first, id))
+                codes::apart_told(region, first, follows(region, first_id))
+                    || codes::apart_told(first, region, follows(first, id))
             }) {
                 continue;
             }

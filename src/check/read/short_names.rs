@@ -46,9 +46,9 @@ pub(super) fn hold(context: &mut Context<'_>, known: &[(RegionId, Declared<'_>)]
                     continue;
                 }
                 let near = [at.wrapping_sub(1), at + 1].into_iter().filter(|near| {
-                    let sibling = known.get(*near).is_some_and(|(near, _)| {
-                        context.dataset.regions.all[*near].level == level
-                    });
+                    let sibling = known
+                        .get(*near)
+                        .is_some_and(|(near, _)| context.dataset.regions.all[*near].level == level);
                     sibling && alike(&short, &names[*near])
                 });
                 let owner = near.last();
@@ -92,11 +92,9 @@ fn finding(context: &Context<'_>, known: &[(RegionId, Declared<'_>)], run: &[Odd
             en: "mend the short name; list the name that it is short for under `aliases`",
         }),
     };
-    let more = Phrase::new(Both {
-        id: "begitu pula {more} di bawahnya",
-        en: "it is the same with {more} below it",
-    })
-    .with("more", plural(run.len() - 1, "baris lain", "more row", "more rows"));
+    let more =
+        Phrase::new(Both { id: "begitu pula {more} di bawahnya", en: "it is the same with {more} below it" })
+            .with("more", plural(run.len() - 1, "baris lain", "more row", "more rows"));
     Some(finding.hint_some((run.len() > 1).then_some(more)))
 }
 
@@ -130,9 +128,8 @@ mod tests {
 
     #[test]
     fn a_short_name_has_the_letters_of_its_name_in_their_order() {
-        let alike = |short: &str, name: &str| {
-            super::alike(&letters(short).unwrap(), &[letters(name).unwrap()])
-        };
+        let alike =
+            |short: &str, name: &str| super::alike(&letters(short).unwrap(), &[letters(name).unwrap()]);
         for (short, name) in [
             ("Sumut", "Sumatera Utara"),
             ("Babel", "Kepulauan Bangka Belitung"),
@@ -144,8 +141,7 @@ mod tests {
         ] {
             assert!(alike(short, name), "{short} {name}");
         }
-        for (short, name) in
-            [("Sumbar", "Sumatera Utara"), ("Sijunjung", "Tanah Datar"), ("Malut", "Maluku")]
+        for (short, name) in [("Sumbar", "Sumatera Utara"), ("Sijunjung", "Tanah Datar"), ("Malut", "Maluku")]
         {
             assert!(!alike(short, name), "{short} {name}");
         }
