@@ -26,11 +26,21 @@ pub(super) fn grids<'a>(dataset: &'a Dataset, figures: &[u32]) -> Vec<Grid<'a>> 
     let place = |at: u32| (one(at).key.region, one(at).key.period);
     let column = |at: &u32| (one(*at).key.what(), one(*at).key.aspect, one(*at).source, one(*at).released);
     let mut grids: Vec<(Signature, Grid<'a>)> = Vec::new();
-    for row in figures.chunk_by(|a, b| place(*a) == place(*b)) {
-        let signature: Signature = row.iter().map(column).collect();
-        match grids.last_mut().filter(|(known, _)| *known == signature) {
-            Some((_, grid)) => grid.rows.push(row.to_vec()),
-            None => grids.push((signature, Grid { dataset, rows: vec![row.to_vec()] })),
+    for mut row in figures.chunk_by(|a, b| place(*a) == place(*b)) {
+        while !row.is_empty() {
+            let signature: Signature = row.iter().map(column).collect();
+            // Behind the last row of a table there may be figures of another about the same place.
+            match grids.last_mut().filter(|(known, _)| signature.starts_with(known)) {
+                Some((known, grid)) => {
+                    let (own, rest) = row.split_at(known.len());
+                    grid.rows.push(own.to_vec());
+                    row = rest;
+                }
+                None => {
+                    grids.push((signature, Grid { dataset, rows: vec![row.to_vec()] }));
+                    row = &[];
+                }
+            }
         }
     }
     grids.into_iter().map(|(_, grid)| grid).filter(|grid| grid.rows.len() >= FEWEST).collect()
