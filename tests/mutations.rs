@@ -24,19 +24,19 @@ const ORDINARY: usize = 4;
 
 /// For each group of kinds, what share of the grave faults must be noticed, and for what share of the noticed a
 /// finding must point at a mutated line, in percent. To be raised when a rule is added, never lowered: the aims
-/// are 99 and 95.
+/// are 99 and 95. A small run has a dozen of each group, of which one may be missed where a large one misses some.
 const FLOORS: &[(Group, f64, f64)] = &[
-    (Group::Digits, 92.0, 92.0),
-    (Group::Scale, 97.0, 95.0),
-    (Group::Marks, 97.0, 95.0),
-    (Group::Lines, 85.0, 80.0),
-    (Group::Layout, 97.0, 97.0),
-    (Group::Names, 88.0, 85.0),
-    (Group::Places, 90.0, 75.0),
+    (Group::Digits, 97.0, 97.0),
+    (Group::Scale, 98.0, 97.0),
+    (Group::Marks, 98.0, 98.0),
+    (Group::Lines, 97.0, 91.0),
+    (Group::Layout, 98.0, 97.0),
+    (Group::Names, 97.0, 96.0),
+    (Group::Places, 97.0, 95.0),
 ];
 
 /// The same over all kinds.
-const FLOOR: (f64, f64) = (95.0, 92.0);
+const FLOOR: (f64, f64) = (99.0, 98.0);
 
 #[test]
 fn faults_in_the_demonstration_are_noticed() {

@@ -25,6 +25,7 @@ mod slip;
 mod stray_promise;
 mod sums;
 mod uncited_source;
+mod unpromised_headline;
 mod unsettled_conflict;
 mod wrong_order;
 
@@ -43,6 +44,7 @@ pub use parts_and_total::PARTS_AND_TOTAL;
 pub use rate_disagrees::RATE_DISAGREES;
 pub use stray_promise::STRAY_PROMISE;
 pub use uncited_source::UNCITED_SOURCE;
+pub use unpromised_headline::UNPROMISED_HEADLINE;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 pub use wrong_order::WRONG_ORDER;
 
@@ -50,6 +52,7 @@ use crate::diag::{Diagnostic, Diagnostics, Place, Rule};
 use crate::indicator::Figures;
 use crate::model::{Dataset, Intact, Observation};
 use std::collections::BTreeSet;
+use sums::Sums;
 
 /// The rules of sums, which one search finds together: one wrong figure breaks several of them.
 const SUMS: &[&Rule] = &[BROKEN_IDENTITY, PARTS_AND_TOTAL, PART_ABOVE_WHOLE, CONTROL_TOTAL];
@@ -69,6 +72,7 @@ const TABLE: &[(&[&Rule], Find)] = &[
     (&[UNCITED_SOURCE], uncited_source::find),
     (&[BEFORE_ITS_TIME], before_its_time::find),
     (&[STRAY_PROMISE], stray_promise::find),
+    (&[UNPROMISED_HEADLINE], unpromised_headline::find),
 ];
 
 type Find = fn(&Audit<'_>) -> Vec<Diagnostic>;
@@ -105,16 +109,21 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// Everything that the rules find.
 pub fn audit(audit: &Audit<'_>) -> Diagnostics {
     let mut findings = Diagnostics::default();
-    let broken = sums::find(audit);
+    let Sums { findings: broken, displaced } = sums::find(audit);
     // A figure that a sum proves wrong is out of line with its neighbours too, and they with it: that would be an
-    // echo.
-    let proven: BTreeSet<Place> = broken.iter().map(|finding| finding.place.clone()).collect();
+    // echo. So is whatever is found of figures that stand in other places than they should.
+    let mut proven: BTreeSet<Place> = broken.iter().map(|finding| finding.place.clone()).collect();
     broken.into_iter().for_each(|finding| findings.push(finding));
     // A declared conflict spares a finding.
     if !audit.intact.conflicts {
         return findings;
     }
-    let rest = TABLE.iter().flat_map(|(_, find)| find(audit));
-    rest.chain(outliers::find(audit, &proven)).for_each(|finding| findings.push(finding));
+    proven.extend(displaced.iter().map(|span| Place::At(*span)));
+    let is_echo = |finding: &Diagnostic| {
+        let at = |place: &Place| matches!(place, Place::At(span) if displaced.contains(span));
+        at(&finding.place) || finding.labels.iter().any(|label| displaced.contains(&label.span))
+    };
+    let rest = TABLE.iter().flat_map(|(_, find)| find(audit)).chain(outliers::find(audit, &proven));
+    rest.filter(|finding| !is_echo(finding)).for_each(|finding| findings.push(finding));
     findings
 }

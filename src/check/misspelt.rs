@@ -33,12 +33,17 @@ pub(super) fn settle(context: &mut Context<'_>) {
         }
     }
     let declared = Declared::of(context, &uses);
+    let mut cut: BTreeMap<Span, Vec<&Diagnostic>> = BTreeMap::new();
     for ((code, name), uses) in &uses {
-        match declared.unnamed_near(code, name) {
-            Some((key, span)) => at_declaration(uses, name, key, span, &mut settled),
-            None => at_uses(uses, declared.ends(code), &mut settled),
+        match (declared.unnamed_near(code, name), declared.ends(code)) {
+            (Some((key, span)), _) => at_declaration(uses, name, key, span, &mut settled),
+            (None, [end]) if declared.nearest(code, name).is_none() => {
+                cut.entry(*end).or_default().extend(uses);
+            }
+            (None, ends) => at_uses(uses, ends, &mut settled),
         }
     }
+    cut.into_iter().for_each(|(end, uses)| at_end(&uses, end, &mut settled));
     context.findings = settled;
 }
 
@@ -71,6 +76,19 @@ fn at_declaration(uses: &[&Diagnostic], name: &str, key: &str, span: Span, out: 
     out.push(joined.hint(Phrase::new(MISSPELT).with("key", key).with("name", name).with("places", places)));
 }
 
+/// Several names that no declaration explains, of a kind that one file declares: that file was cut off, it seems.
+fn at_end(uses: &[&Diagnostic], end: Span, out: &mut Diagnostics) {
+    let names: BTreeSet<&str> = uses.iter().filter_map(|of| name_of(of)).collect();
+    let Some(first) = uses.first() else { return };
+    let mut joined = Diagnostic { place: Place::At(end), hints: Vec::new(), ..(*first).clone() };
+    for place in uses.iter().filter_map(|of| span_of(of)).take(SHOWN) {
+        joined = joined.label(place, NAMED_HERE);
+    }
+    let names = plural(names.len() - 1, "nama lain", "more name", "more names");
+    let places = plural(uses.len(), "tempat", "place", "places");
+    out.push(joined.hint(Phrase::new(CUT_OFF).with("names", names).with("places", places)));
+}
+
 /// A name that no declaration explains.
 fn at_uses(uses: &[&Diagnostic], ends: &[Span], out: &mut Diagnostics) {
     let ended = |finding: Diagnostic| ends.iter().fold(finding, |finding, end| finding.label(*end, END));
@@ -92,7 +110,8 @@ struct Declared {
     keys: BTreeMap<&'static str, Vec<(String, Span)>>,
     /// How often the keys near to an unknown name occur in the content.
     occurring: BTreeMap<String, usize>,
-    /// The last declaration of each file, for kinds of which several names are unknown without a near one.
+    /// The last declaration of each file, for kinds of which several names are unknown without a near one: so many
+    /// at once are rather lost than misspelt.
     ends: BTreeMap<&'static str, Vec<Span>>,
 }
 
@@ -235,6 +254,10 @@ const MISSPELT: Both = Both {
     en: "`{key}` is declared here, which nothing names, but `{name}` is not, and {places}: mend this key",
 };
 const THE_SAME: Both = Both { id: "sama halnya di {more}", en: "it is the same at {more}" };
+const CUT_OFF: Both = Both {
+    id: "begitu pula {names}, di {places}; ini yang terakhir dinyatakan dalam berkas ini: apakah berkasnya terpotong?",
+    en: "so are {names}, at {places}; this is the last that the file declares: is it cut off?",
+};
 const END: Both = Both {
     id: "yang terakhir dinyatakan dalam berkas ini: apakah berkasnya terpotong?",
     en: "the last that this file declares: is the file cut off?",

@@ -219,6 +219,11 @@ impl Diagnostics {
         self.found.iter().filter_map(file).collect()
     }
 
+    /// The number of findings as they were gathered.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
     /// Whether nothing was found, accepted findings apart.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

@@ -38,7 +38,7 @@ pub struct Controlled {
 #[derive(Debug, Clone)]
 pub struct Named {
     /// The key under which it stands: `measure` (also for columns), `region`, `period`, `aspect`, `source` or
-    /// `released`.
+    /// `released`; or a key under which figures stand, `figures`, `targets` or `rows`, itself.
     pub key: &'static str,
     /// What is written there.
     pub text: String,

@@ -147,6 +147,8 @@ pub struct Site {
     pub raw_html: RawHtml,
     /// The files of charts.
     pub charts: ChartFiles,
+    /// Whether all data must have a control.
+    pub requires_control: bool,
     /// What it says about findings.
     pub policy: Policy,
 }

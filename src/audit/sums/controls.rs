@@ -1,7 +1,8 @@
 //! Control totals: what they say of figures that break sums, and what they alone can tell.
 
 use super::equation::{Ledger, Range, Weighed};
-use super::exchanged::{Moved, absent, moved};
+use super::exchanged::{Moved, moved};
+use super::gone::gone;
 use super::locate::{Culprit, Fault, Suspect, Testimony};
 use super::tell::repair;
 use crate::audit::slip::Slip;
@@ -19,6 +20,8 @@ pub(super) struct Controls<'a> {
     blocks: Vec<Block<'a>>,
     /// Figures one of which is told to be wrong.
     suspected: FxHashSet<u32>,
+    /// The blocks that have been told of, by their places, with what they miss.
+    told: Vec<(usize, Missed)>,
 }
 
 /// A control with the figures of its block, in the order of the file.
@@ -29,7 +32,8 @@ pub(super) struct Block<'a> {
 
 impl<'a> Controls<'a> {
     pub(super) fn new(audit: &'a Audit<'a>) -> Self {
-        let mut controls = Self { audit, blocks: Vec::new(), suspected: FxHashSet::default() };
+        let mut controls =
+            Self { audit, blocks: Vec::new(), suspected: FxHashSet::default(), told: Vec::new() };
         // A row whose region is not known has not been counted.
         if !audit.intact.declared {
             return controls;
@@ -96,26 +100,54 @@ impl<'a> Controls<'a> {
         finding
     }
 
-    /// What controls miss beside what was found already.
-    pub(super) fn rest(&self, ledger: &Ledger<'_>, all: &[Weighed]) -> Vec<Diagnostic> {
-        let mut findings = Vec::new();
-        let mut told: Vec<(&Block<'_>, Missed)> = Vec::new();
-        for block in &self.blocks {
-            let mut missed = Missed::of(self.audit.dataset, block, ledger);
-            // Of a block within this one it has been told.
-            let within = |inner: &&(&Block<'_>, Missed)| {
-                inner.0.figures.first().is_some_and(|first| block.figures.contains(first))
-            };
-            for (_, inner) in told.iter().filter(within) {
-                missed.figures -= inner.figures;
-                missed.total -= inner.total;
-                missed.digest = missed.digest.wrapping_sub(inner.digest);
+    /// What a block misses beside the blocks within it that have been told of.
+    fn beside_inner(&self, block: &Block<'_>, mut missed: Missed) -> Missed {
+        for (inner, of_inner) in &self.told {
+            let first = self.blocks.get(*inner).and_then(|inner| inner.figures.first());
+            if first.is_some_and(|first| block.figures.contains(first)) {
+                missed.figures -= of_inner.figures;
+                missed.total -= of_inner.total;
+                missed.digest = missed.digest.wrapping_sub(of_inner.digest);
             }
+        }
+        missed
+    }
+
+    /// Figures that stand in other places than when their control was written, as its digest proves: each block of
+    /// them a finding. What else they break is an echo.
+    pub(super) fn displaced(&mut self, ledger: &Ledger<'_>) -> (Vec<Diagnostic>, FxHashSet<u32>) {
+        let (mut findings, mut displaced) = (Vec::new(), FxHashSet::default());
+        for (at, block) in self.blocks.iter().enumerate() {
+            let missed = self.beside_inner(block, Missed::raw(block));
+            if missed == Missed::default() || missed.figures != 0 || block.control.stated.digest.is_none() {
+                continue;
+            }
+            let told = Told { dataset: self.audit.dataset, block, missed, all: &[], ledger };
+            if told.proven().is_some() {
+                continue;
+            }
+            let Some(moved) = moved(self.audit.dataset, &block.figures, missed) else { continue };
+            displaced.extend(moved.figures());
+            findings.push(told.finding(Some(Found::Moved(moved))));
+            self.told.push((at, missed));
+        }
+        (findings, displaced)
+    }
+
+    /// What controls miss beside what was found already.
+    pub(super) fn rest(&mut self, ledger: &Ledger<'_>, all: &[Weighed]) -> Vec<Diagnostic> {
+        let mut findings = Vec::new();
+        for (at, block) in self.blocks.iter().enumerate() {
+            if self.told.iter().any(|(told, _)| *told == at) {
+                continue;
+            }
+            let missed = self.beside_inner(block, Missed::of(self.audit.dataset, block, ledger));
             if missed == Missed::default() || block.figures.iter().any(|at| self.suspected.contains(at)) {
                 continue;
             }
-            findings.push(Told { dataset: self.audit.dataset, block, missed, all, ledger }.finding());
-            told.push((block, missed));
+            let told = Told { dataset: self.audit.dataset, block, missed, all, ledger };
+            findings.push(told.finding(told.culprit()));
+            self.told.push((at, missed));
         }
         findings
     }
@@ -141,17 +173,22 @@ pub(super) struct Missed {
 }
 
 impl Missed {
-    /// What a control misses once the figures that were found wrong are right.
-    fn of(dataset: &Dataset, block: &Block<'_>, ledger: &Ledger<'_>) -> Self {
+    /// What a control misses.
+    fn raw(block: &Block<'_>) -> Self {
         let Controlled { stated, found, .. } = block.control;
-        let mut missed = Self {
+        Self {
             figures: found.figures as i64 - stated.figures as i64,
             total: found.total - stated.total,
             digest: match (found.digest, stated.digest) {
                 (Some(found), Some(stated)) => found.wrapping_sub(stated),
                 _ => 0,
             },
-        };
+        }
+    }
+
+    /// What a control misses once the figures that were found wrong are right.
+    fn of(dataset: &Dataset, block: &Block<'_>, ledger: &Ledger<'_>) -> Self {
+        let mut missed = Self::raw(block);
         for at in &block.figures {
             let one = &ledger.observations[*at as usize];
             let Some(quantity) = ledger.quantity(*at).filter(|now| ledger.stated(*at) != Some(*now)) else {
@@ -159,7 +196,7 @@ impl Missed {
             };
             let mended = Stated::Quantity(*quantity);
             missed.total += written(&mended) - written(&one.stated);
-            if stated.digest.is_some() {
+            if block.control.stated.digest.is_some() {
                 let marks = mark_of(dataset, one, &mended).wrapping_sub(mark_of(dataset, one, &one.stated));
                 missed.digest = missed.digest.wrapping_add(marks);
             }
@@ -178,15 +215,14 @@ struct Told<'t, 'a> {
 }
 
 impl<'a> Told<'_, 'a> {
-    fn finding(&self) -> Diagnostic {
+    fn finding(&self, found: Option<Found>) -> Diagnostic {
         let here = self.dataset.cells.observations();
         let at = |figure: u32| {
             let one = &here[figure as usize];
-            let label = Both { id: "dinyatakan di sini", en: "stated here" };
-            let finding = CONTROL_TOTAL.at(one.span).label(self.block.control.span, label);
+            let finding = CONTROL_TOTAL.at(one.span).label(self.block.control.span, STATED_HERE);
             finding.about(self.dataset.cell_name(one.key)).with("what", self.what())
         };
-        let finding = match self.culprit() {
+        let finding = match found {
             Some(Found::Value(figure, before)) => at(figure).hint(self.value_hint(figure, &before)),
             Some(Found::Added(figure)) => at(figure).hint(self.named(
                 Both {
@@ -201,11 +237,21 @@ impl<'a> Told<'_, 'a> {
                 if let Some(place) = moved.place(self.dataset, &self.block.control.names) {
                     finding.place = Place::At(place);
                 }
+                if let Some((other, words)) = moved.other() {
+                    finding = finding.label(here[other as usize].span, words);
+                }
                 finding
             }
-            Some(Found::Absent(name)) => {
-                let words = Both { id: "tidak ada lagi: `{name}`", en: "no longer there: `{name}`" };
-                self.at_control().hint(Phrase::new(words).with("name", name))
+            Some(Found::Absent) => {
+                let gone = gone(self.dataset, self.block, self.missed);
+                let finding = match gone.place {
+                    Some(place) => CONTROL_TOTAL
+                        .at(place)
+                        .label(self.block.control.span, STATED_HERE)
+                        .with("what", self.what()),
+                    None => self.at_control(),
+                };
+                gone.told(finding)
             }
             Some(Found::Among(suspects)) => self.among(&suspects),
             None => self.at_control(),
@@ -302,8 +348,8 @@ impl<'a> Told<'_, 'a> {
         let has_digest = self.block.control.stated.digest.is_some();
         match (figures, has_digest) {
             (0, true) => {
-                let moved = || moved(self.dataset, &self.block.figures, digest).map(Found::Moved);
-                self.proven(total, digest).or_else(|| moved().filter(|_| total.is_zero()))
+                let moved = || moved(self.dataset, &self.block.figures, self.missed).map(Found::Moved);
+                self.proven().or_else(moved)
             }
             (0, false) => self.likely(total),
             (1, true) => self.block.figures.iter().copied().find_map(|figure| {
@@ -312,13 +358,14 @@ impl<'a> Told<'_, 'a> {
                     written(&one.stated) == total && mark_of(self.dataset, one, &one.stated) == digest;
                 added.then_some(Found::Added(figure))
             }),
-            (-1, true) => absent(self.dataset, &self.block.figures, -total, digest).map(Found::Absent),
+            (..0, _) => Some(Found::Absent),
             _ => None,
         }
     }
 
     /// The figure whose former value gives the digest again.
-    fn proven(&self, total: Decimal, digest: u32) -> Option<Found> {
+    fn proven(&self) -> Option<Found> {
+        let Missed { total, digest, .. } = self.missed;
         self.block.figures.iter().copied().find_map(|figure| {
             let one = &self.dataset.cells.observations()[figure as usize];
             let own = mark_of(self.dataset, one, &one.stated);
@@ -359,14 +406,16 @@ impl<'a> Told<'_, 'a> {
     }
 }
 
+const STATED_HERE: Both = Both { id: "dinyatakan di sini", en: "stated here" };
+
 /// What explains a control that does not hold.
 enum Found {
     /// A figure that was something else.
     Value(u32, Stated),
     /// A figure that was not there.
     Added(u32),
-    /// A figure that is no longer there, by its name.
-    Absent(String),
+    /// Figures that are no longer there.
+    Absent,
     /// Figures that stand in other places.
     Moved(Moved),
     /// Figures each of which a slip would explain.
@@ -374,7 +423,7 @@ enum Found {
 }
 
 /// What may have stood in the place of a figure, so that the sum was less by `more`.
-fn former(stated: &Stated, more: Decimal) -> Vec<Stated> {
+pub(super) fn former(stated: &Stated, more: Decimal) -> Vec<Stated> {
     let before = written(stated) - more;
     let mut out = Vec::new();
     if before.is_zero() {

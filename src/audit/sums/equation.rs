@@ -36,6 +36,13 @@ pub(super) struct Equation {
     pub(super) parts: Vec<u32>,
 }
 
+impl Equation {
+    /// The whole and its parts.
+    pub(super) fn members(&self) -> impl Iterator<Item = u32> {
+        std::iter::once(self.whole).chain(self.parts.iter().copied())
+    }
+}
+
 /// The observations with what some of them ought to have been.
 #[derive(Debug)]
 pub(super) struct Ledger<'a> {
@@ -240,7 +247,7 @@ impl Weighed {
     }
 
     pub(super) fn members(&self) -> impl Iterator<Item = u32> {
-        std::iter::once(self.equation.whole).chain(self.equation.parts.iter().copied())
+        self.equation.members()
     }
 
     /// How much the parts are more than the whole, where all are numbers written to the last unit.

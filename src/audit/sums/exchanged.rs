@@ -2,14 +2,13 @@
 //!
 //! A digest is a sum over the figures, so that what it would be with some of them elsewhere is quickly worked out.
 
-use super::controls::mark_of;
+use super::controls::{Missed, mark_of};
+use super::grid::{Shift, shifted};
 use crate::diag::{Both, Phrase};
 use crate::model::{
-    Aspect, CellKey, Dataset, MeasureRef, Named, Observation, PartialDate, Period, Quantity, RegionId,
-    SourceId, Stated, mark,
+    Aspect, CellKey, Dataset, MeasureRef, Named, Observation, PartialDate, Period, RegionId, SourceId, mark,
 };
 use crate::source::Span;
-use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More digests than this are not tried: a file so large is better searched by eye.
@@ -18,10 +17,10 @@ const MOST: usize = 400_000;
 /// What moved.
 #[derive(Debug, Clone)]
 pub(super) enum Moved {
-    /// The values of two rows, columns or cells changed places; the first figures of each, and what they are.
-    Exchanged(u32, u32),
-    /// Values stand one row off, from this figure on.
-    Shifted(u32),
+    /// The values of two rows, columns or cells changed places: the figures of each, in their order.
+    Exchanged(Vec<u32>, Vec<u32>),
+    /// Values stand one row off.
+    Shifted(Shift),
     /// These figures had another key.
     Renamed(Vec<u32>, Mark, Mark),
 }
@@ -132,19 +131,54 @@ impl Moved {
     /// The first figure that moved.
     pub(super) fn figure(&self) -> Option<u32> {
         match self {
-            Self::Exchanged(first, _) | Self::Shifted(first) => Some(*first),
-            Self::Renamed(moved, ..) => moved.first().copied(),
+            Self::Exchanged(moved, _) | Self::Renamed(moved, ..) => moved.first().copied(),
+            Self::Shifted(shift) => shift.figures.first().copied(),
+        }
+    }
+
+    /// All figures that moved.
+    pub(super) fn figures(&self) -> impl Iterator<Item = u32> {
+        let (some, others): (&[u32], &[u32]) = match self {
+            Self::Exchanged(some, others) => (some, others),
+            Self::Shifted(shift) => (&shift.figures, &[]),
+            Self::Renamed(moved, ..) => (moved, &[]),
+        };
+        some.iter().chain(others).copied()
+    }
+
+    /// Another figure that shows what moved.
+    pub(super) fn other(&self) -> Option<(u32, Both)> {
+        match self {
+            Self::Exchanged(_, others) => {
+                let words = Both { id: "tertukar dengan ini", en: "in the place of this one" };
+                others.first().map(|other| (*other, words))
+            }
+            Self::Shifted(shift) => {
+                let words = Both { id: "sampai di sini", en: "up to here" };
+                shift.figures.last().map(|last| (*last, words))
+            }
+            Self::Renamed(..) => None,
         }
     }
 
     /// Where the content says what these figures are about: the last such place before the first of them.
     pub(super) fn place(&self, dataset: &Dataset, names: &[Named]) -> Option<Span> {
         let Self::Renamed(_, now, _) = self else { return None };
-        let figure = dataset.cells.observations()[self.figure()? as usize].span;
+        let figure = &dataset.cells.observations()[self.figure()? as usize];
+        let find = |key: &str, fits: &dyn Fn(&str) -> bool| {
+            let named = || names.iter().filter(|one| one.key == key && fits(&one.text)).map(|one| one.span);
+            named().filter(|span| *span < figure.span).max().or_else(|| named().min())
+        };
         let name = now.name(dataset);
-        let of = |named: &&Named| named.key == now.key() && named.text.split('@').next() == Some(&name);
-        let named = || names.iter().filter(of).map(|named| named.span);
-        named().filter(|span| *span < figure).max().or_else(|| named().min())
+        let Mark::Aspect(aspect) = now else {
+            return find(now.key(), &|text| text.split('@').next() == Some(&name));
+        };
+        // An aspect stands behind the measure, under its own key, or above all figures; the default nowhere.
+        let measure = dataset.measures.key_of(figure.key.what());
+        let said = format!("{measure}@{name}");
+        let said = find("measure", &|text| text == said).or_else(|| find("aspect", &|text| text == name));
+        let targets = || find("targets", &|_| *aspect == Aspect::Target);
+        said.or_else(targets).or_else(|| find("measure", &|text| text == measure))
     }
 
     pub(super) fn hint(&self, dataset: &Dataset) -> Phrase {
@@ -154,13 +188,22 @@ impl Moved {
                 id: "nilai `{a}` dan `{b}` tertukar?",
                 en: "`{a}` and `{b}` in each other's place?",
             })
-            .with("a", name(*a))
-            .with("b", name(*b)),
-            Self::Shifted(first) => Phrase::new(Both {
-                id: "mulai `{first}`, nilainya bergeser satu baris?",
-                en: "from `{first}` on, are the values one row off?",
-            })
-            .with("first", name(*first)),
+            .with("a", a.first().map(|a| name(*a)).unwrap_or_default())
+            .with("b", b.first().map(|b| name(*b)).unwrap_or_default()),
+            Self::Shifted(shift) => {
+                let words = match shift.twins {
+                    true => Both {
+                        id: "baris sebelum `{first}` berisi angka yang sama: mulai di situ, apakah nilainya bergeser satu baris?",
+                        en: "the row before `{first}` has the same figures: from there on, are the values one row off?",
+                    },
+                    false => Both {
+                        id: "mulai `{first}`, nilainya bergeser satu baris?",
+                        en: "from `{first}` on, are the values one row off?",
+                    },
+                };
+                let first = shift.figures.first().map(|first| name(*first));
+                Phrase::new(words).with("first", first.unwrap_or_default())
+            }
             Self::Renamed(_, now, before) => Phrase::new(Both {
                 id: "`{now}` tadinya `{before}` ketika `control` ditulis",
                 en: "`{now}` was `{before}` when `control` was written",
@@ -171,10 +214,14 @@ impl Moved {
     }
 }
 
-/// What moved of figures whose digest is more than it should be by `more`.
-pub(super) fn moved(dataset: &Dataset, figures: &[u32], more: u32) -> Option<Moved> {
-    let search = Search { dataset, figures, more };
-    search.renamed().or_else(|| search.shifted()).or_else(|| search.exchanged())
+/// What moved of figures whose control misses this: only where a row fell off does it change their sum.
+pub(super) fn moved(dataset: &Dataset, figures: &[u32], missed: Missed) -> Option<Moved> {
+    let shifted = || shifted(dataset, figures, missed).map(Moved::Shifted);
+    if !missed.total.is_zero() {
+        return shifted();
+    }
+    let search = Search { dataset, figures, more: missed.digest };
+    search.renamed().or_else(shifted).or_else(|| search.exchanged())
 }
 
 struct Search<'s> {
@@ -249,7 +296,7 @@ impl Search<'_> {
                         return None;
                     }
                     if self.changes([(*a, *b)].into_iter()) == self.more {
-                        return Some(Moved::Exchanged(*a, *b));
+                        return Some(Moved::Exchanged(vec![*a], vec![*b]));
                     }
                 }
             }
@@ -260,37 +307,8 @@ impl Search<'_> {
                     return None;
                 }
                 if self.changes(figures.iter().copied().zip(others.iter().copied())) == self.more {
-                    return Some(Moved::Exchanged(figures[0], others[0]));
+                    return Some(Moved::Exchanged(figures.clone(), others.clone()));
                 }
-            }
-        }
-        None
-    }
-
-    /// A table, or one column of it, that was pasted one row off.
-    fn shifted(&self) -> Option<Moved> {
-        let columns = self.groups();
-        let columns: Vec<&Vec<u32>> = columns
-            .iter()
-            .filter(|(mark, figures)| matches!(mark, Mark::What(_)) && figures.len() > 2)
-            .map(|(_, figures)| figures)
-            .collect();
-        for off in [1, usize::MAX] {
-            let mut sum = 0u32;
-            for figures in &columns {
-                let changes = figures.iter().enumerate().map(|(at, figure)| {
-                    let from = figures[at.wrapping_add(off).wrapping_add(figures.len()) % figures.len()];
-                    let before = mark_of(self.dataset, self.one(*figure), &self.one(from).stated);
-                    self.own(*figure).wrapping_sub(before)
-                });
-                let changes = changes.fold(0u32, u32::wrapping_add);
-                sum = sum.wrapping_add(changes);
-                if changes == self.more {
-                    return Some(Moved::Shifted(figures[0]));
-                }
-            }
-            if sum == self.more {
-                return columns.first().map(|figures| Moved::Shifted(figures[0]));
             }
         }
         None
@@ -311,38 +329,4 @@ impl Search<'_> {
             sum.wrapping_add(now.wrapping_sub(before))
         })
     }
-}
-
-/// The name of the one figure, of `value`, that is no longer among `figures`: its digest is what is missed.
-pub(super) fn absent(dataset: &Dataset, figures: &[u32], value: Decimal, more: u32) -> Option<String> {
-    let observations = dataset.cells.observations();
-    let mut columns: BTreeSet<(CellKey, SourceId, PartialDate)> = BTreeSet::new();
-    let mut periods: BTreeSet<Period> = BTreeSet::new();
-    let mut regions: BTreeSet<RegionId> = dataset.regions.all.ids().collect();
-    for one in figures.iter().map(|at| &observations[*at as usize]) {
-        columns.insert((
-            CellKey { region: RegionId(0), period: Period::UNDATED, ..one.key },
-            one.source,
-            one.released,
-        ));
-        periods.insert(one.key.period);
-    }
-    if columns.len() * periods.len() * regions.len() > MOST {
-        regions = figures.iter().map(|at| observations[*at as usize].key.region).collect();
-    }
-    if columns.len() * periods.len() * regions.len() > MOST {
-        return None;
-    }
-    let stated = Stated::Quantity(Quantity::exact(value));
-    for (column, source, released) in &columns {
-        for period in &periods {
-            for region in &regions {
-                let key = CellKey { region: *region, period: *period, ..*column };
-                if mark(dataset, key, &stated, *source, *released).wrapping_add(more) == 0 {
-                    return Some(dataset.cell_name(key));
-                }
-            }
-        }
-    }
-    None
 }

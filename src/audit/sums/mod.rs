@@ -4,6 +4,8 @@
 mod controls;
 mod equation;
 mod exchanged;
+mod gone;
+mod grid;
 mod locate;
 mod sets;
 mod tell;
@@ -12,6 +14,7 @@ mod walk;
 use super::Audit;
 use crate::diag::Diagnostic;
 use crate::model::{CellKey, Quantity};
+use crate::source::Span;
 use controls::Controls;
 use equation::{Claim, Equation, Ledger, Weighed, holds};
 use locate::locate;
@@ -19,24 +22,34 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 
+/// What is wrong with sums, and the figures that stand in other places than they should: what else is found of
+/// those is an echo.
+pub(super) struct Sums {
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) displaced: FxHashSet<Span>,
+}
+
 /// Everything that is wrong with sums.
-pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
+pub(super) fn find(audit: &Audit<'_>) -> Sums {
     let mut controls = Controls::new(audit);
+    let observations = audit.dataset.cells.observations();
+    let mut ledger = Ledger::new(observations);
+    let (mut findings, displaced) = controls.displaced(&ledger);
     // Without the declared conflicts, only what needs none of them can be told.
-    let broken = if audit.intact.conflicts { broken(audit) } else { Vec::new() };
-    if broken.is_empty() && controls.all_hold() {
-        return Vec::new();
+    let mut broken = if audit.intact.conflicts { broken(audit) } else { Vec::new() };
+    broken.retain(|equation| !equation.members().any(|member| displaced.contains(&member)));
+    if !broken.is_empty() || !controls.all_hold() {
+        let mut all = around(audit, &broken, &controls.figures());
+        all.retain(|one| one.holds || !one.members().any(|member| displaced.contains(&member)));
+        let faults = locate(&mut ledger, &mut all, &|figure, range| controls.witness(figure, range));
+        for fault in &faults {
+            let finding = tell::tell(audit, &all, fault);
+            findings.extend(finding.map(|finding| controls.explained(finding, fault)));
+        }
+        findings.extend(controls.rest(&ledger, &all));
     }
-    let mut all = around(audit, &broken, &controls.figures());
-    let mut ledger = Ledger::new(audit.dataset.cells.observations());
-    let faults = locate(&mut ledger, &mut all, &|figure, range| controls.witness(figure, range));
-    let mut findings = Vec::new();
-    for fault in &faults {
-        let finding = tell::tell(audit, &all, fault);
-        findings.extend(finding.map(|finding| controls.explained(finding, fault)));
-    }
-    findings.extend(controls.rest(&ledger, &all));
-    findings
+    let displaced = displaced.into_iter().map(|at| observations[at as usize].span).collect();
+    Sums { findings, displaced }
 }
 
 /// The equations that do not hold and that no declared conflict speaks of.

@@ -56,7 +56,14 @@ fn borne_twice(context: &Context<'_>, codes: &[Code<'_>]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for code in codes {
         let earlier = bearers.entry((code.scheme, code.text)).or_default();
-        let at_one_time = |other: &&&Code<'_>| overlap(&regions[code.region], &regions[other.region]);
+        // That a region begins before its predecessor ends has been told.
+        let follows = |one: RegionId, other: RegionId| regions[one].predecessors.contains(&other);
+        let at_one_time = |other: &&&Code<'_>| {
+            let (one, other) = (code.region, other.region);
+            overlap(&regions[one], &regions[other])
+                && !apart_told(&regions[one], &regions[other], follows(one, other))
+                && !apart_told(&regions[other], &regions[one], follows(other, one))
+        };
         if let Some(other) = earlier.iter().rev().take(NEIGHBOURS).find(at_one_time) {
             let finding = CODE_TWICE.at(code.span).with("code", code.text).with("scheme", code.scheme);
             let finding =
@@ -73,6 +80,11 @@ fn borne_twice(context: &Context<'_>, codes: &[Code<'_>]) -> Vec<Diagnostic> {
     findings
 }
 
+/// Whether the overlap of a region with the one it was made from has been told.
+pub(super) fn apart_told(later: &Region, earlier: &Region, follows: bool) -> bool {
+    follows && later.from.is_some() && earlier.until.is_some()
+}
+
 /// Whether there are days on which both existed.
 fn overlap(one: &Region, other: &Region) -> bool {
     let ends_before =
@@ -84,7 +96,7 @@ fn overlap(one: &Region, other: &Region) -> bool {
 const FEWEST: usize = 5;
 
 /// Whether so many codes follow a pattern that the `odd` ones are at fault.
-fn is_pattern(follow: usize, odd: usize) -> bool {
+pub(super) fn is_pattern(follow: usize, odd: usize) -> bool {
     follow >= FEWEST && odd * 5 <= follow
 }
 

@@ -1,5 +1,6 @@
 //! `conflicts.yaml`: figures that cannot all be right.
 
+use super::conflict_cells;
 use super::reference::{aspect_of, measure_ref};
 use crate::check::context::{Context, items_at, string_at};
 use crate::check::declare::{declared_key, listed_twice};
@@ -8,6 +9,7 @@ use crate::check::shape::{FileKind, head};
 use crate::diag::{Both, Phrase};
 use crate::load::tree::Node;
 use crate::model::{Aspect, CellKey, Conflict, Period};
+use crate::source::Span;
 
 /// Reads the conflicts; the figures must be known by now.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -26,6 +28,10 @@ pub(crate) fn read(context: &mut Context<'_>) {
         let named = cells.iter().map(|(key, span)| (context.dataset.cell_name(*key), *span));
         let named: Vec<_> = named.collect();
         listed_twice(context, named);
+        // That there is no such figure has been told.
+        let known: Vec<(CellKey, Span)> =
+            cells.iter().filter(|(key, _)| !context.dataset.cells.of(*key).is_empty()).copied().collect();
+        conflict_cells::hold(context, &id, &known);
         let cells = cells.into_iter().map(|(key, _)| key).collect();
         context.dataset.conflicts.push(Conflict { id, title, note, cells, span: entry.key.span });
     }

@@ -1,11 +1,12 @@
 //! `control`: what a block of data says it holds, beside what it holds.
 
-use crate::check::context::Context;
-use crate::check::rules::WRONG_SHAPE;
+use crate::check::context::{Context, items_at};
+use crate::check::rules::{MISSING_CONTROL, WRONG_SHAPE};
 use crate::check::shape::{found, head};
-use crate::diag::{Both, Place};
-use crate::load::tree::Node;
+use crate::diag::{Both, Phrase, Place};
+use crate::load::tree::{Entry, Node};
 use crate::model::{Control, Controlled, Named, Observation, control_of};
+use crate::source::Span;
 use rust_decimal::Decimal;
 
 /// The control of a block, held beside the figures that were read of it; nothing where none is stated, or where it
@@ -35,15 +36,21 @@ pub(super) fn read(
 
 /// What a block and all in it names, each with its place.
 fn names(node: &Node<'_>, out: &mut Vec<Named>) {
-    let mut name = |key: &'static str, node: &Node<'_>| {
-        out.extend(node.as_str().map(|text| Named { key, text: text.to_owned(), span: node.span }));
+    let name = |key: &'static str, node: &Node<'_>| {
+        node.as_str().map(|text| Named { key, text: text.to_owned(), span: node.span })
     };
     for entry in node.as_mapping().unwrap_or_default() {
         if let Some(key) = NAMES.into_iter().find(|key| *key == &*entry.key.value) {
-            name(key, &entry.value);
+            out.extend(name(key, &entry.value));
+        }
+        // A control has a key `figures` too, which is a number.
+        let list = LISTS.into_iter().find(|key| *key == &*entry.key.value);
+        if let Some(key) = list.filter(|_| entry.value.as_str().is_none()) {
+            out.push(Named { key, text: key.to_owned(), span: entry.key.span });
         }
         if &*entry.key.value == "columns" {
-            entry.value.as_sequence().unwrap_or_default().iter().for_each(|column| name("measure", column));
+            let columns = entry.value.as_sequence().unwrap_or_default().iter();
+            out.extend(columns.filter_map(|column| name("measure", column)));
         }
     }
     let inner = node.as_mapping().unwrap_or_default().iter().map(|entry| &entry.value);
@@ -52,8 +59,55 @@ fn names(node: &Node<'_>, out: &mut Vec<Named>) {
     }
 }
 
+/// The keys under which figures stand.
+const LISTS: [&str; 3] = ["figures", "targets", "rows"];
+
 /// The keys that say what figures are about.
 const NAMES: [&str; 6] = ["measure", "region", "period", "aspect", "source", "released"];
+
+/// Reports data without a control in the file `node`, where the site asks for one. What `control` to write is told
+/// where all of the file could be read.
+pub(super) fn require(context: &mut Context<'_>, node: &Node<'_>, observations: &[Observation], sound: bool) {
+    if !context.dataset.site.requires_control {
+        return;
+    }
+    for block in uncontrolled(node) {
+        let Some(entries) = block.as_mapping() else { continue };
+        let known = |entry: &&Entry<'_>| HEAD.contains(&&*entry.key.value);
+        // Beside the lines that say what the figures are about.
+        let Some(entry) = entries.iter().take_while(known).last().or(entries.first()) else { continue };
+        let inside = observations.iter().filter(|one| lies_in(one.span, block.span));
+        let control = control_of(&context.dataset, inside).to_string();
+        let hint = Phrase::new(Both {
+            id: "bandingkan angkanya dengan sumbernya, lalu tulis `{control}`",
+            en: "compare the figures with their source, then write `{control}`",
+        });
+        let finding = MISSING_CONTROL.at(entry.key.span).about("control");
+        context.report(finding.hint_some(sound.then(|| hint.with("control", control))));
+    }
+}
+
+fn lies_in(inner: Span, outer: Span) -> bool {
+    inner.file == outer.file
+        && outer.range().start <= inner.range().start
+        && inner.range().end <= outer.range().end
+}
+
+/// The keys at the head of a block, below which a control stands.
+const HEAD: [&str; 9] =
+    ["source", "released", "region", "period", "aspect", "status", "numbers", "speaker", "when"];
+
+/// The blocks that hold figures and no control, nor does a block around them: of a file whose tables all lack one
+/// the file.
+fn uncontrolled<'n, 'a>(block: &'n Node<'a>) -> Vec<&'n Node<'a>> {
+    if block.get("control").is_some() {
+        return Vec::new();
+    }
+    let own = ["figures", "targets", "rows"].into_iter().any(|key| block.get(key).is_some());
+    let lacking: Vec<Vec<&Node<'_>>> = items_at(block, "tables").iter().map(uncontrolled).collect();
+    let all = !lacking.is_empty() && lacking.iter().all(|of_table| !of_table.is_empty());
+    if own || all { vec![block] } else { lacking.concat() }
+}
 
 /// Takes out the controls of files that have a finding: what a control misses may stand on the line at fault.
 pub(super) fn refuse_unsound(context: &Context<'_>, controls: &mut Vec<Controlled>) {

@@ -9,9 +9,11 @@ use super::rows::{Rows, hold};
 use super::{control, duplicates};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::declared_twice;
-use crate::check::rules::{BAD_DATE, BAD_TABLE, MISSING_CONTEXT, UNKNOWN_REGION, UNUSED_FILE};
+use crate::check::rules::{
+    BAD_DATE, BAD_TABLE, MISSING_CONTEXT, RATE_OVER_HUNDRED, UNIT_MISMATCH, UNKNOWN_REGION, UNUSED_FILE,
+};
 use crate::check::shape::{FileKind, head, period_hint, reason};
-use crate::diag::{Both, Phrase, plural};
+use crate::diag::{Both, Label, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{
     Aspect, CellKey, Cells, Controlled, Dataset, MeasureRef, Observation, PartialDate, Period, RegionId,
@@ -36,10 +38,13 @@ pub(crate) fn read(context: &mut Context<'_>) {
         let mut block = Block::default();
         block.language.clone_from(&language);
         let mut lacking = Lacking::default();
+        let (unsound, first) = (context.findings.unsound(), observations.len());
         read_block(context, node, &block, &mut lacking, &mut observations, &mut controls);
         lacking.report(context, node);
+        let sound = context.findings.unsound() == unsound;
+        control::require(context, node, observations.get(first..).unwrap_or_default(), sound);
         if !holds_figures(node) {
-            idle.push(document.path);
+            idle.push((document.path, node));
         }
     }
     context.dataset.cells = Cells::new(observations);
@@ -53,8 +58,11 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let unknown = context.incomplete;
     context.incomplete.data |= unknown.sources || unknown.measures || unknown.regions;
     context.incomplete.data |= !context.refused.is_empty() || !context.vague.is_empty();
-    for path in idle {
-        context.report(UNUSED_FILE.in_path(path).hint(Both {
+    for (path, node) in idle {
+        // Of a file that was cut off below its head, the figures are missing behind the last line.
+        let last = node.as_mapping().and_then(|entries| entries.last());
+        let finding = last.map_or_else(|| UNUSED_FILE.in_path(path), |last| UNUSED_FILE.at(last.key.span));
+        context.report(finding.about("").hint(Both {
             id: "berkas ini tidak memuat satu angka pun: tambahkan `figures` atau `rows`, atau hapus",
             en: "it holds no figure: add `figures` or `rows`, or remove it",
         }));
@@ -100,6 +108,7 @@ struct Block {
     when: Option<String>,
     speaker: Option<Text>,
     note: Option<Text>,
+    preferred: Option<Text>,
     /// Whether a default is there but could not be read: the figures must not be blamed for lacking it.
     unsound: bool,
 }
@@ -227,16 +236,21 @@ impl Block {
         if let Some(note) = context.words_at(node, "note") {
             block.note = Some(note);
         }
+        if let Some(preferred) = context.words_at(node, "preferred") {
+            block.preferred = Some(preferred);
+        }
         block
     }
 
-    fn remarks(&self, wording: Option<&str>, preferred: Option<Text>) -> Option<Box<Remarks>> {
+    /// The remarks on a figure. Why its source is preferred holds of a block's numbers: what it lacks, another
+    /// source may have.
+    fn remarks(&self, wording: Option<&str>, preferred: bool) -> Option<Box<Remarks>> {
         let remarks = Remarks {
             wording: wording.map(str::to_owned),
             when: self.when.clone(),
             speaker: self.speaker.clone(),
             note: self.note.clone(),
-            preferred,
+            preferred: self.preferred.clone().filter(|_| preferred),
         };
         let said = remarks.wording.is_some()
             || remarks.when.is_some()
@@ -317,13 +331,15 @@ fn figure(
     // An item without a value has been reported as a missing key.
     let Some(value) = value else { return };
     let place = block.place(lacking, what, name_span);
+    let before = context.findings.len();
     let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
+    show_measure(context, before, name_span);
     if let (Some(stated), Some(wording)) = (&stated, node.get("wording").filter(|_| detailed)) {
         let key = place.map(|(key, ..)| key);
         super::wording::check(context, (value, stated), wording, (what.measure, key), style);
     }
     if let (Some(stated), Some((key, source, released))) = (stated, place) {
-        let preferred = detailed.then(|| context.words_at(node, "preferred")).flatten();
+        let preferred = stated.quantity().is_some() || detailed && node.get("preferred").is_some();
         let remarks = block.remarks(string_at(node, "wording"), preferred);
         out.push(Observation {
             key,
@@ -334,6 +350,16 @@ fn figure(
             remarks,
             span: value.span,
         });
+    }
+}
+
+/// Shows the measure beside the findings from `before` on that a value does not fit it: either may be wrong.
+fn show_measure(context: &mut Context<'_>, before: usize, measure: Span) {
+    for finding in context.findings.iter_mut().skip(before) {
+        if [UNIT_MISMATCH, RATE_OVER_HUNDRED].contains(&finding.rule) {
+            let text = Phrase::new(Both { id: "ukurannya", en: "its measure" });
+            finding.labels.push(Label { span: measure, text });
+        }
     }
 }
 
@@ -358,6 +384,7 @@ fn table(
         return;
     };
     let Some(columns) = columns.as_sequence() else { return };
+    let headings: Vec<Span> = columns.iter().map(|column| column.span).collect();
     let columns = read_columns(context, columns);
     hold(context, node, if block.region.is_some() { Rows::Periods } else { Rows::Regions });
     for row in entries_at(node, "rows") {
@@ -367,14 +394,16 @@ fn table(
             context.report(row_length(row, values.len(), columns.len(), "not-available"));
             continue;
         }
-        for (column, value) in columns.iter().zip(values) {
+        for ((column, heading), value) in columns.iter().zip(&headings).zip(values) {
             let (Some((what, aspect)), Some(block)) = (column, &place) else { continue };
             let place = block.place(lacking, *what, value.span);
             let aspect = aspect.or(block.aspect).unwrap_or(Aspect::Actual);
             let place = place.map(|(key, source, released)| (CellKey { aspect, ..key }, source, released));
+            let before = context.findings.len();
             let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
+            show_measure(context, before, *heading);
             let (Some(stated), Some((key, source, released))) = (stated, place) else { continue };
-            let remarks = block.remarks(None, None);
+            let remarks = block.remarks(None, stated.quantity().is_some());
             out.push(Observation {
                 key,
                 stated,

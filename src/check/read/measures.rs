@@ -1,6 +1,6 @@
 //! `measures.yaml`: units, dimensions, measures, formulas, identities.
 
-use super::{breaks, reference};
+use super::{breaks, parts, reference};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::{declared_key, declared_twice};
 use crate::check::rules::{BAD_FORMULA, CIRCLE, MISSING_DENOMINATOR};
@@ -31,7 +31,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     }
     // Formulas and parts name other measures, so they are read when all are known.
     for (id, node) in &known {
-        parts(context, *id, node);
+        parts::read(context, *id, node);
         formula(context, *id, node);
     }
     refuse_circles(context);
@@ -173,31 +173,6 @@ fn term(context: &mut Context<'_>, node: &Node<'_>) -> Option<String> {
         context.unknown_name(Both { id: "istilah", en: "term" }, term, &known);
     }
     Some(key.to_owned())
-}
-
-fn parts(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {
-    let mut found = Vec::new();
-    for item in items_at(node, "parts") {
-        let Some(name) = item.as_str().filter(|_| !item.is_null()) else { continue };
-        found.extend(reference::part(context, id, name, item.span));
-    }
-    let overlapping = found
-        .iter()
-        .flat_map(|part| &context.dataset.measures.category(*part).0)
-        .any(|(dimension, _)| context.dataset.measures.dimensions[*dimension].overlaps);
-    if overlapping && let Some(parts) = node.get("parts") {
-        let reason = Both {
-            id: "nilai dimensi yang bertumpang tindih tidak boleh dijumlahkan",
-            en: "the values of a dimension that overlaps must not be summed",
-        };
-        let hint = Both { id: "hapus `parts` di sini", en: "remove `parts` here" };
-        let finding = BAD_FORMULA.at(parts.span).with("found", "parts").with("reason", reason);
-        context.report(finding.hint(hint));
-    }
-    // Some of the parts would not sum to the total.
-    if found.len() == items_at(node, "parts").len() {
-        context.dataset.measures.all.get_mut(id).parts = found;
-    }
 }
 
 fn formula(context: &mut Context<'_>, id: MeasureId, node: &Node<'_>) {

@@ -3,6 +3,7 @@
 
 pub(super) mod breaks;
 pub(super) mod codes;
+mod conflict_cells;
 pub(super) mod conflicts;
 mod control;
 pub(super) mod data;
@@ -12,12 +13,16 @@ pub(super) mod glossary;
 pub(super) mod measures;
 pub(super) mod naming;
 pub(super) mod narratives;
+mod parts;
 pub(super) mod promises;
 pub(super) mod reference;
+mod region_counts;
+mod region_times;
 pub(super) mod regions;
 pub(super) mod release_plan;
 pub(super) mod releases;
 pub(super) mod rows;
+mod short_names;
 pub(super) mod site;
 pub(super) mod sources;
 mod wording;

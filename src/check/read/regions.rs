@@ -1,6 +1,6 @@
 //! `regions.yaml` and `regions/*.yaml`: levels, trees, eras, and regions, one by one or as tables.
 
-use super::{codes, naming};
+use super::{codes, naming, region_counts, region_times, short_names};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::{declared_key, declared_twice};
 use crate::check::rules::{CIRCLE, ROW_LENGTH, TILE_TAKEN, UNKNOWN_KEY, WRONG_SHAPE};
@@ -29,6 +29,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
             declared.push(Declared { key: entry.key.clone(), node: Cow::Borrowed(&entry.value) });
         }
         for table in items_at(node, "tables") {
+            region_counts::hold_table(context, table);
             declared.extend(rows(context, table));
         }
     }
@@ -39,8 +40,12 @@ pub(crate) fn read(context: &mut Context<'_>) {
         connect(context, *id, &declared.node);
     }
     refuse_circles(context);
+    region_times::follow(context, &known);
+    region_times::belong(context, &known);
+    region_counts::hold_eras(context, &nodes);
     refuse_shared_tiles(context);
     naming::hold(context, &known);
+    short_names::hold(context, &known);
     codes::hold(context, &known);
 }
 
@@ -337,6 +342,14 @@ fn refuse_shared_tiles(context: &mut Context<'_>) {
             let region = &regions.all[id];
             let Some(first) = region.tile.and_then(|tile| taken.insert(tile, id)) else { continue };
             let first = &regions.all[first];
+            let follows = |one: &Region, other: RegionId| one.predecessors.contains(&other);
+            let first_id = regions.all.find(&first.id);
+            if first_id.is_some_and(|first_id| {
+                codes::apart_told(region, first, follows(region, first_id))
+                    || codes::apart_told(first, region, follows(first, id))
+            }) {
+                continue;
+            }
             let label = Both { id: "ubinnya sudah dipakai di sini", en: "its tile is taken here" };
             let hint =
                 Both { id: "beri salah satunya `tile` yang lain", en: "give one of them another `tile`" };

@@ -31,7 +31,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let Some(node) = documents.first().and_then(|document| document.node.as_ref()) else { return };
     let licence = node.get("licence");
     let licence_part = |key| licence.and_then(|licence| string_at(licence, key)).map(str::to_owned);
-    let raw_html = node.get("policies").and_then(|policies| string_at(policies, "raw-html"));
+    let policy_on = |key| node.get("policies").and_then(|policies| string_at(policies, key));
     let base_url = string_at(node, "base-url").unwrap_or_default().trim_end_matches('/');
     context.dataset.site = Site {
         title: context.required_words(node, "title"),
@@ -42,7 +42,8 @@ pub(crate) fn read(context: &mut Context<'_>) {
         organisation: context.required_words(node, "organisation"),
         contact: string_at(node, "contact").map(str::to_owned),
         licence: Licence { name: licence_part("name").unwrap_or_default(), url: licence_part("url") },
-        raw_html: if raw_html == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
+        raw_html: if policy_on("raw-html") == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
+        requires_control: policy_on("control") == Some("required"),
         charts: node.get("charts").map(charts).unwrap_or_default(),
         policy: node.get("findings").map(|findings| policy(context, findings)).unwrap_or_default(),
     };

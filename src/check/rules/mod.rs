@@ -10,6 +10,7 @@ mod bad_url;
 mod circle;
 mod code_twice;
 mod count_read_as_decimal;
+mod dates_apart;
 mod declared_twice;
 mod duplicate_cell;
 mod empty_release;
@@ -19,6 +20,7 @@ mod key_and_name;
 mod listed_twice;
 mod long_mantissa;
 mod missing_context;
+mod missing_control;
 mod missing_denominator;
 mod missing_file;
 mod missing_key;
@@ -28,14 +30,17 @@ mod name_and_period;
 mod near_scale_word;
 mod negative_figure;
 mod next_before_release;
+mod no_parent;
 mod not_a_number;
 mod odd_code;
 mod odd_level;
 mod odd_period;
 mod rate_over_hundred;
+mod region_count;
 mod row_length;
 mod severity_fixed;
 mod short_mantissa;
+mod short_name;
 mod source_after_release;
 mod source_elsewhere;
 mod stale_acceptance;
@@ -50,6 +55,7 @@ mod unknown_name;
 mod unknown_region;
 mod unknown_rule;
 mod unknown_source;
+mod unrelated_cell;
 mod untranslated;
 mod unused_file;
 mod wording_disagrees;
@@ -65,6 +71,7 @@ pub use bad_url::BAD_URL;
 pub use circle::CIRCLE;
 pub use code_twice::CODE_TWICE;
 pub use count_read_as_decimal::COUNT_READ_AS_DECIMAL;
+pub use dates_apart::DATES_APART;
 pub use declared_twice::DECLARED_TWICE;
 pub use duplicate_cell::DUPLICATE_CELL;
 pub use empty_release::EMPTY_RELEASE;
@@ -74,6 +81,7 @@ pub use key_and_name::KEY_AND_NAME;
 pub use listed_twice::LISTED_TWICE;
 pub use long_mantissa::LONG_MANTISSA;
 pub use missing_context::MISSING_CONTEXT;
+pub use missing_control::MISSING_CONTROL;
 pub use missing_denominator::MISSING_DENOMINATOR;
 pub use missing_file::MISSING_FILE;
 pub use missing_key::MISSING_KEY;
@@ -83,14 +91,17 @@ pub use name_and_period::NAME_AND_PERIOD;
 pub use near_scale_word::NEAR_SCALE_WORD;
 pub use negative_figure::NEGATIVE_FIGURE;
 pub use next_before_release::NEXT_BEFORE_RELEASE;
+pub use no_parent::NO_PARENT;
 pub use not_a_number::NOT_A_NUMBER;
 pub use odd_code::ODD_CODE;
 pub use odd_level::ODD_LEVEL;
 pub use odd_period::ODD_PERIOD;
 pub use rate_over_hundred::RATE_OVER_HUNDRED;
+pub use region_count::REGION_COUNT;
 pub use row_length::ROW_LENGTH;
 pub use severity_fixed::SEVERITY_FIXED;
 pub use short_mantissa::SHORT_MANTISSA;
+pub use short_name::SHORT_NAME;
 pub use source_after_release::SOURCE_AFTER_RELEASE;
 pub use source_elsewhere::SOURCE_ELSEWHERE;
 pub use stale_acceptance::STALE_ACCEPTANCE;
@@ -105,6 +116,7 @@ pub use unknown_name::UNKNOWN_NAME;
 pub use unknown_region::UNKNOWN_REGION;
 pub use unknown_rule::UNKNOWN_RULE;
 pub use unknown_source::UNKNOWN_SOURCE;
+pub use unrelated_cell::UNRELATED_CELL;
 pub use untranslated::UNTRANSLATED;
 pub use unused_file::UNUSED_FILE;
 pub use wording_disagrees::WORDING_DISAGREES;
@@ -157,10 +169,16 @@ pub const ALL: &[&Rule] = &[
     ODD_CODE,
     FILE_AND_SOURCE,
     NAME_AND_PERIOD,
+    REGION_COUNT,
+    NO_PARENT,
+    DATES_APART,
+    SHORT_NAME,
     DUPLICATE_CELL,
     MISSING_DENOMINATOR,
     RATE_OVER_HUNDRED,
     WORDING_DISAGREES,
+    MISSING_CONTROL,
+    UNRELATED_CELL,
     EMPTY_RELEASE,
     LISTED_TWICE,
     NEXT_BEFORE_RELEASE,

@@ -48,6 +48,13 @@ pub(super) static DATA_RECORD: Record = Record {
         field("speaker", Optional, Shape::Words, "siapa yang menyatakan", "who said it"),
         field("note", Optional, Shape::Words, "catatan untuk pembaca", "what readers should know"),
         field(
+            "preferred",
+            Optional,
+            Shape::Words,
+            "mengapa sumber ini yang dipakai untuk semua angka di sini",
+            "why this source is preferred for all figures here",
+        ),
+        field(
             "when",
             Optional,
             Shape::Line,

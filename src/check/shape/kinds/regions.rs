@@ -33,6 +33,7 @@ static ERA: Shape = Shape::Record(&Record {
         field("name", Required, Shape::Words, "nama", "the name"),
         field("level", Required, LEVEL_REF, "tingkat wilayahnya", "the level of its regions"),
         field("on", Required, Shape::Day, "suatu hari ketika susunan ini berlaku", "a day on which it held"),
+        field("count", Optional, Shape::Integer, "banyaknya wilayah", "how many regions there are"),
     ],
 });
 
@@ -97,6 +98,7 @@ static REGION_TABLE: Shape = Shape::Record(&Record {
             "satu baris untuk setiap wilayah",
             "a row for each region",
         ),
+        field("count", Optional, Shape::Integer, "banyaknya baris", "how many rows there are"),
         field("level", Optional, LEVEL_REF, "tingkat semua baris", "the level of all rows"),
         field(
             "parents",

@@ -76,13 +76,22 @@ static LICENCE: Record = Record {
 };
 
 static POLICIES: Record = Record {
-    fields: &[field(
-        "raw-html",
-        Optional,
-        Shape::Choice(&["text", "sanitised"]),
-        "HTML dalam narasi: ditampilkan sebagai teks, atau disaring",
-        "HTML in narratives: shown as text, or let through a short list",
-    )],
+    fields: &[
+        field(
+            "raw-html",
+            Optional,
+            Shape::Choice(&["text", "sanitised"]),
+            "HTML dalam narasi: ditampilkan sebagai teks, atau disaring",
+            "HTML in narratives: shown as text, or let through a short list",
+        ),
+        field(
+            "control",
+            Optional,
+            Shape::Choice(&["optional", "required"]),
+            "`control` pada data: boleh ada, atau wajib",
+            "`control` of data: there may be one, or there must be",
+        ),
+    ],
 };
 
 static CHARTS: Record = Record {
