@@ -1,6 +1,7 @@
 //! The charts that are drawn: each kind with ordinary figures, then with every edge.
 #![allow(clippy::unwrap_used, reason = "what the cases are made from is written here")]
 
+use crate::edges::{all_pairs, refused};
 use crate::provinces::PROVINCES;
 use cakupan::chart::{
     Bar, Bars, Bullet, Chart, ChartError, Classes, Composition, Dumbbell, Frame, Goal, HeatMap, HeatRow,
@@ -21,7 +22,7 @@ pub(crate) struct Case {
     pub(crate) draw: Draw,
 }
 
-fn case<C: Chart + 'static>(name: &'static str, chart: C) -> Case {
+pub(crate) fn case<C: Chart + 'static>(name: &'static str, chart: C) -> Case {
     Case { name, draw: Box::new(move |frame, words| chart.draw(frame, words)) }
 }
 
@@ -106,15 +107,15 @@ impl Words for Plain {
     }
 }
 
-fn exact(value: i64) -> Stated {
+pub(crate) fn exact(value: i64) -> Stated {
     Stated::Quantity(Quantity::exact(value))
 }
 
-fn decimal(text: &str) -> Stated {
+pub(crate) fn decimal(text: &str) -> Stated {
     Stated::Quantity(Quantity::exact(text.parse::<Decimal>().unwrap()))
 }
 
-fn between(low: i64, high: i64) -> Stated {
+pub(crate) fn between(low: i64, high: i64) -> Stated {
     Stated::Quantity(Quantity {
         low: End::Inclusive(low.into()),
         high: End::Inclusive(high.into()),
@@ -122,7 +123,7 @@ fn between(low: i64, high: i64) -> Stated {
     })
 }
 
-fn at_least(low: i64) -> Stated {
+pub(crate) fn at_least(low: i64) -> Stated {
     Stated::Quantity(Quantity {
         low: End::Exclusive(low.into()),
         high: End::Unbounded,
@@ -130,7 +131,7 @@ fn at_least(low: i64) -> Stated {
     })
 }
 
-fn at_most(high: i64) -> Stated {
+pub(crate) fn at_most(high: i64) -> Stated {
     Stated::Quantity(Quantity {
         low: End::Unbounded,
         high: End::Exclusive(high.into()),
@@ -138,7 +139,7 @@ fn at_most(high: i64) -> Stated {
     })
 }
 
-fn magnitude() -> Stated {
+pub(crate) fn magnitude() -> Stated {
     let precision = Precision::Magnitude(Magnitude { count: MagnitudeCount::Units, scale: 3 });
     Stated::Quantity(Quantity {
         low: End::Inclusive(1_000.into()),
@@ -147,16 +148,16 @@ fn magnitude() -> Stated {
     })
 }
 
-fn missing() -> Stated {
+pub(crate) fn missing() -> Stated {
     Stated::Missing(Missing::NotAvailable)
 }
 
-fn point(period: &str, stated: Stated) -> Point {
+pub(crate) fn point(period: &str, stated: Stated) -> Point {
     let period = Period::parse(period).unwrap();
     Point { period, stated, aspect: Aspect::Actual, status: Status::Final }
 }
 
-fn series(name: &str, points: Vec<Point>) -> Series {
+pub(crate) fn series(name: &str, points: Vec<Point>) -> Series {
     Series { name: name.to_owned(), points, highlighted: false }
 }
 
@@ -168,7 +169,7 @@ fn alone(points: Vec<Point>) -> Trend {
     Trend { series: vec![series("", points)], targets: Vec::new(), breaks: Vec::new() }
 }
 
-const LONG: &str = "Kabupaten Kepulauan Siau Tagulandang Biaro dan sekitarnya ya";
+pub(crate) const LONG: &str = "Kabupaten Kepulauan Siau Tagulandang Biaro dan sekitarnya ya";
 
 /// The national series with its uneven times, the high of December 2024 and the targets near the line.
 fn crowded() -> Trend {
@@ -505,7 +506,7 @@ fn goal(label: &str, actual: Stated, target: Stated) -> Goal {
     Goal { label: label.to_owned(), actual, target, highlighted: false }
 }
 
-fn against(rows: Vec<Goal>) -> Bullet {
+pub(crate) fn against(rows: Vec<Goal>) -> Bullet {
     Bullet { rows, keep: Keep::All }
 }
 
@@ -937,11 +938,16 @@ fn sparklines() -> Vec<Case> {
     ]
 }
 
+fn edges() -> Vec<Case> {
+    let drawn = |(kind, edge, case)| refused(kind, edge).is_none().then_some(case);
+    all_pairs().into_iter().filter_map(drawn).collect()
+}
+
 /// All that must be drawn.
 pub(crate) fn sound() -> Vec<Case> {
     [trends(), bars(), compositions(), bullets(), maps(), heatmaps(), dumbbells(), waffles()]
         .into_iter()
-        .chain([slopes(), multiples(), sparklines()])
+        .chain([slopes(), multiples(), sparklines(), edges()])
         .flatten()
         .collect()
 }

@@ -6,8 +6,10 @@ use super::super::text::LINE;
 
 /// Between panels that are beside each other.
 const BETWEEN: i32 = 200;
-/// Between the texts of a panel and its plot, and between a plot and the panel below.
-const AIR: i32 = 110;
+/// Between the texts of a panel and its plot.
+const HEAD: i32 = 90;
+/// Between a plot and the panel below.
+const AIR: i32 = 150;
 
 /// A grid of panels.
 pub(super) struct Grid {
@@ -24,13 +26,13 @@ impl Grid {
     /// Panels right of `left` and below `top`, given how many lines of text each has.
     pub(super) fn new(left: i32, top: i32, lines: &[i32], layout: Layout) -> Self {
         let columns = columns(layout);
-        let plot = layout.pick(520, 600);
+        let plot = layout.pick(560, 680);
         let mut below = top;
         let mut rows = Vec::new();
         for row in lines.chunks(columns) {
             let texts = row.iter().max().copied().unwrap_or(0) * LINE;
             rows.push((below, texts));
-            below += texts + AIR + plot + AIR;
+            below += texts + HEAD + plot + AIR;
         }
         Self { left, columns, wide: Self::room(left, layout), plot, count: lines.len(), rows }
     }
@@ -56,7 +58,7 @@ impl Grid {
     pub(super) fn cell(&self, at: usize) -> Area {
         let (top, texts) = self.rows.get(at / self.columns).copied().unwrap_or_default();
         let left = self.left + self.column(at) as i32 * (self.wide + BETWEEN);
-        Area { left, top, right: left + self.wide, bottom: top + texts + AIR + self.plot }
+        Area { left, top, right: left + self.wide, bottom: top + texts + HEAD + self.plot }
     }
 
     /// The place of its plot.

@@ -93,6 +93,8 @@ struct Drawing<'a> {
     whole: Vec<Run>,
     head: Flow,
     axis: Axis,
+    /// The value at the head of each plot.
+    top: f64,
     ticks: Vec<String>,
     /// The first and the last period, in words.
     ends: Vec<String>,
@@ -110,7 +112,12 @@ impl<'a> Drawing<'a> {
             return Err(ChartError::NothingToDraw);
         }
         let all = || own().chain(chart.whole.iter().flat_map(|whole| &whole.points).filter(dated));
-        let axis = value_axis(all(), 2)?;
+        let mut axis = value_axis(all(), 2)?;
+        // In so little room the highest figure ends the scale, not the round number above it.
+        let known = || all().filter_map(Point::extent).map(|extent| extent.known().1);
+        let top =
+            known().fold(float(axis.low()), f64::max).max(if axis.high().is_zero() { 0.0 } else { f64::MIN });
+        axis.ticks.retain(|tick| float(*tick) <= top);
         let ticks: Vec<String> = axis.ticks.iter().map(|tick| words.tick(*tick, axis.step)).collect();
         let first = all().map(|point| point.period).min_by_key(|period| period.end);
         let last = all().map(|point| point.period).max_by_key(|period| period.end);
@@ -126,7 +133,7 @@ impl<'a> Drawing<'a> {
         let short = super::Length::Short;
         let ends = periods.iter().map(|period| words.period(period, short)).collect::<Vec<_>>();
         let tall: Vec<i32> = cells.iter().map(Cell::lines).collect();
-        let top = if names.is_empty() { 0 } else { head.height() + GAP };
+        let below = if names.is_empty() { 0 } else { head.height() + GAP };
         let key = Key::new(&chart.signs(&axis, &breaks), words, layout.width());
         let whole = chart.whole.iter().flat_map(|whole| runs(&by_time(&whole.points), &breaks)).collect();
         Ok(Self {
@@ -134,12 +141,13 @@ impl<'a> Drawing<'a> {
             whole,
             head,
             axis,
+            top,
             ticks,
             ends,
             days: (day(first), day(last)),
             breaks,
             key,
-            grid: Grid::new(left, top, &tall, layout),
+            grid: Grid::new(left, below, &tall, layout),
         })
     }
 
@@ -152,12 +160,13 @@ impl<'a> Drawing<'a> {
         let area = self.grid.plot(at);
         let (first, last) = self.days;
         let along = if first < last { (day - first) / (last - first) } else { 0.5 };
-        let (low, high) = (float(self.axis.low()), float(self.axis.high()));
-        let up = (value - low) / (high - low);
+        let (low, high) = (float(self.axis.low()), self.top);
+        let up = if low < high { (value - low) / (high - low) } else { 0.0 };
         let inside = f64::from(area.right - area.left - 2 * GAP);
         (
             area.left + GAP + (along * inside).round() as i32,
-            area.bottom - (up * f64::from(area.bottom - area.top)).round() as i32,
+            // Half pixels are as much as so small a plot shows.
+            area.bottom - (up * f64::from(area.bottom - area.top) / 5.0).round() as i32 * 5,
         )
     }
 

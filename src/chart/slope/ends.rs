@@ -32,10 +32,10 @@ impl Ends {
             let value = said(&line.pair.old, words);
             // On the phone the name stands at the other side, and a figure that is missing stands for itself there.
             if layout == Layout::Phone && line.new.is_some() {
-                let lines = wrap(&value, weight(line), 800, 4);
+                let lines = wrap(&value, weight(line), 1000, 4);
                 return Label { lines, link: None, ..Label::of(line, line.old) };
             }
-            let room = layout.pick(900, 2200);
+            let room = layout.pick(1000, 2400);
             let lines = named(&line.pair.label, &value, weight(line), room);
             Label { lines, link: None, ..Label::of(line, line.old) }
         };
@@ -47,13 +47,13 @@ impl Ends {
     pub(super) fn new(lines: &[Line<'_>], hidden: usize, layout: Layout, words: &dyn Words) -> Self {
         let label = |line: &Line<'_>| {
             let value = said(&line.pair.new, words);
-            let lines = named(&line.pair.label, &value, weight(line), layout.pick(1150, 2200));
+            let lines = named(&line.pair.label, &value, weight(line), layout.pick(1150, 2400));
             Label { lines, ..Label::of(line, line.new) }
         };
         let mut labels: Vec<Label> = lines.iter().filter(|line| line.named).map(label).collect();
         if hidden > 0 {
             let text = words.phrase(Phrase::More { count: hidden });
-            let lines = wrap(&text, Weight::Regular, layout.pick(1150, 2200), 3);
+            let lines = wrap(&text, Weight::Regular, layout.pick(1150, 2400), 3);
             labels.push(Label { lines, ink: Ink::Muted, value: None, link: None });
         }
         Self { labels }

@@ -124,9 +124,11 @@ impl<'a> Plot<'a> {
         let length = layout.pick(Length::Short, Length::Full);
         let heads = [slope.from, slope.to]
             .map(|period| wrap(&words.period(&period, length), Weight::Bold, layout.pick(1000, 2000), 3));
-        let side = |ends: &Ends, head: &[String]| (ends.width() + GUTTER).max(widest(head, Weight::Bold));
+        // The names of the periods stand over the scales, and half beside them.
+        let side = |ends: &Ends, head: &[String]| (ends.width() + GUTTER).max(widest(head, Weight::Bold) / 2);
         let [first, second] = &heads;
-        let scales = [side(&left, first), layout.width() - side(&right, second)];
+        let width = layout.width();
+        let scales = [side(&left, first), width - side(&right, second)];
         let top = first.len().max(second.len()) as i32 * LINE + GAP + OPEN;
         let open = lines.iter().flat_map(Line::extents).any(|extent| matches!(extent, Extent::AtMost(_)));
         let tall = left.height().max(right.height()).max(layout.pick(2600, 3000));
@@ -163,13 +165,11 @@ impl<'a> Plot<'a> {
             canvas.group(class, || self.draw_group(canvas, group))?;
         }
         let first = self.top - OPEN - GAP;
-        for (lines, x, anchor) in
-            [(&self.heads[0], left, Anchor::End), (&self.heads[1], right, Anchor::Start)]
-        {
+        for (lines, x) in self.heads.iter().zip(self.scales) {
             let above = first - lines.len() as i32 * LINE;
             for (at, line) in lines.iter().enumerate() {
                 let place = (x, above + at as i32 * LINE);
-                canvas.text(place, anchor, Side::Below, Ink::Strong, line)?;
+                canvas.text(place, Anchor::Middle, Side::Below, Ink::Strong, line)?;
             }
         }
         let y = |value: f64| self.y(value);
