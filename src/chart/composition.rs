@@ -51,6 +51,8 @@ const GAP: i32 = 60;
 const THICK: i32 = 360;
 const ROW: i32 = 220;
 const SWATCH: i32 = 110;
+/// A bar that is shorter has no room for parts.
+const SMALL: i32 = 60;
 
 /// The parts of a row as numbers, and their sum.
 struct Sum {
@@ -238,10 +240,15 @@ impl Composition {
                 (Some(sum), Stack::Amount) => float(sum.total) / float(largest).max(f64::MIN_POSITIVE),
                 _ => 1.0,
             };
-            let end = left + (f64::from(wide - left - room) * length).round() as i32;
+            let end = left + (f64::from(wide - left - room) * length).round().max(10.0) as i32;
             let beside =
                 |x: i32, ink: Ink| canvas.text((x, middle), Anchor::Start, Side::Level, ink, &row.total);
             match sum {
+                // What is too small to be divided is still there.
+                Some(sum) if !sum.total.is_zero() && end - left < SMALL => {
+                    canvas.rectangle([(left, middle - 80), (end, middle + 80)], Ink::Bar)?;
+                    beside(end + GAP / 2, Ink::Label)?;
+                }
                 Some(sum) if !sum.total.is_zero() => {
                     let edges = sum.edges(left, end);
                     draw_parts(&canvas, &edges, (middle - 80, middle + 80))?;

@@ -81,13 +81,21 @@ pub(super) fn text_area(lines: &[String], weight: Weight, (middle, top): Place, 
     Area { left, top, right: left + wide, bottom: top + lines.len() as i32 * LINE }
 }
 
-/// A name and a figure in one line if they have room, else the one below the other.
+/// A name with its figure behind it, in as few lines as they need.
 pub(super) fn named(name: &str, value: &str, weight: Weight, room: i32) -> Vec<String> {
-    let together = format!("{} {value}", isolated(name));
-    if width(&together, weight) <= room {
-        return wrap(&together, weight, room, 1);
-    }
     let mut lines = wrap(name, weight, room, 7);
+    // An empty line has letters hanging into it.
+    let last = lines.iter().rposition(|line| !line.is_empty());
+    if let Some(line) = last.and_then(|at| lines.get_mut(at)) {
+        let together = format!("{} {value}", isolated(line));
+        if width(&together, weight) <= room {
+            *line = together;
+            return lines;
+        }
+    }
+    if last.is_none() {
+        lines.clear();
+    }
     lines.extend(wrap(value, weight, room, 3));
     lines
 }

@@ -310,9 +310,7 @@ pub(crate) fn refused(kind: &str, edge: &str) -> Option<ChartError> {
         ("composition", "40-periods") => Some(ChartError::TooManyParts { found: 40, most: 6 }),
         // Of each region one part at least is no single number.
         ("composition", "gaps") => Some(ChartError::NothingToDraw),
-        ("waffle", "negative" | "hundredfold" | "40-periods" | "magnitudes") => {
-            Some(ChartError::NoShare)
-        }
+        ("waffle", "negative" | "hundredfold" | "40-periods" | "magnitudes") => Some(ChartError::NoShare),
         _ => None,
     }
 }

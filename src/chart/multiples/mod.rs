@@ -93,8 +93,8 @@ struct Drawing<'a> {
     whole: Vec<Run>,
     head: Flow,
     axis: Axis,
-    /// The value at the head of each plot.
-    top: f64,
+    /// The values at the foot and at the head of each plot.
+    range: (f64, f64),
     ticks: Vec<String>,
     /// The first and the last period, in words.
     ends: Vec<String>,
@@ -113,11 +113,12 @@ impl<'a> Drawing<'a> {
         }
         let all = || own().chain(chart.whole.iter().flat_map(|whole| &whole.points).filter(dated));
         let mut axis = value_axis(all(), 2)?;
-        // In so little room the highest figure ends the scale, not the round number above it.
-        let known = || all().filter_map(Point::extent).map(|extent| extent.known().1);
-        let top =
-            known().fold(float(axis.low()), f64::max).max(if axis.high().is_zero() { 0.0 } else { f64::MIN });
-        axis.ticks.retain(|tick| float(*tick) <= top);
+        // In so little room the figures end the scale, not the round numbers beyond them.
+        let known = || all().filter_map(Point::extent).map(Extent::known);
+        let (low, high) = (float(axis.low()), float(axis.high()));
+        let low = if low < 0.0 { known().map(|ends| ends.0).fold(high.min(0.0), f64::min) } else { low };
+        let high = if high > 0.0 { known().map(|ends| ends.1).fold(low.max(0.0), f64::max) } else { high };
+        axis.ticks.retain(|tick| (low..=high).contains(&float(*tick)));
         let ticks: Vec<String> = axis.ticks.iter().map(|tick| words.tick(*tick, axis.step)).collect();
         let first = all().map(|point| point.period).min_by_key(|period| period.end);
         let last = all().map(|point| point.period).max_by_key(|period| period.end);
@@ -141,7 +142,7 @@ impl<'a> Drawing<'a> {
             whole,
             head,
             axis,
-            top,
+            range: (low, high),
             ticks,
             ends,
             days: (day(first), day(last)),
@@ -160,7 +161,7 @@ impl<'a> Drawing<'a> {
         let area = self.grid.plot(at);
         let (first, last) = self.days;
         let along = if first < last { (day - first) / (last - first) } else { 0.5 };
-        let (low, high) = (float(self.axis.low()), self.top);
+        let (low, high) = self.range;
         let up = if low < high { (value - low) / (high - low) } else { 0.0 };
         let inside = f64::from(area.right - area.left - 2 * GAP);
         (
@@ -195,7 +196,7 @@ impl<'a> Drawing<'a> {
 
     /// Draws the lines of values and of breaks, and writes values and times at the edges of the grid.
     fn draw_axes(&self, canvas: &Canvas, panels: &[usize]) -> Result<(), ChartError> {
-        let cut = self.axis.low() > Decimal::ZERO || self.axis.high() < Decimal::ZERO;
+        let cut = is_cut(&self.axis);
         let base = if cut { self.axis.low() } else { Decimal::ZERO };
         let across = |at: usize, value: Decimal, ink: Ink| {
             let (area, y) = (self.grid.plot(at), self.place(at, 0.0, float(value)).1);
@@ -313,6 +314,11 @@ impl<'a> Drawing<'a> {
     }
 }
 
+/// Whether zero is not among the values of an axis.
+fn is_cut(axis: &Axis) -> bool {
+    axis.low() > Decimal::ZERO || axis.high() < Decimal::ZERO
+}
+
 /// The points of a panel that get a dot: the last, those that are not settled, and those that no line shows.
 fn shown<'c>(cell: &'c Cell<'_>) -> impl Iterator<Item = &'c Point> {
     let last = cell.points.iter().rposition(|point| point.dot().is_some());
@@ -364,7 +370,7 @@ impl Multiples {
         add(Sign::Break, !breaks.is_empty());
         add(Sign::Interval, points().any(Point::is_interval));
         add(Sign::Missing, points().any(|point| point.extent().is_none()));
-        add(Sign::Cut, axis.low() > Decimal::ZERO || axis.high() < Decimal::ZERO);
+        add(Sign::Cut, is_cut(axis));
         signs
     }
 }

@@ -39,7 +39,8 @@ impl Ends {
             let lines = named(&line.pair.label, &value, weight(line), room);
             Label { lines, link: None, ..Label::of(line, line.old) }
         };
-        let nameless = |line: &&Line<'_>| layout == Layout::Desk || line.old.is_some();
+        let alone = lines.len() == 1;
+        let nameless = |line: &&Line<'_>| layout == Layout::Desk || line.old.is_some() || alone;
         Self { labels: told.filter(nameless).map(label).collect() }
     }
 
@@ -47,13 +48,13 @@ impl Ends {
     pub(super) fn new(lines: &[Line<'_>], hidden: usize, layout: Layout, words: &dyn Words) -> Self {
         let label = |line: &Line<'_>| {
             let value = said(&line.pair.new, words);
-            let lines = named(&line.pair.label, &value, weight(line), layout.pick(1150, 2400));
+            let lines = named(&line.pair.label, &value, weight(line), layout.pick(1100, 2400));
             Label { lines, ..Label::of(line, line.new) }
         };
         let mut labels: Vec<Label> = lines.iter().filter(|line| line.named).map(label).collect();
         if hidden > 0 {
             let text = words.phrase(Phrase::More { count: hidden });
-            let lines = wrap(&text, Weight::Regular, layout.pick(1150, 2400), 3);
+            let lines = wrap(&text, Weight::Regular, layout.pick(1100, 2400), 3);
             labels.push(Label { lines, ink: Ink::Muted, value: None, link: None });
         }
         Self { labels }

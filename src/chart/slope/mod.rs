@@ -37,6 +37,8 @@ pub struct Slope {
 const ALL: usize = 12;
 /// Of more, so many that have moved the most.
 const MOVERS: usize = 8;
+/// Beyond so many, those that are not named are hairlines.
+const CROWD: usize = 100;
 /// How far the open end of a bound reaches.
 const OPEN: i32 = 140;
 const GAP: i32 = 60;
@@ -239,13 +241,15 @@ impl Slope {
         let mut rows: Vec<Line<'_>> = self.rows.iter().map(|pair| Line::new(pair, own(pair))).collect();
         if rows.len() > ALL {
             let named = told(&rows);
+            let rest = if rows.len() > CROWD { "s0 r" } else { "s0" };
             for (row, named) in rows.iter_mut().zip(named) {
                 row.named = named;
-                row.class = if named { row.class } else { "s0" };
+                row.class = if named { row.class } else { rest };
             }
         }
         rows.extend(self.whole.iter().map(|pair| Line::new(pair, "sw")));
-        let rank = |line: &Line<'_>| ["s0", "s1", "sw", "s2"].iter().position(|class| *class == line.class);
+        let rank =
+            |line: &Line<'_>| ["s0", "s0 r", "s1", "sw", "s2"].iter().position(|class| *class == line.class);
         rows.sort_by_key(rank);
         rows
     }

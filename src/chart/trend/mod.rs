@@ -47,6 +47,8 @@ const GAP: i32 = 60;
 const MANY: usize = 12;
 /// Up to so many series are named all.
 const NAMED: usize = 8;
+/// Beyond so many, those that are not named are hairlines.
+const CROWD: usize = 100;
 /// Above the plot, for the labels of the highest points.
 const HEAD: i32 = 260;
 /// Between the plot and the names of the series, for the lines that lead to them.
@@ -180,6 +182,11 @@ impl<'a> Plot<'a> {
         plane.place(0.0, value).1
     }
 
+    /// The right end of what may be written in the plot.
+    fn limit(&self) -> i32 {
+        if self.names.is_empty() { self.width } else { self.right + 80 }
+    }
+
     fn cut(&self) -> bool {
         self.axis.low() > Decimal::ZERO || self.axis.high() < Decimal::ZERO
     }
@@ -211,7 +218,11 @@ impl<'a> Plot<'a> {
         order.sort_by_key(|(index, _)| (self.colour(*index) != "s0", self.is_named(*index)));
         // What has no name is all of one colour: one group.
         for group in order.chunk_by(|a, b| !self.is_named(a.0) && !self.is_named(b.0)) {
-            let colour = group.first().map_or("s0", |(index, _)| self.colour(*index));
+            let colour = match group.first() {
+                Some((index, _)) if !self.is_named(*index) && group.len() > CROWD => "s0 r",
+                Some((index, _)) => self.colour(*index),
+                None => "s0",
+            };
             canvas.group(colour, || {
                 group.iter().try_for_each(|(index, points)| {
                     let series = (points.as_slice(), self.is_named(*index));

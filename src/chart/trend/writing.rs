@@ -47,8 +47,8 @@ impl Labels {
         (ink, need): (Ink, Need),
     ) -> bool {
         let weight = if ink.bold() { Weight::Bold } else { Weight::Regular };
-        let across = plot.left - GAP..plot.width;
-        let inside = |area: &Area| area.top >= 0 && area.bottom <= plot.bottom && area.right <= plot.width;
+        let across = plot.left - GAP..plot.limit();
+        let inside = |area: &Area| area.top >= 0 && area.bottom <= plot.bottom && area.right <= plot.limit();
         let areas: Vec<Area> = candidates(lines, (x, high, low), (weight, need))
             .into_iter()
             .map(|at| text_area(lines, weight, at, across.clone()))
