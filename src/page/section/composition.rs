@@ -69,7 +69,7 @@ impl<'c> Sheet<'c> {
         Some(Composed::new(chart, what.measure, caption, grid, figures))
     }
 
-    fn part_name(&self, figure: &Figure) -> String {
+    pub(super) fn part_name(&self, figure: &Figure) -> String {
         let values: Vec<&str> = self
             .dataset()
             .measures
