@@ -61,6 +61,12 @@ impl Grid {
         Area { left, top, right: left + self.wide, bottom: top + texts + HEAD + self.plot }
     }
 
+    /// The place of its texts.
+    pub(super) fn texts(&self, at: usize) -> Area {
+        let cell = self.cell(at);
+        Area { bottom: cell.bottom - self.plot - HEAD, ..cell }
+    }
+
     /// The place of its plot.
     pub(super) fn plot(&self, at: usize) -> Area {
         let cell = self.cell(at);

@@ -286,25 +286,26 @@ impl<'a> Drawing<'a> {
     }
 
     fn draw_texts(&self, canvas: &Canvas) -> Result<(), ChartError> {
-        let place = |at: usize, line: i32| {
-            let area = self.grid.cell(at);
-            (area.left, area.top + LINE / 2 + line * LINE)
+        // The texts stand on the plot that they are of, whatever those beside it need.
+        let first = |at: usize, cell: &Cell<'_>| {
+            let area = self.grid.texts(at);
+            (area.left, area.bottom - cell.lines() * LINE + LINE / 2)
         };
-        let middle = |at: usize, texts: &[String]| {
-            let (x, y) = place(at, 0);
+        let middle = |at: usize, cell: &Cell<'_>, texts: &[String]| {
+            let (x, y) = first(at, cell);
             (x, y + (texts.len() as i32 - 1) * LINE / 2)
         };
         for wanted in [false, true] {
             for (at, cell) in self.cells.iter().enumerate().filter(|(_, cell)| cell.highlighted == wanted) {
                 let ink = if wanted { Ink::Strong } else { Ink::Label };
                 canvas.linked(cell.link, || {
-                    lines(canvas, middle(at, &cell.name), Anchor::Start, ink, &cell.name)
+                    lines(canvas, middle(at, cell, &cell.name), Anchor::Start, ink, &cell.name)
                 })?;
             }
         }
         for known in [true, false] {
             for (at, cell) in self.cells.iter().enumerate().filter(|(_, cell)| cell.known == known) {
-                let (x, y) = middle(at, &cell.value);
+                let (x, y) = middle(at, cell, &cell.value);
                 let below = y + cell.name.len() as i32 * LINE;
                 let ink = if known { Ink::Strong } else { Ink::Muted };
                 lines(canvas, (x, below), Anchor::Start, ink, &cell.value)?;
