@@ -102,8 +102,10 @@ fn targets() -> Data {
     data
 }
 
+type Figures = fn() -> Data;
+
 /// The edges, each with figures that have it.
-pub(crate) const EDGES: [(&str, fn() -> Data); 14] = [
+pub(crate) const EDGES: [(&str, Figures); 14] = [
     ("empty", || data(&[], Vec::new())),
     ("one", || data(&["2023"], vec![("Aceh", vec![decimal("24.1")])])),
     ("zeros", || all(|| exact(0))),
@@ -317,7 +319,7 @@ pub(crate) fn refused(kind: &str, edge: &str) -> Option<ChartError> {
 
 /// Every pair of a kind and an edge.
 pub(crate) fn all_pairs() -> Vec<(&'static str, &'static str, Case)> {
-    let pair = |(kind, draw): (&'static str, Draw), (edge, figures): (&'static str, fn() -> Data)| {
+    let pair = |(kind, draw): (&'static str, Draw), (edge, figures): (&'static str, Figures)| {
         let name: &'static str = format!("{kind}-edge-{edge}").leak();
         (kind, edge, draw(name, figures()))
     };

@@ -1,6 +1,7 @@
 //! What charts weigh: both layouts of each kind on ordinary figures, compressed as they travel.
 //!
 //! `cargo test --test charts -- --nocapture sizes` prints the table.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use crate::cases;
 use crate::drawn;

@@ -136,6 +136,7 @@ impl<'c> Sheet<'c> {
         what: MeasureRef,
     ) -> Vec<ChartView> {
         let Some(weave) = self.weave(subject, what) else { return Vec::new() };
+        let release = release.or_else(|| self.context.tables.releases.first().copied());
         let draw = |name: &str, kind: &Kind, spec: &dyn Fn(Spec) -> Spec| {
             self.planned(kind, &spec(Spec::new(format!("chart-{name}-1"), subject, what)))
         };
