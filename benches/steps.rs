@@ -243,7 +243,7 @@ fn chart_composition(bencher: Bencher<'_, '_>, layout: Layout) {
     };
     let rows = segments.into_iter().map(whole).collect();
     let parts = ["Penerima upah", "Bukan penerima upah", "Jasa konstruksi"].map(str::to_owned).into();
-    draw(bencher, &Composition { parts, rows, scale: Stack::Amount }, &drawn.words, layout);
+    draw(bencher, &Composition { parts, rows, scale: Stack::Amount, keep: Keep::All }, &drawn.words, layout);
 }
 
 /// The figures to a plan with everything that pages share: addresses, rankings, narratives.

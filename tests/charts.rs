@@ -5,10 +5,14 @@
 
 #[path = "charts/cases.rs"]
 mod cases;
+#[path = "charts/edges.rs"]
+mod edges;
 #[path = "charts/palette.rs"]
 mod palette;
 #[path = "charts/provinces.rs"]
 mod provinces;
+#[path = "charts/sizes.rs"]
+mod sizes;
 #[path = "charts/xml.rs"]
 mod xml;
 
@@ -69,7 +73,8 @@ fn every_drawing_is_well_formed_and_holds_nothing_forbidden() {
         for layout in Layout::ALL {
             let svg = drawn(&case, layout).unwrap();
             assert_eq!(xml::fault(&svg), None, "{} {layout:?}", case.name);
-            assert!(svg.contains("<path ") && svg.contains("<text "), "{} is an empty box", case.name);
+            let says = svg.contains("<text ") || svg.contains("aria-hidden");
+            assert!(svg.contains("<path ") && says, "{} is an empty box", case.name);
         }
     }
 }
@@ -90,6 +95,49 @@ fn what_cannot_be_drawn_says_why() {
             assert_eq!(drawn(&case, layout), Err(expected.clone()), "{} {layout:?}", case.name);
         }
     }
+}
+
+#[test]
+fn every_kind_meets_every_edge() {
+    let mut kinds = kinds_in_the_library();
+    kinds.sort();
+    let mut given: Vec<String> = edges::KINDS.iter().map(|(kind, _)| (*kind).to_owned()).collect();
+    given.sort();
+    assert_eq!(given, kinds, "a kind of chart without its line in `edges::KINDS`");
+    let pairs = edges::all_pairs();
+    assert_eq!(pairs.len(), edges::KINDS.len() * edges::EDGES.len());
+    for (kind, edge, case) in pairs {
+        for layout in Layout::ALL {
+            match (drawn(&case, layout), edges::refused(kind, edge)) {
+                (Ok(_), None) => {}
+                (Err(found), Some(expected)) => assert_eq!(found, expected, "{kind} × {edge}"),
+                (found, expected) => {
+                    panic!("{kind} × {edge}: {:?} for {expected:?}", found.map(|_| "a chart"))
+                }
+            }
+        }
+    }
+}
+
+/// The kinds, from the sources of the library.
+#[allow(clippy::unwrap_used, reason = "a source that cannot be read fails the test")]
+fn kinds_in_the_library() -> Vec<String> {
+    let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/chart")];
+    let mut kinds = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let named =
+                text.lines().filter_map(|line| line.trim().strip_prefix("const KIND: &'static str = \""));
+            kinds.extend(named.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+        }
+    }
+    kinds
 }
 
 proptest::proptest! {

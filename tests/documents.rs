@@ -219,7 +219,7 @@ fn the_narrative_that_it_shows_and_its_marks_are_understood() {
     let narrative = blocks(&document).into_iter().find(|block| block.text.starts_with("---\n")).unwrap();
     let marks = listed(&document, "\nIn a narrative", "## pages");
     let marks: Vec<String> = marks.into_iter().filter(|text| text.starts_with("{{")).collect();
-    assert_eq!(marks.len(), 9, "{marks:?}");
+    assert_eq!(marks.len(), 10, "{marks:?}");
     let [figure, change, chart, region] = [0, 1, 2, 3].map(|at| &marks[at]);
     let (charts, texts): (Vec<&String>, Vec<&String>) =
         marks[4..].iter().partition(|mark| mark.starts_with("{{ chart("));

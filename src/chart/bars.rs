@@ -239,7 +239,7 @@ fn measure<'a>(bar: &'a Bar, layout: Layout, words: &dyn Words) -> Measured<'a> 
     Measured {
         bar,
         extent: bar.stated.quantity().and_then(Extent::of),
-        label: wrap(&bar.label, weight, layout.pick(1220, 2200), 4),
+        label: wrap(&bar.label, weight, layout.pick(1220, 2200), 6),
         value: wrap(&value, weight, layout.pick(1100, 2400), 4),
     }
 }

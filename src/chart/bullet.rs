@@ -3,6 +3,7 @@
 //! All rows share one scale from zero. A target that is a range has two marks and a line between them; one
 //! that is a bound has an arrow to its open side.
 
+use super::bars::{Keep, Slot, select};
 use super::canvas::{Anchor, Canvas, Content, Plane, Side};
 use super::extent::{Extent, ends};
 use super::ink::Ink;
@@ -17,6 +18,8 @@ use rust_decimal::Decimal;
 pub struct Bullet {
     /// The rows, in order.
     pub rows: Vec<Goal>,
+    /// Which of them are drawn.
+    pub keep: Keep,
 }
 
 /// A figure and its target.
@@ -35,14 +38,28 @@ pub struct Goal {
 const GAP: i32 = 60;
 const THICK: i32 = 160;
 
-struct Row<'a> {
+enum Row<'a> {
+    Goal(Measured<'a>),
+    More(String),
+}
+
+impl Row<'_> {
+    fn height(&self) -> i32 {
+        match self {
+            Self::Goal(row) => row.height(),
+            Self::More(_) => LINE + 140,
+        }
+    }
+}
+
+struct Measured<'a> {
     goal: &'a Goal,
     label: Vec<String>,
     value: Vec<String>,
     target: Vec<String>,
 }
 
-impl Row<'_> {
+impl Measured<'_> {
     fn head(&self) -> i32 {
         self.label.len().max(self.value.len()) as i32 * LINE + 40
     }
@@ -66,21 +83,35 @@ impl Chart for Bullet {
         let high = numbers.iter().max().copied().unwrap_or_default();
         let scale = axis(low, high, 10, Grain::Fine)?.scale();
         let wide = frame.layout.width();
-        let rows: Vec<Row<'_>> = self.rows.iter().map(|goal| measure(goal, wide, words)).collect();
+        let rows = self.measured(wide, words);
         let height = rows.iter().map(Row::height).sum::<i32>() - 120;
         let canvas = Canvas::new(frame.layout, height);
         // A bound at the very end still needs its arrow.
         let plane = canvas.plane((scale, Linear::plain(0.0, 1.0)), 20..wide - 160, 0..height);
         let mut top = 0;
         for row in &rows {
-            draw_row(&canvas, &plane, row, top, wide)?;
+            match row {
+                Row::Goal(row) => draw_row(&canvas, &plane, row, top, wide)?,
+                Row::More(text) => canvas.text((0, top), Anchor::Start, Side::Below, Ink::Muted, text)?,
+            }
             top += row.height();
         }
         Ok(canvas.finish(Self::KIND, frame, Content::Image))
     }
 }
 
-fn measure<'a>(goal: &'a Goal, wide: i32, words: &dyn Words) -> Row<'a> {
+impl Bullet {
+    fn measured(&self, wide: i32, words: &dyn Words) -> Vec<Row<'_>> {
+        let highlighted: Vec<bool> = self.rows.iter().map(|goal| goal.highlighted).collect();
+        let row = |slot| match slot {
+            Slot::Row(at) => Some(Row::Goal(measure(self.rows.get(at)?, wide, words))),
+            Slot::More(count) => Some(Row::More(words.phrase(Phrase::More { count }))),
+        };
+        select(&highlighted, &self.keep).into_iter().filter_map(row).collect()
+    }
+}
+
+fn measure<'a>(goal: &'a Goal, wide: i32, words: &dyn Words) -> Measured<'a> {
     let say = |stated: &Stated| match stated {
         Stated::Quantity(quantity) => words.value(quantity),
         Stated::Missing(reason) => words.missing(*reason),
@@ -88,7 +119,7 @@ fn measure<'a>(goal: &'a Goal, wide: i32, words: &dyn Words) -> Row<'a> {
     let value = wrap(&say(&goal.actual), Weight::Bold, wide / 2, 3);
     let room = wide - widest(&value, Weight::Bold) - 2 * GAP;
     let target = format!("{}: {}", words.phrase(Phrase::Target), say(&goal.target));
-    Row {
+    Measured {
         goal,
         label: wrap(&goal.label, Weight::Regular, room, 4),
         value,
@@ -96,7 +127,13 @@ fn measure<'a>(goal: &'a Goal, wide: i32, words: &dyn Words) -> Row<'a> {
     }
 }
 
-fn draw_row(canvas: &Canvas, plane: &Plane, row: &Row<'_>, top: i32, wide: i32) -> Result<(), ChartError> {
+fn draw_row(
+    canvas: &Canvas,
+    plane: &Plane,
+    row: &Measured<'_>,
+    top: i32,
+    wide: i32,
+) -> Result<(), ChartError> {
     let bar = top + row.head();
     let (zero, end) = (plane.place(0.0, 0.0).0, wide - 160);
     canvas.rectangle([(20, bar), (end, bar + THICK)], Ink::Rest)?;

@@ -68,7 +68,12 @@ pub(super) struct Canvas {
 impl Canvas {
     /// A sheet of a layout's width and this height.
     pub(super) fn new(layout: Layout, height: i32) -> Self {
-        let (width, height) = (layout.width(), height.max(10));
+        Self::sized(layout.width(), height)
+    }
+
+    /// A sheet of this size.
+    pub(super) fn sized(width: i32, height: i32) -> Self {
+        let height = height.max(10);
         let backend = Rc::new(RefCell::new(SvgBackend::new((width.unsigned_abs(), height.unsigned_abs()))));
         let area = DrawingArea::from(&backend);
         Self { backend, area, width, height }
@@ -180,6 +185,18 @@ impl Canvas {
     /// rise upwards.
     pub(super) fn plane(&self, (x, y): (Linear, Linear), across: Range<i32>, down: Range<i32>) -> Plane {
         Plane { area: self.area.apply_coord_spec(Cartesian2d::new(x, y, (across, down))) }
+    }
+
+    /// The finished drawing as part of a line of text, of which it says nothing that is not in words there.
+    pub(super) fn inline(self, class: &str) -> Svg {
+        let mut out = format!("<svg class=\"{class}\" viewBox=\"0 0 ");
+        number(&mut out, self.width);
+        out.push(' ');
+        number(&mut out, self.height);
+        out.push_str("\" aria-hidden=\"true\">");
+        out.push_str(&self.backend.borrow_mut().take());
+        out.push_str("</svg>");
+        Svg(out)
     }
 
     /// The finished drawing.

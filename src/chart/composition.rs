@@ -4,6 +4,7 @@
 //! key, with the shares inside where they fit. Only single numbers can be stacked: a row with a range, a bound
 //! or a missing part says so instead.
 
+use super::bars::{Keep, Slot, select};
 use super::canvas::{Anchor, Canvas, Content, Side};
 use super::extent::Extent;
 use super::ink::Ink;
@@ -22,6 +23,8 @@ pub struct Composition {
     pub rows: Vec<Whole>,
     /// What the length of a bar says.
     pub scale: Stack,
+    /// Which of the wholes are drawn.
+    pub keep: Keep,
 }
 
 /// A whole.
@@ -48,6 +51,8 @@ const GAP: i32 = 60;
 const THICK: i32 = 360;
 const ROW: i32 = 220;
 const SWATCH: i32 = 110;
+/// A bar that is shorter has no room for parts.
+const SMALL: i32 = 60;
 
 /// The parts of a row as numbers, and their sum.
 struct Sum {
@@ -209,53 +214,75 @@ impl Composition {
         words: &dyn Words,
     ) -> Result<Canvas, ChartError> {
         let wide = layout.width();
-        let weight = |row: &Whole| if row.highlighted { Weight::Bold } else { Weight::Regular };
-        let names: Vec<Vec<String>> =
-            self.rows.iter().map(|row| wrap(&row.label, weight(row), layout.pick(1220, 2200), 4)).collect();
-        let left = names.iter().map(|lines| widest(lines, Weight::Bold)).max().unwrap_or(0) + GAP;
-        let totals: Vec<String> = sums.iter().map(|sum| self.total(sum.as_ref(), words)).collect();
-        let room = totals.iter().map(|total| width(total, Weight::Regular)).max().unwrap_or(0);
+        let rows = self.lines(sums, layout, words);
+        let name = |row: &Row<'_>| if row.sum.is_some() { widest(&row.name, Weight::Bold) } else { 0 };
+        let left = rows.iter().map(name).max().unwrap_or(0) + GAP;
+        let room = rows.iter().map(|row| width(&row.total, Weight::Regular)).max().unwrap_or(0);
         let room = if self.scale == Stack::Amount { room + GAP } else { 0 };
-        let largest = sums.iter().flatten().map(|sum| sum.total).max().unwrap_or_default();
+        let drawn = || rows.iter().filter_map(|row| row.sum?.as_ref());
+        let largest = drawn().map(|sum| sum.total).max().unwrap_or_default();
         let key = super::key::flow(&self.parts, SWATCH + 50, wide);
         let head = key.height() + GAP;
-        let tall = |lines: &Vec<String>| (lines.len() as i32 * LINE + GAP).max(ROW);
-        let canvas = Canvas::new(layout, head + names.iter().map(tall).sum::<i32>());
+        let tall = |row: &Row<'_>| (row.name.len() as i32 * LINE + GAP).max(ROW);
+        let canvas = Canvas::new(layout, head + rows.iter().map(tall).sum::<i32>());
         for (x, y, index) in key.starts() {
             let ink = Ink::PARTS.get(index).copied().unwrap_or(Ink::Rest);
             canvas.rectangle([(x, y + 25), (x + SWATCH, y + 25 + SWATCH)], ink)?;
         }
         key.draw(&canvas, 0, Ink::Label)?;
         let mut y = head;
-        for (((row, sum), lines), total) in self.rows.iter().zip(sums).zip(&names).zip(&totals) {
-            let middle = y + tall(lines) / 2;
-            let ink = if row.highlighted { Ink::Strong } else { Ink::Label };
-            super::bars::lines(&canvas, (0, middle), Anchor::Start, ink, lines)?;
+        for row in &rows {
+            let middle = y + tall(row) / 2;
+            super::bars::lines(&canvas, (0, middle), Anchor::Start, row.ink, &row.name)?;
+            y += tall(row);
+            let Some(sum) = row.sum else { continue };
             let length = match (sum, self.scale) {
                 (Some(sum), Stack::Amount) => float(sum.total) / float(largest).max(f64::MIN_POSITIVE),
                 _ => 1.0,
             };
-            let end = left + (f64::from(wide - left - room) * length).round() as i32;
+            let end = left + (f64::from(wide - left - room) * length).round().max(10.0) as i32;
+            let beside =
+                |x: i32, ink: Ink| canvas.text((x, middle), Anchor::Start, Side::Level, ink, &row.total);
             match sum {
+                // What is too small to be divided is still there.
+                Some(sum) if !sum.total.is_zero() && end - left < SMALL => {
+                    canvas.rectangle([(left, middle - 80), (end, middle + 80)], Ink::Bar)?;
+                    beside(end + GAP / 2, Ink::Label)?;
+                }
                 Some(sum) if !sum.total.is_zero() => {
                     let edges = sum.edges(left, end);
                     draw_parts(&canvas, &edges, (middle - 80, middle + 80))?;
                     self.draw_inside(&canvas, sum, &edges, middle, words)?;
                     if self.scale == Stack::Amount {
-                        canvas.text(
-                            (end + GAP / 2, middle),
-                            Anchor::Start,
-                            Side::Level,
-                            Ink::Label,
-                            total,
-                        )?;
+                        beside(end + GAP / 2, Ink::Label)?;
                     }
                 }
-                _ => canvas.text((left, middle), Anchor::Start, Side::Level, Ink::Muted, total)?,
+                _ => beside(left, Ink::Muted)?,
             }
-            y += tall(lines);
         }
         Ok(canvas)
+    }
+
+    /// The rows that are drawn, and how many are left out.
+    fn lines<'s>(&self, sums: &'s [Option<Sum>], layout: Layout, words: &dyn Words) -> Vec<Row<'s>> {
+        let highlighted: Vec<bool> = self.rows.iter().map(|row| row.highlighted).collect();
+        let row = |slot| match slot {
+            Slot::More(count) => {
+                let name = vec![words.phrase(Phrase::More { count })];
+                Some(Row { name, ink: Ink::Muted, sum: None, total: String::new() })
+            }
+            Slot::Row(at) => {
+                let (whole, sum) = (self.rows.get(at)?, sums.get(at)?);
+                let (weight, ink) = if whole.highlighted {
+                    (Weight::Bold, Ink::Strong)
+                } else {
+                    (Weight::Regular, Ink::Label)
+                };
+                let name = wrap(&whole.label, weight, layout.pick(1220, 2200), 6);
+                Some(Row { name, ink, sum: Some(sum), total: self.total(sum.as_ref(), words) })
+            }
+        };
+        select(&highlighted, &self.keep).into_iter().filter_map(row).collect()
     }
 
     fn total(&self, sum: Option<&Sum>, words: &dyn Words) -> String {
@@ -280,6 +307,15 @@ impl Composition {
         }
         Ok(())
     }
+}
+
+/// A row with its texts.
+struct Row<'s> {
+    name: Vec<String>,
+    ink: Ink,
+    /// The sum, if there is one; nothing where rows are left out.
+    sum: Option<&'s Option<Sum>>,
+    total: String,
 }
 
 struct PartLabel {

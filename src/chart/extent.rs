@@ -37,6 +37,29 @@ impl Extent {
         }
     }
 
+    /// The known ends.
+    pub(super) fn known(self) -> (f64, f64) {
+        match self {
+            Self::Between { low, high, .. } => (low, high),
+            Self::Point(value) | Self::AtLeast(value) | Self::AtMost(value) => (value, value),
+        }
+    }
+
+    /// The middle of the known ends.
+    pub(super) fn middle(self) -> f64 {
+        let (low, high) = self.known();
+        low / 2.0 + high / 2.0
+    }
+
+    /// From where to where the true number may lie.
+    pub(super) fn possible(self) -> (f64, f64) {
+        match self {
+            Self::AtLeast(value) => (value, f64::INFINITY),
+            Self::AtMost(value) => (f64::NEG_INFINITY, value),
+            other => other.known(),
+        }
+    }
+
     /// The known end that is farther from zero.
     pub(super) fn reach(self) -> f64 {
         match self {

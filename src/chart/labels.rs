@@ -1,7 +1,7 @@
 //! Where labels stand so that none covers another.
 
 use super::canvas::Place;
-use super::text::{LINE, Weight, widest};
+use super::text::{LINE, Weight, isolated, widest, width, wrap};
 use std::ops::Range;
 
 /// A rectangle on the sheet: left, top, right, bottom.
@@ -81,23 +81,61 @@ pub(super) fn text_area(lines: &[String], weight: Weight, (middle, top): Place, 
     Area { left, top, right: left + wide, bottom: top + lines.len() as i32 * LINE }
 }
 
+/// A name with its figure behind it, in as few lines as they need.
+pub(super) fn named(name: &str, value: &str, weight: Weight, room: i32) -> Vec<String> {
+    let mut lines = wrap(name, weight, room, 7);
+    // An empty line has letters hanging into it.
+    let last = lines.iter().rposition(|line| !line.is_empty());
+    if let Some(line) = last.and_then(|at| lines.get_mut(at)) {
+        let together = format!("{} {value}", isolated(line));
+        if width(&together, weight) <= room {
+            *line = together;
+            return lines;
+        }
+    }
+    if last.is_none() {
+        lines.clear();
+    }
+    lines.extend(wrap(value, weight, room, 3));
+    lines
+}
+
 /// Moves labels apart: each has the middle it wants and a height. They keep their order, lie between `top` and
-/// `bottom` as far as there is room, and stay as near to their wish as the others let them.
+/// `bottom` as far as there is room, and together stay as near to their wishes as that lets them: labels that touch
+/// lie around the mean of what they want.
 pub(super) fn spread(wanted: &[(i32, i32)], top: i32, bottom: i32) -> Vec<i32> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by_key(|index| wanted[*index].0);
-    let mut middles: Vec<i32> = wanted.iter().map(|(middle, _)| *middle).collect();
-    let mut floor = top;
+    let tall: i32 = wanted.iter().map(|(_, height)| height).sum();
+    let bottom = bottom.max(top + tall);
+    // Runs of labels that touch: how many there are, how high they are, and the sum of the tops they want.
+    let mut runs: Vec<(i32, i32, i64)> = Vec::new();
+    let place = |(count, tall, tops): (i32, i32, i64)| -> i32 {
+        let mean = i32::try_from(tops / i64::from(count.max(1))).unwrap_or(0);
+        mean.min(bottom - tall).max(top)
+    };
     for &index in &order {
-        let half = wanted[index].1 / 2;
-        middles[index] = middles[index].max(floor + half);
-        floor = middles[index] + half;
+        let (middle, height) = wanted[index];
+        let mut run = (1, height, i64::from(middle - height / 2));
+        while let Some(&before) = runs.last()
+            && place(before) + before.1 > place(run)
+        {
+            // Those of the later run want to begin so much higher if the run before is to be above them.
+            let (count, tall, tops) = run;
+            run =
+                (before.0 + count, before.1 + tall, before.2 + tops - i64::from(before.1) * i64::from(count));
+            runs.pop();
+        }
+        runs.push(run);
     }
-    let mut ceiling = bottom.max(top + wanted.iter().map(|(_, height)| height).sum::<i32>());
-    for &index in order.iter().rev() {
-        let half = wanted[index].1 / 2;
-        middles[index] = middles[index].min(ceiling - half);
-        ceiling = middles[index] - half;
+    let mut middles: Vec<i32> = wanted.iter().map(|(middle, _)| *middle).collect();
+    let mut next = order.iter();
+    for run in runs {
+        let mut at = place(run);
+        for &index in next.by_ref().take(run.0.unsigned_abs() as usize) {
+            middles[index] = at + wanted[index].1 / 2;
+            at += wanted[index].1;
+        }
     }
     middles
 }
@@ -108,7 +146,9 @@ mod tests {
 
     #[test]
     fn labels_that_would_lie_on_each_other_move_apart_in_order() {
-        assert_eq!(spread(&[(500, 100), (500, 100)], 0, 1000), [500, 600]);
+        assert_eq!(spread(&[(500, 100), (500, 100)], 0, 1000), [450, 550]);
+        assert_eq!(spread(&[(500, 100), (520, 100), (40, 100)], 0, 1000), [460, 560, 50]);
+        assert_eq!(spread(&[(10, 100), (120, 100), (180, 100)], 0, 1000), [50, 150, 250]);
         assert_eq!(spread(&[(990, 100), (980, 100)], 0, 1000), [950, 850]);
         assert_eq!(spread(&[(0, 100), (0, 100), (0, 100)], 0, 300), [50, 150, 250]);
         assert_eq!(spread(&[(100, 100), (800, 100)], 0, 1000), [100, 800]);

@@ -43,6 +43,8 @@ pub struct Tile {
 
 const EDGE: i32 = 10;
 const TEXT: i32 = 125;
+/// A narrower tile has no room for letters; neither has it a link then.
+const NARROW: i32 = 200;
 
 impl Chart for TileMap {
     const KIND: &'static str = "tilemap";
@@ -185,7 +187,8 @@ impl TileMap {
         for (fill, tile, lines) in &texts {
             let [(left, top), (right, bottom)] = grid.corners(tile);
             let first = (top + bottom) / 2 - (lines.len() as i32 - 1) * LINE / 2;
-            canvas.linked_as(tile.link.as_deref(), &tile.name, || {
+            let link = tile.link.as_deref().filter(|_| !lines.is_empty());
+            canvas.linked_as(link, &tile.name, || {
                 for (index, line) in lines.iter().enumerate() {
                     let at = ((left + right) / 2, first + index as i32 * LINE);
                     canvas.text_at_size(at, Anchor::Middle, Side::Level, (fill.on(), TEXT), line)?;
@@ -199,12 +202,15 @@ impl TileMap {
 
 /// The strips of a tile above and below its texts.
 fn around(lines: &[String], [(left, top), (right, bottom)]: [(i32, i32); 2]) -> [[(i32, i32); 2]; 2] {
-    let (middle, half) = ((top + bottom) / 2, (lines.len() as i32 * LINE - 40) / 2);
+    let (middle, half) = ((top + bottom) / 2, (lines.len() as i32 * LINE - 40).max(0) / 2);
     [[(left, top), (right, middle - half)], [(left, middle + half), (right, bottom)]]
 }
 
 /// The lines of a tile's letters.
 fn letters(tile: &Tile, wide: i32) -> Vec<String> {
+    if wide < NARROW {
+        return Vec::new();
+    }
     // Capitals differ little from font to font: two of them may fill the tile.
     if width_at(&tile.label, Weight::Regular, TEXT) * 100 / 117 <= wide - EDGE {
         return vec![tile.label.clone()];

@@ -54,7 +54,7 @@ impl Chart for Waffle {
         } else {
             (&self.ratio, format!("{}: {value}", self.label))
         };
-        let head = wrap(head, Weight::Bold, room / LARGE, 4);
+        let head = wrap(head, Weight::Bold, room / LARGE, 6);
         let label = wrap(&label, Weight::Regular, room, 4);
         let texts = (head.len() as i32 * LARGE + label.len() as i32) * LINE;
         let (top, first) = layout.pick((texts + GAP, 0), (0, ((grid - texts) / 2).max(0)));

@@ -5,11 +5,11 @@ use super::context::Sheet;
 use super::draw::words;
 use super::frame::{About, Scope};
 use super::parts::{EVER, measure_csv};
-use super::section::{BARS, HEAT_MAP, Spec, Subject, TILE_MAP, TREND};
+use super::section::{BARS, Spec, Subject, TILE_MAP, TREND};
 use super::tables::is_counted;
 use super::view::{
-    BreakView, Card, Cell, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex, MeasurePage,
-    MediaKind, NavKey, Row, RowKind, SectionKey, SectionView, TableView,
+    BreakView, Card, Cell, ChartView, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex,
+    MeasurePage, MediaKind, NavKey, Row, RowKind, SectionKey, SectionView, TableView,
 };
 use crate::indicator::Figure;
 use crate::model::{
@@ -183,19 +183,17 @@ fn sections(
         let subject = Subject { region: dataset.releases[id].lead, release, period };
         draw("ranking", &BARS, subject, release)
     });
+    let parts = sheet.parts_over_time(all, what);
     let sections = [
-        (SectionKey::Trend, draw("trend", &TREND, all, None)),
-        (SectionKey::Ranking, ranking),
-        (SectionKey::Map, draw("map", &TILE_MAP, all, release)),
-        (SectionKey::Heatmap, draw("heatmap", &HEAT_MAP, all, None)),
+        (SectionKey::Trend, draw("trend", &TREND, all, None).into_iter().chain(parts).collect()),
+        (SectionKey::Ranking, ranking.into_iter().collect()),
+        (SectionKey::Map, draw("map", &TILE_MAP, all, release).into_iter().collect()),
+        (SectionKey::Heatmap, sheet.regions_over_time(all, release, what)),
     ];
-    sections
-        .into_iter()
-        .filter_map(|(key, chart)| {
-            let charts = vec![chart?];
-            Some(SectionView { key, lead: Vec::new(), charts, tables: Vec::new(), links: Vec::new() })
-        })
-        .collect()
+    let shown = sections.into_iter().filter(|(_, charts): &(_, Vec<ChartView>)| !charts.is_empty());
+    let section =
+        |(key, charts)| SectionView { key, charts, lead: Vec::new(), tables: Vec::new(), links: Vec::new() };
+    shown.map(section).collect()
 }
 
 /// The newest count of every region and category.
@@ -214,24 +212,28 @@ fn regions(sheet: &Sheet<'_>, id: MeasureId) -> Option<TableView> {
     if newest.is_empty() {
         return None;
     }
-    let rows = newest.values().map(|figure| {
-        let card = sheet.region(figure.key.region);
-        let values: Vec<&str> = dataset
-            .measures
-            .values(figure.key.category)
-            .map(|value| value.name.get(sheet.language))
-            .collect();
-        let category = if values.is_empty() { sheet.word("category-total") } else { values.join(", ") };
-        Row {
-            head: Cell { text: card.label, href: card.href, ..Cell::default() },
-            cells: vec![
-                words(category),
-                sheet.cell(Some(figure)),
-                words(sheet.period_name(&figure.key.period)),
-            ],
-            kind: RowKind::Plain,
-        }
-    });
+    let sparks = sheet.sparks(newest.len());
+    let rows: Vec<Row> = newest
+        .values()
+        .map(|figure| {
+            let card = sheet.region(figure.key.region);
+            let values: Vec<&str> = dataset
+                .measures
+                .values(figure.key.category)
+                .map(|value| value.name.get(sheet.language))
+                .collect();
+            let category = if values.is_empty() { sheet.word("category-total") } else { values.join(", ") };
+            Row {
+                head: Cell { text: card.label, href: card.href, ..Cell::default() },
+                cells: vec![
+                    words(category),
+                    sparks.beside(sheet.cell(Some(figure)), figure, None),
+                    words(sheet.period_name(&figure.key.period)),
+                ],
+                kind: RowKind::Plain,
+            }
+        })
+        .collect();
     Some(TableView {
         id: "regions-table".to_owned(),
         caption: sheet.text(&dataset.measures.all[id].name),
@@ -241,7 +243,7 @@ fn regions(sheet: &Sheet<'_>, id: MeasureId) -> Option<TableView> {
             Column { label: sheet.word("column-value"), numeric: true },
             Column { label: sheet.word("column-period"), numeric: false },
         ],
-        rows: rows.collect(),
-        note: None,
+        rows,
+        note: sparks.note(),
     })
 }

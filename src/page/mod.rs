@@ -29,6 +29,7 @@ mod report;
 pub mod rules;
 mod section;
 mod side_by_side;
+mod spark;
 mod tables;
 pub mod view;
 mod words;

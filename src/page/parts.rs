@@ -226,13 +226,18 @@ impl<'c> Sheet<'c> {
         let peers = self.context.tables.peers(self.dataset(), release, level);
         let figure = |region: RegionId, (what, period)| self.context.figures.actual(region, what, period);
         let shown = self.columns_of_regions(pages, &about.headline, about.period);
+        let sparks = self.sparks(pages.len());
+        let cell = |found: Option<&Figure>| match found {
+            Some(figure) => sparks.beside(self.cell(Some(figure)), figure, Some(release)),
+            None => self.cell(None),
+        };
         let mut rows: Vec<Row> = pages
             .iter()
             .map(|region| {
                 let card = self.region_in(release, *region);
                 Row {
                     head: Cell { text: card.label, href: card.href, ..Cell::default() },
-                    cells: shown.iter().map(|column| self.cell(figure(*region, *column))).collect(),
+                    cells: shown.iter().map(|column| cell(figure(*region, *column))).collect(),
                     kind: RowKind::Plain,
                 }
             })
@@ -256,6 +261,8 @@ impl<'c> Sheet<'c> {
         let alike =
             sums.iter().flatten().all(|sum| Some(sum.covered) == first_sum.map(|first| first.covered));
         let note = first_sum.filter(|_| alike).map(|sum| covers("sum-covers", sum));
+        let notes: Vec<String> = note.into_iter().chain(sparks.note()).collect();
+        let note = (!notes.is_empty()).then(|| notes.join(" "));
         if first_sum.is_some() {
             let cells = sums.iter().zip(&shown).map(|(sum, (what, _))| match sum {
                 Some(sum) => Cell {

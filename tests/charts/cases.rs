@@ -1,11 +1,12 @@
 //! The charts that are drawn: each kind with ordinary figures, then with every edge.
 #![allow(clippy::unwrap_used, reason = "what the cases are made from is written here")]
 
+use crate::edges::{all_pairs, refused};
 use crate::provinces::PROVINCES;
 use cakupan::chart::{
     Bar, Bars, Bullet, Chart, ChartError, Classes, Composition, Dumbbell, Frame, Goal, HeatMap, HeatRow,
-    Keep, Length, Order, Pair, Phrase, Point, Reference, Series, Stack, Svg, Tile, TileMap, Trend, Waffle,
-    Whole, Words,
+    Keep, Length, Multiples, Order, Pair, Panel, Phrase, Point, Reference, Series, Slope, Sparkline, Stack,
+    Svg, Tile, TileMap, Trend, Waffle, Whole, Words,
 };
 use cakupan::model::{
     Aspect, End, Magnitude, MagnitudeCount, Missing, Period, PeriodKind, Precision, Quantity, Stated, Status,
@@ -21,7 +22,7 @@ pub(crate) struct Case {
     pub(crate) draw: Draw,
 }
 
-fn case<C: Chart + 'static>(name: &'static str, chart: C) -> Case {
+pub(crate) fn case<C: Chart + 'static>(name: &'static str, chart: C) -> Case {
     Case { name, draw: Box::new(move |frame, words| chart.draw(frame, words)) }
 }
 
@@ -106,15 +107,15 @@ impl Words for Plain {
     }
 }
 
-fn exact(value: i64) -> Stated {
+pub(crate) fn exact(value: i64) -> Stated {
     Stated::Quantity(Quantity::exact(value))
 }
 
-fn decimal(text: &str) -> Stated {
+pub(crate) fn decimal(text: &str) -> Stated {
     Stated::Quantity(Quantity::exact(text.parse::<Decimal>().unwrap()))
 }
 
-fn between(low: i64, high: i64) -> Stated {
+pub(crate) fn between(low: i64, high: i64) -> Stated {
     Stated::Quantity(Quantity {
         low: End::Inclusive(low.into()),
         high: End::Inclusive(high.into()),
@@ -122,7 +123,7 @@ fn between(low: i64, high: i64) -> Stated {
     })
 }
 
-fn at_least(low: i64) -> Stated {
+pub(crate) fn at_least(low: i64) -> Stated {
     Stated::Quantity(Quantity {
         low: End::Exclusive(low.into()),
         high: End::Unbounded,
@@ -130,7 +131,7 @@ fn at_least(low: i64) -> Stated {
     })
 }
 
-fn at_most(high: i64) -> Stated {
+pub(crate) fn at_most(high: i64) -> Stated {
     Stated::Quantity(Quantity {
         low: End::Unbounded,
         high: End::Exclusive(high.into()),
@@ -138,7 +139,7 @@ fn at_most(high: i64) -> Stated {
     })
 }
 
-fn magnitude() -> Stated {
+pub(crate) fn magnitude() -> Stated {
     let precision = Precision::Magnitude(Magnitude { count: MagnitudeCount::Units, scale: 3 });
     Stated::Quantity(Quantity {
         low: End::Inclusive(1_000.into()),
@@ -147,16 +148,16 @@ fn magnitude() -> Stated {
     })
 }
 
-fn missing() -> Stated {
+pub(crate) fn missing() -> Stated {
     Stated::Missing(Missing::NotAvailable)
 }
 
-fn point(period: &str, stated: Stated) -> Point {
+pub(crate) fn point(period: &str, stated: Stated) -> Point {
     let period = Period::parse(period).unwrap();
     Point { period, stated, aspect: Aspect::Actual, status: Status::Final }
 }
 
-fn series(name: &str, points: Vec<Point>) -> Series {
+pub(crate) fn series(name: &str, points: Vec<Point>) -> Series {
     Series { name: name.to_owned(), points, highlighted: false }
 }
 
@@ -168,7 +169,7 @@ fn alone(points: Vec<Point>) -> Trend {
     Trend { series: vec![series("", points)], targets: Vec::new(), breaks: Vec::new() }
 }
 
-const LONG: &str = "Kabupaten Kepulauan Siau Tagulandang Biaro dan sekitarnya ya";
+pub(crate) const LONG: &str = "Kabupaten Kepulauan Siau Tagulandang Biaro dan sekitarnya ya";
 
 /// The national series with its uneven times, the high of December 2024 and the targets near the line.
 fn crowded() -> Trend {
@@ -452,8 +453,12 @@ fn parts(names: &[&str]) -> Vec<String> {
 const SEGMENTS: [&str; 3] = ["Penerima upah", "Bukan penerima upah", "Jasa konstruksi"];
 
 fn compositions() -> Vec<Case> {
-    let composed =
-        |names: &[&str], rows: Vec<Whole>, scale: Stack| Composition { parts: parts(names), rows, scale };
+    let composed = |names: &[&str], rows: Vec<Whole>, scale: Stack| Composition {
+        parts: parts(names),
+        rows,
+        scale,
+        keep: Keep::All,
+    };
     let rows = || {
         vec![
             whole("Aceh", &[299_722, 86_668, 197_248]),
@@ -501,35 +506,32 @@ fn goal(label: &str, actual: Stated, target: Stated) -> Goal {
     Goal { label: label.to_owned(), actual, target, highlighted: false }
 }
 
+pub(crate) fn against(rows: Vec<Goal>) -> Bullet {
+    Bullet { rows, keep: Keep::All }
+}
+
 fn bullets() -> Vec<Case> {
     vec![
-        case(
-            "bullet",
-            Bullet { rows: vec![goal("Peserta aktif 2017", exact(26_240_000), exact(25_200_000))] },
-        ),
+        case("bullet", against(vec![goal("Peserta aktif 2017", exact(26_240_000), exact(25_200_000))])),
         case(
             "bullet-kinds",
-            Bullet {
-                rows: vec![
-                    Goal {
-                        highlighted: true,
-                        ..goal("Peserta aktif", exact(139_724), between(165_000, 180_000))
-                    },
-                    goal("Peserta baru", at_least(20_000), at_least(60_000)),
-                    goal("Belum dilaporkan", missing(), exact(100_000)),
-                    goal("Tanpa target", between(40_000, 70_000), missing()),
-                    goal("Paling banyak", at_most(50_000), at_most(30_000)),
-                ],
-            },
+            against(vec![
+                Goal {
+                    highlighted: true,
+                    ..goal("Peserta aktif", exact(139_724), between(165_000, 180_000))
+                },
+                goal("Peserta baru", at_least(20_000), at_least(60_000)),
+                goal("Belum dilaporkan", missing(), exact(100_000)),
+                goal("Tanpa target", between(40_000, 70_000), missing()),
+                goal("Paling banyak", at_most(50_000), at_most(30_000)),
+            ]),
         ),
-        case("bullet-target-only", Bullet { rows: vec![goal("Peserta", missing(), exact(10))] }),
-        case("bullet-zero", Bullet { rows: vec![goal("Peserta", exact(0), exact(0))] }),
-        case("bullet-negative", Bullet { rows: vec![goal("Pertumbuhan", exact(-3), exact(12))] }),
+        case("bullet-target-only", against(vec![goal("Peserta", missing(), exact(10))])),
+        case("bullet-zero", against(vec![goal("Peserta", exact(0), exact(0))])),
+        case("bullet-negative", against(vec![goal("Pertumbuhan", exact(-3), exact(12))])),
         case(
             "bullet-long",
-            Bullet {
-                rows: vec![goal(LONG, exact(3), exact(300)), goal("مجموع <b>", exact(300), exact(3))]
-            },
+            against(vec![goal(LONG, exact(3), exact(300)), goal("مجموع <b>", exact(300), exact(3))]),
         ),
     ]
 }
@@ -821,10 +823,131 @@ fn heatmaps() -> Vec<Case> {
     ]
 }
 
+fn slopes() -> Vec<Case> {
+    let change = |rows: Vec<Pair>| Slope {
+        from: Period::parse("2022-12").unwrap(),
+        to: Period::parse("2023-12").unwrap(),
+        whole: None,
+        rows,
+    };
+    let rate = |label: &str, old: &str, new: &str| pair(label, decimal(old), decimal(new));
+    let rates = || {
+        vec![
+            Pair { link: Some("../aceh/".to_owned()), ..rate("Aceh", "18.2", "24.1") },
+            Pair { highlighted: true, ..rate("Riau", "38.6", "35.9") },
+            rate("DKI Jakarta", "81.5", "84"),
+            rate("Bengkulu", "22.5", "22.5"),
+            rate("Kepulauan Bangka Belitung", "22", "24.4"),
+            pair("Papua", missing(), decimal("12.4")),
+            pair("Papua Barat", decimal("14.1"), missing()),
+        ]
+    };
+    let all = PROVINCES.iter().enumerate().map(|(index, (name, ..))| {
+        let (index, old) = (index as i64, 18 + (index as i64 * 53) % 47);
+        let new = old * 10 + (index * 37) % 71 - 21;
+        Pair {
+            highlighted: *name == "Sumatera Selatan",
+            ..pair(name, exact(old), decimal(&format!("{}.{}", new / 10, new % 10)))
+        }
+    });
+    let kinds = vec![
+        pair("Pasti", exact(3_000), exact(8_000)),
+        pair("Paling sedikit", exact(4_000), at_least(7_000)),
+        pair("Paling banyak", at_most(3_400), exact(6_000)),
+        pair("Rentang", between(2_000, 2_600), between(4_000, 5_200)),
+        pair("Besaran", exact(1_500), magnitude()),
+    ];
+    vec![
+        case("slope", Slope { whole: Some(rate("Indonesia", "27.4", "29.7")), ..change(rates()) }),
+        case("slope-34", Slope { whole: Some(rate("Indonesia", "39.4", "41.7")), ..change(all.collect()) }),
+        case("slope-kinds", change(kinds)),
+        case(
+            "slope-close",
+            change(vec![
+                rate("Aceh", "20.1", "30"),
+                rate("Riau", "20.1", "30"),
+                rate("Bali", "20.2", "30.1"),
+            ]),
+        ),
+    ]
+}
+
+/// Coverage of the provinces at the ends of years up to 2023.
+fn panels(count: i64) -> Multiples {
+    let figure = |index: i64, year: i64| {
+        let level = 180 + (index * 53) % 470;
+        let tenths = level + (year - 2018) * (index * 7 % 23 - 4) - if year == 2020 { 25 } else { 0 };
+        decimal(&format!("{}.{}", tenths / 10, tenths % 10))
+    };
+    let years = |index: i64| -> Vec<Point> {
+        (2024 - count..2024).map(|year| point(&format!("{year}-12"), figure(index, year))).collect()
+    };
+    let panel = |(index, (name, ..)): (usize, &(&str, u32, i16, i16, &str))| Panel {
+        highlighted: index == 5,
+        ..panel(name, years(index as i64))
+    };
+    let panels = PROVINCES.iter().enumerate().map(panel).collect();
+    Multiples { panels, whole: Some(series("Indonesia", years(4))), breaks: Vec::new(), keep: Keep::All }
+}
+
+fn panel(label: &str, points: Vec<Point>) -> Panel {
+    Panel { label: label.to_owned(), points, highlighted: false, link: None }
+}
+
+fn multiples() -> Vec<Case> {
+    let few = || {
+        let mut few = panels(6);
+        few.panels.truncate(6);
+        few
+    };
+    let mut unsettled = few();
+    for (at, panel) in unsettled.panels.iter_mut().enumerate() {
+        match at {
+            0 => panel.points[2].stated = missing(),
+            1 => panel.points[5].status = Status::Provisional,
+            2 => panel.points[5].aspect = Aspect::Forecast,
+            3 => panel.points[3].stated = between(20, 35),
+            4 => panel.points[5].stated = at_least(40),
+            _ => panel.points[5].stated = missing(),
+        }
+    }
+    let mut linked = few();
+    for panel in &mut linked.panels {
+        panel.link = Some(format!("../{}/", panel.label.to_lowercase().replace(' ', "-")));
+    }
+    vec![
+        case("multiples", panels(6)),
+        case("multiples-few", few()),
+        case("multiples-links", linked),
+        case("multiples-kinds", unsettled),
+        case("multiples-break", Multiples { breaks: vec![Period::parse("2021").unwrap()], ..few() }),
+        case("multiples-alone", Multiples { whole: None, ..few() }),
+    ]
+}
+
+fn sparklines() -> Vec<Case> {
+    let spark = |points: Vec<Point>| Sparkline { points, breaks: Vec::new() };
+    let rising = years(&[(2018, 282), (2019, 301), (2020, 262), (2021, 288), (2022, 297), (2023, 341)]);
+    let mut gaps = rising.clone();
+    gaps[2].stated = missing();
+    gaps[5].status = Status::Provisional;
+    vec![
+        case("sparkline", spark(rising.clone())),
+        case("sparkline-gaps", spark(gaps)),
+        case("sparkline-break", Sparkline { breaks: vec![Period::parse("2021").unwrap()], ..spark(rising) }),
+    ]
+}
+
+fn edges() -> Vec<Case> {
+    let drawn = |(kind, edge, case)| refused(kind, edge).is_none().then_some(case);
+    all_pairs().into_iter().filter_map(drawn).collect()
+}
+
 /// All that must be drawn.
 pub(crate) fn sound() -> Vec<Case> {
     [trends(), bars(), compositions(), bullets(), maps(), heatmaps(), dumbbells(), waffles()]
         .into_iter()
+        .chain([slopes(), multiples(), sparklines(), edges()])
         .flatten()
         .collect()
 }
@@ -833,7 +956,7 @@ pub(crate) fn sound() -> Vec<Case> {
 pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
     let huge = || Stated::Quantity(Quantity::exact(Decimal::MAX));
     let least = || Stated::Quantity(Quantity::exact(Decimal::MIN));
-    let one = |scale, row| Composition { parts: parts(&["a", "b"]), rows: vec![row], scale };
+    let one = |scale, row| Composition { parts: parts(&["a", "b"]), rows: vec![row], scale, keep: Keep::All };
     let mut twice = tiles();
     twice[1].row = twice[0].row;
     twice[1].column = twice[0].column;
@@ -860,7 +983,10 @@ pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
         (case("no-pairs", change(vec![])), ChartError::NothingToDraw),
         (case("pairs-missing", change(vec![pair("a", missing(), missing())])), ChartError::NothingToDraw),
         (
-            case("no-parts", Composition { parts: vec![], rows: vec![], scale: Stack::Share }),
+            case(
+                "no-parts",
+                Composition { parts: vec![], rows: vec![], scale: Stack::Share, keep: Keep::All },
+            ),
             ChartError::NothingToDraw,
         ),
         (case("zero-whole", one(Stack::Share, whole("a", &[0, 0]))), ChartError::NothingToDraw),
@@ -880,10 +1006,13 @@ pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
             ChartError::OutOfRange,
         ),
         (
-            case("seven-parts", Composition { parts: seven, rows: vec![], scale: Stack::Share }),
+            case(
+                "seven-parts",
+                Composition { parts: seven, rows: vec![], scale: Stack::Share, keep: Keep::All },
+            ),
             ChartError::TooManyParts { found: 7, most: 6 },
         ),
-        (case("no-goals", Bullet { rows: vec![goal("a", missing(), missing())] }), ChartError::NothingToDraw),
+        (case("no-goals", against(vec![goal("a", missing(), missing())])), ChartError::NothingToDraw),
         (case("no-tiles", TileMap { tiles: vec![], classes: Classes::Even }), ChartError::NothingToDraw),
         (
             case("one-tile-twice", TileMap { tiles: twice, classes: Classes::Even }),
@@ -989,7 +1118,20 @@ pub(crate) fn of_figures(figures: &[Figure]) -> Vec<Case> {
         let rows = figures.iter().enumerate().map(row).collect();
         HeatMap { periods, breaks: vec![1], rows, order, classes }
     };
-    let pairs = figures.windows(2).map(|two| pair(&two[0].0, two[0].1, two[1].1)).collect();
+    let pairs: Vec<Pair> = figures.windows(2).map(|two| pair(&two[0].0, two[0].1, two[1].1)).collect();
+    let pairs_again: Vec<Pair> =
+        pairs.iter().map(|pair| Pair { highlighted: pair.label.len() % 3 == 0, ..pair.clone() }).collect();
+    let Dumbbell { from, to, .. } = change(Vec::new());
+    let many = Multiples {
+        panels: figures
+            .iter()
+            .zip(points())
+            .map(|((name, ..), one)| panel(name, vec![one, points().next().unwrap()]))
+            .collect(),
+        whole: Some(series("a", points().collect())),
+        breaks: points().map(|point| point.period).take(2).collect(),
+        keep: Keep::Ends { top: 3, bottom: 1 },
+    };
     let goals = figures.windows(2).map(|pair| goal(&pair[0].0, pair[0].1, pair[1].1)).collect();
     vec![
         case("any-trend", Trend { targets: points().take(1).collect(), ..alone(points().collect()) }),
@@ -1002,15 +1144,32 @@ pub(crate) fn of_figures(figures: &[Figure]) -> Vec<Case> {
             },
         ),
         case("any-bars", Bars { bars: all(), reference, keep: Keep::Ends { top: 2, bottom: 1 } }),
-        case("any-share", Composition { parts: names(), rows: vec![whole()], scale: Stack::Share }),
+        case(
+            "any-share",
+            Composition { parts: names(), rows: vec![whole()], scale: Stack::Share, keep: Keep::All },
+        ),
         case(
             "any-amount",
-            Composition { parts: names(), rows: vec![whole(), whole()], scale: Stack::Amount },
+            Composition {
+                parts: names(),
+                rows: vec![whole(), whole()],
+                scale: Stack::Amount,
+                keep: Keep::All,
+            },
         ),
-        case("any-bullet", Bullet { rows: goals }),
+        case("any-bullet", against(goals)),
         case(
             "any-dumbbell",
             Dumbbell { whole: None, keep: Keep::Ends { top: 2, bottom: 1 }, ..change(pairs) },
+        ),
+        case("any-slope", Slope { whole: pairs_again.first().cloned(), rows: pairs_again, from, to }),
+        case("any-multiples", many),
+        case(
+            "any-sparkline",
+            Sparkline {
+                points: points().collect(),
+                breaks: points().map(|point| point.period).take(1).collect(),
+            },
         ),
         case("any-even", tiles(Classes::Even)),
         case("any-equal", tiles(Classes::Equal)),

@@ -45,7 +45,19 @@ fn attribute_fault(mut rest: &str, ids: &mut Vec<String>) -> Option<String> {
         let Some((value, tail)) = tail.split_once('"') else {
             return Some("a value without an end".to_owned());
         };
-        let known = ["class", "role", "viewBox", "transform", "aria-labelledby", "id", "d", "x", "y", "href"];
+        let known = [
+            "class",
+            "role",
+            "viewBox",
+            "transform",
+            "aria-labelledby",
+            "id",
+            "d",
+            "x",
+            "y",
+            "href",
+            "aria-hidden",
+        ];
         if !known.contains(&name) || seen.contains(&name) {
             return Some(format!("the attribute `{name}`"));
         }

@@ -92,7 +92,7 @@ impl Measured<'_> {
 
     /// Whether the newer figure stands at the right.
     pub(super) fn rises(&self) -> bool {
-        match (self.old.extent.map(middle), self.new.extent.map(middle)) {
+        match (self.old.extent.map(Extent::middle), self.new.extent.map(Extent::middle)) {
             (Some(old), Some(new)) => new >= old,
             _ => true,
         }
@@ -111,7 +111,7 @@ impl Measured<'_> {
 
     /// From where to where the line between the figures runs, and which way, where that is certain.
     pub(super) fn course(&self, span: &Span) -> Option<(i32, i32, i32)> {
-        let (was, is) = (possible(self.old.extent?), possible(self.new.extent?));
+        let (was, is) = (self.old.extent?.possible(), self.new.extent?.possible());
         if was.1 < is.0 {
             Some((span.x(was.1), span.x(is.0), 1))
         } else if is.1 < was.0 {
@@ -148,36 +148,14 @@ impl Measured<'_> {
     /// What lies farthest to each side: the value, and the room that is needed beyond it.
     pub(super) fn reach(&self) -> Option<((f64, i32), (f64, i32))> {
         let extents = || [self.old.extent, self.new.extent].into_iter().flatten();
-        let low = extents().map(|extent| known(extent).0).reduce(f64::min)?;
-        let high = extents().map(|extent| known(extent).1).reduce(f64::max)?;
+        let low = extents().map(|extent| extent.known().0).reduce(f64::min)?;
+        let high = extents().map(|extent| extent.known().1).reduce(f64::max)?;
         let left_open = extents().any(|extent| matches!(extent, Extent::AtMost(_)));
         let right_open = extents().any(|extent| matches!(extent, Extent::AtLeast(_)));
         let (left, right) = self.sides();
         let room =
             |end: Option<&End>, open: bool| end.map_or(0, End::room) + DOT + if open { OPEN } else { TIP };
         Some(((low, room(left, left_open)), (high, room(right, right_open))))
-    }
-}
-
-/// The known ends of an extent.
-pub(super) fn known(extent: Extent) -> (f64, f64) {
-    match extent {
-        Extent::Between { low, high, .. } => (low, high),
-        Extent::Point(value) | Extent::AtLeast(value) | Extent::AtMost(value) => (value, value),
-    }
-}
-
-pub(super) fn middle(extent: Extent) -> f64 {
-    let (low, high) = known(extent);
-    low / 2.0 + high / 2.0
-}
-
-/// What an extent may hold.
-pub(super) fn possible(extent: Extent) -> (f64, f64) {
-    match extent {
-        Extent::AtLeast(value) => (value, f64::INFINITY),
-        Extent::AtMost(value) => (f64::NEG_INFINITY, value),
-        other => known(other),
     }
 }
 
@@ -254,7 +232,7 @@ impl Span {
 
     /// From where to where an extent is drawn.
     pub(super) fn across(&self, extent: Extent) -> (i32, i32) {
-        let (low, high) = known(extent);
+        let (low, high) = extent.known();
         match extent {
             Extent::AtLeast(_) => (self.x(low), self.x(high) + OPEN),
             Extent::AtMost(_) => (self.x(low) - OPEN, self.x(high)),

@@ -175,7 +175,7 @@ impl Drawing {
         numbers.sort_unstable();
         let classes = map.classes.breaks(&numbers)?;
         let kept = map.kept(layout.pick(24, 40));
-        let label = |row: &HeatRow| wrap(&row.label, weight(row), layout.pick(1220, 2200), 4);
+        let label = |row: &HeatRow| wrap(&row.label, weight(row), layout.pick(1220, 2200), 6);
         let more = |count| words.phrase(Phrase::More { count });
         let wide = |kept: &Kept<'_>| match kept {
             Kept::Row(row) => widest(&label(row), weight(row)),

@@ -1,23 +1,23 @@
 //! The marks of a trend: lines, dots, whiskers, open ends, crosses, targets.
 
-use super::super::canvas::{Canvas, Place, Plane};
+use super::super::canvas::{Canvas, Plane};
 use super::super::extent::Extent;
 use super::super::ink::Ink;
 use super::super::key::{cross, whisker};
 use super::super::labels::{Area, Taken};
+use super::super::line::{Point, Run, on_line, open_end, runs};
 use super::super::{ChartError, Layout, Length, time};
-use super::{OPEN, Plot, Point};
-use crate::model::Aspect;
+use super::{OPEN, Plot};
 
 impl Plot<'_> {
     pub(super) fn draw_series(
         &self,
         canvas: &Canvas,
         plane: &Plane,
-        points: &[&Point],
+        (points, is_named): (&[&Point], bool),
         taken: &mut Taken,
     ) -> Result<(), ChartError> {
-        let runs = self.runs(points);
+        let runs = runs(points, &self.break_days());
         for (ink, run) in &runs {
             taken.path(&run.iter().map(|(x, y)| plane.place(*x, *y)).collect::<Vec<_>>());
             plane.line(run.clone(), *ink)?;
@@ -26,7 +26,10 @@ impl Plot<'_> {
             self.draw_extent(canvas, plane, point, Ink::Whisker)?;
             self.take(plane, point, taken);
         }
-        let shown = self.dots(plane, points, &runs);
+        let mut shown = self.dots(plane, points, &runs);
+        if !is_named {
+            shown.retain(|point| !on_line(point, &runs));
+        }
         for point in &shown {
             let Some(Extent::Point(value)) = point.extent() else { continue };
             let at = (self.x(plane, &point.period), self.y(plane, value));
@@ -48,41 +51,8 @@ impl Plot<'_> {
         Some(format!("{}: {}", self.words.period(&point.period, Length::Full), self.words.value(quantity)))
     }
 
-    /// The stretches of line between dated single numbers, without gaps and breaks.
-    fn runs(&self, points: &[&Point]) -> Vec<(Ink, Vec<(f64, f64)>)> {
-        let breaks = self.break_days();
-        let mut runs: Vec<(Ink, Vec<(f64, f64)>)> = Vec::new();
-        let mut previous: Option<(f64, f64, Aspect)> = None;
-        for point in points {
-            let Some(day) = time::place(&point.period) else { continue };
-            let Some(Extent::Point(value)) = point.extent() else {
-                previous = None;
-                continue;
-            };
-            if let Some((from, before, aspect)) = previous
-                && !breaks.iter().any(|at| from < *at && *at < day)
-            {
-                let counted = point.aspect == Aspect::Actual && aspect == Aspect::Actual;
-                let ink = if counted { Ink::Line } else { Ink::Dash };
-                match runs.last_mut() {
-                    Some((last, run)) if *last == ink && run.last() == Some(&(from, before)) => {
-                        run.push((day, value));
-                    }
-                    _ => runs.push((ink, vec![(from, before), (day, value)])),
-                }
-            }
-            previous = Some((day, value, point.aspect));
-        }
-        runs
-    }
-
     /// The points that get a dot: all of them if they are far enough apart, else those that no line shows.
-    fn dots<'p>(
-        &self,
-        plane: &Plane,
-        points: &[&'p Point],
-        runs: &[(Ink, Vec<(f64, f64)>)],
-    ) -> Vec<&'p Point> {
+    fn dots<'p>(&self, plane: &Plane, points: &[&'p Point], runs: &[Run]) -> Vec<&'p Point> {
         let dated: Vec<i32> = points
             .iter()
             .filter(|point| time::place(&point.period).is_some())
@@ -90,16 +60,12 @@ impl Plot<'_> {
             .collect();
         let dense = dated.windows(2).any(|pair| matches!(pair, [a, b] if a != b && b - a < 110));
         let last = points.iter().rposition(|point| matches!(point.extent(), Some(Extent::Point(_))));
-        let on_line = |point: &Point| {
-            let day = time::place(&point.period);
-            runs.iter().any(|(_, run)| run.iter().any(|(x, _)| Some(*x) == day))
-        };
         points
             .iter()
             .enumerate()
             .filter(|(index, point)| {
                 let dated = time::place(&point.period).is_some();
-                dated && (!dense || Some(*index) == last || point.hollow() || !on_line(point))
+                dated && (!dense || Some(*index) == last || point.hollow() || !on_line(point, runs))
             })
             .map(|(_, point)| *point)
             .collect()
@@ -123,8 +89,8 @@ impl Plot<'_> {
                 let ink = if vague { Ink::Faint } else { ink };
                 whisker(canvas, x, (self.y(plane, high), self.y(plane, low)), ink)
             }
-            Some(Extent::AtLeast(value)) => open_end(canvas, (x, self.y(plane, value)), -1, ink),
-            Some(Extent::AtMost(value)) => open_end(canvas, (x, self.y(plane, value)), 1, ink),
+            Some(Extent::AtLeast(value)) => open_end(canvas, (x, self.y(plane, value)), -OPEN, ink),
+            Some(Extent::AtMost(value)) => open_end(canvas, (x, self.y(plane, value)), OPEN, ink),
         }
     }
 
@@ -160,12 +126,4 @@ impl Plot<'_> {
             Extent::AtMost(value) => (self.y(plane, value), self.y(plane, value) + OPEN),
         }
     }
-}
-
-/// A mark with one end open: a cap at the known end and an arrow away from it; `down` is 1 or -1.
-fn open_end(canvas: &Canvas, (x, y): Place, down: i32, ink: Ink) -> Result<(), ChartError> {
-    let tip = y + down * OPEN;
-    canvas.line(vec![(x - 50, y), (x + 50, y)], ink)?;
-    canvas.line(vec![(x, y), (x, tip)], ink)?;
-    canvas.line(vec![(x - 40, tip - down * 50), (x, tip), (x + 40, tip - down * 50)], ink)
 }

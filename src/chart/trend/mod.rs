@@ -8,14 +8,15 @@ mod marks;
 mod writing;
 
 use super::canvas::{Anchor, Canvas, Content, Plane, Side};
-use super::extent::{Extent, ends};
+use super::extent::Extent;
 use super::ink::Ink;
 use super::key::{Key, Sign, zigzag};
 use super::labels::Taken;
-use super::scale::{Axis, Grain, Linear, axis, float};
+use super::line::{Point, break_days, by_time, value_axis};
+use super::scale::{Axis, Linear, float};
 use super::text::{LINE, Weight, widest, wrap};
 use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words, time};
-use crate::model::{Aspect, Period, Stated, Status};
+use crate::model::{Aspect, Period, Status};
 use rust_decimal::Decimal;
 use writing::{Labels, end_labels};
 
@@ -41,32 +42,13 @@ pub struct Series {
     pub highlighted: bool,
 }
 
-/// A figure at its time.
-#[derive(Debug, Clone)]
-pub struct Point {
-    /// The time.
-    pub period: Period,
-    /// The figure, or why there is none.
-    pub stated: Stated,
-    /// What it claims to be.
-    pub aspect: Aspect,
-    /// How settled it is.
-    pub status: Status,
-}
-
-impl Point {
-    fn extent(&self) -> Option<Extent> {
-        self.stated.quantity().and_then(Extent::of)
-    }
-
-    fn hollow(&self) -> bool {
-        self.status == Status::Provisional || self.aspect != Aspect::Actual
-    }
-}
-
 const GAP: i32 = 60;
 /// From this many figures on, only the first, the last and the extremes are written out.
 const MANY: usize = 12;
+/// Up to so many series are named all.
+const NAMED: usize = 8;
+/// Beyond so many, those that are not named are hairlines.
+const CROWD: usize = 100;
 /// Above the plot, for the labels of the highest points.
 const HEAD: i32 = 260;
 /// Between the plot and the names of the series, for the lines that lead to them.
@@ -89,25 +71,6 @@ impl Trend {
     fn all(&self) -> impl Iterator<Item = &Point> {
         self.series.iter().flat_map(|series| &series.points).chain(&self.targets)
     }
-
-    /// The axis of values. It begins at zero unless that would press the figures into the upper part.
-    fn axis(&self) -> Result<Axis, ChartError> {
-        let numbers: Vec<Decimal> =
-            self.all().filter_map(|point| point.stated.quantity()).flat_map(ends).collect();
-        let (Some(&low), Some(&high)) = (numbers.iter().min(), numbers.iter().max()) else {
-            return Err(ChartError::NothingToDraw);
-        };
-        let far = Decimal::new(6, 1);
-        let near_zero =
-            |near: Decimal, end: Decimal| end.checked_mul(far).is_none_or(|limit| near.abs() < limit.abs());
-        let grain =
-            if numbers.iter().all(|number| number.fract().is_zero()) { Grain::Whole } else { Grain::Fine };
-        let low_end =
-            if low > Decimal::ZERO && (near_zero(low, high) || low == high) { Decimal::ZERO } else { low };
-        let high_end =
-            if high < Decimal::ZERO && (near_zero(high, low) || low == high) { Decimal::ZERO } else { high };
-        axis(low_end, high_end, 4, grain)
-    }
 }
 
 /// A trend laid out for one width.
@@ -120,7 +83,10 @@ struct Plot<'a> {
     series: Vec<Vec<&'a Point>>,
     /// The dated periods, rising, each end once.
     periods: Vec<Period>,
+    /// The lines of the name of each series; none for one that is not named.
     names: Vec<Vec<String>>,
+    /// How many are not named, in words.
+    more: Vec<String>,
     undated: Vec<String>,
     key: Key,
     width: i32,
@@ -137,14 +103,21 @@ impl<'a> Plot<'a> {
             return Err(ChartError::NothingToDraw);
         }
         let width = layout.width();
-        let axis = trend.axis()?;
+        let axis = value_axis(trend.all(), 4)?;
         let ticks: Vec<String> = axis.ticks.iter().map(|tick| words.tick(*tick, axis.step)).collect();
-        let series: Vec<Vec<&Point>> = trend.series.iter().map(by_time).collect();
+        let series: Vec<Vec<&Point>> = trend.series.iter().map(|series| by_time(&series.points)).collect();
         let mut periods: Vec<Period> =
             trend.all().map(|point| point.period).filter(|period| time::place(period).is_some()).collect();
         periods.sort_unstable();
         periods.dedup_by_key(|period| period.end);
-        let names = end_labels(trend, &series, words, layout.pick(1060, 1800));
+        let room = layout.pick(1060, 1800);
+        let names = end_labels(trend, &series, words, room);
+        let count = names.iter().filter(|lines| lines.is_empty()).count();
+        let more = if count == 0 {
+            Vec::new()
+        } else {
+            wrap(&words.phrase(Phrase::More { count }), Weight::Regular, room, 3)
+        };
         let left = widest(&ticks, Weight::Regular) + GAP;
         let undated = if trend.all().any(|point| time::place(&point.period).is_none()) {
             wrap(&words.phrase(Phrase::Undated), Weight::Regular, layout.pick(640, 1000), 3)
@@ -152,9 +125,10 @@ impl<'a> Plot<'a> {
             Vec::new()
         };
         let slot = if undated.is_empty() { 0 } else { widest(&undated, Weight::Regular).max(560) + 2 * GAP };
-        let named: i32 = names.iter().map(|lines| widest(lines, Weight::Bold)).max().unwrap_or(0);
+        let named = names.iter().chain([&more]).map(|lines| widest(lines, Weight::Bold)).max().unwrap_or(0);
         let right = width - if named == 0 { 100 } else { named + GUTTER };
-        let tall = names.iter().map(|lines| lines.len() as i32 * LINE + 30).sum::<i32>();
+        let all = names.iter().chain([&more]).filter(|lines| !lines.is_empty());
+        let tall = all.map(|lines| lines.len() as i32 * LINE + 30).sum::<i32>();
         let bottom = HEAD + layout.pick(1700, 2300).max(tall);
         let mut plot = Self {
             trend,
@@ -164,6 +138,7 @@ impl<'a> Plot<'a> {
             series,
             periods,
             names,
+            more,
             undated,
             key: Key::default(),
             width,
@@ -207,6 +182,11 @@ impl<'a> Plot<'a> {
         plane.place(0.0, value).1
     }
 
+    /// The right end of what may be written in the plot.
+    fn limit(&self) -> i32 {
+        if self.names.is_empty() { self.width } else { self.right + 80 }
+    }
+
     fn cut(&self) -> bool {
         self.axis.low() > Decimal::ZERO || self.axis.high() < Decimal::ZERO
     }
@@ -235,10 +215,20 @@ impl<'a> Plot<'a> {
         let mut labels = Labels::default();
         self.draw_axes(canvas, &plane, &mut labels.taken)?;
         let mut order: Vec<(usize, &Vec<&Point>)> = self.series.iter().enumerate().collect();
-        order.sort_by_key(|(index, _)| self.colour(*index) != "s0");
-        for (index, points) in order {
-            canvas
-                .group(self.colour(index), || self.draw_series(canvas, &plane, points, &mut labels.taken))?;
+        order.sort_by_key(|(index, _)| (self.colour(*index) != "s0", self.is_named(*index)));
+        // What has no name is all of one colour: one group.
+        for group in order.chunk_by(|a, b| !self.is_named(a.0) && !self.is_named(b.0)) {
+            let colour = match group.first() {
+                Some((index, _)) if !self.is_named(*index) && group.len() > CROWD => "s0 r",
+                Some((index, _)) => self.colour(*index),
+                None => "s0",
+            };
+            canvas.group(colour, || {
+                group.iter().try_for_each(|(index, points)| {
+                    let series = (points.as_slice(), self.is_named(*index));
+                    self.draw_series(canvas, &plane, series, &mut labels.taken)
+                })
+            })?;
         }
         self.draw_targets(canvas, &plane, &mut labels.taken)?;
         let (first, rest) = self.values();
@@ -252,17 +242,21 @@ impl<'a> Plot<'a> {
         self.key.draw(canvas, self.height() - self.key.height())
     }
 
-    /// The class that sets the colour of a series.
+    /// The class that sets the colour of a series: grey where others stand out, or are named.
     fn colour(&self, index: usize) -> &'static str {
         const COLOURS: [&str; 6] = ["s1", "s2", "s3", "s4", "s5", "s6"];
-        let stands_out = |series: &Series| series.highlighted;
-        let any = self.trend.series.iter().any(stands_out);
-        let Some(series) = self.trend.series.get(index) else { return "s0" };
-        if any && !series.highlighted {
+        let any = self.trend.series.iter().any(|series| series.highlighted);
+        let coloured = |(series, at): (&Series, usize)| (!any || series.highlighted) && self.is_named(at);
+        if !self.trend.series.get(index).is_some_and(|series| coloured((series, index))) {
             return "s0";
         }
-        let before = self.trend.series.iter().take(index).filter(|series| !any || stands_out(series)).count();
+        let before = self.trend.series.iter().take(index).zip(0..).filter(|one| coloured(*one)).count();
         COLOURS.get(before % COLOURS.len()).copied().unwrap_or("s0")
+    }
+
+    /// Whether a series is told by its name, or is alone.
+    fn is_named(&self, index: usize) -> bool {
+        self.names.get(index).is_none_or(|lines| !lines.is_empty())
     }
 
     fn draw_axes(&self, canvas: &Canvas, plane: &Plane, taken: &mut Taken) -> Result<(), ChartError> {
@@ -307,25 +301,7 @@ impl<'a> Plot<'a> {
         Ok(())
     }
 
-    /// The days of the breaks: halfway between the figures before and after.
     fn break_days(&self) -> Vec<f64> {
-        let days = || self.series.iter().flatten().filter_map(|point| time::place(&point.period));
-        let middle = |start: f64| {
-            let before = days().filter(|day| *day < start).max_by(f64::total_cmp);
-            let after = days().filter(|day| *day >= start).min_by(f64::total_cmp);
-            Some((before? + after?) / 2.0)
-        };
-        let mut found: Vec<f64> =
-            self.trend.breaks.iter().filter_map(|period| middle(time::day(period.start))).collect();
-        // Two breaks between the same figures are one mark.
-        found.sort_by(f64::total_cmp);
-        found.dedup();
-        found
+        break_days(self.series.iter().flatten().copied(), &self.trend.breaks)
     }
-}
-
-fn by_time(series: &Series) -> Vec<&Point> {
-    let mut points: Vec<&Point> = series.points.iter().collect();
-    points.sort_by_key(|point| point.period);
-    points
 }

@@ -3,10 +3,11 @@
 use super::super::canvas::{Anchor, Canvas, Place, Plane, Side};
 use super::super::extent::Extent;
 use super::super::ink::Ink;
-use super::super::labels::{Area, Taken, spread, text_area};
-use super::super::text::{LINE, Weight, widest, width, wrap};
+use super::super::labels::{Area, Taken, named, spread, text_area};
+use super::super::line::Point;
+use super::super::text::{LINE, Weight, widest, wrap};
 use super::super::{ChartError, Phrase, Words, time};
-use super::{GAP, GUTTER, HEAD, MANY, Plot, Point, Series, Trend};
+use super::{GAP, GUTTER, HEAD, MANY, NAMED, Plot, Series, Trend};
 
 /// A figure that is drawn and may be labelled.
 type Drawn<'p> = (&'p Point, Extent);
@@ -46,8 +47,8 @@ impl Labels {
         (ink, need): (Ink, Need),
     ) -> bool {
         let weight = if ink.bold() { Weight::Bold } else { Weight::Regular };
-        let across = plot.left - GAP..plot.width;
-        let inside = |area: &Area| area.top >= 0 && area.bottom <= plot.bottom && area.right <= plot.width;
+        let across = plot.left - GAP..plot.limit();
+        let inside = |area: &Area| area.top >= 0 && area.bottom <= plot.bottom && area.right <= plot.limit();
         let areas: Vec<Area> = candidates(lines, (x, high, low), (weight, need))
             .into_iter()
             .map(|at| text_area(lines, weight, at, across.clone()))
@@ -195,42 +196,57 @@ impl Plot<'_> {
         }
     }
 
-    /// Writes the names and last figures of several series at the ends of their lines.
+    /// Writes the names and last figures of several series at the ends of their lines, and how many have none.
     pub(super) fn draw_names(&self, canvas: &Canvas, plane: &Plane) -> Result<(), ChartError> {
         let end = |points: &Vec<&Point>| -> Option<Place> {
             let last = points.iter().rev().find(|point| point.extent().is_some())?;
             let (high, low) = self.vertical(plane, last.extent()?);
             Some((self.x(plane, &last.period), (high + low) / 2))
         };
-        let places: Vec<Option<Place>> = self.series.iter().map(end).collect();
-        let wanted: Vec<(i32, i32)> = places
+        let named: Vec<(usize, &Vec<String>, Option<Place>)> = self
+            .names
             .iter()
-            .zip(&self.names)
-            .map(|(place, lines)| (place.map_or(self.bottom, |at| at.1), lines.len() as i32 * LINE + 30))
+            .zip(&self.series)
+            .enumerate()
+            .filter(|(_, (lines, _))| !lines.is_empty())
+            .map(|(index, (lines, points))| (index, lines, end(points)))
             .collect();
+        let tall = |lines: &[String]| lines.len() as i32 * LINE + 30;
+        let mut wanted: Vec<(i32, i32)> = named
+            .iter()
+            .map(|(_, lines, place)| (place.map_or(self.bottom, |at| at.1), tall(lines)))
+            .collect();
+        if !self.more.is_empty() {
+            wanted.push((self.bottom + 80, tall(&self.more)));
+        }
         let middles = spread(&wanted, HEAD - 200, self.bottom + 80);
-        for (place, middle) in places.iter().zip(&middles) {
+        for ((_, _, place), middle) in named.iter().zip(&middles) {
             if let Some((x, y)) = place
                 && ((middle - y).abs() > 60 || self.right - x > 100)
             {
                 canvas.line(vec![(x + 60, *y), (self.right + GUTTER - 50, *middle)], Ink::Lead)?;
             }
         }
-        for (index, (middle, lines)) in middles.iter().zip(&self.names).enumerate() {
+        let write = |middle: i32, lines: &[String], ink: Ink| {
             let top = middle - (lines.len() as i32 - 1) * LINE / 2;
-            canvas.group(&format!("n {}", self.colour(index)), || {
-                for (line, text) in lines.iter().enumerate() {
-                    let at = (self.right + GUTTER - 30, top + line as i32 * LINE);
-                    canvas.text(at, Anchor::Start, Side::Level, Ink::Name, text)?;
-                }
-                Ok(())
-            })?;
+            lines.iter().enumerate().try_for_each(|(line, text)| {
+                let at = (self.right + GUTTER - 30, top + line as i32 * LINE);
+                canvas.text(at, Anchor::Start, Side::Level, ink, text)
+            })
+        };
+        for ((index, lines, _), middle) in named.iter().zip(&middles) {
+            let class = format!("n {}", self.colour(*index));
+            canvas.group(&class, || write(*middle, lines, Ink::Name))?;
         }
-        Ok(())
+        match middles.get(named.len()) {
+            Some(middle) => write(*middle, &self.more, Ink::Muted),
+            None => Ok(()),
+        }
     }
 }
 
-/// The name of each series with its last figure; nothing for a series that is alone.
+/// The name of each series with its last figure; nothing for a series that is alone, and of more than can be told
+/// apart for those that neither stand out nor end highest or lowest.
 pub(super) fn end_labels(
     trend: &Trend,
     series: &[Vec<&Point>],
@@ -240,19 +256,35 @@ pub(super) fn end_labels(
     if trend.series.len() < 2 {
         return Vec::new();
     }
-    let label = |(series, points): (&Series, &Vec<&Point>)| {
+    let label = |((series, points), chosen): ((&Series, &Vec<&Point>), bool)| {
+        if !chosen {
+            return Vec::new();
+        }
         let last = points
             .iter()
             .rev()
             .find_map(|point| point.stated.quantity().filter(|_| point.extent().is_some()));
         let value = last.map_or_else(|| words.phrase(Phrase::NoFigure), |quantity| words.value(quantity));
-        let together = format!("{} {value}", series.name);
-        if width(&together, Weight::Bold) <= room {
-            return vec![together];
-        }
-        let mut lines = wrap(&series.name, Weight::Bold, room, 7);
-        lines.extend(wrap(&value, Weight::Bold, room, 3));
-        lines
+        named(&series.name, &value, Weight::Bold, room)
     };
-    trend.series.iter().zip(series).map(label).collect()
+    trend.series.iter().zip(series).zip(chosen(trend, series)).map(label).collect()
+}
+
+/// Which of the series are named: all of a few, else those that stand out, the highest and the lowest.
+fn chosen(trend: &Trend, series: &[Vec<&Point>]) -> Vec<bool> {
+    let mut chosen: Vec<bool> =
+        trend.series.iter().map(|series| series.highlighted || trend.series.len() <= NAMED).collect();
+    let last = |points: &Vec<&Point>| Some(points.iter().rev().find_map(|point| point.extent())?.middle());
+    let mut ends: Vec<(usize, f64)> =
+        series.iter().enumerate().filter_map(|(index, points)| Some((index, last(points)?))).collect();
+    ends.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let lowest = ends.len().saturating_sub(2);
+    for (rank, (index, _)) in ends.iter().enumerate() {
+        if (rank < 4 || rank >= lowest)
+            && let Some(chosen) = chosen.get_mut(*index)
+        {
+            *chosen = true;
+        }
+    }
+    chosen
 }

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
-use crate::chart::{Composition, Stack, Whole};
+use crate::chart::{Composition, Keep, Stack, Whole};
 use crate::diag::Both;
 use crate::indicator::Figure;
 use crate::model::{MeasureRef, Quantity};
@@ -46,6 +46,7 @@ impl<'c> Sheet<'c> {
                 highlighted: false,
             }],
             scale: Stack::Share,
+            keep: Keep::All,
         };
         let (caption, shares) = self.composition_caption(subject, what, &figures)?;
         let grid = Grid {
@@ -68,7 +69,7 @@ impl<'c> Sheet<'c> {
         Some(Composed::new(chart, what.measure, caption, grid, figures))
     }
 
-    fn part_name(&self, figure: &Figure) -> String {
+    pub(super) fn part_name(&self, figure: &Figure) -> String {
         let values: Vec<&str> = self
             .dataset()
             .measures

@@ -1,20 +1,10 @@
 //! What has changed between two periods, region by region?
-//!
-//! Whether the figures may be compared is decided before: what comes here is comparable, or agreed to.
 
-use super::Subject;
-use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
+use super::kind::{Composed, Holds, Kind, Spec};
 use super::pairs::Pairs;
-use crate::chart::{Dumbbell, Keep, Pair};
+use crate::chart::{Dumbbell, Keep};
 use crate::diag::Both;
-use crate::indicator::{Change, Figure};
-use crate::model::{MeasureKind, MeasureRef, Period, Quantity, RegionId};
-use crate::number::Form;
-use crate::page::compare::{ChangeForm, direction};
 use crate::page::context::Sheet;
-use crate::page::draw::words;
-use crate::page::view::{Cell, Column, Direction, Row, RowKind};
-use std::cmp::Reverse;
 
 pub(in crate::page) const KIND: Kind = Kind {
     name: "dumbbell",
@@ -35,159 +25,13 @@ const TOP: usize = 10;
 /// How many are drawn from the bottom of more.
 const BOTTOM: usize = 5;
 
-/// How the regions have moved, as far as that is certain.
-#[derive(Default)]
-struct Moves {
-    up: usize,
-    down: usize,
-}
-
 impl<'c> Sheet<'c> {
-    /// Two periods held against each other; nothing for fewer than two regions, or without the subject's own on
-    /// its page.
     fn dumbbell(&self, spec: &Spec, pairs: &Pairs<'c>) -> Option<Composed<'c>> {
-        let (subject, what) = (spec.subject, spec.what);
-        let leads = self.dataset().releases[pairs.release].lead == subject.region;
-        let own = pairs.rows.iter().find(|(_, new)| new.key.region == subject.region).copied();
-        if pairs.rows.len() < 2 || (!leads && own.is_none()) {
-            return None;
-        }
-        let mut rows = pairs.rows.clone();
-        rows.sort_by_key(|(_, new)| Reverse(new.quantity().and_then(Quantity::representative)));
-        let keep = if rows.len() <= FEW { Keep::All } else { Keep::Ends { top: TOP, bottom: BOTTOM } };
-        let pair = |(old, new): &(&Figure, &Figure)| Pair {
-            label: self.region_name(new.key.region),
-            old: old.stated,
-            new: new.stated,
-            highlighted: !leads && new.key.region == subject.region,
-            link: self.region_in(pairs.release, new.key.region).href,
-        };
-        let chart = Dumbbell {
-            from: pairs.from,
-            to: pairs.to,
-            whole: pairs.whole.as_ref().map(pair),
-            rows: rows.iter().map(pair).collect(),
-            keep,
-        };
-        let rows: Vec<_> = pairs.whole.into_iter().chain(rows).collect();
-        let mut caption = self.dumbbell_caption(what, pairs, own)?;
-        let told: Vec<String> = self.dumbbell_notes(pairs, rows.last()?.1.key.region);
-        caption.tell(&told);
-        let note = (!told.is_empty()).then(|| told.join(" "));
-        let grid = Grid { note, ..self.dumbbell_table(subject, what, pairs, &rows) };
-        let figures = rows.iter().flat_map(|(old, new)| [*old, *new]).collect();
-        Some(Composed::new(chart, what.measure, caption, grid, figures))
-    }
-
-    fn dumbbell_notes(&self, pairs: &Pairs<'_>, peer: RegionId) -> Vec<String> {
-        let mut told: Vec<String> = pairs.breaks.iter().map(|one| self.break_words(one)).collect();
-        if pairs.rows.len() < pairs.of {
-            let (count, of) = (self.count(pairs.of - pairs.rows.len()), self.count(pairs.of));
-            let level = self.level_name(peer);
-            let args = [("count", (&count).into()), ("of", (&of).into()), ("level", (&level).into())];
-            told.push(self.say("note-pairs", &args));
-        }
-        told
-    }
-
-    /// The finding: how the own region moved, else how all of them did and which one the most.
-    fn dumbbell_caption(
-        &self,
-        what: MeasureRef,
-        pairs: &Pairs<'_>,
-        own: Option<(&Figure, &Figure)>,
-    ) -> Option<Caption> {
-        let mut moves = Moves::default();
-        let mut most: Option<(rust_decimal::Decimal, &Figure, String)> = None;
-        for (old, new) in &pairs.rows {
-            let Some(change) = Change::between(old, new) else { continue };
-            match direction(&change.absolute) {
-                Some(Direction::Up) => moves.up += 1,
-                Some(Direction::Down) => moves.down += 1,
-                _ => {}
-            }
-            let points = self.dataset().measures.all[what.measure].kind == MeasureKind::Rate;
-            let told = change.relative.filter(|_| !points).unwrap_or(change.absolute);
-            let Some(size) = told.representative().map(|size| size.abs()) else { continue };
-            if most.as_ref().is_none_or(|(other, ..)| size > *other)
-                && let Some(amount) = self.amount(new, &change.absolute, change.relative.as_ref())
-            {
-                most = Some((size, new, amount));
-            }
-        }
-        let peer = pairs.rows.first()?.1.key.region;
-        let (name, level) = (self.what(what), self.level_name(peer));
-        let (from, to) = (self.period_name(&pairs.from), self.period_name(&pairs.to));
-        let (up, down, of) = (self.count(moves.up), self.count(moves.down), self.count(pairs.rows.len()));
-        let (top, amount) = most.map_or_else(Default::default, |(_, figure, amount)| {
-            (self.region_name(figure.key.region), amount)
-        });
-        let said = |figure: &Figure| self.quantity_of(figure, Form::Headline).unwrap_or_default();
-        let (region, old, new) = own.map_or_else(Default::default, |(old, new)| {
-            (self.region_name(new.key.region), said(old), said(new))
-        });
-        let args = [
-            ("what", (&name).into()),
-            ("region", (&region).into()),
-            ("old", (&old).into()),
-            ("new", (&new).into()),
-            ("up", (&up).into()),
-            ("down", (&down).into()),
-            ("of", (&of).into()),
-            ("level", (&level).into()),
-            ("from", (&from).into()),
-            ("to", (&to).into()),
-            ("top", (&top).into()),
-            ("amount", (&amount).into()),
-        ];
-        let way = own.and_then(|(old, new)| direction(&Change::between(old, new)?.absolute));
-        let key = match way {
-            Some(Direction::Up) => "find-trend-up",
-            Some(Direction::Down) => "find-trend-down",
-            Some(Direction::Same) => "find-trend-same",
-            _ if moves.up == pairs.rows.len() => "find-change-up",
-            _ if moves.down == pairs.rows.len() => "find-change-down",
-            _ => "find-change",
-        };
-        Some(Caption { title: self.say(key, &args), description: self.say("text-change", &args) })
-    }
-
-    fn dumbbell_table(
-        &self,
-        subject: Subject,
-        what: MeasureRef,
-        pairs: &Pairs<'_>,
-        rows: &[(&Figure, &Figure)],
-    ) -> Grid {
-        let change = |old: &Figure, new: &Figure| {
-            let change = Change::between(old, new)?;
-            self.change_words(new, &change, ChangeForm::Relative)
-        };
-        let rows = rows.iter().map(|(old, new)| {
-            let card = self.region_in(pairs.release, new.key.region);
-            Row {
-                head: Cell { text: card.label, href: card.href, ..Cell::default() },
-                cells: vec![
-                    self.cell(Some(old)),
-                    self.cell(Some(new)),
-                    words(change(old, new).unwrap_or_else(|| "–".to_owned())),
-                ],
-                kind: if new.key.region == subject.region { RowKind::Own } else { RowKind::Plain },
-            }
-        });
-        let of = |period: &Period| {
-            let (what, period) = (self.what(what), self.period_name(period));
-            self.say("chart-where", &[("what", (&what).into()), ("period", (&period).into())])
-        };
-        Grid {
-            columns: vec![
-                Column { label: self.word("column-region"), numeric: false },
-                Column { label: of(&pairs.from), numeric: true },
-                Column { label: of(&pairs.to), numeric: true },
-                Column { label: self.word("column-change"), numeric: true },
-            ],
-            rows: rows.collect(),
-            note: None,
-        }
+        let moved = self.moved(spec, pairs, "text-change")?;
+        let few = moved.rows.len() <= FEW;
+        let keep = if few { Keep::All } else { Keep::Ends { top: TOP, bottom: BOTTOM } };
+        let (from, to) = (pairs.from, pairs.to);
+        let chart = Dumbbell { from, to, whole: moved.whole, rows: moved.rows, keep };
+        Some(Composed::new(chart, spec.what.measure, moved.caption, moved.grid, moved.figures))
     }
 }

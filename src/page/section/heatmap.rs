@@ -34,15 +34,15 @@ const LEAST_REGIONS: usize = 3;
 const LEAST_PERIODS: usize = 2;
 
 /// The figures of the regions of one level at the ends of periods.
-struct Weave<'c> {
+pub(super) struct Weave<'c> {
     /// The regions, in the order of the content.
-    rows: Vec<RegionId>,
+    pub(super) rows: Vec<RegionId>,
     /// The periods, the oldest first, and the figures that regions have of each.
-    columns: Vec<(Period, BTreeMap<RegionId, &'c Figure>)>,
+    pub(super) columns: Vec<(Period, BTreeMap<RegionId, &'c Figure>)>,
 }
 
 impl<'c> Weave<'c> {
-    fn figures(&self) -> impl Iterator<Item = &'c Figure> {
+    pub(super) fn figures(&self) -> impl Iterator<Item = &'c Figure> {
         self.columns.iter().flat_map(|(_, figures)| figures.values().copied())
     }
 
@@ -60,7 +60,7 @@ impl<'c> Sheet<'c> {
         if measure.denominator_varies.is_some() {
             return None;
         }
-        let grid = self.grid(subject, what)?;
+        let grid = self.weave(subject, what)?;
         let breaks = self.breaks_between(what, &grid);
         let told: BTreeMap<_, &Break> = breaks.iter().map(|(_, one)| ((one.on, one.span), *one)).collect();
         let told: Vec<String> = told.values().map(|one| self.break_words(one)).collect();
@@ -76,7 +76,7 @@ impl<'c> Sheet<'c> {
             order: Order::Newest,
             classes: if measure.kind == MeasureKind::Rate { Classes::Even } else { Classes::Equal },
         };
-        let mut caption = self.heatmap_caption(what, &grid)?;
+        let mut caption = self.weave_caption(what, "text-heatmap", &grid)?;
         caption.tell(&told);
         let note = (!told.is_empty()).then(|| told.join(" "));
         let table = Grid { note, ..self.heatmap_table(&grid) };
@@ -84,7 +84,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// The figures of the level with the most regions; of two with as many, of the wider.
-    fn grid(&self, subject: Subject, what: MeasureRef) -> Option<Weave<'c>> {
+    pub(super) fn weave(&self, subject: Subject, what: MeasureRef) -> Option<Weave<'c>> {
         let regions = &self.dataset().regions;
         let with_figures: BTreeSet<RegionId> =
             self.context.figures.of_measure(what).map(|figure| figure.key.region).collect();
@@ -142,7 +142,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// What is known of a region in a period. Of one that did not exist there was nothing to count.
-    fn stated_in(
+    pub(super) fn stated_in(
         &self,
         region: RegionId,
         (period, figures): &(Period, BTreeMap<RegionId, &Figure>),
@@ -157,7 +157,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// The columns before which the series of any of the regions is broken, with the break.
-    fn breaks_between(&self, what: MeasureRef, grid: &Weave<'c>) -> Vec<(usize, &'c Break)> {
+    pub(super) fn breaks_between(&self, what: MeasureRef, grid: &Weave<'c>) -> Vec<(usize, &'c Break)> {
         let measures = &self.dataset().measures;
         let kind = measures.all[what.measure].kind;
         let all = measures.breaks_of(what.measure);
@@ -171,7 +171,7 @@ impl<'c> Sheet<'c> {
         out
     }
 
-    fn heatmap_caption(&self, what: MeasureRef, grid: &Weave<'c>) -> Option<Caption> {
+    pub(super) fn weave_caption(&self, what: MeasureRef, text: &str, grid: &Weave<'c>) -> Option<Caption> {
         let (first, last) = (grid.columns.first()?, grid.last()?);
         let name = self.what(what);
         let (from, to) = (self.period_name(&first.0), self.period_name(&last.0));
@@ -193,7 +193,7 @@ impl<'c> Sheet<'c> {
             ("count", (&empty_text).into()),
             ("cells", (&cells).into()),
         ];
-        let mut description = self.say("text-heatmap", &args);
+        let mut description = self.say(text, &args);
         if empty > 0 {
             description.push(' ');
             description.push_str(&self.say("text-heatmap-empty", &args));
@@ -277,7 +277,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// The rows in the order of the content, as one looks a region up.
-    fn heatmap_table(&self, grid: &Weave<'c>) -> Grid {
+    pub(super) fn heatmap_table(&self, grid: &Weave<'c>) -> Grid {
         let cell = |region: RegionId, column: &(Period, BTreeMap<RegionId, &Figure>)| match self
             .stated_in(region, column)
         {

@@ -3,7 +3,7 @@
 //! Narratives and the plans of pages say the same things of a chart ([`Spec`]). A kind is a constant in its own
 //! file; [`KINDS`] lists them. Drawing, files and the words around a drawing are the same for all: `page::draw`.
 
-use super::{Subject, composition, dumbbell, heatmap, map, ranking, target, trend, waffle};
+use super::{Subject, composition, dumbbell, heatmap, map, multiples, ranking, slope, target, trend, waffle};
 use crate::chart::{Chart, ChartError, Frame, Svg, Words};
 use crate::diag::Both;
 use crate::indicator::{Barrier, Figure};
@@ -21,6 +21,8 @@ pub(in crate::page) const KINDS: &[&Kind] = &[
     &map::KIND,
     &heatmap::KIND,
     &dumbbell::KIND,
+    &slope::KIND,
+    &multiples::KIND,
     &waffle::KIND,
 ];
 

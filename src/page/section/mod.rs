@@ -5,14 +5,16 @@ mod dumbbell;
 mod heatmap;
 mod kind;
 mod map;
+mod moves;
+mod multiples;
 mod pairs;
 mod ranking;
 mod series;
+mod slope;
 mod target;
 mod trend;
 mod waffle;
 
-pub(super) use heatmap::KIND as HEAT_MAP;
 pub(super) use kind::{Consent, Grid, Holds, KINDS, Kind, Said, Spec, kind_of};
 pub(super) use map::KIND as TILE_MAP;
 pub(super) use ranking::KIND as BARS;
@@ -42,6 +44,10 @@ pub(super) struct Shown {
     pub(super) what: MeasureRef,
 }
 
+/// From so many periods on a region's figures show a way.
+const WAYS: usize = 4;
+/// So many regions are drawn one by one at most.
+const PANELS: usize = 40;
 /// How many measures of the headline are drawn over time and against their targets.
 const DRAWN: usize = 2;
 
@@ -101,6 +107,53 @@ impl<'c> Sheet<'c> {
         let what = self.ranking_measure(release, &[])?;
         let subject = Subject { region: about.lead, release: Some(release), period: about.period };
         self.planned(&TILE_MAP, &Spec::new("chart-map-1", subject, what))
+    }
+
+    /// The parts of a measure over time, each in a panel, for the page of the measure; nothing unless several parts
+    /// have figures of three periods or more.
+    pub(super) fn parts_over_time(&self, subject: Subject, what: MeasureRef) -> Option<ChartView> {
+        let parts = self.dataset().measures.all[what.measure].parts.iter();
+        let mut parts = parts.map(|category| MeasureRef { category: *category, ..what });
+        let told = |part: &MeasureRef| {
+            let figures = self.comparable(subject, *part);
+            figures.iter().filter(|figure| figure.quantity().is_some()).count() > 2
+        };
+        let first = parts.by_ref().find(told)?;
+        let others: Vec<MeasureRef> = parts.filter(told).collect();
+        if others.is_empty() {
+            return None;
+        }
+        let spec = Spec::new("chart-parts-1", subject, first);
+        self.planned(&multiples::KIND, &Spec { others, ..spec })
+    }
+
+    /// The regions over time, for the page of a measure: two periods as slopes, more as a heat map, and as small
+    /// multiples where there are enough periods for a way to be seen, and not too many regions.
+    pub(super) fn regions_over_time(
+        &self,
+        subject: Subject,
+        release: Option<ReleaseId>,
+        what: MeasureRef,
+    ) -> Vec<ChartView> {
+        let Some(weave) = self.weave(subject, what) else { return Vec::new() };
+        let release = release.or_else(|| self.context.tables.releases.first().copied());
+        let draw = |name: &str, kind: &Kind, spec: &dyn Fn(Spec) -> Spec| {
+            self.planned(kind, &spec(Spec::new(format!("chart-{name}-1"), subject, what)))
+        };
+        let heat = || draw("heatmap", &heatmap::KIND, &|spec| spec);
+        if let [(from, _), (to, _)] = weave.columns.as_slice() {
+            let slope = draw("slope", &slope::KIND, &|spec| Spec {
+                subject: Subject { period: *to, ..subject },
+                from: Some(*from),
+                release,
+                ..spec
+            });
+            return slope.or_else(heat).into_iter().collect();
+        }
+        let ways = weave.columns.len() >= WAYS && weave.rows.len() <= PANELS;
+        let panels =
+            ways.then(|| draw("multiples", &multiples::KIND, &|spec| Spec { release, ..spec })).flatten();
+        heat().into_iter().chain(panels).collect()
     }
 
     /// The regions whose area this one had before a split, or has been divided into, as far as there are figures

@@ -116,7 +116,12 @@ impl<'c> Sheet<'c> {
     }
 
     /// For a rate, the region above those that are compared, and itself no row.
-    fn region_above(&self, subject: Subject, release: ReleaseId, what: MeasureRef) -> Option<RegionId> {
+    pub(super) fn region_above(
+        &self,
+        subject: Subject,
+        release: ReleaseId,
+        what: MeasureRef,
+    ) -> Option<RegionId> {
         if self.dataset().measures.all[what.measure].kind != MeasureKind::Rate {
             return None;
         }

@@ -2,18 +2,46 @@
 
 use super::kind::{Caption, Composed, Grid, Spec};
 use super::trend::marks_of;
-use crate::chart::{Series, Trend};
+use crate::chart::{Chart, Series, Trend};
 use crate::indicator::Figure;
-use crate::model::{Break, Period};
+use crate::model::{Break, CategoryId, MeasureRef, Period};
+use crate::page::compare::direction;
 use crate::page::context::Sheet;
 use crate::page::draw::words;
-use crate::page::view::{Column, Row, RowKind};
+use crate::page::view::{Column, Direction, Row, RowKind};
 use std::collections::BTreeSet;
 
+/// A title has no room for more names.
+const NAMED: usize = 6;
+
+/// Figures of several measures over time.
+pub(super) struct Several<'c> {
+    /// The names of the measures.
+    pub(super) names: Vec<String>,
+    /// The figures of each.
+    pub(super) counted: Vec<Vec<&'c Figure>>,
+    /// Where lines end.
+    pub(super) marks: Vec<Period>,
+    /// The breaks, in words.
+    told: Vec<String>,
+}
+
 impl<'c> Sheet<'c> {
-    /// The figures of measures of one unit over time, each named at its end; nothing if one of them has fewer than
-    /// two dated figures. Their targets are left out: a mark would not say whose it is.
+    /// The figures of measures of one unit over time, each named at its end. Their targets are left out: a mark would
+    /// not say whose it is.
     pub(super) fn series(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let several = self.several(spec)?;
+        let series = several.names.iter().zip(&several.counted).map(|(name, figures)| Series {
+            name: name.clone(),
+            points: figures.iter().map(|figure| self.point(figure)).collect(),
+            highlighted: false,
+        });
+        let chart = Trend { series: series.collect(), targets: Vec::new(), breaks: several.marks.clone() };
+        self.composed_of_several(chart, spec, several, "text-trend")
+    }
+
+    /// The figures of measures of one unit; nothing if one of them has fewer than two dated figures.
+    pub(super) fn several(&self, spec: &Spec) -> Option<Several<'c>> {
         let subject = spec.subject;
         let measures: Vec<_> = spec.measures().collect();
         let counted: Vec<Vec<&'c Figure>> =
@@ -22,11 +50,6 @@ impl<'c> Sheet<'c> {
         if counted.iter().any(|figures| known(figures) < 2) {
             return None;
         }
-        let series = measures.iter().zip(&counted).map(|(what, figures)| Series {
-            name: self.what(*what),
-            points: figures.iter().map(|figure| self.point(figure)).collect(),
-            highlighted: false,
-        });
         let mut breaks: Vec<&Break> = Vec::new();
         let mut marks: Vec<Period> = Vec::new();
         for (what, figures) in measures.iter().zip(&counted) {
@@ -40,25 +63,92 @@ impl<'c> Sheet<'c> {
         marks.dedup();
         breaks.sort_by_key(|one| (one.on, one.span));
         breaks.dedup_by_key(|one| one.span);
-        let chart = Trend { series: series.collect(), targets: Vec::new(), breaks: marks };
+        let names = measures.iter().map(|what| self.what(*what)).collect();
+        let told = breaks.iter().map(|one| self.break_words(one)).collect();
+        Some(Several { names, counted, marks, told })
+    }
+
+    /// A chart of several measures, with `text` as the message that describes the drawing.
+    pub(super) fn composed_of_several(
+        &self,
+        chart: impl Chart + 'c,
+        spec: &Spec,
+        several: Several<'c>,
+        text: &str,
+    ) -> Option<Composed<'c>> {
+        let Several { names, counted, told, .. } = several;
         let periods: BTreeSet<Period> = counted.iter().flatten().map(|figure| figure.key.period).collect();
-        let names: Vec<String> = measures.iter().map(|what| self.what(*what)).collect();
         let (from, to) = (self.period_name(periods.first()?), self.period_name(periods.last()?));
-        let (what, region) = (self.listed_names(&names), self.region_name(subject.region));
+        let region = self.region_name(spec.subject.region);
+        let (all, short) = self.names_of_several(spec, &names, &counted);
         let args = [
-            ("what", (&what).into()),
+            ("what", (&all).into()),
             ("region", (&region).into()),
             ("from", (&from).into()),
             ("to", (&to).into()),
         ];
-        let title = self.say("find-trend-plain", &args);
-        let told: Vec<String> = breaks.iter().map(|one| self.break_words(one)).collect();
-        let description = std::iter::once(self.say("text-trend", &args)).chain(told.iter().cloned());
-        let caption = Caption { title, description: description.collect::<Vec<_>>().join(" ") };
+        let finding = if text == "text-trend" { None } else { self.ways(spec, &short, &counted) };
+        let title = finding.unwrap_or_else(|| self.say("find-trend-plain", &args));
+        let mut caption = Caption { title, description: self.say(text, &args) };
+        caption.tell(&told);
         let note = (!told.is_empty()).then(|| told.join(" "));
         let grid = Grid { note, ..self.series_table(names, &periods, &counted) };
         let figures = counted.iter().flatten().copied().collect();
         Some(Composed::new(chart, spec.what.measure, caption, grid, figures))
+    }
+
+    /// The names of measures in one list; parts of one measure are told by what is their own, behind its name once.
+    pub(super) fn names_of_several(
+        &self,
+        spec: &Spec,
+        names: &[String],
+        counted: &[Vec<&Figure>],
+    ) -> (String, Vec<String>) {
+        let one = spec.others.iter().all(|other| other.measure == spec.what.measure);
+        let firsts: Vec<&Figure> = counted.iter().filter_map(|figures| figures.first().copied()).collect();
+        let parts = firsts.iter().all(|figure| figure.key.category != CategoryId::TOTAL);
+        if !one || !parts {
+            return (self.listed_names(names), names.to_vec());
+        }
+        let short: Vec<String> = firsts.iter().map(|figure| self.part_name(figure)).collect();
+        let measure = self.what(MeasureRef { category: CategoryId::TOTAL, ..spec.what });
+        let list = self.listed_names(&short);
+        let args = [("what", (&measure).into()), ("parts", (&list).into())];
+        (self.say("what-parts", &args), short)
+    }
+
+    /// Which of several rose and which fell from the first to the last of their figures; nothing where that cannot be
+    /// said of one of them.
+    fn ways(&self, spec: &Spec, names: &[String], counted: &[Vec<&Figure>]) -> Option<String> {
+        if names.len() > NAMED {
+            return None;
+        }
+        let (mut up, mut down) = (Vec::new(), Vec::new());
+        for (name, figures) in names.iter().zip(counted) {
+            let known: Vec<&Figure> =
+                figures.iter().filter(|figure| figure.quantity().is_some()).copied().collect();
+            let alike = self.like_the_last(&known);
+            let (first, last) = (alike.first()?, alike.last()?);
+            let change = last.quantity()?.subtract(first.quantity()?).ok()?;
+            match direction(&change).filter(|_| alike.len() > 1)? {
+                Direction::Up => up.push(name.clone()),
+                Direction::Down => down.push(name.clone()),
+                Direction::Same | Direction::Neutral => return None,
+            }
+        }
+        let measure = self.what(MeasureRef { category: CategoryId::TOTAL, ..spec.what });
+        let one = spec.others.iter().all(|other| other.measure == spec.what.measure);
+        let region = self.region_name(spec.subject.region);
+        let place = [("what", (&measure).into()), ("region", (&region).into())];
+        let place = if one { self.say("find-ways-of", &place) } else { region.clone() };
+        let (up, down) = (self.listed_names(&up), self.listed_names(&down));
+        let args = [("place", (&place).into()), ("up", (&up).into()), ("down", (&down).into())];
+        let key = match (up.is_empty(), down.is_empty()) {
+            (false, false) => "find-ways",
+            (false, true) => "find-ways-up",
+            (true, _) => "find-ways-down",
+        };
+        Some(self.say(key, &args))
     }
 
     /// "registered participants, active participants and workers"

@@ -1,7 +1,7 @@
 //! How far from the target?
 
 use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
-use crate::chart::{Bullet, Goal};
+use crate::chart::{Bullet, Goal, Keep};
 use crate::diag::Both;
 use crate::indicator::{Figure, achievement};
 use crate::model::MeasureRef;
@@ -37,6 +37,7 @@ impl<'c> Sheet<'c> {
                 target: target.stated,
                 highlighted: true,
             }],
+            keep: Keep::All,
         };
         let caption = self.target_caption(what, actual, target)?;
         let row = |figure: &Figure| Row {

@@ -64,7 +64,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// A figure at its time.
-    pub(super) fn point(&self, figure: &Figure) -> Point {
+    pub(in crate::page) fn point(&self, figure: &Figure) -> Point {
         Point {
             period: figure.key.period,
             stated: figure.stated,
@@ -83,7 +83,7 @@ impl<'c> Sheet<'c> {
 
     /// What was counted up to the period of the page. Amounts over periods of different lengths cannot stand
     /// on one line: those of the commonest length stay.
-    pub(super) fn comparable(&self, subject: Subject, what: MeasureRef) -> Vec<&'c Figure> {
+    pub(in crate::page) fn comparable(&self, subject: Subject, what: MeasureRef) -> Vec<&'c Figure> {
         let mut found: Vec<&Figure> = self
             .context
             .figures
@@ -119,6 +119,18 @@ impl<'c> Sheet<'c> {
         measures.breaks_of(what.measure).into_iter().filter(within).collect()
     }
 
+    /// Where the line of these figures ends at breaks.
+    pub(in crate::page) fn marks_within(
+        &self,
+        subject: Subject,
+        what: MeasureRef,
+        counted: &[&Figure],
+    ) -> Vec<Period> {
+        let kind = self.dataset().measures.all[what.measure].kind;
+        let breaks = self.breaks_within(subject, what, counted);
+        breaks.into_iter().flat_map(|one| marks_of(one, kind, counted)).collect()
+    }
+
     /// A break in a sentence: "Seri terputus pada 2021: …"
     pub(super) fn break_words(&self, one: &Break) -> String {
         let when = self.period_name(&one.on.as_period());
@@ -128,7 +140,7 @@ impl<'c> Sheet<'c> {
 
     /// Of figures in order those that the last of them can be held against: none from before a break, and of
     /// what swings over the year only those of the same month.
-    fn like_the_last<'f>(&self, known: &[&'f Figure]) -> Vec<&'f Figure> {
+    pub(super) fn like_the_last<'f>(&self, known: &[&'f Figure]) -> Vec<&'f Figure> {
         let Some(last) = known.last() else { return Vec::new() };
         let measures = &self.dataset().measures;
         let kind = measures.all[last.key.measure].kind;

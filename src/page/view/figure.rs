@@ -233,6 +233,8 @@ pub struct Cell {
     pub note: Option<String>,
     /// Whether it gives the reason for a missing figure.
     pub missing: bool,
+    /// The way that the figure took, as small as a word; for the eye alone, and null where it shows none.
+    pub svg_spark: Option<String>,
 }
 
 /// What a row stands for.
