@@ -5,7 +5,7 @@ use super::context::Sheet;
 use super::draw::words;
 use super::frame::{About, Scope};
 use super::parts::{EVER, measure_csv};
-use super::section::{BARS, HEAT_MAP, Spec, Subject, TILE_MAP, TREND};
+use super::section::{BARS, HEAT_MAP, Spec, Subject, TREND};
 use super::tables::is_counted;
 use super::view::{
     BreakView, Card, Cell, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex, MeasurePage,
@@ -186,7 +186,7 @@ fn sections(
     let sections = [
         (SectionKey::Trend, draw("trend", &TREND, all, None)),
         (SectionKey::Ranking, ranking),
-        (SectionKey::Map, draw("map", &TILE_MAP, all, release)),
+        (SectionKey::Map, draw("map", sheet.map_kind(release), all, release)),
         (SectionKey::Heatmap, draw("heatmap", &HEAT_MAP, all, None)),
     ];
     sections

@@ -141,6 +141,7 @@ change-none = tidak berubah
 ## Angka
 
 source = Sumber:
+boundaries = Batas wilayah:
 derived = Hitungan kami
 details = Rincian
 details-of = Rincian angka: { $noun }
@@ -261,6 +262,7 @@ find-heatmap-extremes = { $what }, { $period }: tertinggi di { $top } ({ $high }
 text-heatmap = Peta panas { $what }: { $of } { $level } sebagai baris, periode dari { $from } sampai { $to } sebagai kolom; makin kuat warnanya makin tinggi angkanya.
 text-heatmap-empty = Tanpa angka: { $count } dari { $cells } kotak.
 text-map = Peta kotak { $of } { $level } menurut { $what }, { $period }; makin gelap makin tinggi.
+text-choropleth = Peta { $of } { $level } menurut { $what }, { $period }; makin gelap makin tinggi.
 text-parts = Batang terbagi yang menunjukkan bagian-bagian { $what } di { $region }, { $period }.
 text-change = { $what } di { $of } { $level }: titik kosong untuk { $from }, titik penuh untuk { $to }, dengan panah dari yang lama ke yang baru. Yang tertinggi pada { $to } disebut lebih dulu.
 text-share = Seratus kotak; kotak yang terisi adalah { $what } di { $region }, { $period }: { $value }. Tiap kotak satu persen.
