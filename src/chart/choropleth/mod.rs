@@ -176,10 +176,13 @@ impl Choropleth {
         // Where there are hundreds of regions, large marks would hide their neighbours.
         let radius = if self.areas.len() > 100 { 25 } else { 42 };
         let mark = |one: &Drawn<'_>| vec![circle(one.shape.middle, radius)];
-        for one in &large {
-            self.draw_area(canvas, one, None, words)?;
+        // One depth after another: lines over a region must not cross what lies inside it.
+        for level in large.chunk_by(|one, next| one.shape.depth == next.shape.depth) {
+            for one in level {
+                self.draw_area(canvas, one, None, words)?;
+            }
+            level.iter().try_for_each(|one| one.look.hatch(canvas, &one.shape.rings))?;
         }
-        large.iter().try_for_each(|one| one.look.hatch(canvas, &one.shape.rings))?;
         for one in &small {
             self.draw_area(canvas, one, Some(&mark(one)), words)?;
         }
