@@ -7,6 +7,7 @@
 use super::super::Layout;
 use super::super::canvas::Place;
 use super::arcs::{Mesh, Spot};
+use super::labels::Land;
 use crate::model::{Outline, Position};
 
 /// The outlines of regions, ready to be drawn any number of times.
@@ -23,6 +24,8 @@ pub(super) struct Sheet {
     pub(super) height: i32,
     /// In the order of the outlines.
     pub(super) shapes: Vec<Shape>,
+    /// Where they are, for texts to stand elsewhere.
+    pub(super) land: Land,
 }
 
 /// A region on a sheet.
@@ -127,7 +130,9 @@ impl Sheet {
         for (shape, depth) in shapes.iter_mut().zip(depths) {
             shape.depth = depth;
         }
-        Self { height: (tall * scale).ceil() as i32 + 2 * MARGIN, shapes }
+        let height = (tall * scale).ceil() as i32 + 2 * MARGIN;
+        let land = Land::new(shapes.iter().map(|shape| shape.rings.as_slice()), layout, height);
+        Self { height, shapes, land }
     }
 }
 

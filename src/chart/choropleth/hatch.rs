@@ -61,7 +61,7 @@ pub(super) fn hatch(canvas: &Canvas, rings: &[Vec<Place>], lines: Lines, ink: In
 }
 
 /// Where a line is inside: from where to where, from the left.
-fn stretches(rings: &[Vec<Place>], lines: Lines, line: i32) -> Vec<(i32, i32)> {
+pub(super) fn stretches(rings: &[Vec<Place>], lines: Lines, line: i32) -> Vec<(i32, i32)> {
     let mut crossings: Vec<(i32, i32)> = Vec::new();
     for ring in rings {
         for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {

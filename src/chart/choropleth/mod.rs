@@ -8,15 +8,18 @@
 mod arcs;
 mod atlas;
 mod hatch;
+mod labels;
 
 pub use atlas::Atlas;
 
 use self::atlas::{Shape, Sheet};
 use self::hatch::{Lines, hatch};
+use self::labels::Labels;
 use super::canvas::{Canvas, Content, Place};
 use super::classes::{Classes, Fill, bounds, class_by};
 use super::ink::Ink;
 use super::key::flow;
+use super::text::LINE;
 use super::{Chart, ChartError, Frame, Phrase, Svg, Words};
 use crate::model::{Missing, Stated};
 use rust_decimal::Decimal;
@@ -100,6 +103,8 @@ struct Drawn<'a> {
     look: Look,
 }
 
+/// How far names may stand below the map.
+const BELOW: i32 = 2 * LINE;
 /// Between the map and its key.
 const GAP: i32 = 120;
 
@@ -117,9 +122,11 @@ impl Chart for Choropleth {
         let legend = self.legend(&breaks, &numbers, words);
         let names: Vec<String> = legend.iter().map(|(_, text)| text.clone()).collect();
         let key = flow(&names, 210, frame.layout.width());
-        let foot = sheet.height + GAP;
+        let labels = self.labels(sheet, frame.layout.width(), words);
+        let foot = sheet.height.max(labels.bottom()) + GAP;
         let canvas = Canvas::new(frame.layout, foot + key.height());
         self.draw_map(&canvas, sheet, &breaks, words)?;
+        labels.draw(&canvas)?;
         let swatch = |(x, y): Place| [(x, foot + y + 20), (x + 160, foot + y + 140)];
         for (x, y, index) in key.starts() {
             if let Some((look, _)) = legend.get(index) {
@@ -156,6 +163,29 @@ impl Choropleth {
             }
         }
         legend
+    }
+
+    /// The names of the regions with the highest and the lowest figure, and of the reader's own.
+    fn labels(&self, sheet: &Sheet, wide: i32, words: &dyn Words) -> Labels {
+        let ranked = || {
+            let areas = self.areas.iter().zip(&sheet.shapes);
+            areas.filter_map(|(area, shape)| Some((class_by(&area.stated)?, area, shape)))
+        };
+        let only = |end: Option<Decimal>| {
+            let mut at_end = ranked().filter(|(value, ..)| Some(*value) == end);
+            at_end.next().filter(|_| at_end.next().is_none())
+        };
+        let top = only(ranked().map(|(value, ..)| value).max());
+        let bottom = only(ranked().map(|(value, ..)| value).min());
+        let own = self.areas.iter().zip(&sheet.shapes).filter(|(area, _)| area.highlighted);
+        let ends = [top, bottom].into_iter().flatten().map(|(_, area, shape)| (area, shape));
+        let mut labels = Labels::default();
+        for (area, shape) in own.chain(ends.filter(|(area, _)| !area.highlighted)) {
+            let ink = if area.highlighted { Ink::Strong } else { Ink::Label };
+            let text = [area.name.clone(), value(&area.stated, words)];
+            labels.add(text, ink, shape.middle, &sheet.land, (wide, sheet.height + BELOW));
+        }
+        labels
     }
 
     fn draw_map(
