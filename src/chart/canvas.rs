@@ -10,7 +10,7 @@ use super::{ChartError, Frame, Layout, Svg};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Rectangle, Text};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontFamily, ShapeStyle, TextStyle};
 use std::cell::RefCell;
@@ -126,6 +126,32 @@ impl Canvas {
     /// Fills a rectangle.
     pub(super) fn rectangle(&self, corners: [Place; 2], ink: Ink) -> Result<(), ChartError> {
         Ok(self.area.draw(&Rectangle::new(corners, ink.filled()))?)
+    }
+
+    /// Fills what a ring winds around; rings of one ink that follow each other are one area.
+    pub(super) fn area(&self, ring: Vec<Place>, ink: Ink) -> Result<(), ChartError> {
+        Ok(self.area.draw(&Polygon::new(ring, ink.filled()))?)
+    }
+
+    /// Draws inside a link, or a group if there is none, with a name.
+    pub(super) fn named(
+        &self,
+        address: Option<&str>,
+        name: &str,
+        draw: impl FnOnce() -> Result<(), ChartError>,
+    ) -> Result<(), ChartError> {
+        match address {
+            Some(address) => self.backend.borrow_mut().open_link(address),
+            None => self.backend.borrow_mut().open_unnamed(),
+        }
+        self.backend.borrow_mut().write_title(name);
+        draw()?;
+        if address.is_some() {
+            self.backend.borrow_mut().close_link();
+        } else {
+            self.backend.borrow_mut().close_group();
+        }
+        Ok(())
     }
 
     /// Draws inside a group of this class.

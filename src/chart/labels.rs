@@ -14,7 +14,7 @@ pub(super) struct Area {
 }
 
 impl Area {
-    fn meets(&self, other: &Self) -> bool {
+    pub(super) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom
@@ -22,7 +22,7 @@ impl Area {
     }
 
     /// Whether a straight line passes through (Liang and Barsky).
-    fn crossed_by(&self, from: Place, to: Place) -> bool {
+    pub(super) fn crossed_by(&self, from: Place, to: Place) -> bool {
         let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         for (p, q) in [

@@ -50,6 +50,12 @@ impl SvgBackend {
         let _ = write!(self.out, "<g class=\"{class}\">");
     }
 
+    /// Opens a group without a class; to be closed with [`Self::close_group`].
+    pub(super) fn open_unnamed(&mut self) {
+        self.close();
+        self.out.push_str("<g>");
+    }
+
     /// Closes the last group or link.
     pub(super) fn close_group(&mut self) {
         self.close();
@@ -64,7 +70,7 @@ impl SvgBackend {
         self.out.push_str("\">");
     }
 
-    /// Names what was opened last: a link whose letters alone do not say where it leads.
+    /// Names what was opened last: a link or a group whose marks alone do not say what it is.
     pub(super) fn write_title(&mut self, title: &str) {
         self.out.push_str("<title>");
         escape(&mut self.out, title);

@@ -1,5 +1,6 @@
 //! The user's files as syntax trees, to be looked up by path or walked by folder.
 
+use super::json::Json;
 use super::tree::Node;
 use crate::source::{Excerpt, FileId, Span};
 use std::sync::Arc;
@@ -44,11 +45,23 @@ impl Markdown<'_> {
     }
 }
 
+/// A JSON file: boundaries of regions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JsonDocument<'a> {
+    /// The file.
+    pub file: FileId,
+    /// Its path below the root.
+    pub path: &'a str,
+    /// What it holds: nothing if the file could not be read, which has been reported.
+    pub value: Option<Json<'a>>,
+}
+
 /// Every file under `content/` that has a syntax, in the order of the paths.
 #[derive(Debug, Default)]
 pub struct Documents<'a> {
     pub(super) yaml: Vec<Document<'a>>,
     pub(super) markdown: Vec<Markdown<'a>>,
+    pub(super) json: Vec<JsonDocument<'a>>,
 }
 
 impl<'a> Documents<'a> {
@@ -72,6 +85,11 @@ impl<'a> Documents<'a> {
     /// The Markdown files whose paths begin with `prefix`, in the order of their paths.
     pub fn markdown_under(&self, prefix: &str) -> &[Markdown<'a>] {
         under(&self.markdown, prefix, |markdown| markdown.path)
+    }
+
+    /// The JSON files, in the order of their paths.
+    pub fn json(&self) -> &[JsonDocument<'a>] {
+        &self.json
     }
 }
 

@@ -9,6 +9,7 @@ mod build;
 mod decode;
 mod documents;
 mod fault;
+pub mod json;
 mod lines;
 mod lineup;
 mod locate;
@@ -18,7 +19,7 @@ pub mod rules;
 pub mod tree;
 mod yaml;
 
-pub use documents::{Document, Documents, Markdown};
+pub use documents::{Document, Documents, JsonDocument, Markdown};
 pub use read::{Loaded, read};
 
 use crate::diag::{Both, Diagnostics, Phrase};
@@ -28,14 +29,18 @@ use rayon::prelude::*;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 64 << 20;
+/// The largest file of boundaries that is read, in bytes. A map on a screen needs a hundredth of it.
+pub const MAX_BOUNDARY_BYTES: u64 = 32 << 20;
 /// The most values, keys not counted, that one file may hold.
 pub const MAX_NODES: usize = 5_000_000;
 /// The deepest nesting of lists and mappings.
 pub const MAX_DEPTH: usize = 64;
+/// The folder of the boundaries of regions.
+pub const BOUNDARIES: &str = "content/boundaries/";
 /// The most findings of one rule in one file that are told one by one.
 pub const MAX_FINDINGS: usize = 100;
 
-/// A tree for each YAML and Markdown file under `content/`, in the order of the paths, with the faults of all.
+/// A tree for each YAML, Markdown and JSON file under `content/`, in the order of the paths, with the faults of all.
 pub fn parse(files: &Files) -> (Documents<'_>, Diagnostics) {
     let files: Vec<(FileId, &SourceFile)> =
         files.iter().filter(|(_, file)| below_content(&file.path)).collect();
@@ -52,11 +57,16 @@ pub fn parse(files: &Files) -> (Documents<'_>, Diagnostics) {
                 documents.markdown.push(markdown);
                 diagnostics.extend(found);
             }
+            Parsed::Json(json, found) => {
+                documents.json.push(json);
+                diagnostics.extend(found);
+            }
         }
     }
     // The order of the files is that of the paths, unless a caller made the table otherwise.
     documents.yaml.sort_by_key(|document| document.path);
     documents.markdown.sort_by_key(|markdown| markdown.path);
+    documents.json.sort_by_key(|json| json.path);
     (documents, diagnostics)
 }
 
@@ -64,6 +74,7 @@ pub fn parse(files: &Files) -> (Documents<'_>, Diagnostics) {
 enum Parsed<'a> {
     Yaml(Document<'a>, Diagnostics),
     Markdown(Markdown<'a>, Diagnostics),
+    Json(JsonDocument<'a>, Diagnostics),
 }
 
 fn parse_file(id: FileId, file: &SourceFile) -> Option<Parsed<'_>> {
@@ -76,6 +87,9 @@ fn parse_file(id: FileId, file: &SourceFile) -> Option<Parsed<'_>> {
         let markdown = markdown::document(id, file, &mut found);
         found_cut_off(id, file, &mut found);
         Some(Parsed::Markdown(markdown, limited(found)))
+    } else if is_boundary(&file.path) {
+        let document = json::document(id, file, &mut found);
+        Some(Parsed::Json(document, found))
     } else {
         None
     }
@@ -130,6 +144,11 @@ fn is_yaml(path: &str) -> bool {
 
 fn is_markdown(path: &str) -> bool {
     ending(path) == Some("md")
+}
+
+/// Whether a file holds boundaries: `content/boundaries/**`, in JSON.
+fn is_boundary(path: &str) -> bool {
+    path.starts_with(BOUNDARIES) && matches!(ending(path), Some("json" | "geojson" | "topojson"))
 }
 
 /// What follows the last dot of a file's name.

@@ -3,7 +3,7 @@
 use super::decode::{UNREADABLE, decode};
 use super::rules::*;
 use super::yaml::SPLIT_HINT;
-use super::{MAX_BYTES, below_content, ending, is_markdown, is_yaml};
+use super::{MAX_BOUNDARY_BYTES, MAX_BYTES, below_content, ending, is_boundary, is_markdown, is_yaml};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::source::{FileId, Files};
 use crate::world::{Contents, Entry, LinkFault, Listed, THEMES, World, WorldError};
@@ -14,8 +14,8 @@ use std::sync::Arc;
 /// What was found in a world.
 #[derive(Debug, Default)]
 pub struct Loaded {
-    /// Every text, in the order of the paths: YAML and Markdown under `content/`, and the templates, styles,
-    /// scripts and messages of `themes/`. A file that could not be read in full has a U+FFFD in its text.
+    /// Every text, in the order of the paths: YAML, Markdown and boundaries under `content/`, and the templates,
+    /// styles, scripts and messages of `themes/`. A file that could not be read in full has a U+FFFD in its text.
     pub files: Files,
     /// The bytes of the other files in the `assets` folders of `themes/`, by their paths: pictures, fonts.
     pub assets: BTreeMap<String, Arc<[u8]>>,
@@ -85,7 +85,7 @@ fn fetch(world: &dyn World, listed: &Listed, id: FileId) -> Result<Fetched, Worl
     let fault = match fault(path, &listed.entry) {
         Some(fault) => fault,
         None if !is_text && !is_asset => return Ok(Fetched::Other),
-        None => match world.read_at_most(path, MAX_BYTES) {
+        None => match world.read_at_most(path, most(path)) {
             Ok(Contents::TooLarge(bytes)) => too_large(path, bytes, is_asset),
             Ok(Contents::Bytes(bytes)) if is_asset => return Ok(Fetched::Asset(bytes.into())),
             Ok(Contents::Bytes(bytes)) => {
@@ -106,7 +106,7 @@ fn fetch(world: &dyn World, listed: &Listed, id: FileId) -> Result<Fetched, Worl
 /// Whether a file is read as text.
 fn is_text(path: &str) -> bool {
     if below_content(path) {
-        return is_yaml(path) || is_markdown(path);
+        return is_yaml(path) || is_markdown(path) || is_boundary(path);
     }
     const THEME: &[&str] = &[
         "html",
@@ -145,10 +145,20 @@ fn fault(path: &str, entry: &Entry) -> Option<Diagnostic> {
     })
 }
 
+/// How large a file may be.
+fn most(path: &str) -> u64 {
+    if is_boundary(path) { MAX_BOUNDARY_BYTES } else { MAX_BYTES }
+}
+
 fn too_large(path: &str, bytes: u64, is_asset: bool) -> Diagnostic {
     let what = Phrase::new(BYTES).with("size", bytes.div_ceil(1 << 20).to_string());
-    let what = what.with("limit", (MAX_BYTES >> 20).to_string());
-    TOO_LARGE.in_path(path).with("what", what).hint(if is_asset { SHRINK_HINT } else { SPLIT_HINT })
+    let what = what.with("limit", (most(path) >> 20).to_string());
+    let hint = match (is_asset, is_boundary(path)) {
+        (true, _) => SHRINK_HINT,
+        (_, true) => SIMPLIFY_HINT,
+        _ => SPLIT_HINT,
+    };
+    TOO_LARGE.in_path(path).with("what", what).hint(hint)
 }
 
 fn forbidden(path: &str) -> Diagnostic {
@@ -168,6 +178,10 @@ const BYTES: Both = Both { id: "{size} MiB, paling besar {limit}", en: "{size} M
 const SHRINK_HINT: Both = Both {
     id: "pakai gambar yang lebih kecil, atau keluarkan berkas ini dari folder tema",
     en: "use a smaller picture, or move the file out of the folder of the theme",
+};
+const SIMPLIFY_HINT: Both = Both {
+    id: "sederhanakan batasnya, misalnya di mapshaper.org: untuk peta selebar layar, 1 MiB sudah lebih dari cukup",
+    en: "simplify the boundaries, for example at mapshaper.org: for a map as wide as a screen 1 MiB is more than enough",
 };
 const NAME_HINT: Both = Both {
     id: "ganti namanya dengan huruf, angka, dan tanda hubung",

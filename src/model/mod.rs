@@ -3,6 +3,7 @@
 //!
 //! Nothing here reads a file, knows YAML, or decides how a page looks.
 
+mod boundary;
 mod cell;
 mod control;
 mod dataset;
@@ -19,6 +20,7 @@ mod source;
 mod table;
 mod text;
 
+pub use boundary::{Boundaries, Outline, Position};
 pub use cell::{
     Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
 };

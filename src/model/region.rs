@@ -1,9 +1,10 @@
 //! Regions: the trees over them, their levels, their eras, their codes and other names.
 
 use super::table::{Keyed, Table};
-use super::{EraId, LevelId, RegionId, Text, TreeId};
+use super::{Boundaries, EraId, LevelId, RegionId, Text, TreeId};
 use crate::source::Span;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// A kind of region: nation, regional office, province, regency or city, branch.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub struct Era {
     pub level: LevelId,
     /// A day on which it held.
     pub on: Date,
+    /// Where its regions lie, where the content says so.
+    pub boundaries: Option<Arc<Boundaries>>,
 }
 
 /// A region.

@@ -118,13 +118,15 @@ impl<'c> Sheet<'c> {
         self.context.theme.render("embed.html", &lang, &page, &path)
     }
 
-    /// "Source: Kemnaker, 2024; BPS, 2023"
+    /// "Source: Kemnaker, 2024; BPS, 2023", and who made the boundaries of a map.
     fn chart_source(&self, chart: &DrawnChart) -> String {
         let sources: Vec<&str> = chart.view.sources.iter().map(|source| source.label.as_str()).collect();
-        if sources.is_empty() {
-            return String::new();
-        }
-        self.say("chart-file-source", &[("sources", (&sources.join("; ")).into())])
+        let sources = match sources.join("; ") {
+            none if none.is_empty() => none,
+            sources => self.say("chart-file-source", &[("sources", (&sources).into())]),
+        };
+        let credit = chart.view.credit.iter().map(|credit| format!("{} {credit}", self.word("boundaries")));
+        [sources].into_iter().filter(|words| !words.is_empty()).chain(credit).collect::<Vec<_>>().join(" · ")
     }
 
     /// Who publishes it, how it may be used, and where it is from.

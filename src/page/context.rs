@@ -4,6 +4,7 @@ use super::address::{Addresses, PageKey, relative, to_root};
 use super::chart_file::DrawnChart;
 use super::extent::Extents;
 use super::marks::Texts;
+use super::section::Atlases;
 use super::tables::Tables;
 use super::view::{Card, DateView, Link, SourceMark};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -35,6 +36,8 @@ pub struct Context<'a> {
     pub tables: Tables<'a>,
     /// The narratives, ready to be filled in.
     pub(super) texts: Texts,
+    /// The boundaries of regions, as maps draw them.
+    pub(super) atlases: Atlases,
     extents: OnceLock<Extents>,
     readers: Vec<Reader<'a>>,
     findings: Mutex<Diagnostics>,
@@ -92,6 +95,7 @@ impl<'a> Context<'a> {
             theme,
             addresses,
             tables: Tables::new(dataset, figures),
+            atlases: Atlases::new(&dataset.regions),
             extents: OnceLock::new(),
             texts,
             readers,

@@ -90,6 +90,7 @@ impl<'c> Sheet<'c> {
             svg_desk: desk.0,
             table,
             sources: self.sources_of(composed.figures.iter().copied()),
+            credit: composed.credit,
             downloads: Vec::new(),
             embed: None,
         };

@@ -5,7 +5,7 @@ use super::context::Sheet;
 use super::draw::words;
 use super::frame::{About, Scope};
 use super::parts::{EVER, measure_csv};
-use super::section::{BARS, Spec, Subject, TILE_MAP, TREND};
+use super::section::{BARS, Spec, Subject, TREND};
 use super::tables::is_counted;
 use super::view::{
     BreakView, Card, Cell, ChartView, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex,
@@ -187,7 +187,7 @@ fn sections(
     let sections = [
         (SectionKey::Trend, draw("trend", &TREND, all, None).into_iter().chain(parts).collect()),
         (SectionKey::Ranking, ranking.into_iter().collect()),
-        (SectionKey::Map, draw("map", &TILE_MAP, all, release).into_iter().collect()),
+        (SectionKey::Map, draw("map", sheet.map_kind(release), all, release).into_iter().collect()),
         (SectionKey::Heatmap, sheet.regions_over_time(all, release, what)),
     ];
     let shown = sections.into_iter().filter(|(_, charts): &(_, Vec<ChartView>)| !charts.is_empty());

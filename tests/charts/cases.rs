@@ -1,6 +1,9 @@
 //! The charts that are drawn: each kind with ordinary figures, then with every edge.
 #![allow(clippy::unwrap_used, reason = "what the cases are made from is written here")]
 
+#[path = "choropleths.rs"]
+mod choropleths;
+
 use crate::edges::{all_pairs, refused};
 use crate::provinces::PROVINCES;
 use cakupan::chart::{
@@ -947,7 +950,7 @@ fn edges() -> Vec<Case> {
 pub(crate) fn sound() -> Vec<Case> {
     [trends(), bars(), compositions(), bullets(), maps(), heatmaps(), dumbbells(), waffles()]
         .into_iter()
-        .chain([slopes(), multiples(), sparklines(), edges()])
+        .chain([slopes(), multiples(), sparklines(), choropleths::sound(), edges()])
         .flatten()
         .collect()
 }
@@ -964,7 +967,7 @@ pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
     far[0].column = i16::MIN;
     far[1].column = i16::MAX;
     let seven = parts(&["1", "2", "3", "4", "5", "6", "7"]);
-    vec![
+    let mut all = vec![
         (
             case("no-series", Trend { series: vec![], targets: vec![], breaks: vec![] }),
             ChartError::NothingToDraw,
@@ -1043,7 +1046,9 @@ pub(crate) fn faulty() -> Vec<(Case, ChartError)> {
             case("cells-too-far", heat(&["2022", "2023"], vec![heat_row("Aceh", vec![huge(), least()])])),
             ChartError::OutOfRange,
         ),
-    ]
+    ];
+    all.extend(choropleths::faulty());
+    all
 }
 
 /// A figure of any kind and size under any name.
@@ -1133,7 +1138,7 @@ pub(crate) fn of_figures(figures: &[Figure]) -> Vec<Case> {
         keep: Keep::Ends { top: 3, bottom: 1 },
     };
     let goals = figures.windows(2).map(|pair| goal(&pair[0].0, pair[0].1, pair[1].1)).collect();
-    vec![
+    let mut all = vec![
         case("any-trend", Trend { targets: points().take(1).collect(), ..alone(points().collect()) }),
         case(
             "any-series",
@@ -1175,5 +1180,7 @@ pub(crate) fn of_figures(figures: &[Figure]) -> Vec<Case> {
         case("any-equal", tiles(Classes::Equal)),
         case("any-heat", cells(Classes::Even, Order::Newest)),
         case("any-equal-heat", cells(Classes::Equal, Order::Given)),
-    ]
+    ];
+    all.extend(choropleths::of_figures(figures));
+    all
 }

@@ -74,7 +74,10 @@ mod tests {
             regions.trees.insert(Tree { id: id.to_owned(), name: name() }).unwrap();
         }
         let on = Date::new(2015, 1, 1).unwrap();
-        regions.eras.insert(Era { id: "old".to_owned(), name: name(), level: LevelId(2), on }).unwrap();
+        regions
+            .eras
+            .insert(Era { id: "old".to_owned(), name: name(), level: LevelId(2), on, boundaries: None })
+            .unwrap();
         let split = Date::new(2020, 1, 1).unwrap();
         for at in 0..5 {
             let level = LevelId(at.min(2));

@@ -1,6 +1,7 @@
 //! From trees to the model, one kind of file a module. Each reader validates the shape of its files first and
 //! then takes what is sound; what is not has been reported.
 
+mod boundaries;
 pub(super) mod breaks;
 pub(super) mod codes;
 mod conflict_cells;

@@ -1,6 +1,6 @@
 //! `regions.yaml` and `regions/*.yaml`: levels, trees, eras, and regions, one by one or as tables.
 
-use super::{codes, naming, region_counts, region_times, short_names};
+use super::{boundaries, codes, naming, region_counts, region_times, short_names};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::{declared_key, declared_twice};
 use crate::check::rules::{CIRCLE, ROW_LENGTH, TILE_TAKEN, UNKNOWN_KEY, WRONG_SHAPE};
@@ -8,7 +8,7 @@ use crate::check::shape::{FileKind, REGION, Shape, head};
 use crate::check::suggest::did_you_mean;
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
-use crate::model::{Era, Level, LevelId, PartialDate, Region, RegionId, Tree, TreeId};
+use crate::model::{Era, EraId, Level, LevelId, PartialDate, Region, RegionId, Tree, TreeId};
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -19,9 +19,11 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let (documents, incomplete) = context.validated(FileKind::Regions);
     context.incomplete.regions |= incomplete || documents.is_empty();
     let nodes: Vec<&Node<'_>> = documents.iter().filter_map(|document| document.node.as_ref()).collect();
+    let before = context.findings.unsound();
     let mut seen = Seen::new();
+    let mut outlined = Vec::new();
     for node in &nodes {
-        groups(context, node, &mut seen);
+        groups(context, node, &mut seen, &mut outlined);
     }
     let mut declared: Vec<Declared<'_>> = Vec::new();
     for node in &nodes {
@@ -47,6 +49,8 @@ pub(crate) fn read(context: &mut Context<'_>) {
     naming::hold(context, &known);
     short_names::hold(context, &known);
     codes::hold(context, &known);
+    let sound = context.findings.unsound() == before && !context.incomplete.regions;
+    boundaries::read(context, &outlined, sound);
 }
 
 /// A region as it was declared, in a form or as the row of a table.
@@ -67,7 +71,13 @@ fn is_first(context: &mut Context<'_>, seen: &mut Seen, group: &'static str, ent
     first == entry.key.span
 }
 
-fn groups(context: &mut Context<'_>, node: &Node<'_>, seen: &mut Seen) {
+/// Reads levels, trees, schemes and eras; those eras that declare boundaries are put into `outlined`.
+fn groups<'n>(
+    context: &mut Context<'_>,
+    node: &'n Node<'_>,
+    seen: &mut Seen,
+    outlined: &mut Vec<(EraId, &'n Node<'n>)>,
+) {
     for entry in entries_at(node, "levels") {
         let Some(id) = declared_key(context, entry) else { continue };
         let name = context.required_words(&entry.value, "name");
@@ -97,7 +107,9 @@ fn groups(context: &mut Context<'_>, node: &Node<'_>, seen: &mut Seen) {
         };
         let name = context.required_words(&entry.value, "name");
         if is_first(context, seen, "eras", entry) {
-            let _ = context.dataset.regions.eras.insert(Era { id, name, level, on });
+            let era = context.dataset.regions.eras.insert(Era { id, name, level, on, boundaries: None });
+            let boundaries = entry.value.get("boundaries").filter(|node| node.as_mapping().is_some());
+            outlined.extend(era.ok().zip(boundaries));
         }
     }
 }

@@ -3,11 +3,12 @@
 crate::rule! {
     /// # Missing file
     ///
-    /// A file that every site needs is not there.
+    /// A file that every site needs, or a file of boundaries that an era names, is not there.
     ///
     /// ## Why it matters
     ///
-    /// Without its title and languages, its regions, its measures or its sources nothing can be published.
+    /// Without its title and languages, its regions, its measures or its sources nothing can be published, and without
+    /// boundaries no map is drawn.
     ///
     /// ## Example
     ///

@@ -4,9 +4,12 @@ mod ambiguous_acceptance;
 mod bad_choice;
 mod bad_date;
 mod bad_formula;
+mod bad_geometry;
 mod bad_key;
 mod bad_table;
 mod bad_url;
+mod boundary_twice;
+mod boundary_without_key;
 mod circle;
 mod code_twice;
 mod count_read_as_decimal;
@@ -32,11 +35,15 @@ mod negative_figure;
 mod next_before_release;
 mod no_parent;
 mod not_a_number;
+mod not_boundaries;
 mod odd_code;
 mod odd_level;
 mod odd_period;
+mod off_the_earth;
+mod open_ring;
 mod rate_over_hundred;
 mod region_count;
+mod region_without_boundary;
 mod row_length;
 mod severity_fixed;
 mod short_mantissa;
@@ -47,6 +54,7 @@ mod stale_acceptance;
 mod stray_narrative;
 mod tile_taken;
 mod unit_mismatch;
+mod unjoined_boundary;
 mod unknown_category;
 mod unknown_cell;
 mod unknown_key;
@@ -65,9 +73,12 @@ pub use ambiguous_acceptance::AMBIGUOUS_ACCEPTANCE;
 pub use bad_choice::BAD_CHOICE;
 pub use bad_date::BAD_DATE;
 pub use bad_formula::BAD_FORMULA;
+pub use bad_geometry::BAD_GEOMETRY;
 pub use bad_key::BAD_KEY;
 pub use bad_table::BAD_TABLE;
 pub use bad_url::BAD_URL;
+pub use boundary_twice::BOUNDARY_TWICE;
+pub use boundary_without_key::BOUNDARY_WITHOUT_KEY;
 pub use circle::CIRCLE;
 pub use code_twice::CODE_TWICE;
 pub use count_read_as_decimal::COUNT_READ_AS_DECIMAL;
@@ -93,11 +104,15 @@ pub use negative_figure::NEGATIVE_FIGURE;
 pub use next_before_release::NEXT_BEFORE_RELEASE;
 pub use no_parent::NO_PARENT;
 pub use not_a_number::NOT_A_NUMBER;
+pub use not_boundaries::NOT_BOUNDARIES;
 pub use odd_code::ODD_CODE;
 pub use odd_level::ODD_LEVEL;
 pub use odd_period::ODD_PERIOD;
+pub use off_the_earth::OFF_THE_EARTH;
+pub use open_ring::OPEN_RING;
 pub use rate_over_hundred::RATE_OVER_HUNDRED;
 pub use region_count::REGION_COUNT;
+pub use region_without_boundary::REGION_WITHOUT_BOUNDARY;
 pub use row_length::ROW_LENGTH;
 pub use severity_fixed::SEVERITY_FIXED;
 pub use short_mantissa::SHORT_MANTISSA;
@@ -108,6 +123,7 @@ pub use stale_acceptance::STALE_ACCEPTANCE;
 pub use stray_narrative::STRAY_NARRATIVE;
 pub use tile_taken::TILE_TAKEN;
 pub use unit_mismatch::UNIT_MISMATCH;
+pub use unjoined_boundary::UNJOINED_BOUNDARY;
 pub use unknown_category::UNKNOWN_CATEGORY;
 pub use unknown_cell::UNKNOWN_CELL;
 pub use unknown_key::UNKNOWN_KEY;
@@ -152,6 +168,10 @@ pub const ALL: &[&Rule] = &[
     SHORT_MANTISSA,
     ODD_LEVEL,
     ODD_PERIOD,
+    NOT_BOUNDARIES,
+    BAD_GEOMETRY,
+    OPEN_RING,
+    OFF_THE_EARTH,
     UNKNOWN_REGION,
     UNKNOWN_MEASURE,
     UNKNOWN_SOURCE,
@@ -173,6 +193,10 @@ pub const ALL: &[&Rule] = &[
     NO_PARENT,
     DATES_APART,
     SHORT_NAME,
+    BOUNDARY_WITHOUT_KEY,
+    UNJOINED_BOUNDARY,
+    REGION_WITHOUT_BOUNDARY,
+    BOUNDARY_TWICE,
     DUPLICATE_CELL,
     MISSING_DENOMINATOR,
     RATE_OVER_HUNDRED,

@@ -4,7 +4,8 @@ crate::rule! {
     /// # File that nothing uses
     ///
     /// A file in `content/` is at a place where no part of the site looks, or a file of data holds no figure.
-    /// What is neither YAML nor Markdown, such as the sheet that the figures were copied from, may lie anywhere.
+    /// A file of boundaries is used by the era in `regions.yaml` that names it.
+    /// What is neither YAML nor Markdown nor boundaries, such as the sheet that the figures were copied from, may lie anywhere.
     ///
     /// ## Why it matters
     ///

@@ -14,6 +14,7 @@ mod link_broken;
 mod link_loop;
 mod link_outside;
 mod no_content;
+mod not_json;
 mod not_utf8;
 mod replacement_character;
 mod several_documents;
@@ -38,6 +39,7 @@ pub use link_broken::LINK_BROKEN;
 pub use link_loop::LINK_LOOP;
 pub use link_outside::LINK_OUTSIDE;
 pub use no_content::NO_CONTENT;
+pub use not_json::NOT_JSON;
 pub use not_utf8::NOT_UTF8;
 pub use replacement_character::REPLACEMENT_CHARACTER;
 pub use several_documents::SEVERAL_DOCUMENTS;
@@ -75,6 +77,7 @@ pub const ALL: &[&Rule] = &[
     NO_CONTENT,
     SPECIAL_FILE,
     CUT_OFF,
+    NOT_JSON,
 ];
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 crate::rule! {
     /// # The file is too large
     ///
-    /// A file is larger than 64 MiB, or has more than five million values.
+    /// A file is larger than 64 MiB, or has more than five million values; or a file of boundaries is larger than 32 MiB,
+    /// or has more than four million points.
     ///
     /// ## Why it matters
     ///
@@ -17,7 +18,7 @@ crate::rule! {
     /// ## How to mend it
     ///
     /// Move it out of the folder if it is no data. If it is, split it: one file for one source and release
-    /// is the habit.
+    /// is the habit. Boundaries are simplified, for example at mapshaper.org: what is smaller than a pixel is not drawn.
     TOO_LARGE = "C114", "too-large", Error, {
         id: "berkas terlalu besar: {what}",
         en: "the file is too large: {what}",

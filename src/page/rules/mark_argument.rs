@@ -24,8 +24,8 @@ crate::rule! {
     ///
     /// Region and period are those of the page where they are not given. Forms: `prose` (with its noun, the
     /// default), `table`, `headline`; of `change`: `relative` (the default), `absolute`. Kinds of charts:
-    /// `trend`, `bars`, `composition`, `bullet`, `tilemap`, `heatmap`, `dumbbell`, `slope`, `multiples`,
-    /// `waffle`.
+    /// `trend`, `bars`, `composition`, `bullet`, `tilemap`, `choropleth`, `heatmap`, `dumbbell`,
+    /// `slope`, `multiples`, `waffle`.
     /// `trend` and `multiples` take several measures: `measures="participants.active, participants.registered"`.
     MARK_ARGUMENT = "C663", "mark-argument", Error, {
         id: "argumen `{name}` tidak benar: {reason}",

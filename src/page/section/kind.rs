@@ -3,7 +3,10 @@
 //! Narratives and the plans of pages say the same things of a chart ([`Spec`]). A kind is a constant in its own
 //! file; [`KINDS`] lists them. Drawing, files and the words around a drawing are the same for all: `page::draw`.
 
-use super::{Subject, composition, dumbbell, heatmap, map, multiples, ranking, slope, target, trend, waffle};
+use super::{
+    Subject, choropleth, composition, dumbbell, heatmap, map, multiples, ranking, slope, target, trend,
+    waffle,
+};
 use crate::chart::{Chart, ChartError, Frame, Svg, Words};
 use crate::diag::Both;
 use crate::indicator::{Barrier, Figure};
@@ -19,6 +22,7 @@ pub(in crate::page) const KINDS: &[&Kind] = &[
     &composition::KIND,
     &target::KIND,
     &map::KIND,
+    &choropleth::KIND,
     &heatmap::KIND,
     &dumbbell::KIND,
     &slope::KIND,
@@ -178,6 +182,8 @@ pub(in crate::page) struct Composed<'c> {
     pub(in crate::page) grid: Grid,
     /// Every figure in it, in the order of the table.
     pub(in crate::page) figures: Vec<&'c Figure>,
+    /// Who made what it is drawn on, where that is not ours.
+    pub(in crate::page) credit: Option<String>,
 }
 
 impl<'c> Composed<'c> {
@@ -190,6 +196,11 @@ impl<'c> Composed<'c> {
         figures: Vec<&'c Figure>,
     ) -> Self {
         let draw = move |frame: &Frame<'_>, words: &dyn Words| chart.draw(frame, words);
-        Self { draw: Box::new(draw), measure, caption, grid, figures }
+        Self { draw: Box::new(draw), measure, caption, grid, figures, credit: None }
+    }
+
+    /// The same, with a word of who made what it is drawn on.
+    pub(in crate::page) fn with_credit(self, credit: String) -> Self {
+        Self { credit: Some(credit), ..self }
     }
 }

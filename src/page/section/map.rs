@@ -1,14 +1,15 @@
-//! Where?
+//! Where? Every region on a tile of its own.
 
 use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
-use crate::chart::{Classes, Tile, TileMap};
+use crate::chart::{Chart, Classes, Tile, TileMap};
 use crate::diag::Both;
 use crate::indicator::Figure;
-use crate::model::{MeasureKind, Missing, Quantity, RegionId, Stated};
+use crate::model::{EraId, MeasureKind, MeasureRef, Missing, Quantity, RegionId, ReleaseId, Stated};
 use crate::number::Form;
 use crate::page::context::Sheet;
 use crate::page::view::{Cell, Column, Row, RowKind};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 pub(in crate::page) const KIND: Kind = Kind {
     name: "tilemap",
@@ -25,10 +26,56 @@ pub(in crate::page) const KIND: Kind = Kind {
 /// With fewer figures there is no pattern to be seen.
 const LEAST: usize = 3;
 
+/// The regions of a release and their figures, whatever map they are drawn on.
+pub(super) struct Mapped<'c> {
+    pub(super) release: ReleaseId,
+    pub(super) era: EraId,
+    /// The regions of the era, in the order of the content.
+    pub(super) regions: Vec<RegionId>,
+    /// How figures are sorted into classes.
+    pub(super) classes: Classes,
+    caption: Caption,
+    grid: Grid,
+    figures: BTreeMap<RegionId, &'c Figure>,
+}
+
+impl<'c> Mapped<'c> {
+    /// The figure of a region, or that there is none.
+    pub(super) fn stated(&self, region: RegionId) -> Stated {
+        self.figures.get(&region).map_or(Stated::Missing(Missing::NotAvailable), |figure| figure.stated)
+    }
+
+    /// The map as a chart.
+    pub(super) fn composed(self, chart: impl Chart + 'c, what: MeasureRef) -> Composed<'c> {
+        let figures = self.regions.iter().filter_map(|region| self.figures.get(region).copied()).collect();
+        Composed::new(chart, what.measure, self.caption, self.grid, figures)
+    }
+}
+
 impl<'c> Sheet<'c> {
-    /// The regions of the era of a release on their tiles; nothing without an era, tiles or figures, nor for a
-    /// measure whose denominator is not the same in every region.
     fn tilemap(&self, spec: &Spec) -> Option<Composed<'c>> {
+        let mapped = self.mapped(spec, "text-map")?;
+        let tile = |id: &RegionId| {
+            let region = &self.dataset().regions.all[*id];
+            let (row, column) = region.tile?;
+            Some(Tile {
+                row,
+                column,
+                label: region.label.clone().unwrap_or_else(|| region.id.chars().take(2).collect()),
+                name: self.text(&region.name),
+                stated: mapped.stated(*id),
+                highlighted: false,
+                link: self.region_in(mapped.release, *id).href,
+            })
+        };
+        let tiles = mapped.regions.iter().filter_map(tile).collect();
+        let chart = TileMap { tiles, classes: mapped.classes.clone() };
+        Some(mapped.composed(chart, spec.what))
+    }
+
+    /// The regions of the era of a release; nothing without an era or figures, nor for a measure whose denominator
+    /// is not the same in every region. `text` is the message that describes the map.
+    pub(super) fn mapped(&self, spec: &Spec, text: &str) -> Option<Mapped<'c>> {
         let (release, what) = (spec.release?, spec.what);
         let about = &self.dataset().releases[release];
         let era = about.era.filter(|_| {
@@ -37,25 +84,7 @@ impl<'c> Sheet<'c> {
         })?;
         let regions: Vec<RegionId> = self.dataset().regions.of_era(era);
         let figure = |region: RegionId| self.context.figures.actual(region, what, about.period);
-        let tiles: Vec<Tile> = regions
-            .iter()
-            .filter_map(|id| {
-                let region = &self.dataset().regions.all[*id];
-                let (row, column) = region.tile?;
-                Some(Tile {
-                    row,
-                    column,
-                    label: region.label.clone().unwrap_or_else(|| region.id.chars().take(2).collect()),
-                    name: self.text(&region.name),
-                    stated: figure(*id)
-                        .map_or(Stated::Missing(Missing::NotAvailable), |figure| figure.stated),
-                    highlighted: false,
-                    link: self.region_in(release, *id).href,
-                })
-            })
-            .collect();
         let rate = self.dataset().measures.all[what.measure].kind == MeasureKind::Rate;
-        let chart = TileMap { tiles, classes: if rate { Classes::Even } else { Classes::Equal } };
         let figures: Vec<&'c Figure> = regions.iter().filter_map(|region| figure(*region)).collect();
         let value = |figure: &&&Figure| figure.quantity().and_then(Quantity::representative);
         if figures.iter().filter_map(|figure| value(&figure)).count() < LEAST {
@@ -82,7 +111,7 @@ impl<'c> Sheet<'c> {
             ("period", (&period).into()),
         ];
         let key = if half.is_some() { "find-half" } else { "find-extremes" };
-        let caption = Caption { title: self.say(key, &args), description: self.say("text-map", &args) };
+        let caption = Caption { title: self.say(key, &args), description: self.say(text, &args) };
         let rows = regions.iter().map(|region| {
             let card = self.region_in(release, *region);
             Row {
@@ -99,7 +128,9 @@ impl<'c> Sheet<'c> {
             rows: rows.collect(),
             note: None,
         };
-        Some(Composed::new(chart, what.measure, caption, grid, figures))
+        let classes = if rate { Classes::Even } else { Classes::Equal };
+        let figures = figures.into_iter().map(|figure| (figure.key.region, figure)).collect();
+        Some(Mapped { release, era, regions, classes, caption, grid, figures })
     }
 }
 

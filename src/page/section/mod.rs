@@ -1,5 +1,6 @@
 //! The questions that pages answer, each with charts and the tables of the same cells.
 
+mod choropleth;
 mod composition;
 mod dumbbell;
 mod heatmap;
@@ -15,8 +16,8 @@ mod target;
 mod trend;
 mod waffle;
 
+pub(super) use choropleth::Atlases;
 pub(super) use kind::{Consent, Grid, Holds, KINDS, Kind, Said, Spec, kind_of};
-pub(super) use map::KIND as TILE_MAP;
 pub(super) use ranking::KIND as BARS;
 pub(super) use trend::KIND as TREND;
 
@@ -96,7 +97,8 @@ impl<'c> Sheet<'c> {
         add(SectionKey::Ranking, by_rank("ranking", &ranking::KIND).into_iter().collect());
         add(SectionKey::Composition, first_of("parts", &composition::KIND).into_iter().collect());
         if leads {
-            add(SectionKey::Map, by_rank("map", &map::KIND).into_iter().collect());
+            let kind = self.map_kind(subject.release);
+            add(SectionKey::Map, by_rank("map", kind).into_iter().collect());
         }
         out
     }
@@ -106,7 +108,14 @@ impl<'c> Sheet<'c> {
         let about = &self.dataset().releases[release];
         let what = self.ranking_measure(release, &[])?;
         let subject = Subject { region: about.lead, release: Some(release), period: about.period };
-        self.planned(&TILE_MAP, &Spec::new("chart-map-1", subject, what))
+        self.planned(self.map_kind(Some(release)), &Spec::new("chart-map-1", subject, what))
+    }
+
+    /// The map that pages draw of a release: in the shapes of its regions where there are boundaries for its era.
+    pub(super) fn map_kind(&self, release: Option<ReleaseId>) -> &'static Kind {
+        let era = release.and_then(|release| self.dataset().releases[release].era);
+        let outlined = era.is_some_and(|era| self.dataset().regions.eras[era].boundaries.is_some());
+        if outlined { &choropleth::KIND } else { &map::KIND }
     }
 
     /// The parts of a measure over time, each in a panel, for the page of the measure; nothing unless several parts

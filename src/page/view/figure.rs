@@ -292,6 +292,8 @@ pub struct ChartView {
     pub table: TableView,
     /// Where the figures are from.
     pub sources: Vec<Link>,
+    /// Who made the boundaries of a map, and under which licence.
+    pub credit: Option<String>,
     /// The picture and the figures as files.
     pub downloads: Vec<Download>,
     /// A page with nothing but the chart, to be embedded elsewhere.

@@ -351,6 +351,7 @@ impl Words {
             svg_desk: svg(720, "desk"),
             table: self.table(&format!("{id}-table")),
             sources: vec![self.link("Kemnaker 2024", "Kemnaker 2024", "sources.html")],
+            credit: None,
             downloads: vec![self.download(MediaKind::Svg), self.download(MediaKind::Csv)],
             embed: Some("grafik/trend.html".to_owned()),
         }

@@ -141,6 +141,7 @@ change-none = did not change
 ## Figures
 
 source = Source:
+boundaries = Boundaries:
 derived = Our calculation
 details = Details
 details-of = Details of the figure: { $noun }
@@ -268,6 +269,7 @@ find-heatmap-extremes = { $what }, { $period }: highest in { $top } ({ $high }),
 text-heatmap = Heat map of { $what }: { $of } { $level } as rows, periods from { $from } to { $to } as columns; the stronger the colour, the higher the figure.
 text-heatmap-empty = Without a figure: { $count } of { $cells } cells.
 text-map = Tile map of { $of } { $level } by { $what }, { $period }; darker is higher.
+text-choropleth = Map of { $of } { $level } by { $what }, { $period }; the stronger the colour, the higher.
 text-parts = A divided bar with the parts of { $what } in { $region }, { $period }.
 text-change = { $what } of { $of } { $level }: an open dot for { $from }, a filled dot for { $to }, and an arrow from one to the other. The highest of { $to } comes first.
 text-slope = { $what } of { $of } { $level }: one line a region, from { $from } at the left to { $to } at the right. Those that have moved the most are named.

@@ -141,6 +141,7 @@ change-none = tidak berubah
 ## Angka
 
 source = Sumber:
+boundaries = Batas wilayah:
 derived = Hitungan kami
 details = Rincian
 details-of = Rincian angka: { $noun }
@@ -266,6 +267,7 @@ find-heatmap-extremes = { $what }, { $period }: tertinggi di { $top } ({ $high }
 text-heatmap = Peta panas { $what }: { $of } { $level } sebagai baris, periode dari { $from } sampai { $to } sebagai kolom; makin kuat warnanya makin tinggi angkanya.
 text-heatmap-empty = Tanpa angka: { $count } dari { $cells } kotak.
 text-map = Peta kotak { $of } { $level } menurut { $what }, { $period }; makin gelap makin tinggi.
+text-choropleth = Peta { $of } { $level } menurut { $what }, { $period }; makin kuat warnanya, makin tinggi.
 text-parts = Batang terbagi yang menunjukkan bagian-bagian { $what } di { $region }, { $period }.
 text-change = { $what } di { $of } { $level }: titik kosong untuk { $from }, titik penuh untuk { $to }, dengan panah dari yang lama ke yang baru. Yang tertinggi pada { $to } disebut lebih dulu.
 text-slope = { $what } di { $of } { $level }: satu garis untuk tiap wilayah, dari { $from } di kiri ke { $to } di kanan. Yang berubah paling jauh diberi nama.

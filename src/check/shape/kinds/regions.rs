@@ -34,8 +34,55 @@ static ERA: Shape = Shape::Record(&Record {
         field("level", Required, LEVEL_REF, "tingkat wilayahnya", "the level of its regions"),
         field("on", Required, Shape::Day, "suatu hari ketika susunan ini berlaku", "a day on which it held"),
         field("count", Optional, Shape::Integer, "banyaknya wilayah", "how many regions there are"),
+        field(
+            "boundaries",
+            Optional,
+            Shape::Record(&BOUNDARIES),
+            "batas wilayahnya, untuk peta",
+            "the boundaries of its regions, for maps",
+        ),
     ],
 });
+
+static BOUNDARIES: Record = Record {
+    fields: &[
+        field(
+            "file",
+            Required,
+            Shape::Line,
+            "berkas GeoJSON atau TopoJSON di dalam `content/boundaries/`",
+            "a GeoJSON or TopoJSON file in `content/boundaries/`",
+        ),
+        field(
+            "property",
+            Optional,
+            Shape::Line,
+            "properti yang menyebut wilayahnya; tanpa kunci ini, `id` dari tiap batas",
+            "the property that names the region; without this key, the `id` of each boundary",
+        ),
+        field(
+            "scheme",
+            Optional,
+            Shape::Reference(Target::Scheme),
+            "skema kode yang dipakainya; tanpa kunci ini, kunci atau nama wilayah",
+            "the scheme of the codes in it; without this key, keys or names of regions",
+        ),
+        field(
+            "object",
+            Optional,
+            Shape::Line,
+            "objek TopoJSON yang memuat batasnya, bila ada beberapa",
+            "the object of a TopoJSON file that holds the boundaries, where there are several",
+        ),
+        field(
+            "credit",
+            Required,
+            Shape::Words,
+            "pembuat batas dan lisensinya, ditulis di bawah peta",
+            "who made the boundaries and under which licence, written below the map",
+        ),
+    ],
+};
 
 /// A region.
 pub(crate) static REGION: Shape = Shape::Record(&REGION_RECORD);

@@ -1,0 +1,28 @@
+//! C333: two boundaries for one region.
+
+crate::rule! {
+    /// # Two boundaries for one region
+    ///
+    /// Two boundaries of a file name the same region.
+    ///
+    /// ## Why it matters
+    ///
+    /// One of them may be meant for another region, which is then blank, or the file may be of another era: what is one
+    /// province today was a part of another before.
+    ///
+    /// ## Example
+    ///
+    /// ```json
+    /// { "properties": { "code": "11" }, "geometry": { } },
+    /// { "properties": { "code": "11" }, "geometry": { } }
+    /// ```
+    ///
+    /// ## How to mend it
+    ///
+    /// Mend the property of one of them. If both are parts of the region, join them into one `MultiPolygon` (in mapshaper
+    /// `-dissolve code`).
+    BOUNDARY_TWICE = "C333", "boundary-twice", Error, {
+        id: "{what} adalah batas kedua untuk `{region}`",
+        en: "{what} is the second boundary of `{region}`",
+    }
+}
