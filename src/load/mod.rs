@@ -35,6 +35,11 @@ pub const MAX_DEPTH: usize = 64;
 /// The most findings of one rule in one file that are told one by one.
 pub const MAX_FINDINGS: usize = 100;
 
+/// The front matter and the body of one Markdown file; what is wrong with it is left to [`parse`].
+pub fn markdown(id: FileId, file: &SourceFile) -> Markdown<'_> {
+    markdown::document(id, file, &mut Diagnostics::default())
+}
+
 /// A tree for each YAML and Markdown file under `content/`, in the order of the paths, with the faults of all.
 pub fn parse(files: &Files) -> (Documents<'_>, Diagnostics) {
     let files: Vec<(FileId, &SourceFile)> =

@@ -106,6 +106,7 @@ pub(super) fn conventions() -> Conventions {
         month_year: "{month} {year}".to_owned(),
         undated: "undated".to_owned(),
         unknown: "unknown".to_owned(),
+        prose: super::prose::english(),
     }
 }
 
@@ -141,6 +142,10 @@ fn numerals() -> Numerals {
             ("seventy", 70),
             ("eighty", 80),
             ("ninety", 90),
+            ("a dozen", 12),
+            ("half a dozen", 6),
+            ("two dozen", 24),
+            ("three dozen", 36),
         ]),
         teen: Vec::new(),
         ten: Vec::new(),

@@ -115,6 +115,7 @@ pub(super) fn conventions() -> Conventions {
         month_year: "{month} {year}".to_owned(),
         undated: "tidak bertanggal".to_owned(),
         unknown: "tidak diketahui".to_owned(),
+        prose: super::prose::indonesian(),
     }
 }
 
