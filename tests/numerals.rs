@@ -56,7 +56,8 @@ fn rows(path: &Path) -> Vec<Row> {
 }
 
 /// Rows whose unit stands elsewhere in the source, and not in the text.
-const WITHOUT_UNIT: &[&str] = &["N005", "N037", "N043", "N053", "N061", "N065", "N069", "E003", "E031"];
+const WITHOUT_UNIT: &[&str] =
+    &["N005", "N037", "N043", "N053", "N061", "N065", "N069", "E003", "E031", "E041"];
 
 /// The keys that a unit of the published numerals may have here; empty where the text itself does not say it.
 fn keys(row: &Row) -> Vec<&'static str> {

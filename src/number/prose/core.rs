@@ -114,7 +114,10 @@ impl Scan<'_> {
         }
         // "paid Rp5 billion to 300 workers"
         let money = matches!(given, Some(read::Unit::Currency(_)));
-        let other = money && core.tokens.len() > 1 && self.is_number(mark + 1) && self.is_person(parser.at);
+        let mut unit_behind = core.unit.clone();
+        let differs = !dash && self.parser(parser.at).unit(&mut unit_behind).is_err();
+        let other = differs
+            || money && core.tokens.len() > 1 && self.is_number(mark + 1) && self.is_person(parser.at);
         let falls = self.reading(core, None).is_err_and(|error| error.fault == ReadFault::Backwards);
         if falls && (dash || between.is_some()) && !other {
             let at = self.bytes(&(core.tokens.start..parser.at));
@@ -128,6 +131,27 @@ impl Scan<'_> {
         core.tokens.end = parser.at;
         core.next = parser.at;
         Ok(true)
+    }
+
+    /// "one worker in four"
+    fn whole_behind_noun(&self, parser: &mut Parser<'_>, core: &mut Core) -> Result<(), ReadError> {
+        let low = core.low.amount;
+        let counted = matches!(&core.noun, Some(noun) if matches!(noun.what, What::Counted(_)));
+        if !counted || core.high.is_some() || low.scale.is_some() || low.value > Decimal::TEN {
+            return Ok(());
+        }
+        let mut ahead = Core { noun: None, ..core.clone() };
+        let before = parser.at;
+        let bare = |ahead: &Core| {
+            ahead.noun.is_none()
+                && ahead.whole.is_some_and(|whole| whole.amount.value <= Decimal::ONE_HUNDRED)
+        };
+        if self.whole(parser, &mut ahead)? && bare(&ahead) {
+            *core = Core { noun: core.noun.take(), ..ahead };
+        } else {
+            parser.at = before;
+        }
+        Ok(())
     }
 
     /// Whether what stands at a token may divide the ends of a range.
@@ -252,6 +276,8 @@ impl Scan<'_> {
             self.trailing(parser, core);
             if parser.at > next {
                 core.next = parser.at;
+            } else {
+                self.whole_behind_noun(parser, core)?;
             }
         }
         Ok(())

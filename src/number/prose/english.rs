@@ -12,7 +12,7 @@ pub(in crate::number) fn english() -> ProseWords {
              groups, group, segments, languages, numbers, number, values, value, columns, rows, periods, dates, \
              date, footing, option, options, versions, version, measure, measures, sorts, forms, sets, points of \
              view, articles, colours, factors, releases, definitions, of them, of these, others, other, another, \
-             squares, same",
+             squares, same, regions, region, denominators, denominator, areas, area, names, name, labels, scales, situations, statements, counts, accounts, series, conditions",
         ),
         before_nouns: Vec::new(),
         adjectives: Adjectives::Before,
@@ -23,22 +23,22 @@ pub(in crate::number) fn english() -> ProseWords {
              has, have, rose, fell, grew, up, down, more, less, fewer, will, would, may, might, can, could, should, \
              must, did, do, does, said, says, then, so, yet, its, their, his, her, our, each, every, all, both, \
              befell, into, within, without, across, compared, numbered, reached, made, belonged, counted, such, \
-             about, only, just, also, too, ago, earlier, later",
+             about, only, just, also, too, ago, earlier, later, them, us, me, whom, him, there, here, still, now, each other",
         ),
         only: list("only, just, merely, a mere, no more than a mere"),
         idioms: list(
-            "one of, no one, one another, one by one, one at a time, each one, this one, that one, the one, which one, any one, \
+            "24/7, 9/11, one of, no one, one another, one by one, one at a time, each one, this one, that one, the one, which one, any one, \
              every one, one day, on one hand, on the one hand, one hand, one thing, number one, one and all, \
              one way or another, one or another, one way, two-way, one-way, one-off, one and the same, one or two, \
              all in one, at one, one more time, one-stop, first-hand, second-hand, zero-sum, net zero, \
              no two, in two minds, the other half, better half, two by two, one side, one side of, all-in-one, \
              as one, half-hearted, half-way, half time, half-time, half day, half-day, half-yearly, half-year, \
-             half year, half yearly, a quarter past, a quarter to, one's, ones, one-time, at sixes and sevens, \
+             half year, half yearly, a quarter past, a quarter to, one's, one-time, at sixes and sevens, \
              point of view, in point",
         ),
         pointing: list("the, these, those, both, all, other, its, their, his, her, our, such"),
         ones: list("one"),
-        may: list("may, can, could, should, must, might, cannot, would, does, has to, need not, belongs, is, at"),
+        may: list("may, can, could, should, must, might, cannot, would, does, has to, need not, belongs, belong, is, at"),
         several: list("several, a few, few"),
         changes: list(
             "rose, fell, grew, increased, decreased, dropped, declined, climbed, jumped, shrank, slipped, rise, \
@@ -60,7 +60,7 @@ pub(in crate::number) fn english() -> ProseWords {
         months: vec![("Sept".to_owned(), 9)],
         weekdays: list("Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday"),
         year_before: list(
-            "in, since, during, of, year, years, by, until, from, before, after, through, end, late, early, mid, fiscal, \
+            "in, since, during, of, year, years, by, until, from, before, after, for, through, end, late, early, mid, fiscal, \
              between, between the, throughout, base",
         ),
         parts_of_year: list("quarter, Q, H, half, semester, trimester"),
@@ -92,6 +92,7 @@ pub(in crate::number) fn english() -> ProseWords {
         places: list("regency, regency of, island, islands, cape, mount, river, lake"),
         folds: list("fold, times as, times more, times the, times higher, times that, times larger, times what"),
         times: list("times, x"),
+        during: list("over, within, under"),
         frequencies: list(
             "a year, a month, a week, a day, per year, per month, per week, per day, every year, each year, an hour, yearly, daily, in a row, running",
         ),

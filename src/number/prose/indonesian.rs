@@ -11,7 +11,7 @@ pub(in crate::number) fn indonesian() -> ProseWords {
              jalur, pihak, arah, pertanyaan, jawaban, bahasa, deret, definisi, tujuan, langkah, tahap, hasil, \
              syarat, golongan, segmen, laporan, sifat, bentuk, dokumen, media, kelompok, unsur, faktor, \
              pendekatan, versi, warna, kolom, baris, keterangan, pernyataan, di antaranya, saja, sama, kesatuan, \
-             suara, kata sandi, atap, pintu, hari kerja",
+             suara, cakupan, penyebut, label, keadaan, daerah, tingkat, nilai, wilayah, pulau besar, atap, pintu, hari kerja",
         ),
         before_nouns: list("buah, unit, calon, orang calon, mantan, sekitar, jumlah, non, ekor"),
         adjectives: Adjectives::After,
@@ -26,7 +26,7 @@ pub(in crate::number) fn indonesian() -> ProseWords {
         ),
         only: list("baru, hanya, cuma, sekadar, hanyalah"),
         idioms: list(
-            "salah satu, salah satunya, satu-satunya, satu satunya, satu sama lain, satu per satu, satu demi satu, \
+            "24/7, salah satu, salah satunya, satu-satunya, satu satunya, satu sama lain, satu per satu, satu demi satu, \
              satu persatu, nomor satu, satu pun, satupun, tak satu pun, tidak satu pun, satu atap, satu pintu, \
              satu hati, bersatu, satu suara, satu data, satu habar, dua-duanya, tiga-tiganya, kedua-duanya, \
              lima waktu, tak ada satu, setengah hati, satu arah, dua arah, satu kesatuan, satu paket, \
@@ -36,7 +36,7 @@ pub(in crate::number) fn indonesian() -> ProseWords {
         ),
         pointing: Vec::new(),
         ones: list("satu"),
-        may: list("dapat, bisa, boleh, harus, mungkin, tidak, belum, hendaknya, saja, pun"),
+        may: list("dapat, bisa, boleh, harus, mungkin, tidak, belum, hendaknya, saja, pun, ikut"),
         several: list("beberapa"),
         changes: list(
             "naik, turun, meningkat, menurun, bertambah, berkurang, tumbuh, melonjak, merosot, anjlok, menyusut, \
@@ -64,7 +64,7 @@ pub(in crate::number) fn indonesian() -> ProseWords {
         weekdays: list("senin, selasa, rabu, kamis, jumat, jum'at, sabtu, minggu, ahad"),
         year_before: list(
             "tahun, thn, th, pada, sejak, per, selama, sepanjang, akhir, awal, pertengahan, medio, hingga, sampai, \
-             sebelum, sesudah, setelah, mulai, periode, pencapaian, capaian, dalam, di, \
+             sebelum, sesudah, setelah, mulai, periode, pencapaian, capaian, untuk, dalam, di, \
              menjelang, anggaran, kurun, antara, pemilu, sampai dengan",
         ),
         parts_of_year: list("triwulan, kuartal, semester, caturwulan, TW, Tw, smt, Q, H, paruh, quartal"),
@@ -79,7 +79,7 @@ pub(in crate::number) fn indonesian() -> ProseWords {
              konvensi ILO, putusan, amendemen, TAP MPR, staatsblad, Perka, Perban, Perdir",
         ),
         labels: list(
-            "nomor, no., No, nomer, nmr, hlm., hal., halaman, tabel, gambar, grafik, bagan, lembar, \
+            "nomor, no., No, nomer, nmr, kelas, golongan, hlm., hal., halaman, tabel, gambar, grafik, bagan, lembar, \
              rt, rw, rt., rw., lantai, lt., blok, kav., kaveling, gang, jilid, seri, volume, vol., edisi, catatan, \
              versi, RT, RW, jalur, terminal, gerbong, kamar, ruang, paragraf",
         ),
@@ -100,6 +100,7 @@ pub(in crate::number) fn indonesian() -> ProseWords {
         ),
         folds: list("kali lipat, kali lipatnya, kali lebih"),
         times: list("kali, x"),
+        during: list("hingga, sampai"),
         frequencies: list(
             "setahun, sebulan, seminggu, sehari, dalam setahun, dalam sebulan, dalam seminggu, dalam sehari, \
              per tahun, per bulan, per hari, per minggu, setiap tahun, setiap bulan, berturut-turut, masa, \
@@ -140,7 +141,7 @@ const NOUNS: &[(&str, &str)] = &[
     ),
     ("agents", "agen, agen perisai, perisai, keagenan, mitra"),
     ("provinces", "provinsi, propinsi"),
-    ("regencies", "kabupaten, kabupaten/kota, kabupaten dan kota, kota, kota/kabupaten, kab/kota, daerah"),
+    ("regencies", "kabupaten, kabupaten/kota, kabupaten dan kota, kota, kota/kabupaten, kab/kota"),
     ("districts", "kecamatan, distrik"),
     ("villages", "desa, kelurahan, desa/kelurahan, nagari, kampung, gampong, dusun, desa dan kelurahan"),
     ("cases", "kasus, klaim, kejadian, kecelakaan, pengajuan, berkas, laporan kasus, perkara, pengaduan"),

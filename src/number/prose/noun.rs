@@ -54,7 +54,10 @@ impl Scan<'_> {
                     break;
                 }
                 // "27 desk officers"
-                Some((Some(what), length)) => return Some(Noun { tokens: first..at + length, what }),
+                Some((Some(what), length)) => {
+                    let (what, end) = if before { self.head(what, at + length) } else { (what, at + length) };
+                    return Some(Noun { tokens: first..end, what });
+                }
                 Some((None, _)) => break,
                 None => {}
             }
@@ -75,8 +78,24 @@ impl Scan<'_> {
             self.has(at, Cue::Stop).is_some()
                 || self.meaning(at, |meaning| Some(meaning).filter(|m| *m != Meaning::And)).is_some()
         };
-        (self.is_word(first) && !stop(first) && !self.is_dash_word(first))
+        let likely = if before { self.written(first).ends_with('s') } else { !self.is_capital(first) };
+        (self.is_word(first) && likely && !stop(first) && !self.is_dash_word(first))
             .then_some(Noun { tokens: unknown, what: What::Unknown })
+    }
+
+    /// "work accident cases": of nouns side by side the last.
+    fn head(&self, what: What, end: usize) -> (What, usize) {
+        let (mut what, mut end) = (what, end);
+        for _ in 0..3 {
+            let next = self.cue(end, |cue| match cue {
+                Cue::Noun(unit) => Some(What::Counted(unit)),
+                Cue::PlainNoun => Some(What::Plain),
+                _ => None,
+            });
+            let Some((head, length)) = next.filter(|_| self.has(end, Cue::Stop).is_none()) else { break };
+            (what, end) = (head, end + length);
+        }
+        (what, end)
     }
 
     /// "20-an": what hangs on the number and is no noun.

@@ -58,7 +58,9 @@ impl Scan<'_> {
         }
         if value == Decimal::ONE {
             let general = !said && !core.lead.qualifier.only && self.is_general(core);
-            return if counted && !general { None } else { word };
+            // "one counts active participants"
+            let near = core.noun.as_ref().is_some_and(|noun| noun.tokens.len() <= 3);
+            return if counted && near && !general { None } else { word };
         }
         let pointed = self.follows(core.tokens.start, Cue::Pointing);
         if counted || said {

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::found::{Fault, Form, Kind, Malformed, Sort, Statement, Unit};
 use super::noun::{Noun, What};
 use super::scan::{Hit, Lead, Scan};
+use super::words::Cue;
 use crate::model::{Precision, Quantity};
 use crate::number::amount::AmountKind;
 use crate::number::interval::ends;
@@ -175,6 +176,11 @@ impl Scan<'_> {
             (None, None) if core.low.amount.kind == AmountKind::Fraction => Some(Unit::Ratio),
             (None, None) => core.noun.as_ref().and_then(|noun| self.counted(noun.what)),
         };
+        let during = unit.as_ref().is_some_and(is_time) && self.follows(core.tokens.start, Cue::During);
+        if during && qualifier.bound.is_some() {
+            core.lead.qualifier.bound = None;
+            return self.settled(core);
+        }
         let statement = Statement {
             quantity: reading.quantity,
             step: reading.step,
@@ -238,6 +244,12 @@ impl Scan<'_> {
     pub(super) fn stated(&self, tokens: Range<usize>, next: usize, statement: Statement) -> Hit {
         Hit { tokens, next, kind: Kind::Quantity(Box::new(statement)) }
     }
+}
+
+/// "over five years" is no bound.
+fn is_time(unit: &Unit) -> bool {
+    const SPANS: [&str; 8] = ["years", "quarters", "months", "weeks", "days", "hours", "minutes", "seconds"];
+    matches!(unit, Unit::Counted(key) if SPANS.contains(&key.as_str()))
 }
 
 pub(super) fn unit_of(hint: UnitHint) -> Unit {

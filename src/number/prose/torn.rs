@@ -56,7 +56,9 @@ impl Scan<'_> {
     /// "Pasal 5, 2 juta": a number behind such a word belongs to it.
     fn ends_a_clause(&self, at: usize) -> bool {
         at > 0
-            && (self.is_capital(at - 1) || self.follows(at, Cue::Label) || self.follows(at, Cue::PartOfYear))
+            && (self.is_capital(at - 1) && !self.begins_sentence(at - 1)
+                || self.follows(at, Cue::Label)
+                || self.follows(at, Cue::PartOfYear))
     }
 
     /// The decimal mark of the language.

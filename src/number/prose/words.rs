@@ -76,6 +76,8 @@ pub struct ProseWords {
     pub folds: Vec<String>,
     /// Makes a factor or a count of times: "kali".
     pub times: Vec<String>,
+    /// Bounds that before a time span are none: "over five years".
+    pub during: Vec<String>,
     /// Behind these, times are counted: "setahun".
     pub frequencies: Vec<String>,
     /// Factors in one word, as a percentage of one: "twice", 200.
@@ -131,6 +133,7 @@ pub(super) enum Cue {
     Fold,
     Times,
     Frequency,
+    During,
     /// In parts of a hundred.
     Factor(u32),
     Abbreviation,
@@ -195,6 +198,7 @@ impl Cues {
             (&words.places, Cue::Place),
             (&words.folds, Cue::Fold),
             (&words.times, Cue::Times),
+            (&words.during, Cue::During),
             (&words.frequencies, Cue::Frequency),
             (&words.abbreviations, Cue::Abbreviation),
         ] {

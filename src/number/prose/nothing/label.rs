@@ -68,7 +68,9 @@ impl Scan<'_> {
         if with_year > end || self.is_glued_slash(number + 1) && self.year(number + 2).is_some() {
             return Some(Hit::nothing(number..with_year, Sort::Law));
         }
-        let counted = self.is_unit(end)
+        let pointed = self.follows(at, Cue::Pointing) && length == 1;
+        let counted = self.is_counted(end)
+            || pointed
             || !named && self.noun(end).is_some_and(|noun| self.counted(noun.what).is_some())
             || !named && self.year(number).is_some();
         (!counted).then(|| Hit::nothing(number..end, Sort::Label))

@@ -29,9 +29,9 @@ impl Scan<'_> {
             && (self.is_capital(at - 1)
                 || self.is_capital(end) && !self.is_counted(end) && !self.is_all_capitals(end))
             && !self.begins_sentence(at)
-            && !self.begins_sentence(at - 1)
+            && (self.is_capital(end) || !self.begins_sentence(at - 1))
             && !self.is_number_word(at - 1)
-            && self.meaning(at - 1, Some).is_none();
+            && (!self.is_capital(at - 1) || self.meaning(at - 1, Some).is_none());
         let opens = running
             && self.begins_sentence(at)
             && self.is_capital(end)

@@ -59,6 +59,11 @@ impl Scan<'_> {
 
     fn single(&self, at: usize, lead: &Lead) -> Option<Hit> {
         let said = self.is_said_year(at);
+        // "1445 H"
+        let hijri = self.plain(at).is_some_and(|digits| digits.len() == 4) && self.written(at + 1) == "H";
+        if hijri && !self.is_glued(at + 1) {
+            return Some(Hit::nothing(at..at + 2, Sort::Year));
+        }
         let Some(_) = self.year(at) else {
             // "tahun 1435"
             let old = self
