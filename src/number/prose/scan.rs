@@ -23,8 +23,8 @@ pub(super) struct Scan<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) kind: BlockKind,
-    /// The sort of bare numbers before this token.
-    pub(super) near: Option<(Sort, usize)>,
+    /// The sort of bare numbers among these tokens.
+    pub(super) near: Option<(Sort, Range<usize>)>,
     /// The token before which numbers are judged by an "only" that stands apart.
     only_before: usize,
 }
@@ -158,7 +158,7 @@ impl<'a> Scan<'a> {
             _ => None,
         });
         match sort {
-            Some((Some(sort), length)) => self.near = Some((sort, at + length + NEAR)),
+            Some((Some(sort), length)) => self.near = Some((sort, at..at + length + NEAR)),
             // "just under" bounds, and does not judge.
             Some((None, length)) => {
                 let longer = self.meaning(at, |meaning| matches!(meaning, Meaning::Bound(_)).then_some(()));

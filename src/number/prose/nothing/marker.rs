@@ -48,7 +48,13 @@ impl Scan<'_> {
         let word = 1 + usize::from(section && stop);
         let bare = self.kind.is_heading() && self.small(0, 2).is_some() && !stop;
         let month = self.cue(word, |cue| matches!(cue, Cue::Month(_) | Cue::Decade).then_some(())).is_some();
-        let titled = self.is_capital(word) && !self.is_glued(word) && !self.is_counted(word) && !month;
+        // Of a language with the comma "2.1" is no value, whatever follows.
+        let no_value = section && self.kind.is_heading() && self.reader.style.conventions().decimal == ',';
+        let counted = if section { self.is_unit(word) } else { self.is_counted(word) };
+        let titled = (self.is_capital(word) || no_value && self.is_word(word))
+            && !self.is_glued(word)
+            && !counted
+            && !month;
         ((section || bare) && titled).then(|| Hit { next: word, ..Hit::nothing(0..1, Sort::Heading) })
     }
 

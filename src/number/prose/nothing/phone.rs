@@ -2,6 +2,7 @@
 
 use crate::number::prose::found::Sort;
 use crate::number::prose::scan::{Hit, Scan};
+use crate::number::prose::words::Cue;
 
 /// A number of a telephone has no more groups of digits.
 const GROUPS: usize = 10;
@@ -47,13 +48,13 @@ impl Scan<'_> {
 
     /// "hubungi 175", "rekening 1234567890"
     fn nearby(&self, at: usize) -> Option<Hit> {
-        let (sort, until) = self.near?;
-        let digits = self.plain(at).filter(|_| at < until)?;
+        let (sort, near) = self.near.clone()?;
+        let digits = self.plain(at).filter(|_| near.contains(&at))?;
         let least = if sort == Sort::Phone { 3 } else { 4 };
         let end = self.behind_groups(at + 1);
         let year = self.year(at).is_some() && end == at + 1;
-        let divided = (until.saturating_sub(12)..at).any(|before| {
-            self.is_symbol(before, ".;") && !self.is_glued(before + 1) && before + 6 > at && before + 1 < at
+        let divided = (near.start..at).any(|between| {
+            self.is_symbol(between, ";!?") || self.is_symbol(between, ".") && !self.is_short(between)
         });
         let fits = digits.len() >= least && !year && !divided && !self.is_counted(end) && self.is_bare(end);
         fits.then(|| Hit::nothing(at..end, sort))
@@ -62,6 +63,13 @@ impl Scan<'_> {
     /// Whether no noun of which a unit is known follows.
     fn is_bare(&self, at: usize) -> bool {
         self.noun(at).is_none_or(|noun| self.counted(noun.what).is_none())
+    }
+
+    /// "telp. 175": the full stop of a short form.
+    fn is_short(&self, stop: usize) -> bool {
+        stop > 0
+            && self.is_glued(stop)
+            && (self.is_glued(stop + 1) || self.has(stop - 1, Cue::Abbreviation).is_some())
     }
 
     /// "Jakarta 12930."
