@@ -20,8 +20,8 @@ impl Scan<'_> {
         self.token(at)?;
         self.idiom(at)
             .or_else(|| self.marker(at))
-            .or_else(|| self.phone(at))
             .or_else(|| self.date(at))
+            .or_else(|| self.phone(at))
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.time(at))
             .or_else(|| self.label(at))
