@@ -79,7 +79,7 @@ pub(super) fn render(found: &Found, language: UiLanguage) -> String {
 
 fn filled<'f>(entry: Entry<'f>, number: &'f Number, found: &'f Found, language: UiLanguage) -> Entry<'f> {
     match &number.kind {
-        Kind::Quantity(statement) => quantity(entry, statement, found),
+        Kind::Quantity(statement) => quantity(&entry, statement, found),
         Kind::NotAQuantity(NotAQuantity { sort, value }) => {
             let value = value.map(serde_json::Number::from);
             Entry { kind: "not-a-quantity", sort: Some(sort.key()), low: value.clone(), high: value, ..entry }
@@ -98,7 +98,7 @@ fn filled<'f>(entry: Entry<'f>, number: &'f Number, found: &'f Found, language: 
     }
 }
 
-fn quantity<'f>(entry: Entry<'f>, statement: &'f Statement, found: &'f Found) -> Entry<'f> {
+fn quantity<'f>(entry: &Entry<'f>, statement: &'f Statement, found: &'f Found) -> Entry<'f> {
     let ends = statement.ends();
     let value = |end: Option<(Decimal, bool)>| end.and_then(|(value, _)| json(value));
     let alone = |quantity: crate::model::Quantity| quantity.representative().and_then(json);
@@ -123,7 +123,7 @@ fn quantity<'f>(entry: Entry<'f>, statement: &'f Statement, found: &'f Found) ->
             part: statement.of.and_then(|(part, _)| alone(part)),
             whole: statement.of.and_then(|(_, whole)| alone(whole)),
         }),
-        ..entry
+        ..*entry
     }
 }
 

@@ -73,7 +73,7 @@ impl Scan<'_> {
         let mut none = None;
         match parser.side(&mut none) {
             Ok(Some(again)) if again.value() == low.value() && self.is_symbol(parser.at, ")") => {
-                parser.at += 1
+                parser.at += 1;
             }
             _ => parser.at = at,
         }

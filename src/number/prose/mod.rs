@@ -1,8 +1,8 @@
 //! Numbers in running text: every one in a text of any length, with what it says, or why it says nothing.
 //!
 //! A [`Text`] is what readers see, with the way back to the source. Each of its blocks is cut into tokens and walked
-//! once from left to right ([`scan`]): at each token the rules for what is no quantity come first
-//! ([`nothing`](self) of dates, laws, codes …), then the grammar of quantities, which is that of data files, then what
+//! once from left to right (`scan`): at each token the rules for what is no quantity come first (`nothing`: dates, laws,
+//! codes …), then the grammar of quantities, which is that of data files, then what
 //! is wrong with numbers that are torn. Every rule looks at a few tokens around only, so that the work is linear in the
 //! length of the text.
 //!

@@ -35,11 +35,9 @@ impl Scan<'_> {
                 let decimal = self.is_symbol(mark, self.decimal());
                 let three = self.plain(next).is_some_and(|digits| digits.len() == 3);
                 let end = self.token(behind).is_none_or(|token| token.kind == TokenKind::Symbol);
-                short
-                    && !listed
-                    && self.plain(next).is_some()
-                    && (money && (unit || three && end)
-                        || !money && decimal && unit && !self.ends_a_clause(at))
+                let money = money && (unit || three && end);
+                let decimals = decimal && unit && from == at && !self.ends_a_clause(at);
+                short && !listed && self.plain(next).is_some() && (money || decimals)
             }
             _ => false,
         };

@@ -15,7 +15,7 @@ impl Scan<'_> {
             .or_else(|| self.closed(at))
     }
 
-    /// "[1]", "[^1]"
+    /// `[1]`, `[^1]`
     fn footnote(&self, at: usize) -> Option<Hit> {
         if !self.is_symbol(at, "[") {
             return None;

@@ -78,7 +78,7 @@ impl Scan<'_> {
     /// "twenty-first"
     fn compound(&self, at: usize) -> Option<(usize, Option<u32>)> {
         let (tens, length) = self.meaning(at, |meaning| match meaning {
-            Meaning::Small(tens) if tens >= 20 && tens < 100 && tens % 10 == 0 => Some(tens),
+            Meaning::Small(tens) if (20..100).contains(&tens) && tens % 10 == 0 => Some(tens),
             _ => None,
         })?;
         let mut end = at + length;
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn roman_numbers_are_canonical() {
         let read = |words: &[&str]| words.iter().map(|word| read_roman(word)).collect::<Vec<_>>();
-        assert_eq!(read(&["I", "IV", "IX", "XIV", "XXX"]), [Some(1), Some(4), Some(9), Some(14), Some(30)]);
-        assert_eq!(read(&["", "IIII", "VX", "VIX", "XXXX", "MI", "DI", "é"]), [None; 8]);
+        assert_eq!(read(&["I", "IV", "IX", "XIV", "XXV"]), [Some(1), Some(4), Some(9), Some(14), Some(25)]);
+        assert_eq!(read(&["", "IIII", "VX", "VIX", "XVX", "MI", "DI", "é"]), [None; 8]);
     }
 }

@@ -134,7 +134,7 @@ impl Scan<'_> {
         }
         let roman = self.roman(number).or_else(|| self.roman_letter(number));
         let digit = self.small(number, 1).filter(|part| (1..=4).contains(part));
-        let counted = self.is_counted(number + 1) && !self.has(number + 1, Cue::YearJoiner).is_some();
+        let counted = self.is_counted(number + 1) && self.has(number + 1, Cue::YearJoiner).is_none();
         (roman.or(digit).is_some_and(|part| (1..=4).contains(&part)) && !counted).then_some(number + 1)
     }
 
