@@ -45,7 +45,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("catalogue", &["audit", "check", "diag", "load", "page", "site", "theme"]),
-    ("cli", &["catalogue", "check", "diag", "load", "model", "pipeline", "site", "source", "world"]),
+    (
+        "cli",
+        &[
+            "catalogue",
+            "check",
+            "diag",
+            "load",
+            "model",
+            "number",
+            "page",
+            "pipeline",
+            "site",
+            "source",
+            "world",
+        ],
+    ),
 ];
 
 /// Libraries that stay in one place, so that each can be replaced, with the rooms (or files) that may name them.

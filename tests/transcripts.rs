@@ -72,6 +72,15 @@ const TRANSCRIPTS: &[(&str, Folder, &[&str])] = &[
     ("build-into-content", Folder::Sound, &["build", "-o", "content"]),
     ("check-no-content", Folder::Empty, &["check"]),
     ("check-no-content-id", Folder::Empty, &["check", "nowhere", "--lang", "id"]),
+    ("numbers", Folder::Texts, &["numbers", "siaran.id.md"]),
+    ("numbers-id", Folder::Texts, &["numbers", "siaran.id.md", "--lang", "id"]),
+    ("numbers-en", Folder::Texts, &["numbers", "press.en.md"]),
+    ("numbers-json", Folder::Texts, &["numbers", "siaran.id.md", "--format", "json"]),
+    ("numbers-of-site", Folder::Sound, &["numbers", "content/reports/2023-12/overview.id.md"]),
+    ("numbers-nothing", Folder::Empty, &["numbers", "-", "--format", "json"]),
+    ("numbers-no-file", Folder::Empty, &["numbers", "nowhere.md"]),
+    ("numbers-no-file-id", Folder::Empty, &["numbers", "nowhere.md", "--lang", "id"]),
+    ("numbers-folder", Folder::Sound, &["numbers", "content"]),
     ("wrong-option", Folder::Empty, &["check", "--strickt"]),
     ("wrong-word", Folder::Empty, &["chekc"]),
     ("wrong-day", Folder::Sound, &["check", "--as-of", "31/12/2023"]),
@@ -97,6 +106,8 @@ enum Folder {
     Accepted,
     /// The demonstration with six ordinary faults.
     Faulty,
+    /// Two texts that belong to no site.
+    Texts,
 }
 
 impl Folder {
@@ -115,6 +126,7 @@ impl Folder {
             Self::Broken => Archive::parse(include_str!("transcripts/broken.txt")).unwrap(),
             Self::Accepted => Archive::parse(include_str!("transcripts/accepted.txt")).unwrap(),
             Self::Faulty => return lay_out_demonstration(root),
+            Self::Texts => return lay_out_texts(root),
             Self::Warning => Archive::parse("-- content/laporan.yaml --\na: 1\n").unwrap(),
         };
         let base = Archive::parse(include_str!("cases/base.txt")).unwrap();
@@ -123,6 +135,12 @@ impl Folder {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, bytes).unwrap();
         }
+    }
+}
+
+fn lay_out_texts(root: &Path) {
+    for (path, bytes) in Archive::parse(include_str!("transcripts/texts.txt")).unwrap().files {
+        std::fs::write(root.join(path), bytes.unwrap()).unwrap();
     }
 }
 

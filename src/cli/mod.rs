@@ -3,6 +3,7 @@
 
 mod build;
 mod explain;
+mod numbers;
 mod options;
 mod report;
 mod schema;
@@ -10,7 +11,7 @@ mod screen;
 
 use crate::diag::{Both, UiLanguage};
 use clap::{Parser, Subcommand};
-use options::{BuildOptions, CheckOptions};
+use options::{BuildOptions, CheckOptions, NumbersOptions};
 use screen::Screen;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -53,6 +54,8 @@ enum Word {
         /// The code or the name of a rule
         code: Option<String>,
     },
+    /// Shows the numbers found in a text, and how each was read
+    Numbers(NumbersOptions),
     /// Prints the JSON Schema of a kind of file; without a kind, lists the kinds
     Schema {
         /// site, regions, measures, sources, glossary, conflicts, data or release; narrative or page for the front
@@ -76,6 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Word::Build(options) => build::build(options, &screen),
         Word::Check(options) => build::check(options, &screen),
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),
+        Word::Numbers(options) => numbers::numbers(options, arguments.lang.as_deref(), &screen),
         Word::Schema { kind, with } => schema::schema(kind.as_deref(), with.as_deref(), &screen),
     }
 }

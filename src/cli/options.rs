@@ -50,3 +50,23 @@ pub(super) struct BuildOptions {
     #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
 }
+
+/// How numbers are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum NumbersFormat {
+    /// One a line
+    Human,
+    /// One JSON array
+    Json,
+}
+
+/// What `numbers` takes.
+#[derive(Debug, Args)]
+pub(super) struct NumbersOptions {
+    /// A Markdown or plain text, or `-` for standard input. `--lang` says its language, else the file's name does
+    /// (`.id.md`, `.en.md`), else it is Indonesian
+    pub(super) file: PathBuf,
+    /// How numbers are shown
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: NumbersFormat,
+}

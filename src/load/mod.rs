@@ -40,6 +40,11 @@ pub const BOUNDARIES: &str = "content/boundaries/";
 /// The most findings of one rule in one file that are told one by one.
 pub const MAX_FINDINGS: usize = 100;
 
+/// The front matter and the body of one Markdown file; what is wrong with it is left to [`parse`].
+pub fn markdown(id: FileId, file: &SourceFile) -> Markdown<'_> {
+    markdown::document(id, file, &mut Diagnostics::default())
+}
+
 /// A tree for each YAML, Markdown and JSON file under `content/`, in the order of the paths, with the faults of all.
 pub fn parse(files: &Files) -> (Documents<'_>, Diagnostics) {
     let files: Vec<(FileId, &SourceFile)> =

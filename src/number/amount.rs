@@ -153,9 +153,12 @@ impl Parser<'_> {
         if number.last < 0 {
             return Ok(Some(number));
         }
+        let before = self.at;
+        self.skip_hyphen();
         if let Some(parts) = self.take_part() {
             return Ok(fraction(number.value, parts));
         }
+        self.at = before;
         Ok(Some(self.mixed(number)))
     }
 
@@ -228,6 +231,14 @@ impl Parser<'_> {
         }
     }
 
+    /// "two-thirds"
+    fn skip_hyphen(&mut self) {
+        let tight = |at: usize| self.tokens.get(at).is_some_and(|token| !token.spaced);
+        if self.peek().is_some_and(|token| token.is_symbol('-')) && tight(self.at) && tight(self.at + 1) {
+            self.at += 1;
+        }
+    }
+
     fn take_one_part(&mut self) -> Option<u32> {
         self.take(|meaning| match meaning {
             Meaning::OnePart(parts) if parts > 0 => Some(parts),
@@ -262,7 +273,9 @@ impl Parser<'_> {
     fn group(&mut self) -> Option<u32> {
         let start = self.at;
         let (mut group, mut room, mut single) = (0u32, 1000u32, None);
-        let article = self.take(|meaning| (meaning == Meaning::Article).then_some(())).is_some();
+        // "a dozen" is a number word of its own.
+        let word = self.find(|meaning| matches!(meaning, Meaning::Small(_)).then_some(())).is_some();
+        let article = !word && self.take(|meaning| (meaning == Meaning::Article).then_some(())).is_some();
         if article {
             let more = |meaning| {
                 matches!(meaning, Meaning::Hundred | Meaning::Scale(_) | Meaning::Part(_)).then_some(())

@@ -87,7 +87,7 @@ impl Style {
     }
 
     /// The scale word that the first token nearly is. A word that means something is none of them.
-    fn near_scale(&self, tokens: &[Token], text: &str) -> Option<&str> {
+    pub(super) fn near_scale(&self, tokens: &[Token], text: &str) -> Option<&str> {
         let word = tokens.first().filter(|token| token.kind == TokenKind::Word)?.text.as_str();
         let length = word.chars().count();
         let means_something = self.lexicon.find(tokens, text, Some).is_some();

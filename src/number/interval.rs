@@ -56,8 +56,13 @@ impl Parser<'_> {
         {
             let by = scale as i32;
             let value = self.bounded(shift(low.amount.value, by), start)?;
-            low.amount =
+            let bound =
                 Amount { value, last: low.amount.last + by, scale: high.amount.scale, kind: low.amount.kind };
+            // "Rp500.000 hingga Rp1,5 juta": one that is in full stands as it is.
+            let shifted = Side { amount: bound, ..low };
+            if shifted.value() <= high.value() || low.value() > high.value() {
+                low = shifted;
+            }
         }
         if !matches!(bound, None | Some(Bound::About)) || high.some {
             return Err(self.fault(ReadFault::Malformed, start));

@@ -7,12 +7,18 @@ use super::style::{BoundWords, Conventions};
 
 /// A kind of bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bound {
+pub enum Bound {
+    /// The number is excluded below: "lebih dari".
     MoreThan,
+    /// The number is included below: "sedikitnya".
     AtLeast,
+    /// The number is excluded above: "kurang dari".
     LessThan,
+    /// The number is included above: "paling banyak".
     AtMost,
+    /// Close below, and not reached: "hampir".
     Almost,
+    /// Approximate: "sekitar".
     About,
 }
 
@@ -81,30 +87,68 @@ impl Meaning {
 }
 
 #[derive(Debug, Clone)]
-struct Phrase {
+struct Phrase<M> {
     /// The tokens after the first.
     rest: Box<[Box<str>]>,
-    /// For a single letter, the letter in the case that counts.
-    exactly: Option<Box<str>>,
-    meaning: Meaning,
+    case: Case,
+    meaning: M,
 }
 
-/// The phrases of a language.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Lexicon {
-    by_first: FxHashMap<Box<str>, Vec<Phrase>>,
+/// Which letters of the first word must be large.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Case {
+    /// None.
+    Any,
+    /// The first.
+    Capital,
+    /// As here.
+    Exactly(Box<str>),
 }
 
-impl Lexicon {
-    pub(super) fn new(conventions: &Conventions) -> Self {
-        let mut lexicon = Self::default();
-        lexicon.add_numerals(conventions);
-        lexicon.add_units(conventions);
-        lexicon.add_bounds(conventions);
-        for phrases in lexicon.by_first.values_mut() {
+impl Case {
+    /// Large letters in a catalogue count: "UU" is no "uu", and "May" no "may".
+    pub(super) fn of(phrase: &str) -> Self {
+        let first = phrase.split(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
+        match (first.chars().next().is_some_and(char::is_uppercase), first.chars().any(char::is_lowercase)) {
+            (false, _) => Self::Any,
+            (true, true) => Self::Capital,
+            (true, false) => Self::Exactly(first.into()),
+        }
+    }
+
+    fn fits(&self, written: Option<&str>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Capital => written.and_then(|word| word.chars().next()).is_some_and(char::is_uppercase),
+            Self::Exactly(exactly) => written == Some(exactly),
+        }
+    }
+}
+
+/// The phrases of a language, and what they mean.
+#[derive(Debug, Clone)]
+pub(super) struct Lexicon<M = Meaning> {
+    by_first: FxHashMap<Box<str>, Vec<Phrase<M>>>,
+}
+
+impl<M> Default for Lexicon<M> {
+    fn default() -> Self {
+        Self { by_first: FxHashMap::default() }
+    }
+}
+
+impl<M: Copy> Lexicon<M> {
+    /// Sorts the phrases, once all are added.
+    pub(super) fn sorted(mut self) -> Self {
+        for phrases in self.by_first.values_mut() {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
         }
-        lexicon
+        self
+    }
+
+    /// Whether any phrase begins with a token.
+    pub(super) fn knows(&self, first: &Token) -> bool {
+        self.by_first.contains_key(first.text.as_str())
     }
 
     /// The longest phrase at the start of `tokens` for which `pick` has a use, and its number of tokens.
@@ -113,29 +157,43 @@ impl Lexicon {
         &self,
         tokens: &[Token],
         text: &str,
-        pick: impl Fn(Meaning) -> Option<T>,
+        pick: impl Fn(M) -> Option<T>,
     ) -> Option<(T, usize)> {
         #[cfg(test)]
         LOOKUPS.with(|count| count.set(count.get() + 1));
         let (first, behind) = tokens.split_first()?;
         let phrases = self.by_first.get(first.text.as_str())?;
         phrases.iter().find_map(|phrase| {
-            let written = || text.get(first.span.clone());
-            let fits = phrase.exactly.as_deref().is_none_or(|exactly| written() == Some(exactly))
+            let fits = phrase.case.fits(text.get(first.span.clone()))
                 && behind.len() >= phrase.rest.len()
                 && phrase.rest.iter().zip(behind).all(|(word, token)| **word == *token.text);
             if fits { pick(phrase.meaning).map(|use_| (use_, phrase.rest.len() + 1)) } else { None }
         })
     }
 
-    fn add(&mut self, phrase: &str, meaning: Meaning) {
+    /// Adds a phrase; one without a token is passed over.
+    pub(super) fn put(&mut self, phrase: &str, case: Case, meaning: M) {
         let mut tokens = lex(phrase).into_iter().map(|token| token.text.into_boxed_str());
         let Some(first) = tokens.next() else { return };
         let rest: Box<[Box<str>]> = tokens.collect();
+        self.by_first.entry(first).or_default().push(Phrase { rest, case, meaning });
+    }
+}
+
+impl Lexicon {
+    pub(super) fn new(conventions: &Conventions) -> Self {
+        let mut lexicon = Self::default();
+        lexicon.add_numerals(conventions);
+        lexicon.add_units(conventions);
+        lexicon.add_bounds(conventions);
+        lexicon.sorted()
+    }
+
+    fn add(&mut self, phrase: &str, meaning: Meaning) {
         let trimmed = phrase.trim();
         let single = trimmed.chars().count() == 1 && trimmed.chars().all(char::is_alphabetic);
-        let exactly = (single && matches!(meaning, Meaning::Scale(_))).then(|| trimmed.into());
-        self.by_first.entry(first).or_default().push(Phrase { rest, exactly, meaning });
+        let exactly = single && matches!(meaning, Meaning::Scale(_));
+        self.put(phrase, if exactly { Case::Exactly(trimmed.into()) } else { Case::Any }, meaning);
     }
 
     fn add_all<'a>(&mut self, phrases: impl IntoIterator<Item = &'a String>, meaning: Meaning) {

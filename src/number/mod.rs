@@ -19,13 +19,16 @@ mod interval;
 mod lex;
 mod lexicon;
 mod literal;
+mod order;
 mod plan;
+pub mod prose;
 mod read;
 mod style;
 mod write;
 
 pub use date::PeriodForm;
 pub use doubt::{Doubt, Strange};
+pub use lexicon::Bound;
 pub use read::{ReadError, ReadFault, Reading, UnitHint};
 pub use style::{
     BoundWords, Conventions, Currency, MagnitudeWords, Many, Numerals, Plural, Scale, SomeScaled, Style,

@@ -5,10 +5,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::model::{End, Magnitude, MagnitudeCount, Precision, Quantity};
+use crate::model::{Precision, Quantity};
 
 use super::amount::{Amount, AmountKind};
-use super::digits::power_of_ten;
 use super::interval::ends;
 use super::lex::{Token, TokenKind, lex};
 use super::lexicon::{Bound, Meaning};
@@ -78,7 +77,7 @@ impl Style {
     /// last digit, except money, which may have decimals and be exact.
     pub fn read(&self, text: &str) -> Result<Reading, ReadError> {
         let tokens = lex(text);
-        Parser { style: self, text, tokens: &tokens, at: 0 }.value()
+        Parser { style: self, text, tokens: &tokens, at: 0, within: Within::Value }.value()
     }
 }
 
@@ -88,6 +87,16 @@ pub(super) struct Parser<'p> {
     pub(super) text: &'p str,
     pub(super) tokens: &'p [Token],
     pub(super) at: usize,
+    pub(super) within: Within,
+}
+
+/// What a number stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Within {
+    /// A value of a data file: any three capitals before it are a currency.
+    Value,
+    /// Running text, where they may be anything.
+    Prose,
 }
 
 /// One number with what binds to it.
@@ -101,10 +110,25 @@ pub(super) struct Side {
 
 /// What the number counts, while it is being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Unit {
+pub(super) enum Unit {
     Percent,
     PercentPoint,
     Currency(String),
+}
+
+impl Unit {
+    pub(super) fn hint(self) -> UnitHint {
+        match self {
+            Self::Percent => UnitHint::Percent,
+            Self::PercentPoint => UnitHint::PercentPoint,
+            Self::Currency(code) => UnitHint::Currency(code),
+        }
+    }
+}
+
+/// The shape of an ISO 4217 code.
+fn is_code(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 impl Side {
@@ -131,7 +155,7 @@ impl Parser<'_> {
         Some(found)
     }
 
-    fn take_this(&mut self, wanted: Meaning) -> bool {
+    pub(super) fn take_this(&mut self, wanted: Meaning) -> bool {
         self.take(|meaning| (meaning == wanted).then_some(())).is_some()
     }
 
@@ -170,9 +194,7 @@ impl Parser<'_> {
         self.trailing_bound(&mut bound);
         let noun = self.noun(start, &mut bound)?;
         let hint = match unit {
-            Some(Unit::Percent) => Some(UnitHint::Percent),
-            Some(Unit::PercentPoint) => Some(UnitHint::PercentPoint),
-            Some(Unit::Currency(code)) => Some(UnitHint::Currency(code)),
+            Some(unit) => Some(unit.hint()),
             None if low.amount.kind == AmountKind::Fraction => Some(UnitHint::Ratio),
             None => noun.map(UnitHint::Noun),
         };
@@ -200,66 +222,8 @@ impl Parser<'_> {
         }
     }
 
-    /// "ribuan", "puluhan ribu orang", "hundreds of thousands"
-    fn magnitude(&mut self, bound: Option<Bound>) -> Result<Option<Reading>, ReadError> {
-        let start = self.at;
-        let mut unit = None;
-        self.unit(&mut unit)?;
-        let many = self.take(|meaning| match meaning {
-            Meaning::Many(many) => Some(Ok(many)),
-            Meaning::ManyScale(scale) => Some(Err(scale)),
-            _ => None,
-        });
-        let Some(many) = many else {
-            self.at = start;
-            return Ok(None);
-        };
-        let conventions = &self.style.conventions;
-        let said = match many {
-            Err(scale) => Some((MagnitudeCount::Units, conventions.many_low, 9, scale)),
-            Ok(many) => conventions.many.get(many).map(|many| {
-                let before = self.at;
-                self.take_this(Meaning::Joiner);
-                let scale = self.take(|meaning| match meaning {
-                    Meaning::Scale(scale) | Meaning::ManyScale(scale) => Some(scale),
-                    _ => None,
-                });
-                if scale.is_none() {
-                    self.at = before;
-                }
-                (many.count, many.low, many.high, scale.unwrap_or(0))
-            }),
-        };
-        let ends = said.and_then(|(_, low, high, scale)| {
-            let power = power_of_ten(i32::try_from(scale).ok()?)?;
-            Some((power.checked_mul(low.into())?, power.checked_mul(high.saturating_add(1).into())?))
-        });
-        let (Some((count, _, _, scale)), Some((low, high))) = (said, ends) else {
-            return Err(self.fault(ReadFault::TooLarge, start));
-        };
-        if !matches!(bound, None | Some(Bound::About)) {
-            return Err(self.fault(ReadFault::NotANumber, start));
-        }
-        // "hundreds of millions of rupiah"
-        let before = self.at;
-        self.take_this(Meaning::Joiner);
-        if !self.unit(&mut unit)? {
-            self.at = before;
-        }
-        let noun = self.noun(start, &mut None)?;
-        let hint = match unit {
-            Some(Unit::Percent) => Some(UnitHint::Percent),
-            Some(Unit::PercentPoint) => Some(UnitHint::PercentPoint),
-            Some(Unit::Currency(code)) => Some(UnitHint::Currency(code)),
-            None => noun.map(UnitHint::Noun),
-        };
-        let precision = Precision::Magnitude(Magnitude { count, scale });
-        let quantity = Quantity { low: End::Inclusive(low), high: End::Exclusive(high), precision };
-        Ok(Some(Reading { quantity, step: Decimal::ZERO, unit: hint }))
-    }
-
     /// "antara 20 …": the place of a pair that the word opens; it may open others too.
-    fn between(&mut self) -> Option<usize> {
+    pub(super) fn between(&mut self) -> Option<usize> {
         self.take(|meaning| match meaning {
             Meaning::Between(at) => Some(at),
             _ => None,
@@ -267,7 +231,7 @@ impl Parser<'_> {
     }
 
     /// A sign, a currency, a number, its "-an" and its unit, in this order.
-    fn side(&mut self, unit: &mut Option<Unit>) -> Result<Option<Side>, ReadError> {
+    pub(super) fn side(&mut self, unit: &mut Option<Unit>) -> Result<Option<Side>, ReadError> {
         let start = self.at;
         let mut negative = self.sign();
         self.currency_before(unit)?;
@@ -299,9 +263,7 @@ impl Parser<'_> {
         }
         let code = self.peek().filter(|token| token.kind == TokenKind::Word).map(|token| token.span.clone());
         let code = code.and_then(|span| self.text.get(span));
-        if let Some(code) =
-            code.filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()))
-        {
+        if let Some(code) = code.filter(|code| self.within == Within::Value && is_code(code)) {
             *unit = Some(Unit::Currency(code.to_owned()));
             self.at += 1;
         }
@@ -309,7 +271,7 @@ impl Parser<'_> {
     }
 
     /// A unit at the cursor; one that was given already must be the same.
-    fn unit(&mut self, unit: &mut Option<Unit>) -> Result<bool, ReadError> {
+    pub(super) fn unit(&mut self, unit: &mut Option<Unit>) -> Result<bool, ReadError> {
         let start = self.at;
         let currencies = &self.style.conventions.currencies;
         let Some(found) = self.take(|meaning| match meaning {
@@ -328,7 +290,7 @@ impl Parser<'_> {
     }
 
     /// The second end of a range, if one follows.
-    fn high_side(
+    pub(super) fn high_side(
         &mut self,
         low: Side,
         between: Option<usize>,
@@ -384,7 +346,7 @@ impl Parser<'_> {
     }
 
     /// "2,7 juta lebih", "500 or more"
-    fn trailing_bound(&mut self, bound: &mut Option<Bound>) {
+    pub(super) fn trailing_bound(&mut self, bound: &mut Option<Bound>) {
         let before = self.at;
         let found = self.take(|meaning| match meaning {
             Meaning::BoundAfter(bound) => Some(bound),
@@ -397,7 +359,11 @@ impl Parser<'_> {
     }
 
     /// What is left: words that name what is counted, at their end perhaps a bound. Never a second number.
-    fn noun(&mut self, start: usize, bound: &mut Option<Bound>) -> Result<Option<String>, ReadError> {
+    pub(super) fn noun(
+        &mut self,
+        start: usize,
+        bound: &mut Option<Bound>,
+    ) -> Result<Option<String>, ReadError> {
         self.take_this(Meaning::Joiner);
         let first = self.at;
         let Some(token) = self.peek() else { return Ok(None) };

@@ -6,6 +6,7 @@ use crate::model::MagnitudeCount;
 
 use super::lexicon::Lexicon;
 use super::literal::MAX_EXPONENT;
+use super::prose::ProseWords;
 use super::{english, indonesian};
 
 /// A scale word.
@@ -240,6 +241,9 @@ pub struct Conventions {
     pub undated: String,
     /// For a figure of which nothing is said.
     pub unknown: String,
+    /// What is read in running text besides.
+    #[serde(default)]
+    pub prose: ProseWords,
 }
 
 /// The number style of one language, ready to read and write with.

@@ -67,10 +67,14 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// What is read besides CommonMark.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
+}
+
 /// The HTML of a Markdown text, with `blocks` in the place of their marks.
 pub fn render(text: &str, style: Style<'_>, blocks: &[String]) -> Rendered {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let events: Vec<Event<'_>> = TextMergeStream::new(Parser::new_ext(text, options)).collect();
+    let events: Vec<Event<'_>> = TextMergeStream::new(Parser::new_ext(text, options())).collect();
     let mut writer = Writer::new(style, blocks, &events);
     writer.all(&events);
     writer.notes();

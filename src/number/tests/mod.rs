@@ -3,6 +3,7 @@
 mod catalogue;
 mod find;
 mod properties;
+mod prose;
 mod reading;
 mod writing;
 

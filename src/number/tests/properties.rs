@@ -7,12 +7,12 @@ use crate::model::{End, Magnitude, MagnitudeCount, Precision, Quantity, UnitKind
 use crate::number::lexicon::LOOKUPS;
 use crate::number::{Form, Noun, Style, UnitHint};
 
-fn styles() -> &'static [Style; 2] {
+pub(super) fn styles() -> &'static [Style; 2] {
     static STYLES: LazyLock<[Style; 2]> = LazyLock::new(|| [Style::indonesian(), Style::english()]);
     &STYLES
 }
 
-fn noun(style: &Style, kind: UnitKind) -> Noun<'static> {
+pub(super) fn noun(style: &Style, kind: UnitKind) -> Noun<'static> {
     let (one, other) = match (kind, style.tag()) {
         (UnitKind::Count, "id") => ("orang", "orang"),
         (UnitKind::Count, _) => ("person", "people"),
@@ -47,7 +47,7 @@ fn written(kind: UnitKind) -> BoxedStrategy<(Decimal, Precision)> {
 }
 
 /// A quantity of a kind, as a reader could have read it.
-fn quantity() -> impl Strategy<Value = (UnitKind, Quantity)> {
+pub(super) fn quantity() -> impl Strategy<Value = (UnitKind, Quantity)> {
     prop_oneof![
         Just(UnitKind::Count),
         Just(UnitKind::Currency),

@@ -1,0 +1,191 @@
+//! `cakupan numbers FILE`: the numbers found in a text.
+
+mod json;
+mod lines;
+
+use super::Outcome;
+use super::options::{NumbersFormat, NumbersOptions};
+use super::report::machine;
+use super::screen::Screen;
+use crate::diag::{Both, Phrase};
+use crate::load;
+use crate::model::{LangId, UnitKind};
+use crate::number::Style;
+use crate::number::prose::{BlockKind, Prose, Reader, Text, TextBuilder};
+use crate::page::prose as markdown;
+use crate::pipeline::{Settings, examine};
+use crate::source::{FileId, Files, LineColumn};
+use crate::world::{CONTENT, Contents, DiskWorld, World};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+/// What is read at most, as of a content file.
+const MOST: u64 = 32 << 20;
+
+/// The name of standard input.
+const STANDARD_INPUT: &str = "-";
+
+/// A text that was read, with its numbers.
+struct Found {
+    files: Files,
+    file: FileId,
+    text: Text,
+    prose: Prose,
+}
+
+impl Found {
+    /// Lines and columns, asked for from the start to the end.
+    fn places(&self) -> Places<'_> {
+        Places { text: &self.files.get(self.file).text, at: 0, place: LineColumn { line: 1, column: 1 } }
+    }
+
+    fn seen(&self, range: &std::ops::Range<usize>) -> &str {
+        self.text.seen().get(range.clone()).unwrap_or_default()
+    }
+}
+
+/// Counts lines and columns as it goes on: a long line with many numbers is walked once.
+struct Places<'f> {
+    text: &'f str,
+    at: usize,
+    place: LineColumn,
+}
+
+impl Places<'_> {
+    /// Line and column of a byte, both from 1, the column in characters.
+    fn of(&mut self, byte: usize) -> LineColumn {
+        if byte < self.at {
+            (self.at, self.place) = (0, LineColumn { line: 1, column: 1 });
+        }
+        for char in self.text.get(self.at..byte).unwrap_or_default().chars() {
+            if char == '\n' {
+                self.place = LineColumn { line: self.place.line + 1, column: 1 };
+            } else {
+                self.place.column += 1;
+            }
+        }
+        self.at = byte;
+        self.place
+    }
+}
+
+/// Prints the numbers of a file, or of standard input for `-`.
+pub(super) fn numbers(options: &NumbersOptions, language: Option<&str>, screen: &Screen) -> Outcome {
+    let bytes = match bytes(&options.file) {
+        Ok(bytes) => bytes,
+        Err(error) => return refused(&options.file, &error, screen),
+    };
+    let Ok(written) = String::from_utf8(bytes) else {
+        let words = Both { id: "`{file}` bukan teks UTF-8", en: "`{file}` is not text in UTF-8" };
+        return complain(words, &options.file, screen, Outcome::Findings);
+    };
+    let tag = language.or_else(|| tag_of(&options.file)).unwrap_or("id");
+    let Some(style) = Style::for_tag(tag) else { return Outcome::Usage };
+    let nouns = match site_of(&options.file).map(|root| nouns(&root, tag)).transpose() {
+        Ok(nouns) => nouns.unwrap_or_default(),
+        Err(error) => return machine(screen, &error),
+    };
+    let found = read(&Reader::new(&style, &nouns), &options.file, written);
+    match options.format {
+        NumbersFormat::Human => screen.print(&lines::render(&found, screen.language)),
+        NumbersFormat::Json => screen.print(&json::render(&found, screen.language)),
+    }
+    Outcome::Done
+}
+
+/// The text behind its front matter, with the title and the summary of that.
+fn read(reader: &Reader<'_>, path: &Path, written: String) -> Found {
+    let mut files = Files::default();
+    let file = files.add(path.to_string_lossy(), written);
+    let (text, prose) = {
+        let source = files.get(file);
+        // What is wrong with its front matter is for `check` to tell.
+        let document = load::markdown(file, source);
+        let mut builder = TextBuilder::default();
+        for (key, kind) in [("title", BlockKind::Title), ("summary", BlockKind::Summary)] {
+            let value = document.front.as_ref().and_then(|front| front.get(key));
+            if let Some((words, span)) = value.and_then(|node| Some((node.as_str()?, node.span))) {
+                builder.block(kind);
+                let range = span.range();
+                let quoted = source.text.get(range.clone()).and_then(|written| written.find(words));
+                let place =
+                    quoted.map_or(range.clone(), |at| range.start + at..range.start + at + words.len());
+                builder.push(words, place);
+            }
+        }
+        builder.block(BlockKind::Paragraph);
+        markdown::read(&mut builder, document.body, document.span.range().start);
+        let text = builder.finish();
+        let prose = reader.read(&text);
+        (text, prose)
+    };
+    Found { files, file, text, prose }
+}
+
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path.as_os_str() == STANDARD_INPUT {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().take(MOST).read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match DiskWorld::new(folder).read_at_most(name, MOST) {
+        Ok(Contents::Bytes(bytes)) => Ok(bytes),
+        Ok(Contents::TooLarge(_)) => Err(std::io::Error::from(std::io::ErrorKind::FileTooLarge)),
+        Err(error) => Err(error.source),
+    }
+}
+
+fn refused(path: &Path, error: &std::io::Error, screen: &Screen) -> Outcome {
+    use std::io::ErrorKind::{FileTooLarge, InvalidInput, IsADirectory, NotFound};
+    let words = match error.kind() {
+        NotFound => Both { id: "tidak ada berkas `{file}`", en: "there is no file `{file}`" },
+        InvalidInput | IsADirectory => Both { id: "`{file}` bukan berkas", en: "`{file}` is not a file" },
+        FileTooLarge => Both { id: "`{file}` terlalu besar", en: "`{file}` is too large" },
+        _ => return machine(screen, error),
+    };
+    complain(words, path, screen, Outcome::Usage)
+}
+
+fn complain(words: Both, path: &Path, screen: &Screen, outcome: Outcome) -> Outcome {
+    screen.complain(&Phrase::new(words).with("file", path.display().to_string()));
+    outcome
+}
+
+/// "id" of `overview.id.md`
+fn tag_of(path: &Path) -> Option<&'static str> {
+    let stem = Path::new(path.file_stem()?);
+    match stem.extension()?.to_str()? {
+        "id" => Some("id"),
+        "en" => Some("en"),
+        _ => None,
+    }
+}
+
+/// The folder of the site that a file belongs to.
+fn site_of(path: &Path) -> Option<PathBuf> {
+    if path.as_os_str() == STANDARD_INPUT {
+        return None;
+    }
+    let whole = path.canonicalize().ok()?;
+    let content = whole.ancestors().find(|folder| folder.file_name().is_some_and(|name| name == CONTENT))?;
+    content.join("site.yaml").is_file().then(|| content.parent().map(Path::to_path_buf))?
+}
+
+/// The nouns of the units that a site declares.
+fn nouns(root: &Path, tag: &str) -> Result<Vec<(String, String)>, crate::world::WorldError> {
+    let dataset = examine(&DiskWorld::new(root), &Settings::default())?.dataset;
+    let languages = &dataset.site.languages;
+    let mut numbered = languages.iter().zip(0..);
+    let Some(language) = numbered.find(|(language, _)| language.tag == tag).map(|(_, at)| LangId(at)) else {
+        return Ok(Vec::new());
+    };
+    let mut nouns = Vec::new();
+    for (_, unit) in dataset.measures.units.iter().filter(|(_, unit)| unit.kind == UnitKind::Count) {
+        for text in [&unit.one, &unit.other] {
+            nouns.push((text.get(language).to_owned(), unit.id.clone()));
+        }
+    }
+    Ok(nouns)
+}
