@@ -91,15 +91,21 @@ fn holds_figures(node: &Node<'_>) -> bool {
 #[derive(Debug, Clone, Default)]
 struct Block {
     language: String,
+    place: Place,
+    status: Status,
+    when: Option<String>,
+    speaker: Option<Text>,
+    note: Option<Text>,
+}
+
+/// Which cell a figure is of, and who stated it when, as far as that has been said.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
     source: Option<SourceId>,
     released: Option<PartialDate>,
     region: Option<RegionId>,
     period: Option<Period>,
     aspect: Option<Aspect>,
-    status: Status,
-    when: Option<String>,
-    speaker: Option<Text>,
-    note: Option<Text>,
     /// Whether a default is there but could not be read: the figures must not be blamed for lacking it.
     unsound: bool,
 }
@@ -122,6 +128,19 @@ const CONTEXT: [(&str, Both); 4] = [
 ];
 
 impl Lacking {
+    /// Notes what `place` does not say of the figure at `span`.
+    fn note(&mut self, place: &Place, span: Span) {
+        let absent = [
+            place.source.is_none(),
+            place.released.is_none(),
+            place.region.is_none(),
+            place.period.is_none(),
+        ];
+        for (spans, _) in self.spans.iter_mut().zip(absent).filter(|(_, absent)| *absent && !place.unsound) {
+            spans.push(span);
+        }
+    }
+
     fn report(&self, context: &mut Context<'_>, node: &Node<'_>) {
         for (spans, (key, what)) in self.spans.iter().zip(CONTEXT) {
             let Some((first, others)) = spans.split_first() else { continue };
@@ -175,7 +194,8 @@ fn read_block(
     let block = outer.narrowed(context, node);
     let Some(style) = Style::for_tag(&block.language) else { return };
     figures(context, node.get("figures"), &block, &style, lacking, out);
-    let targets = Block { aspect: Some(Aspect::Target), ..block.clone() };
+    let mut targets = block.clone();
+    targets.place.aspect = Some(Aspect::Target);
     figures(context, node.get("targets"), &targets, &style, lacking, out);
     table(context, node, &block, &style, lacking, out);
     for inner in items_at(node, "tables") {
@@ -190,24 +210,25 @@ impl Block {
         let mut block = self.clone();
         // What is empty or of another shape has been reported.
         let text = |value: &'_ Node<'_>| value.as_str().filter(|_| !value.is_null()).map(str::to_owned);
+        let place = &mut block.place;
         if let Some(value) = node.get("source") {
-            block.source = text(value).and_then(|name| context.source(&name, value.span));
-            block.unsound |= block.source.is_none();
+            place.source = text(value).and_then(|name| context.source(&name, value.span));
+            place.unsound |= place.source.is_none();
         }
         if let Some(value) = node.get("region") {
-            block.region = text(value).and_then(|name| context.region(&name, value.span));
-            block.unsound |= block.region.is_none();
+            place.region = text(value).and_then(|name| context.region(&name, value.span));
+            place.unsound |= place.region.is_none();
         }
         if let Some(value) = node.get("released") {
-            block.released = text(value).and_then(|text| PartialDate::parse(&text).ok());
-            block.unsound |= block.released.is_none();
+            place.released = text(value).and_then(|text| PartialDate::parse(&text).ok());
+            place.unsound |= place.released.is_none();
         }
         if let Some(value) = node.get("period") {
-            block.period = text(value).and_then(|text| Period::parse(&text).ok());
-            block.unsound |= block.period.is_none();
+            place.period = text(value).and_then(|text| Period::parse(&text).ok());
+            place.unsound |= place.period.is_none();
         }
         if let Some(aspect) = string_at(node, "aspect").and_then(aspect_of) {
-            block.aspect = Some(aspect);
+            place.aspect = Some(aspect);
         }
         match string_at(node, "status") {
             Some("provisional") => block.status = Status::Provisional,
@@ -245,29 +266,31 @@ impl Block {
             || remarks.preferred.is_some();
         said.then(|| Box::new(remarks))
     }
+}
 
+impl Place {
     /// The cell of a figure and who stated it when; nothing if any of it is nowhere said, which is noted.
-    fn place(
+    fn of(
         &self,
         lacking: &mut Lacking,
         what: MeasureRef,
         span: Span,
     ) -> Option<(CellKey, SourceId, PartialDate)> {
-        let absent =
-            [self.source.is_none(), self.released.is_none(), self.region.is_none(), self.period.is_none()];
         lacking.figures += 1;
-        for (spans, _) in lacking.spans.iter_mut().zip(absent).filter(|(_, absent)| *absent && !self.unsound)
-        {
-            spans.push(span);
-        }
-        let key = CellKey {
-            region: self.region?,
-            measure: what.measure,
-            category: what.category,
-            period: self.period?,
-            aspect: self.aspect.unwrap_or(Aspect::Actual),
+        let Self {
+            source: Some(source),
+            released: Some(released),
+            region: Some(region),
+            period: Some(period),
+            ..
+        } = *self
+        else {
+            lacking.note(self, span);
+            return None;
         };
-        Some((key, self.source?, self.released?))
+        let aspect = self.aspect.unwrap_or(Aspect::Actual);
+        let key = CellKey { region, measure: what.measure, category: what.category, period, aspect };
+        Some((key, source, released))
     }
 }
 
@@ -312,11 +335,11 @@ fn figure(
     let Some((what, aspect)) = measure_and_aspect(context, name, name_span) else { return };
     let detailed = matches!(node.kind, Kind::Mapping(_));
     let mut block = if detailed { block.narrowed(context, node) } else { block.clone() };
-    block.aspect = aspect.or(block.aspect);
+    block.place.aspect = aspect.or(block.place.aspect);
     let value = if detailed { node.get("value") } else { Some(node) };
     // An item without a value has been reported as a missing key.
     let Some(value) = value else { return };
-    let place = block.place(lacking, what, name_span);
+    let place = block.place.of(lacking, what, name_span);
     let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
     if let (Some(stated), Some(wording)) = (&stated, node.get("wording").filter(|_| detailed)) {
         let key = place.map(|(key, ..)| key);
@@ -359,31 +382,23 @@ fn table(
     };
     let Some(columns) = columns.as_sequence() else { return };
     let columns = read_columns(context, columns);
-    hold(context, node, if block.region.is_some() { Rows::Periods } else { Rows::Regions });
+    hold(context, node, if block.place.region.is_some() { Rows::Periods } else { Rows::Regions });
+    let remarks = block.remarks(None, None);
     for row in entries_at(node, "rows") {
         let Some(values) = row.value.as_sequence() else { continue };
-        let place = row_block(context, row, block);
+        let place = row_place(context, row, &block.place);
         if values.len() != columns.len() {
             context.report(row_length(row, values.len(), columns.len(), "not-available"));
             continue;
         }
+        let Some(place) = place else { continue };
         for (column, value) in columns.iter().zip(values) {
-            let (Some((what, aspect)), Some(block)) = (column, &place) else { continue };
-            let place = block.place(lacking, *what, value.span);
-            let aspect = aspect.or(block.aspect).unwrap_or(Aspect::Actual);
-            let place = place.map(|(key, source, released)| (CellKey { aspect, ..key }, source, released));
+            let Some((what, aspect)) = column else { continue };
+            let place = Place { aspect: aspect.or(place.aspect), ..place }.of(lacking, *what, value.span);
             let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
             let (Some(stated), Some((key, source, released))) = (stated, place) else { continue };
-            let remarks = block.remarks(None, None);
-            out.push(Observation {
-                key,
-                stated,
-                status: block.status,
-                source,
-                released,
-                remarks,
-                span: value.span,
-            });
+            let (status, remarks, span) = (block.status, remarks.clone(), value.span);
+            out.push(Observation { key, stated, status, source, released, remarks, span });
         }
     }
 }
@@ -407,11 +422,11 @@ fn read_columns(
 }
 
 /// A row's key is a region, or a period where the block says which region it is about.
-fn row_block(context: &mut Context<'_>, row: &Entry<'_>, block: &Block) -> Option<Block> {
+fn row_place(context: &mut Context<'_>, row: &Entry<'_>, block: &Place) -> Option<Place> {
     let name = &*row.key.value;
     match block.region {
         Some(_) => match Period::parse(name) {
-            Ok(period) => Some(Block { period: Some(period), ..block.clone() }),
+            Ok(period) => Some(Place { period: Some(period), ..*block }),
             Err(error) => {
                 let finding = BAD_DATE.at(row.key.span).with("found", name).with("reason", reason(error));
                 let is_region = context.dataset.regions.all.find(name).is_some();
@@ -428,7 +443,7 @@ fn row_block(context: &mut Context<'_>, row: &Entry<'_>, block: &Block) -> Optio
         }
         None => {
             let region = context.region(name, row.key.span)?;
-            Some(Block { region: Some(region), ..block.clone() })
+            Some(Place { region: Some(region), ..*block })
         }
     }
 }
