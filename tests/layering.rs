@@ -62,7 +62,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("annotate_snippets", &["diag"]),
     ("blake3", &["model", "site"]),
-    ("rayon", &["cli", "load", "site"]),
+    ("rayon", &["audit", "cli", "load", "site"]),
     ("walkdir", &["world"]),
     ("rustix", &["site"]),
     ("std::fs", &["world", "site/write"]),

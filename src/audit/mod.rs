@@ -49,6 +49,7 @@ pub use wrong_order::WRONG_ORDER;
 use crate::diag::{Diagnostic, Diagnostics, Place, Rule};
 use crate::indicator::Figures;
 use crate::model::{Dataset, Intact, Observation};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::collections::BTreeSet;
 
 /// The rules of sums, which one search finds together: one wrong figure breaks several of them.
@@ -114,7 +115,9 @@ pub fn audit(audit: &Audit<'_>) -> Diagnostics {
     if !audit.intact.conflicts {
         return findings;
     }
-    let rest = TABLE.iter().flat_map(|(_, find)| find(audit));
-    rest.chain(outliers::find(audit, &proven)).for_each(|finding| findings.push(finding));
+    // The order is that of the table, whichever is done first.
+    let rest = || TABLE.par_iter().map(|(_, find)| find(audit)).collect::<Vec<_>>();
+    let (out_of_line, rest) = rayon::join(|| outliers::find(audit, &proven), rest);
+    rest.into_iter().flatten().chain(out_of_line).for_each(|finding| findings.push(finding));
     findings
 }

@@ -1,10 +1,10 @@
 //! Cells: for each measure, category, region, period and aspect, every value ever released for it.
 
-use super::order::{by_measure, permute, range_of, region_starts};
+use super::numbering::Numbering;
+use super::order::{by_measure, counted, permute, range_of, region_starts};
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a figure claims to be.
@@ -200,7 +200,7 @@ impl Cells {
     /// Sorts the observations into cells. The order of the input does not matter.
     pub fn new(observations: Vec<Observation>) -> Self {
         let observations = sorted(observations);
-        let mut cells: Vec<(CellKey, u32, u32)> = Vec::new();
+        let mut cells: Vec<(CellKey, u32, u32)> = Vec::with_capacity(observations.len());
         for (at, observation) in observations.iter().enumerate() {
             let at = at as u32;
             match cells.last_mut() {
@@ -324,27 +324,22 @@ impl Cells {
 /// By cell, then by the day of release, then by place.
 ///
 /// There are many regions with the same few figures each: what differs within a region is numbered in its order
-/// once, and numbers are sorted instead of cells. Each observation, which is large, is then moved once.
+/// once, and numbers are counted instead of sorting cells. Each observation, which is large, is then moved once.
 fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
-    let ranks = ranks(&observations);
-    let mut regions: Vec<Vec<(u32, u32)>> = Vec::new();
-    for (at, (one, rank)) in (0u32..).zip(observations.iter().zip(ranks)) {
-        let region = one.key.region.0 as usize;
-        if regions.len() <= region {
-            regions.resize_with(region + 1, Vec::new);
-        }
-        regions[region].push((rank, at));
-    }
-    let mut order: Vec<u32> = Vec::with_capacity(observations.len());
-    for mut of_region in regions {
-        of_region.sort_unstable();
-        for of_cell in of_region.chunk_by_mut(|a, b| a.0 == b.0).filter(|of_cell| of_cell.len() > 1) {
-            of_cell.sort_unstable_by_key(|(_, at)| {
-                let one = &observations[*at as usize];
-                (one.released.latest, one.released.earliest, one.span, *at)
-            });
-        }
-        order.extend(of_region.into_iter().map(|(_, at)| at));
+    let (ranks, count) = ranks(&observations);
+    let regions: Vec<u32> = observations.iter().map(|one| one.key.region.0).collect();
+    let region_count = regions.iter().max().map_or(0, |last| *last as usize + 1);
+    let by_rank = counted(0..ranks.len() as u32, count, |at| ranks[at as usize]);
+    let mut order = counted(by_rank.into_iter(), region_count, |at| regions[at as usize]);
+    let same_cell = |a: &u32, b: &u32| {
+        let (a, b) = (*a as usize, *b as usize);
+        ranks[a] == ranks[b] && regions[a] == regions[b]
+    };
+    for of_cell in order.chunk_by_mut(same_cell).filter(|of_cell| of_cell.len() > 1) {
+        of_cell.sort_unstable_by_key(|at| {
+            let one = &observations[*at as usize];
+            (one.released.latest, one.released.earliest, one.span, *at)
+        });
     }
     permute(&mut observations, &mut order, |one| {
         let remarks = one.remarks.take();
@@ -353,26 +348,17 @@ fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
     observations
 }
 
-/// For each observation the rank of its cell among all that a region may have.
-fn ranks(observations: &[Observation]) -> Vec<u32> {
-    let mut numbers = FxHashMap::default();
-    let mut cells = Vec::new();
+/// For each observation the rank of its cell among all that a region may have, and how many these are.
+fn ranks(observations: &[Observation]) -> (Vec<u32>, usize) {
+    let mut cells: Numbering<(MeasureId, CategoryId, Period, Aspect)> = Numbering::default();
     let number = |one: &Observation| {
         let CellKey { measure, category, period, aspect, .. } = one.key;
-        let cell = (measure, category, period, aspect);
-        *numbers.entry(cell).or_insert_with(|| {
-            cells.push(cell);
-            cells.len() - 1
-        })
+        cells.number((measure, category, period, aspect))
     };
-    let numbers: Vec<usize> = observations.iter().map(number).collect();
-    let mut order: Vec<usize> = (0..cells.len()).collect();
-    order.sort_unstable_by_key(|number| cells[*number]);
-    let mut rank_of = vec![0; cells.len()];
-    for (rank, number) in (0u32..).zip(order) {
-        rank_of[number] = rank;
-    }
-    numbers.into_iter().map(|number| rank_of[number]).collect()
+    let mut numbers: Vec<u32> = observations.iter().map(number).collect();
+    let ranks = cells.ranks();
+    numbers.iter_mut().for_each(|number| *number = ranks[*number as usize]);
+    (numbers, ranks.len())
 }
 
 /// What was known of a cell on a day, or is known now: from each source the newest value, the oldest first.

@@ -8,6 +8,7 @@ mod control;
 mod dataset;
 mod measure;
 mod near;
+mod numbering;
 mod order;
 mod period;
 mod quantity;
@@ -28,6 +29,7 @@ pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
     Operator, Ordering, PlausibleChange, Unit, UnitKind,
 };
+pub use numbering::Numbering;
 pub use order::{by_measure, range_of, region_starts};
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
