@@ -1,7 +1,7 @@
 //! Cells: for each measure, category, region, period and aspect, every value ever released for it.
 
-use super::numbering::Numbering;
-use super::order::{by_measure, counted, permute, range_of, region_starts};
+use super::gathering::Gathering;
+use super::order::range_of;
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
 use jiff::civil::Date;
@@ -187,30 +187,21 @@ pub struct Conflict {
 /// All observations, those of one cell together, the oldest release first.
 #[derive(Debug, Clone, Default)]
 pub struct Cells {
-    observations: Vec<Observation>,
+    pub(super) observations: Vec<Observation>,
     /// For each cell the range of its observations, sorted by key.
-    cells: Vec<(CellKey, u32, u32)>,
+    pub(super) cells: Vec<(CellKey, u32, u32)>,
     /// Indices into `cells`, sorted by measure, category, aspect, period, region.
-    by_measure: Vec<u32>,
+    pub(super) by_measure: Vec<u32>,
     /// Where in `cells` those of each region begin, and where the last end.
-    regions: Vec<u32>,
+    pub(super) regions: Vec<u32>,
 }
 
 impl Cells {
     /// Sorts the observations into cells. The order of the input does not matter.
     pub fn new(observations: Vec<Observation>) -> Self {
-        let observations = sorted(observations);
-        let mut cells: Vec<(CellKey, u32, u32)> = Vec::with_capacity(observations.len());
-        for (at, observation) in observations.iter().enumerate() {
-            let at = at as u32;
-            match cells.last_mut() {
-                Some((key, _, end)) if *key == observation.key => *end = at + 1,
-                _ => cells.push((observation.key, at, at + 1)),
-            }
-        }
-        let by_measure = by_measure(cells.iter().map(|(key, _, _)| *key));
-        let regions = region_starts(cells.iter().map(|(key, _, _)| *key));
-        Self { observations, cells, by_measure, regions }
+        let mut gathering = Gathering::with_capacity(observations.len());
+        observations.into_iter().for_each(|one| gathering.push(one));
+        gathering.into()
     }
 
     /// The number of cells.
@@ -319,46 +310,6 @@ impl Cells {
         let (key, start, end) = self.cells[at];
         (key, &self.observations[start as usize..end as usize])
     }
-}
-
-/// By cell, then by the day of release, then by place.
-///
-/// There are many regions with the same few figures each: what differs within a region is numbered in its order
-/// once, and numbers are counted instead of sorting cells. Each observation, which is large, is then moved once.
-fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
-    let (ranks, count) = ranks(&observations);
-    let regions: Vec<u32> = observations.iter().map(|one| one.key.region.0).collect();
-    let region_count = regions.iter().max().map_or(0, |last| *last as usize + 1);
-    let by_rank = counted(0..ranks.len() as u32, count, |at| ranks[at as usize]);
-    let mut order = counted(by_rank.into_iter(), region_count, |at| regions[at as usize]);
-    let same_cell = |a: &u32, b: &u32| {
-        let (a, b) = (*a as usize, *b as usize);
-        ranks[a] == ranks[b] && regions[a] == regions[b]
-    };
-    for of_cell in order.chunk_by_mut(same_cell).filter(|of_cell| of_cell.len() > 1) {
-        of_cell.sort_unstable_by_key(|at| {
-            let one = &observations[*at as usize];
-            (one.released.latest, one.released.earliest, one.span, *at)
-        });
-    }
-    permute(&mut observations, &mut order, |one| {
-        let remarks = one.remarks.take();
-        Observation { remarks, ..*one }
-    });
-    observations
-}
-
-/// For each observation the rank of its cell among all that a region may have, and how many these are.
-fn ranks(observations: &[Observation]) -> (Vec<u32>, usize) {
-    let mut cells: Numbering<(MeasureId, CategoryId, Period, Aspect)> = Numbering::default();
-    let number = |one: &Observation| {
-        let CellKey { measure, category, period, aspect, .. } = one.key;
-        cells.number((measure, category, period, aspect))
-    };
-    let mut numbers: Vec<u32> = observations.iter().map(number).collect();
-    let ranks = cells.ranks();
-    numbers.iter_mut().for_each(|number| *number = ranks[*number as usize]);
-    (numbers, ranks.len())
 }
 
 /// What was known of a cell on a day, or is known now: from each source the newest value, the oldest first.

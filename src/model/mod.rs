@@ -6,6 +6,7 @@
 mod cell;
 mod control;
 mod dataset;
+mod gathering;
 mod measure;
 mod near;
 mod numbering;
@@ -25,6 +26,7 @@ pub use cell::{
 };
 pub use control::{Control, Controlled, Named, control_of, grouped, mark, written};
 pub use dataset::{Dataset, Intact, Term};
+pub use gathering::Gathering;
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
     Operator, Ordering, PlausibleChange, Unit, UnitKind,

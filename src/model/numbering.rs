@@ -39,18 +39,18 @@ impl<K: Copy + Eq + Hash> Numbering<K> {
         self.last = number;
         number
     }
+}
 
+impl<K> Numbering<K> {
     /// All things, by their numbers.
     pub fn all(&self) -> &[K] {
         &self.all
     }
-}
 
-impl<K: Copy + Ord> Numbering<K> {
-    /// For each number the place of its thing among all of them in order.
-    pub fn ranks(&self) -> Vec<u32> {
+    /// For each number the place of its thing among all of them in the order of `key`.
+    pub fn ranks<O: Ord>(&self, key: impl Fn(&K) -> O) -> Vec<u32> {
         let mut order: Vec<u32> = (0..self.all.len() as u32).collect();
-        order.sort_unstable_by_key(|number| self.all[*number as usize]);
+        order.sort_by_key(|number| key(&self.all[*number as usize]));
         let mut ranks = vec![0; order.len()];
         for (rank, number) in (0u32..).zip(order) {
             ranks[number as usize] = rank;
@@ -69,6 +69,6 @@ mod tests {
         let numbers: Vec<u32> = "cabcabacca".chars().map(|letter| numbering.number(letter)).collect();
         assert_eq!(numbers, [0, 1, 2, 0, 1, 2, 1, 0, 0, 1]);
         assert_eq!(numbering.all(), ['c', 'a', 'b']);
-        assert_eq!(numbering.ranks(), [2, 0, 1]);
+        assert_eq!(numbering.ranks(|letter| *letter), [2, 0, 1]);
     }
 }

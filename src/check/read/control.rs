@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 pub(super) fn read(
     context: &mut Context<'_>,
     block: &Node<'_>,
-    observations: &[Observation],
+    observations: impl Iterator<Item = Observation>,
 ) -> Option<Controlled> {
     let node = block.get("control").filter(|node| node.as_mapping().is_some())?;
     let figures = number(context, node, "figures", |text| text.parse().ok())?;

@@ -14,35 +14,35 @@ use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{
-    Aspect, CellKey, Cells, Controlled, Dataset, MeasureRef, Observation, PartialDate, Period, RegionId,
-    Remarks, SourceId, Status, Text,
+    Aspect, CellKey, Cells, Controlled, Dataset, Gathering, MeasureRef, Observation, PartialDate, Period,
+    RegionId, Remarks, SourceId, Status, Text,
 };
 use crate::number::Style;
 use crate::source::Span;
+use std::rc::Rc;
 
 /// Reads all figures.
 pub(crate) fn read(context: &mut Context<'_>) {
     let sound_before = context.findings.unsound();
     let (documents, incomplete) = context.validated(FileKind::Data);
     context.incomplete.data |= incomplete;
-    let language = context.languages.first().cloned().unwrap_or_default();
+    let style = context.languages.first().and_then(|language| Style::for_tag(language)).map(Rc::new);
     // Asked for at once: to make room for more as they come is to move all that are there.
     let count = documents.iter().filter_map(|document| document.node.as_ref()).map(most_figures).sum();
-    let mut observations = Vec::with_capacity(count);
+    let mut gathering = Gathering::with_capacity(count);
     let mut controls = Vec::new();
     let mut idle = Vec::new();
     for document in documents {
         let Some(node) = &document.node else { continue };
-        let mut block = Block::default();
-        block.language.clone_from(&language);
+        let block = Block { style: style.clone(), ..Block::default() };
         let mut lacking = Lacking::default();
-        read_block(context, node, &block, &mut lacking, &mut observations, &mut controls);
+        read_block(context, node, &block, &mut lacking, &mut gathering, &mut controls);
         lacking.report(context, node);
         if !holds_figures(node) {
             idle.push(document.path);
         }
     }
-    context.dataset.cells = Cells::new(observations);
+    context.dataset.cells = Cells::from(gathering);
     context.covered = covered(&context.dataset);
     duplicates::refuse(context);
     control::refuse_unsound(context, &mut controls);
@@ -90,7 +90,8 @@ fn holds_figures(node: &Node<'_>) -> bool {
 /// What holds for every figure of a block unless it says otherwise.
 #[derive(Debug, Clone, Default)]
 struct Block {
-    language: String,
+    /// How numbers are written; nothing for a language that is not known, which has been reported.
+    style: Option<Rc<Style>>,
     place: Place,
     status: Status,
     when: Option<String>,
@@ -187,12 +188,12 @@ fn read_block(
     node: &Node<'_>,
     outer: &Block,
     lacking: &mut Lacking,
-    out: &mut Vec<Observation>,
+    out: &mut Gathering,
     controls: &mut Vec<Controlled>,
 ) {
     let before = out.len();
     let block = outer.narrowed(context, node);
-    let Some(style) = Style::for_tag(&block.language) else { return };
+    let Some(style) = block.style.clone() else { return };
     figures(context, node.get("figures"), &block, &style, lacking, out);
     let mut targets = block.clone();
     targets.place.aspect = Some(Aspect::Target);
@@ -201,7 +202,7 @@ fn read_block(
     for inner in items_at(node, "tables") {
         read_block(context, inner, &block, lacking, out, controls);
     }
-    controls.extend(control::read(context, node, &out[before..]));
+    controls.extend(control::read(context, node, out.since(before)));
 }
 
 impl Block {
@@ -237,7 +238,7 @@ impl Block {
             _ => {}
         }
         if let Some(language) = string_at(node, "numbers") {
-            language.clone_into(&mut block.language);
+            block.style = Style::for_tag(language).map(Rc::new);
         }
         if let Some(when) = string_at(node, "when") {
             block.when = Some(when.to_owned());
@@ -301,7 +302,7 @@ fn figures(
     block: &Block,
     style: &Style,
     lacking: &mut Lacking,
-    out: &mut Vec<Observation>,
+    out: &mut Gathering,
 ) {
     match node.map(|node| &node.kind) {
         Some(Kind::Mapping(entries)) => {
@@ -330,7 +331,7 @@ fn figure(
     block: &Block,
     style: &Style,
     lacking: &mut Lacking,
-    out: &mut Vec<Observation>,
+    out: &mut Gathering,
 ) {
     let Some((what, aspect)) = measure_and_aspect(context, name, name_span) else { return };
     let detailed = matches!(node.kind, Kind::Mapping(_));
@@ -367,7 +368,7 @@ fn table(
     block: &Block,
     style: &Style,
     lacking: &mut Lacking,
-    out: &mut Vec<Observation>,
+    out: &mut Gathering,
 ) {
     let (columns, rows) = (node.get("columns"), node.get("rows"));
     let (Some(columns), Some(_)) = (columns, rows) else {
