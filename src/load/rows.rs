@@ -160,10 +160,19 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// What plain keys and values of a regular row are made of; none of it has a meaning of its own after a letter or
-/// a digit.
+/// Whether plain keys and values of a regular row may have a byte in them: none of these has a meaning of its own
+/// after a letter or a digit.
 fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
+    const WORD: [bool; 256] = {
+        let mut word = [false; 256];
+        let mut byte = 0;
+        while byte < word.len() {
+            word[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'_' | b'.' | b'-');
+            byte += 1;
+        }
+        word
+    };
+    WORD[usize::from(byte)]
 }
 
 fn past_spaces(bytes: &[u8], at: usize) -> usize {

@@ -113,3 +113,29 @@ impl<'a> Restorer<'_, 'a> {
         Span { start: moved(span.start), end: moved(span.end), ..span }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::tree;
+    use crate::load::build::Origin;
+    use crate::source::FileId;
+
+    fn is_short(text: &str) -> bool {
+        tree(Origin { file: FileId(0), base: 3 }, text).is_some()
+    }
+
+    #[test]
+    fn regular_tables_go_the_short_way_and_others_do_not() {
+        let rows = "  a: [1, 2]\n  b:   [-3, not-available]\n  c: [ \"x: y\", 1_435.5 ]\n  d: [1,2]\r\n";
+        assert!(is_short(&format!("source: x\nrows:\n{rows}")));
+        assert!(is_short(&format!(
+            "rows:\n{rows}more: 1\ntables:\n- rows:\n  {}",
+            rows.replace('\n', "\n  ")
+        )));
+        assert!(is_short(&format!("rows:\n{rows}# words\n{}", rows.replace(": ", "x: "))));
+        assert!(!is_short(&format!("note: |\n{rows}")), "it is a text");
+        assert!(!is_short(&format!("rows:\n{rows}{rows}")), "each key is there twice");
+        assert!(!is_short(&format!("rows:\n{rows} x: 1\n")), "it is no YAML");
+        assert!(!is_short("source: x\nfigures:\n  a: 1\n"), "there is no table");
+    }
+}

@@ -184,6 +184,38 @@ pub struct Conflict {
     pub span: Span,
 }
 
+/// What is alike but for the region: figures of one measure, category, period and aspect that one source gives at one
+/// time in one file. There are few, and what can be told of them need not be asked of every observation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// The measure and the category.
+    pub what: MeasureRef,
+    /// The period.
+    pub period: Period,
+    /// What the figures claim to be.
+    pub aspect: Aspect,
+    /// How settled they are.
+    pub status: Status,
+    /// Who states them.
+    pub source: SourceId,
+    /// When they became known.
+    pub released: PartialDate,
+    /// How many there are.
+    pub count: usize,
+    /// The place of the first of them in its file.
+    pub first: Span,
+}
+
+impl Column {
+    /// Whether an observation is one of it.
+    pub fn holds(&self, one: &Observation) -> bool {
+        let key = (one.key.what(), one.key.period, one.key.aspect);
+        key == (self.what, self.period, self.aspect)
+            && (one.source, one.released, one.status) == (self.source, self.released, self.status)
+            && one.span.file == self.first.file
+    }
+}
+
 /// All observations, those of one cell together, the oldest release first.
 #[derive(Debug, Clone, Default)]
 pub struct Cells {
@@ -194,6 +226,7 @@ pub struct Cells {
     pub(super) by_measure: Vec<u32>,
     /// Where in `cells` those of each region begin, and where the last end.
     pub(super) regions: Vec<u32>,
+    pub(super) columns: Vec<Column>,
 }
 
 impl Cells {
@@ -233,6 +266,23 @@ impl Cells {
     /// Every observation, cell by cell.
     pub fn observations(&self) -> &[Observation] {
         &self.observations
+    }
+
+    /// The observations of measures that are `wanted`, each with its place among all, in their order. The others are
+    /// not even looked at.
+    pub fn observations_of(
+        &self,
+        wanted: impl Fn(MeasureId) -> bool,
+    ) -> impl Iterator<Item = (usize, &Observation)> {
+        let cells = self.cells.iter().filter(move |(key, _, _)| wanted(key.measure));
+        cells.flat_map(|(_, start, end)| {
+            (*start..*end).map(|at| (at as usize, &self.observations[at as usize]))
+        })
+    }
+
+    /// What is alike but for the region, of all observations.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
     }
 
     /// All observations of a cell, the oldest release first; empty if there are none.

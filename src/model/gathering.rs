@@ -5,7 +5,7 @@
 //! number, which nearly every figure is, takes the place of its interval. Each observation is then made once, in its
 //! place.
 
-use super::cell::{Aspect, CellKey, Cells, Observation, Remarks, Stated, Status};
+use super::cell::{Aspect, CellKey, Cells, Column, Observation, Remarks, Stated, Status};
 use super::numbering::Numbering;
 use super::order::{counted, region_starts};
 use super::{CategoryId, MeasureId, PartialDate, Period, Precision, Quantity, RegionId, SourceId};
@@ -123,6 +123,50 @@ impl Gathering {
         }
     }
 
+    /// For each of so many sources the regions that it has figures for, in order.
+    pub fn regions_of(&self, sources: usize) -> Vec<Vec<RegionId>> {
+        let mut regions: Vec<Vec<RegionId>> = vec![Vec::new(); sources];
+        for one in &self.gathered {
+            let source = self.statements.all()[one.statement as usize].source;
+            // The figures of a row follow one another, so that most are met once.
+            if let Some(regions) = regions.get_mut(source.0 as usize)
+                && regions.last() != Some(&one.region)
+            {
+                regions.push(one.region);
+            }
+        }
+        for regions in &mut regions {
+            regions.sort_unstable();
+            regions.dedup();
+        }
+        regions
+    }
+
+    /// What is alike but for the region.
+    fn columns(&self) -> Vec<Column> {
+        let mut numbers: Numbering<(u32, u32)> = Numbering::default();
+        let mut columns: Vec<Column> = Vec::new();
+        for one in &self.gathered {
+            let number = numbers.number((one.cell, one.statement)) as usize;
+            let Some(column) = columns.get_mut(number) else {
+                columns.push(self.column(one));
+                continue;
+            };
+            column.count += 1;
+            if one.start < column.first.start {
+                column.first = Span { start: one.start, end: one.end, ..column.first };
+            }
+        }
+        columns
+    }
+
+    /// The column of which this is the first that is met.
+    fn column(&self, one: &Gathered) -> Column {
+        let Observation { key, status, source, released, span, .. } = self.observation(one);
+        let CellKey { period, aspect, .. } = key;
+        Column { what: key.what(), period, aspect, status, source, released, count: 1, first: span }
+    }
+
     /// The places of all in the order of their cells, and within a cell of the day of release, then of their place.
     /// There are many regions with the same few cells each, so nothing needs to be compared: they are counted.
     fn order(&self, ranks: &[u32]) -> Vec<u32> {
@@ -168,7 +212,7 @@ impl From<Gathering> for Cells {
         let by_measure =
             counted(0..cells.len() as u32, groups.len(), |at| groups[numbers[at as usize] as usize]);
         let regions = region_starts(cells.iter().map(|(key, _, _)| *key));
-        Self { observations, cells, by_measure, regions }
+        Self { observations, cells, by_measure, regions, columns: gathering.columns() }
     }
 }
 
@@ -231,6 +275,22 @@ mod tests {
     }
 
     #[test]
+    fn columns_count_what_is_alike_but_for_the_region() {
+        let of = |region, at| Observation {
+            source: SourceId(at % 2),
+            ..observation(region, "2023", Stated::Missing(Missing::NotAvailable), at)
+        };
+        let mut gathering = Gathering::default();
+        [of(2, 9), of(0, 8), of(2, 6), of(1, 5), of(0, 4)].into_iter().for_each(|one| gathering.push(one));
+        let regions = |of: &[u32]| of.iter().copied().map(RegionId).collect::<Vec<_>>();
+        assert_eq!(gathering.regions_of(3), [regions(&[0, 2]), regions(&[1, 2]), regions(&[])]);
+        let columns = Cells::from(gathering).columns;
+        let told: Vec<(u32, usize, u32)> =
+            columns.iter().map(|one| (one.source.0, one.count, one.first.start)).collect();
+        assert_eq!(told, [(1, 2, 5), (0, 3, 4)]);
+    }
+
+    #[test]
     fn cells_are_in_order_and_know_their_measures() {
         let of = |region, year, at| observation(region, year, Stated::Missing(Missing::NotAvailable), at);
         let mut gathering = Gathering::default();
@@ -244,5 +304,7 @@ mod tests {
         assert_eq!(cells.len(), 4);
         assert_eq!(cells.places().0, [0, 2, 1, 3]);
         assert!(cells.observations()[0].remarks.is_some());
+        let counts: Vec<(u32, usize)> = cells.columns().iter().map(|one| (one.source.0, one.count)).collect();
+        assert_eq!(counts, [(5, 1), (4, 1), (3, 1), (2, 1), (1, 1)]);
     }
 }

@@ -22,7 +22,8 @@ mod table;
 mod text;
 
 pub use cell::{
-    Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
+    Aspect, CellKey, Cells, Column, Conflict, Missing, Observation, Remarks, Stated, Status, disagree,
+    known_on,
 };
 pub use control::{Control, Controlled, Named, control_of, grouped, mark, written};
 pub use dataset::{Dataset, Intact, Term};

@@ -33,8 +33,9 @@ impl Row<'_> {
 /// formulas give. This is what its profile lists.
 pub(super) fn rows_of_region<'c>(context: &Context<'c>, region: RegionId) -> Vec<Row<'c>> {
     let (dataset, figures) = (context.dataset, context.figures);
-    let mut rows = Vec::new();
-    for figure in figures.of_region(region) {
+    let of_region = figures.of_region(region);
+    let mut rows = Vec::with_capacity(of_region.len());
+    for figure in of_region {
         match figure.origin {
             Origin::Derived(_) => rows.push(Row::Derived(figure)),
             Origin::Observed(at) => {

@@ -80,10 +80,10 @@ impl<'a> Tables<'a> {
             }
             pages_of[id.0 as usize] = pages;
         }
-        let observations = || dataset.cells.observations().iter().filter(|one| known(one.released.latest));
+        let columns = || dataset.cells.columns().iter().filter(|column| known(column.released.latest));
         let mut figures_of = vec![0; dataset.sources.len()];
-        for observation in observations() {
-            figures_of[observation.source.0 as usize] += 1;
+        for column in columns() {
+            figures_of[column.source.0 as usize] += column.count;
         }
         let measured = measured(figures);
         Self {
@@ -101,7 +101,7 @@ impl<'a> Tables<'a> {
             dataset,
             figures,
             measured: measured.iter().map(|what| what.measure).collect(),
-            newest: observations().map(|one| one.released.earliest).max(),
+            newest: columns().map(|column| column.released.earliest).max(),
             by_key: written_forms(dataset, measured),
             narratives: dataset
                 .narratives

@@ -142,19 +142,16 @@ impl<'a> Field<'a> {
     }
 
     fn work_out(&mut self, low: u32, high: u32) -> Fit {
-        let points = &self.points;
         self.buffer.clear();
-        let mut others = points.slice(low).points.iter().peekable();
-        for at in &points.slice(high).points {
-            let point = points.point(*at);
-            while others.next_if(|other| points.point(**other).region < point.region).is_some() {}
-            if self.proven.binary_search(at).is_ok() {
-                continue;
-            }
-            if let Some(other) = others.next_if(|other| points.point(**other).region == point.region)
-                && self.proven.binary_search(other).is_err()
+        let (low_slice, high_slice) = (self.points.slice(low), self.points.slice(high));
+        let proven = |at: &u32| self.proven.binary_search(at).is_ok();
+        let mut others = low_slice.values.iter().zip(&low_slice.points).peekable();
+        for ((region, ln), at) in high_slice.values.iter().zip(&high_slice.points) {
+            while others.next_if(|((other, _), _)| other < region).is_some() {}
+            if let Some(((_, other), from)) = others.next_if(|((other, _), _)| other == region)
+                && (self.proven.is_empty() || !proven(at) && !proven(from))
             {
-                self.buffer.push(point.ln - points.point(*other).ln);
+                self.buffer.push(ln - other);
             }
         }
         match spread(&mut self.buffer) {

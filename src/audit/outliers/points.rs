@@ -60,6 +60,8 @@ pub(super) struct Slice {
     pub(super) file: FileId,
     /// Its points by region.
     pub(super) points: Vec<u32>,
+    /// The region and the logarithm of each point: read in one go, where the points lie far apart.
+    pub(super) values: Vec<(RegionId, f64)>,
 }
 
 /// All points.
@@ -117,12 +119,15 @@ impl<'a> Points<'a> {
                 let slice = finder.number(key);
                 if slice as usize == self.slices.len() {
                     let file = self.dataset.cells.observations()[taken.observation as usize].span.file;
-                    self.slices.push(Slice { key, file, points: Vec::new() });
+                    self.slices.push(Slice { key, file, points: Vec::new(), values: Vec::new() });
                 }
                 let index = self.all.len() as u32;
-                self.slices[slice as usize].points.push(index);
                 let (value, observation) = (taken.value, taken.observation);
-                self.all.push(Point { value, ln: value.ln(), region, slice, series: number, observation });
+                let ln = value.ln();
+                let of_slice = &mut self.slices[slice as usize];
+                of_slice.points.push(index);
+                of_slice.values.push((region, ln));
+                self.all.push(Point { value, ln, region, slice, series: number, observation });
             }
         }
     }
@@ -145,9 +150,15 @@ impl<'a> Points<'a> {
 
     /// The point of a region in a slice.
     pub(super) fn find(&self, slice: u32, region: RegionId) -> Option<u32> {
-        let points = &self.slice(slice).points;
-        let at = points.binary_search_by_key(&region, |point| self.point(*point).region).ok()?;
-        Some(points[at])
+        let Slice { points, values, .. } = self.slice(slice);
+        // The regions of a level are declared together, as a rule: each stands as far from the first.
+        let first = values.first()?.0;
+        let expected = region.0.checked_sub(first.0)? as usize;
+        let at = match values.get(expected) {
+            Some((known, _)) if *known == region => expected,
+            _ => values.binary_search_by_key(&region, |(region, _)| *region).ok()?,
+        };
+        points.get(at).copied()
     }
 
     /// The observations that have another one of their series beside them.
@@ -235,7 +246,7 @@ pub(super) fn number(value: Decimal) -> f64 {
         1e18, 1e19, 1e20, 1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28,
     ];
     let mantissa = value.mantissa();
-    let mantissa = i64::try_from(mantissa).map_or(mantissa as f64, |small| small as f64);
+    let mantissa = i64::try_from(mantissa).map_or_else(|_| mantissa as f64, |small| small as f64);
     mantissa / POWERS[(value.scale() as usize).min(28)]
 }
 

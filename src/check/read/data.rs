@@ -14,8 +14,8 @@ use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::{Both, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{
-    Aspect, CellKey, Cells, Controlled, Dataset, Gathering, MeasureRef, Observation, PartialDate, Period,
-    RegionId, Remarks, SourceId, Status, Text,
+    Aspect, CellKey, Cells, Controlled, Gathering, MeasureRef, Observation, PartialDate, Period, RegionId,
+    Remarks, SourceId, Status, Text,
 };
 use crate::number::Style;
 use crate::source::Span;
@@ -42,8 +42,8 @@ pub(crate) fn read(context: &mut Context<'_>) {
             idle.push(document.path);
         }
     }
+    context.covered = gathering.regions_of(context.dataset.sources.len());
     context.dataset.cells = Cells::from(gathering);
-    context.covered = covered(&context.dataset);
     duplicates::refuse(context);
     control::refuse_unsound(context, &mut controls);
     context.dataset.controls = controls;
@@ -457,15 +457,3 @@ const ROWS_ARE_REGIONS: Both = Both {
     id: "barisnya adalah wilayah, kecuali `region` disebut di atasnya",
     en: "the rows are regions, unless `region` is given above them",
 };
-
-fn covered(dataset: &Dataset) -> Vec<Vec<RegionId>> {
-    let mut covered: Vec<Vec<RegionId>> = vec![Vec::new(); dataset.sources.len()];
-    for one in dataset.cells.observations() {
-        // The observations of a region lie together, so each is met once.
-        let regions = &mut covered[one.source.0 as usize];
-        if regions.last() != Some(&one.key.region) {
-            regions.push(one.key.region);
-        }
-    }
-    covered
-}
