@@ -297,15 +297,6 @@ impl Cells {
         }
     }
 
-    /// The observations of the cell of the one at this place in [`Cells::observations`], which is among them.
-    pub fn beside(&self, at: usize) -> &[Observation] {
-        let Some(one) = self.observations.get(at) else { return &[] };
-        let same = |other: &&Observation| other.key == one.key;
-        let before = self.observations[..at].iter().rev().take_while(same).count();
-        let after = self.observations[at..].iter().take_while(same).count();
-        &self.observations[at - before..at + after]
-    }
-
     /// The places of all cells by measure, category, aspect, period and region, and where those of each region
     /// begin: as [`by_measure`] and [`region_starts`] give them.
     pub fn places(&self) -> (&[u32], &[u32]) {

@@ -10,6 +10,7 @@ use super::numbering::Numbering;
 use super::order::{counted, region_starts};
 use super::{CategoryId, MeasureId, PartialDate, Period, Precision, Quantity, RegionId, SourceId};
 use crate::source::{FileId, Span};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 /// Observations in the order in which they were read.
 #[derive(Debug, Default)]
@@ -106,14 +107,13 @@ impl Gathering {
     }
 
     fn observation(&self, one: &Gathered) -> Observation {
-        let (measure, category, period, aspect) = self.cells.all()[one.cell as usize];
         let Statement { status, source, released, file } = self.statements.all()[one.statement as usize];
         let stated = match one.value {
             Value::Whole(number) => Stated::Quantity(Quantity::exact(number)),
             Value::Other(at) => self.values[at as usize],
         };
         Observation {
-            key: CellKey { region: one.region, measure, category, period, aspect },
+            key: self.key(one),
             stated,
             status,
             source,
@@ -190,29 +190,52 @@ impl Gathering {
 impl From<Gathering> for Cells {
     fn from(gathering: Gathering) -> Self {
         let ranks = gathering.cells.ranks(|within| *within);
-        let mut observations = Vec::with_capacity(gathering.len());
-        let mut cells: Vec<(CellKey, u32, u32)> = Vec::with_capacity(gathering.len());
+        let order = gathering.order(&ranks);
+        // The observations are most of the work, and large: memory is asked for by all threads.
+        let make = |place: &u32| gathering.observation(&gathering.gathered[*place as usize]);
+        let (observations, index) =
+            rayon::join(|| order.par_iter().map(make).collect(), || gathering.index(&order));
+        let Index { cells, by_measure, regions, columns } = index;
+        Self { observations, cells, by_measure, regions, columns }
+    }
+}
+
+/// What is looked up in cells.
+struct Index {
+    cells: Vec<(CellKey, u32, u32)>,
+    by_measure: Vec<u32>,
+    regions: Vec<u32>,
+    columns: Vec<Column>,
+}
+
+impl Gathering {
+    fn index(&self, order: &[u32]) -> Index {
+        let mut cells: Vec<(CellKey, u32, u32)> = Vec::with_capacity(order.len());
         // For each cell its number within the region.
-        let mut numbers: Vec<u32> = Vec::with_capacity(gathering.len());
-        for (at, place) in (0u32..).zip(gathering.order(&ranks)) {
-            let gathered = &gathering.gathered[place as usize];
-            let one = gathering.observation(gathered);
-            match cells.last_mut() {
-                Some((key, _, end)) if *key == one.key => *end = at + 1,
+        let mut numbers: Vec<u32> = Vec::with_capacity(order.len());
+        for (at, place) in (0u32..).zip(order) {
+            let one = &self.gathered[*place as usize];
+            match cells.last_mut().zip(numbers.last()) {
+                Some(((key, _, end), number)) if key.region == one.region && *number == one.cell => {
+                    *end = at + 1
+                }
                 _ => {
-                    cells.push((one.key, at, at + 1));
-                    numbers.push(gathered.cell);
+                    cells.push((self.key(one), at, at + 1));
+                    numbers.push(one.cell);
                 }
             }
-            observations.push(one);
         }
-        let groups = gathering
-            .cells
-            .ranks(|(measure, category, period, aspect)| (*measure, *category, *aspect, *period));
+        let by_time = |(measure, category, period, aspect): &Within| (*measure, *category, *aspect, *period);
+        let groups = self.cells.ranks(by_time);
         let by_measure =
             counted(0..cells.len() as u32, groups.len(), |at| groups[numbers[at as usize] as usize]);
         let regions = region_starts(cells.iter().map(|(key, _, _)| *key));
-        Self { observations, cells, by_measure, regions, columns: gathering.columns() }
+        Index { cells, by_measure, regions, columns: self.columns() }
+    }
+
+    fn key(&self, one: &Gathered) -> CellKey {
+        let (measure, category, period, aspect) = self.cells.all()[one.cell as usize];
+        CellKey { region: one.region, measure, category, period, aspect }
     }
 }
 

@@ -130,7 +130,8 @@ impl<'a> Addresses<'a> {
     pub fn path(&self, language: LangId, key: PageKey) -> String {
         let Some(words) = self.languages.get(usize::from(language.0)) else { return String::new() };
         let dataset = self.dataset;
-        let Words { prefix, reports, regions, measures, glossary, sources, data, revisions, quality } = words;
+        let Words { prefix, reports, regions, measures, glossary, sources, data, revisions, quality, .. } =
+            words;
         match key {
             PageKey::Home => [prefix, "index.html"].concat(),
             PageKey::Calendar => [prefix, reports, "/index.html"].concat(),
