@@ -18,6 +18,7 @@ use cakupan::load;
 use cakupan::source::Files;
 use proptest::prelude::*;
 use std::path::Path;
+use std::sync::LazyLock;
 use workload::{Size, Workload, content};
 
 /// Reads a text both ways.
@@ -196,7 +197,7 @@ fn pieces() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4096) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1024) })]
 
     #[test]
     fn pieces_of_tables_read_the_same(text in pieces()) {
@@ -206,7 +207,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
     /// Something else in any place of any file of the demonstration.
     #[test]
@@ -216,8 +217,8 @@ proptest! {
         taken in 0..4_usize,
         given in pieces(),
     ) {
-        let texts = texts("content", "yaml");
-        let (_, text) = file.get(&texts);
+        static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| texts("content", "yaml"));
+        let (_, text) = file.get(&TEXTS);
         let from = text.floor_char_boundary(place.index(text.len().max(1)));
         let to = text.ceil_char_boundary((from + taken).min(text.len()));
         let slipped = format!("{}{given}{}", &text[..from], &text[to..]);
