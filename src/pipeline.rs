@@ -187,9 +187,10 @@ fn theme(examined: &Examined) -> Result<Theme, Diagnostics> {
 fn rehearse_with(theme: &Theme, examined: &Examined) -> Result<Diagnostics, SinkError> {
     match plan(&examined.dataset, &examined.figures, theme) {
         Ok(plan) => {
+            let (rehearsed, published) = rayon::join(|| site::rehearse(&plan), || plan.cells_published());
             let mut findings = answered(examined, plan.findings.clone());
-            findings.extend(answered(examined, site::rehearse(&plan)?));
-            plan.cells_published().1.into_iter().for_each(|finding| findings.push(finding));
+            findings.extend(answered(examined, rehearsed?));
+            published.1.into_iter().for_each(|finding| findings.push(finding));
             Ok(findings)
         }
         Err(findings) => Ok(findings),

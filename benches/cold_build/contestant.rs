@@ -50,16 +50,20 @@ impl Contestant {
         Self { name: name.to_owned(), words, builds: true }
     }
 
-    /// `cakupan check` beside what only parses, each with each number of threads. The parsing by cakupan's own
-    /// loader comes first: the others are compared with it.
-    pub(crate) fn checking(jobs: &[u16]) -> Result<Vec<Self>, String> {
+    /// `cakupan check` beside what only parses, each with each number of threads; with `texts` also beside what reads
+    /// the narratives besides. The other parser comes first: all are compared with it.
+    pub(crate) fn checking(jobs: &[u16], texts: bool) -> Result<Vec<Self>, String> {
         let own = std::env::current_exe().map_err(|error| error.to_string())?;
-        let parse = |parser: &str| {
+        let parse = |parser: &str, texts: bool| {
             let words = ["--bench", "--parse", parser, "--root", "{root}"].map(str::to_owned);
-            std::iter::once(own.to_string_lossy().into_owned()).chain(words).collect::<Vec<_>>()
+            let texts = texts.then(|| "--texts".to_owned());
+            std::iter::once(own.to_string_lossy().into_owned()).chain(words).chain(texts).collect::<Vec<_>>()
         };
         let check = [env!("CARGO_BIN_EXE_cakupan"), "check", "{root}"].map(str::to_owned).into();
-        let all = [("parse", parse("cakupan")), ("parse-other", parse("yaml-serde")), ("check", check)];
+        let mut all = vec![("parse-other", parse("yaml-serde", false)), ("parse", parse("cakupan", false))];
+        all.push(("load", parse("loader", false)));
+        all.extend(texts.then(|| ("parse-and-read", parse("yaml-serde", true))));
+        all.push(("check", check));
         let jobs: Vec<Option<u16>> =
             if jobs.is_empty() { vec![None] } else { jobs.iter().copied().map(Some).collect() };
         let each = jobs.into_iter().flat_map(|jobs| all.iter().map(move |one| (jobs, one)));

@@ -13,10 +13,14 @@
 //! `target/bench/out` may go when no measurement follows.
 //!
 //! With `--check` it is `cakupan check` that is measured, beside processes that do nothing but read and parse the
-//! YAML of the same content: with cakupan's own loader, and with another parser.
+//! YAML of the same content: with another parser, and with cakupan's own.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program of its own, with results to tell")]
 #![expect(clippy::disallowed_methods, reason = "it measures the clock and the disk themselves")]
+
+/// As the program itself: what is compared asks for memory in the same way.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 mod contestant;
 mod measure;
@@ -60,6 +64,9 @@ struct Options {
     /// Do nothing but parse the YAML below `--root`: what `--check` starts
     #[arg(long, hide = true, value_name = "PARSER", requires = "root")]
     parse: Option<parsing::Parser>,
+    /// With `--parse`, read the narratives too
+    #[arg(long, hide = true)]
+    texts: bool,
     /// The folder that holds `content/`
     #[arg(long, hide = true)]
     root: Option<PathBuf>,
@@ -85,11 +92,11 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<(), String> {
     if let (Some(parser), Some(root)) = (options.parse, &options.root) {
-        return parsing::parse(parser, root, options.jobs.first().copied());
+        return parsing::parse(parser, options.texts, root, options.jobs.first().copied());
     }
     let place = fresh_place()?;
     let contestants = if options.check {
-        Contestant::checking(&options.jobs)?
+        Contestant::checking(&options.jobs, !options.figures_only)?
     } else {
         Contestant::all(&options.jobs, &options.peers)?
     };

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 /// One line for each contestant.
 pub(crate) fn table(contestants: &[Contestant], runs: &[Vec<Run>]) -> String {
     let mut out = format!(
-        "{:<14}{:>9}{:>18}{:>9}{:>9}{:>9}{:>10}{:>8}{:>8}{:>9}{:>8}\n",
+        "{:<17}{:>9}{:>18}{:>9}{:>9}{:>9}{:>10}{:>8}{:>8}{:>9}{:>8}\n",
         "", "wall s", "least–most", "cpu s", "wall x", "cpu x", "peak MiB", "pages", "files", "MB", "others"
     );
     let Some(base) = runs.first() else { return out };
@@ -26,7 +26,7 @@ pub(crate) fn table(contestants: &[Contestant], runs: &[Vec<Run>]) -> String {
         let peak = runs.iter().map(|run| run.peak).max().unwrap_or_default();
         let _ = writeln!(
             out,
-            "{:<14}{:>9.3}{range:>18}{:>9.3}{:>9.2}{:>9.2}{:>10.1}{:>8}{:>8}{:>9.2}{others:>8}",
+            "{:<17}{:>9.3}{range:>18}{:>9.3}{:>9.2}{:>9.2}{:>10.1}{:>8}{:>8}{:>9.2}{others:>8}",
             contestant.name,
             median(walls),
             median(runs.iter().map(cpu).collect()),

@@ -2,7 +2,7 @@
 
 use super::Audit;
 use crate::diag::{Both, Diagnostic, plural};
-use crate::model::{Aspect, MeasureKind, Observation, PartialDate, Period, PeriodKind, Status};
+use crate::model::{Aspect, Column, MeasureKind, Observation, PartialDate, Period, PeriodKind, Status};
 use crate::source::FileId;
 use std::collections::BTreeMap;
 
@@ -41,7 +41,12 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     let dataset = audit.dataset;
     // A table whose period is mistyped is one fault, not one for each of its figures.
     let mut early: BTreeMap<(FileId, Period, PartialDate), Vec<&Observation>> = BTreeMap::new();
-    for one in dataset.cells.observations().iter().filter(|one| is_early(audit, one)) {
+    let columns: Vec<&Column> =
+        dataset.cells.columns().iter().filter(|column| is_early(audit, column)).collect();
+    // Hardly ever there is one, and then no figure is looked at.
+    let all = if columns.is_empty() { &[] } else { dataset.cells.observations() };
+    let is_early = |one: &&Observation| columns.iter().any(|column| column.holds(one));
+    for one in all.iter().filter(|one| one.stated.quantity().is_some()).filter(is_early) {
         early.entry((one.span.file, one.key.period, one.released)).or_default().push(one);
     }
     let mut findings: Vec<Diagnostic> = early.values().filter_map(|alike| figures(audit, alike)).collect();
@@ -62,17 +67,13 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
 }
 
 /// A stock or a rate of a month may be stated on any day of it, an amount over a month only after it.
-fn is_early(audit: &Audit<'_>, one: &Observation) -> bool {
-    let (period, known) = (one.key.period, one.released.latest);
-    if one.key.aspect != Aspect::Actual
-        || period.kind == PeriodKind::Undated
-        || period.end <= known
-        || one.stated.quantity().is_none()
-    {
+fn is_early(audit: &Audit<'_>, column: &Column) -> bool {
+    let (period, known) = (column.period, column.released.latest);
+    if column.aspect != Aspect::Actual || period.kind == PeriodKind::Undated || period.end <= known {
         return false;
     }
-    let is_flow = audit.dataset.measures.all[one.key.measure].kind == MeasureKind::Flow;
-    period.start > known || (is_flow && one.status != Status::Provisional)
+    let is_flow = audit.dataset.measures.all[column.what.measure].kind == MeasureKind::Flow;
+    period.start > known || (is_flow && column.status != Status::Provisional)
 }
 
 /// One finding for figures of one file that are alike, at the first of them.

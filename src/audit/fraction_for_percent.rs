@@ -4,7 +4,7 @@ use super::Audit;
 use super::rate_disagrees::is_contradicted;
 use super::shown::shown;
 use crate::diag::{Both, Diagnostic, Phrase, plural};
-use crate::model::{MeasureRef, Observation, Quantity, UnitKind};
+use crate::model::{MeasureId, MeasureRef, Observation, Quantity, UnitKind};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -53,11 +53,12 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     let measures = &audit.dataset.measures;
     let kinds: Vec<UnitKind> = measures.all.ids().map(|id| measures.unit_of(id).kind).collect();
     let mut all: BTreeMap<MeasureRef, Vec<Valued<'_>>> = BTreeMap::new();
-    for (at, one) in audit.dataset.cells.observations().iter().enumerate() {
-        let kind = kinds.get(one.key.measure.0 as usize);
-        if matches!(kind, Some(UnitKind::Percent | UnitKind::Ratio))
-            && let Some(value) =
-                one.stated.quantity().and_then(Quantity::point).filter(|value| !value.is_zero())
+    let is_share = |measure: MeasureId| {
+        let kind = kinds.get(measure.0 as usize);
+        matches!(kind, Some(UnitKind::Percent | UnitKind::Ratio))
+    };
+    for (at, one) in audit.dataset.cells.observations_of(is_share) {
+        if let Some(value) = one.stated.quantity().and_then(Quantity::point).filter(|value| !value.is_zero())
         {
             all.entry(one.key.what()).or_default().push((value, at, one));
         }

@@ -51,6 +51,7 @@ pub use wrong_order::WRONG_ORDER;
 use crate::diag::{Diagnostic, Diagnostics, Place, Rule};
 use crate::indicator::Figures;
 use crate::model::{Dataset, Intact, Observation};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::collections::BTreeSet;
 use sums::Sums;
 
@@ -123,7 +124,10 @@ pub fn audit(audit: &Audit<'_>) -> Diagnostics {
         let at = |place: &Place| matches!(place, Place::At(span) if displaced.contains(span));
         at(&finding.place) || finding.labels.iter().any(|label| displaced.contains(&label.span))
     };
-    let rest = TABLE.iter().flat_map(|(_, find)| find(audit)).chain(outliers::find(audit, &proven));
+    // The order is that of the table, whichever is done first.
+    let rest = || TABLE.par_iter().map(|(_, find)| find(audit)).collect::<Vec<_>>();
+    let (out_of_line, rest) = rayon::join(|| outliers::find(audit, &proven), rest);
+    let rest = rest.into_iter().flatten().chain(out_of_line);
     rest.filter(|finding| !is_echo(finding)).for_each(|finding| findings.push(finding));
     findings
 }

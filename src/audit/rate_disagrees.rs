@@ -61,8 +61,9 @@ struct Division<'a> {
 /// Every rate that its own source, or the figures in use, contradict.
 pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for (at, rate) in audit.dataset.cells.observations().iter().enumerate() {
-        if quotient::formula(audit.dataset, rate.key.measure).is_none() || is_above_hundred(audit, rate) {
+    let is_rate = |measure| quotient::formula(audit.dataset, measure).is_some();
+    for (at, rate) in audit.dataset.cells.observations_of(is_rate) {
+        if is_above_hundred(audit, rate) {
             continue;
         }
         if let Some(division) = in_statement(audit, rate) {

@@ -35,8 +35,8 @@ pub(super) fn find(audit: &Audit<'_>) -> Vec<Diagnostic> {
     }
     let dataset = audit.dataset;
     let mut cited = vec![false; dataset.sources.len()];
-    for observation in dataset.cells.observations() {
-        cited[observation.source.0 as usize] = true;
+    for column in dataset.cells.columns() {
+        cited[column.source.0 as usize] = true;
     }
     for source in dataset.releases.iter().flat_map(|(_, release)| &release.sources) {
         cited[source.0 as usize] = true;

@@ -111,24 +111,42 @@ fn pairs(audit: &Audit<'_>) -> Vec<Vec<Pair>> {
     out
 }
 
-/// What one source says at one time.
+/// What one source says at one time. Series are walked side by side: they lie together, in the order of time.
 fn within_statements(audit: &Audit<'_>, pairs: &[Vec<Pair>]) -> Vec<Diagnostic> {
-    let cells = &audit.dataset.cells;
+    let all = audit.dataset.cells.observations();
+    let of = |cell: &Entry| &all[cell.1 as usize..cell.2 as usize];
     let mut findings = Vec::new();
-    for (key, observations) in cells.iter() {
-        for pair in &pairs[key.measure.0 as usize] {
-            let Some(above) = pair.above(key.category) else { continue };
-            let others = cells.aspects(CellKey { measure: above.measure, category: above.category, ..key });
-            for (_, others) in others.filter(|(other, _)| goes_with(other.aspect, key.aspect)) {
-                let each =
-                    observations.iter().flat_map(|small| others.iter().map(move |large| (small, large)));
-                for (small, large) in each.filter(|(small, large)| same_statement(small, large)) {
-                    findings.extend(compare(audit, pair, small, large));
+    for region in audit.dataset.cells.entries().chunk_by(|a, b| a.0.region == b.0.region) {
+        for smaller in region.chunk_by(|a, b| a.0.what() == b.0.what()) {
+            let Some(what) = smaller.first().map(|(key, ..)| key.what()) else { continue };
+            for pair in &pairs[what.measure.0 as usize] {
+                let mut larger = pair.above(what.category).map_or(&[][..], |above| series(region, above));
+                for small in smaller {
+                    let before = |(key, ..): &&Entry| key.period < small.0.period;
+                    larger = &larger[larger.iter().take_while(before).count()..];
+                    let same = |(key, ..): &&Entry| key.period == small.0.period;
+                    let others = larger.iter().take_while(same);
+                    for large in others.filter(|large| goes_with(large.0.aspect, small.0.aspect)) {
+                        let each =
+                            of(small).iter().flat_map(|one| of(large).iter().map(move |other| (one, other)));
+                        let told = each.filter(|(one, other)| same_statement(one, other));
+                        findings.extend(told.filter_map(|(one, other)| compare(audit, pair, one, other)));
+                    }
                 }
             }
         }
     }
     findings
+}
+
+/// A cell with the range of its observations.
+type Entry = (CellKey, u32, u32);
+
+/// The cells of a measure and category among those of a region.
+fn series(region: &[Entry], what: MeasureRef) -> &[Entry] {
+    let start = region.partition_point(|(key, ..)| key.what() < what);
+    let rest = &region[start..];
+    &rest[..rest.partition_point(|(key, ..)| key.what() <= what)]
 }
 
 /// The figures in use, where they are not of one statement.

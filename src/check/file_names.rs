@@ -8,7 +8,7 @@ use super::shape::FileKind;
 use super::suggest::meant;
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::load::tree::Node;
-use crate::model::{Observation, Period, SourceId};
+use crate::model::{Column, Period, SourceId};
 use crate::source::{FileId, Span};
 use rustc_hash::FxHashMap;
 
@@ -42,18 +42,18 @@ pub(crate) fn hold(context: &mut Context<'_>) {
         }
     }
     let sources = &context.dataset.sources;
-    for observation in context.dataset.cells.observations() {
-        let Some(name) = by_file.get(&observation.span.file).and_then(|at| names.get_mut(*at)) else {
+    for column in context.dataset.cells.columns() {
+        let Some(name) = by_file.get(&column.first.file).and_then(|at| names.get_mut(*at)) else {
             continue;
         };
-        let first = name.first.get_or_insert((observation.span, observation.source, observation.key.period));
-        if observation.span.start < first.0.start {
-            *first = (observation.span, observation.source, observation.key.period);
+        let first = name.first.get_or_insert((column.first, column.source, column.period));
+        if column.first.start < first.0.start {
+            *first = (column.first, column.source, column.period);
         }
         name.fits.0 = name.fits.0
-            || name.source == Some(observation.source)
-            || sources[observation.source].id.starts_with(name.name);
-        name.fits.1 = name.fits.1 || name.period.is_some_and(|period| is_about(observation, &period));
+            || name.source == Some(column.source)
+            || sources[column.source].id.starts_with(name.name);
+        name.fits.1 = name.fits.1 || name.period.is_some_and(|period| is_about(column, &period));
     }
     for name in names {
         name.findings(context).into_iter().for_each(|finding| context.report(finding));
@@ -123,8 +123,8 @@ pub(crate) fn overlap(one: &Period, other: &Period) -> bool {
     one.start <= other.end && other.start <= one.end
 }
 
-fn is_about(observation: &Observation, period: &Period) -> bool {
-    overlap(&observation.key.period, period) || overlap(&observation.released.as_period(), period)
+fn is_about(column: &Column, period: &Period) -> bool {
+    overlap(&column.period, period) || overlap(&column.released.as_period(), period)
 }
 
 #[cfg(test)]

@@ -1,65 +1,89 @@
 //! From the dataset to the figures in use: for each cell the value that counts, then what formulas give.
 
-use super::figures::{Derivation, Figure, Figures, Origin};
+use super::figures::{Derivation, Figure, Figures, OfRegion, Origin};
 use crate::model::{
-    Aspect, CategoryId, CellKey, Dataset, Formula, Measure, MeasureId, MeasureRef, Observation, Operator,
-    Period, Quantity, RegionId, Stated, UnitKind, disagree, known_on,
+    Aspect, CategoryId, CellKey, Dataset, Formula, MeasureId, MeasureRef, Observation, Operator, Period,
+    Quantity, Stated, UnitKind, disagree, known_on,
 };
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// The figures as they were known on `as_of`, or as they are known now.
 ///
 /// Of several sources for a cell, the one that the content prefers counts, else the one released last. A
 /// figure that a source states counts before one that a formula gives.
 pub fn derive(dataset: &Dataset, as_of: Option<Date>) -> Figures {
-    let mut figures = Figures::of_cells(as_of, stated(dataset, as_of), &dataset.cells);
-    let formulas: Vec<(MeasureId, &Measure, &Formula)> = dataset
-        .measures
-        .all
-        .iter()
-        .filter_map(|(id, measure)| measure.formula.as_ref().map(|formula| (id, measure, formula)))
-        .collect();
-    // A formula may read another's results. Checking has refused cycles, so as many rounds as there are
-    // formulas are enough, and usually one.
-    for _ in 0..formulas.len() {
-        let mut found = Vec::new();
-        for (id, measure, formula) in &formulas {
-            let percent = dataset.measures.units[measure.unit].kind == UnitKind::Percent;
-            let factor = if percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
-            found.extend(evaluate(&figures, *id, formula, factor));
+    let formulas: Vec<Asked<'_>> =
+        dataset.measures.all.iter().filter_map(|(id, _)| asked(dataset, id)).collect();
+    // With room for what formulas give: memory that is not written to costs nothing.
+    let mut figures = Vec::with_capacity(dataset.cells.len() + dataset.cells.len() / 4);
+    let mut derivations = Vec::new();
+    let mut found = Vec::new();
+    // One region after the other: formulas look at nothing beyond.
+    for region in dataset.cells.entries().chunk_by(|one, next| one.0.region == next.0.region) {
+        let start = figures.len();
+        figures
+            .extend(region.iter().filter_map(|(key, first, end)| stated(dataset, *key, *first..*end, as_of)));
+        // A formula may read another's results. Checking has refused cycles, so as many rounds as there are
+        // formulas are enough, and usually one.
+        for _ in 0..formulas.len() {
+            let known = OfRegion(&figures[start..]);
+            formulas.iter().for_each(|formula| evaluate(known, formula, &mut found));
+            if found.is_empty() {
+                break;
+            }
+            add(&mut figures, start, &mut derivations, &mut found);
         }
-        if found.is_empty() {
-            break;
-        }
-        figures.extend(found);
     }
-    figures
+    Figures::new(as_of, figures, derivations, &dataset.cells)
 }
 
-fn stated(dataset: &Dataset, as_of: Option<Date>) -> Vec<Figure> {
-    let all = dataset.cells.observations();
-    // With room for what formulas give: memory that is not written to costs nothing.
-    let mut out = Vec::with_capacity(dataset.cells.len() + dataset.cells.len() / 4);
-    for (key, range) in dataset.cells.ranges() {
-        let observations = &all[range.start as usize..range.end as usize];
-        if let [only] = observations
-            && as_of.is_none_or(|day| only.released.latest <= day)
-        {
-            let origin = Origin::Observed(range.start);
-            out.push(Figure { key, stated: only.stated, origin, disputed: false });
-            continue;
-        }
-        let known = known_on(observations, as_of);
-        let Some(at) =
-            chosen(&known).and_then(|chosen| observations.iter().position(|one| std::ptr::eq(one, chosen)))
-        else {
-            continue;
-        };
-        let origin = Origin::Observed(range.start + at as u32);
-        out.push(Figure { key, stated: observations[at].stated, origin, disputed: disagree(&known) });
+/// A measure that a formula gives.
+struct Asked<'d> {
+    measure: MeasureId,
+    formula: &'d Formula,
+    /// A hundred for a percentage.
+    factor: Decimal,
+}
+
+fn asked(dataset: &Dataset, measure: MeasureId) -> Option<Asked<'_>> {
+    let of = &dataset.measures.all[measure];
+    let percent = dataset.measures.units[of.unit].kind == UnitKind::Percent;
+    let factor = if percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    of.formula.as_ref().map(|formula| Asked { measure, formula, factor })
+}
+
+/// The figure in use of what sources state for a cell.
+fn stated(dataset: &Dataset, key: CellKey, range: Range<u32>, as_of: Option<Date>) -> Option<Figure> {
+    let observations = &dataset.cells.observations()[range.start as usize..range.end as usize];
+    if let [only] = observations
+        && as_of.is_none_or(|day| only.released.latest <= day)
+    {
+        let origin = Origin::Observed(range.start);
+        return Some(Figure { key, stated: only.stated, origin, disputed: false });
     }
-    out
+    let known = known_on(observations, as_of);
+    let chosen = chosen(&known)?;
+    let at = observations.iter().position(|one| std::ptr::eq(one, chosen))?;
+    let origin = Origin::Observed(range.start + at as u32);
+    Some(Figure { key, stated: chosen.stated, origin, disputed: disagree(&known) })
+}
+
+/// Puts what was found for a region among its figures, which are the last and begin at `start`.
+fn add(
+    figures: &mut Vec<Figure>,
+    start: usize,
+    derivations: &mut Vec<Derivation>,
+    found: &mut Vec<(Figure, Derivation)>,
+) {
+    for (figure, derivation) in found.drain(..) {
+        let at = derivations.len() as u32;
+        derivations.push(derivation);
+        figures.push(Figure { origin: Origin::Derived(at), ..figure });
+    }
+    // Both parts are in order already, which this sort is made for.
+    figures[start..].sort_by_key(|figure| figure.key);
 }
 
 /// The observation that counts: the preferred one, else the one released last.
@@ -76,38 +100,29 @@ pub(super) fn chosen<'a>(known: &[&'a Observation]) -> Option<&'a Observation> {
         .or_else(|| last(&mut known.iter()))
 }
 
-fn evaluate(
-    figures: &Figures,
-    id: MeasureId,
-    formula: &Formula,
-    factor: Decimal,
-) -> Vec<(Figure, Derivation)> {
-    let Some((first, rest)) = formula.operands.split_first() else { return Vec::new() };
-    let mut out: Vec<(Figure, Derivation)> = Vec::new();
-    let mut done: Vec<(RegionId, Period)> = Vec::new();
-    // What no source states for any place need not be looked for at each.
-    let what = MeasureRef { measure: id, category: CategoryId::TOTAL };
-    let is_stated = figures.of_measure(what).next().is_some();
-    for start in figures.of_measure(*first) {
-        // Aspects come in order, actual before estimate: the first one found for a cell is the better one.
-        if !matches!(start.key.aspect, Aspect::Actual | Aspect::Estimate) {
-            continue;
-        }
-        let place = (start.key.region, start.key.period);
-        let key = CellKey { measure: id, category: CategoryId::TOTAL, aspect: Aspect::Actual, ..start.key };
+fn evaluate(region: OfRegion<'_>, asked: &Asked<'_>, out: &mut Vec<(Figure, Derivation)>) {
+    let Asked { measure, formula, factor } = *asked;
+    let Some((first, rest)) = formula.operands.split_first() else { return };
+    let mut done: Vec<Period> = Vec::new();
+    // What no source states need not be looked for.
+    let is_stated = !region.series(MeasureRef { measure, category: CategoryId::TOTAL }).is_empty();
+    let of = |aspect| region.series(*first).iter().filter(move |figure| figure.key.aspect == aspect);
+    // Of two that are known the actual is the better one.
+    for start in of(Aspect::Actual).chain(of(Aspect::Estimate)) {
+        let key = CellKey { measure, category: CategoryId::TOTAL, aspect: Aspect::Actual, ..start.key };
         let estimate = CellKey { aspect: Aspect::Estimate, ..key };
-        if is_stated && (figures.get(key).is_some() || figures.get(estimate).is_some()) {
+        if is_stated && (region.get(key).is_some() || region.get(estimate).is_some()) {
             continue;
         }
-        if let Some((quantity, derivation)) = value(figures, start, rest, formula.operator, factor) {
+        if let Some((quantity, derivation)) = value(region, start, rest, formula.operator, factor) {
             let estimated = derivation.inputs.iter().any(|input| input.aspect == Aspect::Estimate);
             // A share of an estimated whole is still a count over a denominator: it stays `actual`. Sums and
             // differences with an estimate are estimates.
             let key = if estimated && formula.operator != Operator::Ratio { estimate } else { key };
-            if start.key.aspect == Aspect::Estimate && done.contains(&place) {
+            if start.key.aspect == Aspect::Estimate && done.contains(&start.key.period) {
                 continue;
             }
-            done.push(place);
+            done.push(start.key.period);
             let figure = Figure {
                 key,
                 stated: Stated::Quantity(quantity),
@@ -117,11 +132,10 @@ fn evaluate(
             out.push((figure, derivation));
         }
     }
-    out
 }
 
 fn value(
-    figures: &Figures,
+    region: OfRegion<'_>,
     start: &Figure,
     rest: &[MeasureRef],
     operator: Operator,
@@ -130,10 +144,9 @@ fn value(
     let mut total = *start.quantity()?;
     let mut inputs = vec![start.key];
     for operand in rest {
-        let (region, period) = (start.key.region, start.key.period);
         let other = match operator {
-            Operator::Ratio => figures.actual_within(region, *operand, period)?,
-            Operator::Sum | Operator::Difference => figures.actual(region, *operand, period)?,
+            Operator::Ratio => region.actual_within(*operand, start.key.period)?,
+            Operator::Sum | Operator::Difference => region.actual(*operand, start.key.period)?,
         };
         let quantity = other.quantity()?;
         inputs.push(other.key);

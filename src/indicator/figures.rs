@@ -56,39 +56,22 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The figures of these cells, which come in the order of their keys.
-    pub(super) fn of_cells(as_of: Option<Date>, figures: Vec<Figure>, cells: &Cells) -> Self {
-        if figures.len() != cells.len() {
-            return Self::new(as_of, figures);
-        }
-        // One for each: they lie as the cells do.
-        let (by_measure, regions) = cells.places();
-        let (by_measure, regions) = (by_measure.to_vec(), regions.to_vec());
-        Self { as_of, figures, by_measure, regions, derivations: Vec::new() }
-    }
-
-    /// The figures of cells that come in the order of their keys.
-    pub(super) fn new(as_of: Option<Date>, figures: Vec<Figure>) -> Self {
-        let mut all = Self { as_of, figures, ..Self::default() };
-        all.index();
-        all
-    }
-
-    pub(super) fn extend(&mut self, more: Vec<(Figure, Derivation)>) {
-        let mut figures = Vec::with_capacity(more.len());
-        for (figure, derivation) in more {
-            let at = self.derivations.len() as u32;
-            self.derivations.push(derivation);
-            figures.push(Figure { origin: Origin::Derived(at), ..figure });
-        }
-        figures.sort_by_key(|figure| figure.key);
-        merge(&mut self.figures, &figures);
-        self.index();
-    }
-
-    fn index(&mut self) {
-        self.by_measure = by_measure(self.figures.iter().map(|figure| figure.key));
-        self.regions = region_starts(self.figures.iter().map(|figure| figure.key));
+    /// The figures of these cells and those that follow from them, in the order of their keys.
+    pub(super) fn new(
+        as_of: Option<Date>,
+        figures: Vec<Figure>,
+        derivations: Vec<Derivation>,
+        cells: &Cells,
+    ) -> Self {
+        let (by_measure, regions) = if derivations.is_empty() && figures.len() == cells.len() {
+            // One for each: they lie as the cells do.
+            let (by_measure, regions) = cells.places();
+            (by_measure.to_vec(), regions.to_vec())
+        } else {
+            let keys = || figures.iter().map(|figure| figure.key);
+            (by_measure(keys()), region_starts(keys()))
+        };
+        Self { as_of, figures, by_measure, regions, derivations }
     }
 
     /// The number of cells with a figure or a named reason for having none.
@@ -113,28 +96,17 @@ impl Figures {
 
     /// The figure of a cell.
     pub fn get(&self, key: CellKey) -> Option<&Figure> {
-        let of_region = self.of_region(key.region);
-        of_region.binary_search_by_key(&key, |figure| figure.key).ok().map(|at| &of_region[at])
+        self.region(key.region).get(key)
     }
 
     /// What was counted for a cell, or failing that what was estimated.
     pub fn actual(&self, region: RegionId, what: MeasureRef, period: Period) -> Option<&Figure> {
-        [Aspect::Actual, Aspect::Estimate].into_iter().find_map(|aspect| {
-            self.get(CellKey { region, measure: what.measure, category: what.category, period, aspect })
-        })
+        self.region(region).actual(what, period)
     }
 
     /// What was counted (or estimated) for the period, or for the shortest period that contains it.
     pub fn actual_within(&self, region: RegionId, what: MeasureRef, period: Period) -> Option<&Figure> {
-        self.actual(region, what, period).or_else(|| {
-            self.series(region, what)
-                .filter(|figure| matches!(figure.key.aspect, Aspect::Actual | Aspect::Estimate))
-                .filter(|figure| figure.key.period.contains(&period))
-                .min_by_key(|figure| {
-                    let held = figure.key.period;
-                    (held.end.duration_since(held.start), figure.key.aspect)
-                })
-        })
+        self.region(region).actual_within(what, period)
     }
 
     /// The newest counted (or else estimated) figure whose period ends no later than `until`.
@@ -152,10 +124,11 @@ impl Figures {
 
     /// The figures of a region, measure and category, by period and aspect.
     pub fn series(&self, region: RegionId, what: MeasureRef) -> impl Iterator<Item = &Figure> {
-        let of_region = self.of_region(region);
-        let start = of_region.partition_point(|figure| figure.key.what() < what);
-        let end = of_region.partition_point(|figure| figure.key.what() <= what);
-        of_region[start..end].iter()
+        self.region(region).series(what).iter()
+    }
+
+    fn region(&self, region: RegionId) -> OfRegion<'_> {
+        OfRegion(self.of_region(region))
     }
 
     /// The figures of a measure and category over all regions, by aspect, period and region.
@@ -179,22 +152,40 @@ impl Figures {
     }
 }
 
-/// Puts `more` among `figures`, both in the order of their keys. From the end, so that what is many is moved once
-/// and nothing is copied.
-fn merge(figures: &mut Vec<Figure>, more: &[Figure]) {
-    let (mut left, mut rest) = (figures.len(), more);
-    figures.extend_from_slice(more);
-    while let Some((last, before)) = rest.split_last() {
-        let to = left + rest.len() - 1;
-        match left.checked_sub(1).filter(|from| figures[*from].key > last.key) {
-            Some(from) => {
-                figures[to] = figures[from];
-                left = from;
-            }
-            None => {
-                figures[to] = *last;
-                rest = before;
-            }
-        }
+/// The figures of one region, by measure, category, period and aspect.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OfRegion<'f>(pub(super) &'f [Figure]);
+
+impl<'f> OfRegion<'f> {
+    pub(super) fn get(self, key: CellKey) -> Option<&'f Figure> {
+        self.0.binary_search_by_key(&key, |figure| figure.key).ok().and_then(|at| self.0.get(at))
+    }
+
+    pub(super) fn actual(self, what: MeasureRef, period: Period) -> Option<&'f Figure> {
+        let series = self.series(what);
+        let of_period = &series[series.partition_point(|figure| figure.key.period < period)..];
+        let of_period = of_period.iter().take_while(|figure| figure.key.period == period);
+        // Actual comes before estimate.
+        of_period.into_iter().find(|figure| matches!(figure.key.aspect, Aspect::Actual | Aspect::Estimate))
+    }
+
+    pub(super) fn actual_within(self, what: MeasureRef, period: Period) -> Option<&'f Figure> {
+        self.actual(what, period).or_else(|| {
+            let known = self.series(what).iter();
+            known
+                .filter(|figure| matches!(figure.key.aspect, Aspect::Actual | Aspect::Estimate))
+                .filter(|figure| figure.key.period.contains(&period))
+                .min_by_key(|figure| {
+                    let held = figure.key.period;
+                    (held.end.duration_since(held.start), figure.key.aspect)
+                })
+        })
+    }
+
+    /// The figures of a measure and category, by period and aspect.
+    pub(super) fn series(self, what: MeasureRef) -> &'f [Figure] {
+        let start = self.0.partition_point(|figure| figure.key.what() < what);
+        let rest = &self.0[start..];
+        &rest[..rest.partition_point(|figure| figure.key.what() <= what)]
     }
 }

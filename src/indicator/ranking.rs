@@ -98,7 +98,7 @@ pub fn rank(
 mod tests {
     use super::*;
     use crate::indicator::Origin;
-    use crate::model::{Aspect, CategoryId, MeasureId, Quantity, Stated};
+    use crate::model::{Aspect, CategoryId, Cells, MeasureId, Quantity, Stated};
 
     #[test]
     fn the_same_figure_has_the_same_number_and_the_next_one_skips() {
@@ -118,7 +118,7 @@ mod tests {
         };
         let values = [10, 30, 20, 30];
         let figures = values.iter().enumerate().map(|(at, value)| figure(at, *value)).collect();
-        let figures = Figures::new(None, figures);
+        let figures = Figures::new(None, figures, Vec::new(), &Cells::default());
         let among: Vec<RegionId> = (0..5).map(RegionId).collect();
         let ranking = Ranking::new(&figures, what, period, &among);
         let shown: Vec<_> = ranking.ranked().iter().map(|one| (one.region.0, one.number)).collect();

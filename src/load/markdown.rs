@@ -3,9 +3,9 @@
 use super::build::Origin;
 use super::decode::{self, UNREADABLE};
 use super::documents::Markdown;
-use super::lines;
 use super::rules::{EMPTY_FILE, FRONT_MATTER_OPEN};
 use super::yaml::{EMPTY_HINT, Tree, tree};
+use super::{Way, lines};
 use crate::diag::{Both, Diagnostics};
 use crate::source::{FileId, SourceFile};
 use std::ops::Range;
@@ -14,7 +14,12 @@ use std::ops::Range;
 const FENCE: &str = "---";
 
 /// The front matter and the body of a Markdown file.
-pub(super) fn document<'a>(id: FileId, file: &'a SourceFile, found: &mut Diagnostics) -> Markdown<'a> {
+pub(super) fn document<'a>(
+    way: Way,
+    id: FileId,
+    file: &'a SourceFile,
+    found: &mut Diagnostics,
+) -> Markdown<'a> {
     let (base, text) = decode::without_mark(&file.text);
     let origin = Origin { file: id, base };
     let mut broken = text.contains('\u{fffd}');
@@ -27,7 +32,7 @@ pub(super) fn document<'a>(id: FileId, file: &'a SourceFile, found: &mut Diagnos
         }
         Parts::Both(front, body) => {
             let within = Origin { file: id, base: base + front.start };
-            let Tree { node, broken: damaged } = tree(within, &text[front], found);
+            let Tree { node, broken: damaged } = tree(way, within, &text[front], found);
             broken |= damaged;
             (node.filter(|node| !node.is_null()), body)
         }

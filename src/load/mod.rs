@@ -2,7 +2,7 @@
 //!
 //! [`read`] fetches the files of a [`World`](crate::world::World) as text; [`parse`] makes trees of them. Both
 //! go on after a fault, so that one run tells all of them. The crate that reads YAML is named in `build`,
-//! `locate` and `fault` alone. A file whose text has a U+FFFD in it could not be read in full: that has been
+//! `locate` and `fault` alone; `rows` and `tables` spare it the regular rows of tables. A file whose text has a U+FFFD in it could not be read in full: that has been
 //! reported, and its document is broken.
 
 mod build;
@@ -15,7 +15,9 @@ mod lineup;
 mod locate;
 mod markdown;
 mod read;
+mod rows;
 pub mod rules;
+mod tables;
 pub mod tree;
 mod yaml;
 
@@ -42,14 +44,34 @@ pub const MAX_FINDINGS: usize = 100;
 
 /// The front matter and the body of one Markdown file; what is wrong with it is left to [`parse`].
 pub fn markdown(id: FileId, file: &SourceFile) -> Markdown<'_> {
-    markdown::document(id, file, &mut Diagnostics::default())
+    markdown::document(Way::Shortest, id, file, &mut Diagnostics::default())
 }
 
 /// A tree for each YAML, Markdown and JSON file under `content/`, in the order of the paths, with the faults of all.
 pub fn parse(files: &Files) -> (Documents<'_>, Diagnostics) {
+    parse_in(Way::Shortest, files)
+}
+
+/// The same as [`parse`] by the parser alone, many times slower: what the short way is held against, in tests and in
+/// benchmarks.
+pub fn parse_the_long_way(files: &Files) -> (Documents<'_>, Diagnostics) {
+    parse_in(Way::Long, files)
+}
+
+/// Which way YAML is read; both lead to the same tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// The regular rows of tables straight from their lines, the rest by the parser.
+    Shortest,
+    /// All by the parser.
+    Long,
+}
+
+fn parse_in(way: Way, files: &Files) -> (Documents<'_>, Diagnostics) {
     let files: Vec<(FileId, &SourceFile)> =
         files.iter().filter(|(_, file)| below_content(&file.path)).collect();
-    let parsed: Vec<Parsed<'_>> = files.par_iter().filter_map(|(id, file)| parse_file(*id, file)).collect();
+    let parsed: Vec<Parsed<'_>> =
+        files.par_iter().filter_map(|(id, file)| parse_file(way, *id, file)).collect();
     let mut documents = Documents::default();
     let mut diagnostics = Diagnostics::default();
     for file in parsed {
@@ -82,14 +104,14 @@ enum Parsed<'a> {
     Json(JsonDocument<'a>, Diagnostics),
 }
 
-fn parse_file(id: FileId, file: &SourceFile) -> Option<Parsed<'_>> {
+fn parse_file(way: Way, id: FileId, file: &SourceFile) -> Option<Parsed<'_>> {
     let mut found = Diagnostics::default();
     if is_yaml(&file.path) {
-        let document = yaml::document(id, file, &mut found);
+        let document = yaml::document(way, id, file, &mut found);
         found_cut_off(id, file, &mut found);
         Some(Parsed::Yaml(document, limited(found)))
     } else if is_markdown(&file.path) {
-        let markdown = markdown::document(id, file, &mut found);
+        let markdown = markdown::document(way, id, file, &mut found);
         found_cut_off(id, file, &mut found);
         Some(Parsed::Markdown(markdown, limited(found)))
     } else if is_boundary(&file.path) {

@@ -7,7 +7,7 @@ use super::documents::Document;
 use super::locate::{Culprit, What, locate, orphans_end};
 use super::rules::{EMPTY_FILE, TOO_DEEP, TOO_LARGE};
 use super::tree::Node;
-use super::{MAX_DEPTH, MAX_NODES, fault, lines};
+use super::{MAX_DEPTH, MAX_NODES, Way, fault, lines, tables};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::source::{FileId, SourceFile};
 use std::borrow::Cow;
@@ -20,14 +20,19 @@ const MAX_ROUNDS: usize = 20;
 const MAX_REREAD: usize = 32 << 20;
 
 /// The tree of a YAML file.
-pub(super) fn document<'a>(id: FileId, file: &'a SourceFile, found: &mut Diagnostics) -> Document<'a> {
+pub(super) fn document<'a>(
+    way: Way,
+    id: FileId,
+    file: &'a SourceFile,
+    found: &mut Diagnostics,
+) -> Document<'a> {
     let path = &*file.path;
     if &*file.text == UNREADABLE {
         return Document { file: id, path, node: None, broken: true };
     }
     let (base, text) = decode::without_mark(&file.text);
     let origin = Origin { file: id, base };
-    let Tree { node, broken } = tree(origin, text, found);
+    let Tree { node, broken } = tree(way, origin, text, found);
     let node = node.filter(|node| !node.is_null());
     if node.is_none() && !broken {
         found.push(EMPTY_FILE.at(origin.span(0..0)).hint(EMPTY_HINT));
@@ -47,9 +52,15 @@ pub(super) struct Tree<'a> {
 }
 
 /// The tree of a text that stands at `origin`, and its faults.
-pub(super) fn tree<'a>(origin: Origin, text: &'a str, found: &mut Diagnostics) -> Tree<'a> {
+pub(super) fn tree<'a>(way: Way, origin: Origin, text: &'a str, found: &mut Diagnostics) -> Tree<'a> {
     let mut scratch = decode::without_control_characters(origin, text, found);
     let damaged = scratch.is_some();
+    if way == Way::Shortest
+        && !damaged
+        && let Some(node) = tables::tree(origin, text)
+    {
+        return Tree { node: Some(node), broken: false };
+    }
     let mut mending = Mending::new(text.len());
     let mut built = read(text, scratch.as_deref(), origin, &mending);
     let mut latest: Option<Diagnostic> = None;

@@ -1,10 +1,10 @@
 //! Cells: for each measure, category, region, period and aspect, every value ever released for it.
 
-use super::order::{by_measure, permute, range_of, region_starts};
+use super::gathering::Gathering;
+use super::order::range_of;
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a figure claims to be.
@@ -184,33 +184,57 @@ pub struct Conflict {
     pub span: Span,
 }
 
+/// What is alike but for the region: figures of one measure, category, period and aspect that one source gives at one
+/// time in one file. There are few, and what can be told of them need not be asked of every observation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// The measure and the category.
+    pub what: MeasureRef,
+    /// The period.
+    pub period: Period,
+    /// What the figures claim to be.
+    pub aspect: Aspect,
+    /// How settled they are.
+    pub status: Status,
+    /// Who states them.
+    pub source: SourceId,
+    /// When they became known.
+    pub released: PartialDate,
+    /// How many there are.
+    pub count: usize,
+    /// The place of the first of them in its file.
+    pub first: Span,
+}
+
+impl Column {
+    /// Whether an observation is one of it.
+    pub fn holds(&self, one: &Observation) -> bool {
+        let key = (one.key.what(), one.key.period, one.key.aspect);
+        key == (self.what, self.period, self.aspect)
+            && (one.source, one.released, one.status) == (self.source, self.released, self.status)
+            && one.span.file == self.first.file
+    }
+}
+
 /// All observations, those of one cell together, the oldest release first.
 #[derive(Debug, Clone, Default)]
 pub struct Cells {
-    observations: Vec<Observation>,
+    pub(super) observations: Vec<Observation>,
     /// For each cell the range of its observations, sorted by key.
-    cells: Vec<(CellKey, u32, u32)>,
+    pub(super) cells: Vec<(CellKey, u32, u32)>,
     /// Indices into `cells`, sorted by measure, category, aspect, period, region.
-    by_measure: Vec<u32>,
+    pub(super) by_measure: Vec<u32>,
     /// Where in `cells` those of each region begin, and where the last end.
-    regions: Vec<u32>,
+    pub(super) regions: Vec<u32>,
+    pub(super) columns: Vec<Column>,
 }
 
 impl Cells {
     /// Sorts the observations into cells. The order of the input does not matter.
     pub fn new(observations: Vec<Observation>) -> Self {
-        let observations = sorted(observations);
-        let mut cells: Vec<(CellKey, u32, u32)> = Vec::new();
-        for (at, observation) in observations.iter().enumerate() {
-            let at = at as u32;
-            match cells.last_mut() {
-                Some((key, _, end)) if *key == observation.key => *end = at + 1,
-                _ => cells.push((observation.key, at, at + 1)),
-            }
-        }
-        let by_measure = by_measure(cells.iter().map(|(key, _, _)| *key));
-        let regions = region_starts(cells.iter().map(|(key, _, _)| *key));
-        Self { observations, cells, by_measure, regions }
+        let mut gathering = Gathering::with_capacity(observations.len());
+        observations.into_iter().for_each(|one| gathering.push(one));
+        gathering.into()
     }
 
     /// The number of cells.
@@ -244,6 +268,23 @@ impl Cells {
         &self.observations
     }
 
+    /// The observations of measures that are `wanted`, each with its place among all, in their order. The others are
+    /// not even looked at.
+    pub fn observations_of(
+        &self,
+        wanted: impl Fn(MeasureId) -> bool,
+    ) -> impl Iterator<Item = (usize, &Observation)> {
+        let cells = self.cells.iter().filter(move |(key, _, _)| wanted(key.measure));
+        cells.flat_map(|(_, start, end)| {
+            (*start..*end).map(|at| (at as usize, &self.observations[at as usize]))
+        })
+    }
+
+    /// What is alike but for the region, of all observations.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
     /// All observations of a cell, the oldest release first; empty if there are none.
     pub fn of(&self, key: CellKey) -> &[Observation] {
         let region = range_of(&self.regions, key.region);
@@ -254,15 +295,6 @@ impl Cells {
             }
             Err(_) => &[],
         }
-    }
-
-    /// The observations of the cell of the one at this place in [`Cells::observations`], which is among them.
-    pub fn beside(&self, at: usize) -> &[Observation] {
-        let Some(one) = self.observations.get(at) else { return &[] };
-        let same = |other: &&Observation| other.key == one.key;
-        let before = self.observations[..at].iter().rev().take_while(same).count();
-        let after = self.observations[at..].iter().take_while(same).count();
-        &self.observations[at - before..at + after]
     }
 
     /// The places of all cells by measure, category, aspect, period and region, and where those of each region
@@ -319,60 +351,6 @@ impl Cells {
         let (key, start, end) = self.cells[at];
         (key, &self.observations[start as usize..end as usize])
     }
-}
-
-/// By cell, then by the day of release, then by place.
-///
-/// There are many regions with the same few figures each: what differs within a region is numbered in its order
-/// once, and numbers are sorted instead of cells. Each observation, which is large, is then moved once.
-fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
-    let ranks = ranks(&observations);
-    let mut regions: Vec<Vec<(u32, u32)>> = Vec::new();
-    for (at, (one, rank)) in (0u32..).zip(observations.iter().zip(ranks)) {
-        let region = one.key.region.0 as usize;
-        if regions.len() <= region {
-            regions.resize_with(region + 1, Vec::new);
-        }
-        regions[region].push((rank, at));
-    }
-    let mut order: Vec<u32> = Vec::with_capacity(observations.len());
-    for mut of_region in regions {
-        of_region.sort_unstable();
-        for of_cell in of_region.chunk_by_mut(|a, b| a.0 == b.0).filter(|of_cell| of_cell.len() > 1) {
-            of_cell.sort_unstable_by_key(|(_, at)| {
-                let one = &observations[*at as usize];
-                (one.released.latest, one.released.earliest, one.span, *at)
-            });
-        }
-        order.extend(of_region.into_iter().map(|(_, at)| at));
-    }
-    permute(&mut observations, &mut order, |one| {
-        let remarks = one.remarks.take();
-        Observation { remarks, ..*one }
-    });
-    observations
-}
-
-/// For each observation the rank of its cell among all that a region may have.
-fn ranks(observations: &[Observation]) -> Vec<u32> {
-    let mut numbers = FxHashMap::default();
-    let mut cells = Vec::new();
-    let number = |one: &Observation| {
-        let CellKey { measure, category, period, aspect, .. } = one.key;
-        let cell = (measure, category, period, aspect);
-        *numbers.entry(cell).or_insert_with(|| {
-            cells.push(cell);
-            cells.len() - 1
-        })
-    };
-    let numbers: Vec<usize> = observations.iter().map(number).collect();
-    let mut order: Vec<usize> = (0..cells.len()).collect();
-    order.sort_unstable_by_key(|number| cells[*number]);
-    let mut rank_of = vec![0; cells.len()];
-    for (rank, number) in (0u32..).zip(order) {
-        rank_of[number] = rank;
-    }
-    numbers.into_iter().map(|number| rank_of[number]).collect()
 }
 
 /// What was known of a cell on a day, or is known now: from each source the newest value, the oldest first.

@@ -6,6 +6,7 @@
 use super::{Aspect, CellKey, Dataset, End, Observation, PartialDate, Precision, Quantity, SourceId, Stated};
 use crate::source::Span;
 use rust_decimal::Decimal;
+use std::borrow::Borrow;
 use std::fmt::{self, Write as _};
 
 /// The control of a block of data.
@@ -85,10 +86,14 @@ pub fn grouped(value: Decimal) -> String {
 }
 
 /// The control of figures, in whatever order they come. The dataset knows the names of what they are about.
-pub fn control_of<'o>(dataset: &Dataset, observations: impl IntoIterator<Item = &'o Observation>) -> Control {
+pub fn control_of(
+    dataset: &Dataset,
+    observations: impl IntoIterator<Item = impl Borrow<Observation>>,
+) -> Control {
     let mut names = Names::default();
     let (mut figures, mut total, mut digest) = (0, Decimal::ZERO, 0u32);
     for one in observations {
+        let one = one.borrow();
         figures += 1;
         total = total.checked_add(written(&one.stated)).unwrap_or(total);
         digest = digest.wrapping_add(names.mark(dataset, one.key, &one.stated, one.source, one.released));

@@ -7,8 +7,10 @@ mod boundary;
 mod cell;
 mod control;
 mod dataset;
+mod gathering;
 mod measure;
 mod near;
+mod numbering;
 mod order;
 mod period;
 mod quantity;
@@ -22,14 +24,17 @@ mod text;
 
 pub use boundary::{Boundaries, Outline, Position};
 pub use cell::{
-    Aspect, CellKey, Cells, Conflict, Missing, Observation, Remarks, Stated, Status, disagree, known_on,
+    Aspect, CellKey, Cells, Column, Conflict, Missing, Observation, Remarks, Stated, Status, disagree,
+    known_on,
 };
 pub use control::{Control, Controlled, Named, control_of, grouped, mark, written};
 pub use dataset::{Dataset, Intact, Term};
+pub use gathering::Gathering;
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
     Operator, Ordering, PlausibleChange, Unit, UnitKind,
 };
+pub use numbering::Numbering;
 pub use order::{by_measure, range_of, region_starts};
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};

@@ -1,43 +1,40 @@
 //! Cells in order: by region as they are kept, and by measure, without sorting what is sorted already.
 
+use super::numbering::Numbering;
 use super::{Aspect, CategoryId, CellKey, MeasureId, Period, RegionId};
-use rustc_hash::FxHashMap;
 use std::ops::Range;
-
-/// Puts at each place the item whose place `order` gives there. Follows each circle of the order once, so that
-/// each item moves once, and asks for no memory: that of as many items again is dearer than moving them. `take`
-/// moves an item out of a place that is then filled anew.
-pub(super) fn permute<T>(items: &mut [T], order: &mut [u32], take: fn(&mut T) -> T) {
-    for start in 0..order.len() {
-        if order[start] as usize == start {
-            continue;
-        }
-        let first = take(&mut items[start]);
-        let mut at = start;
-        loop {
-            let from = std::mem::replace(&mut order[at], at as u32) as usize;
-            if from == start {
-                items[at] = first;
-                break;
-            }
-            items[at] = take(&mut items[from]);
-            at = from;
-        }
-    }
-}
 
 /// The places of keys that are sorted, in the order of measure, category, aspect, period and region.
 pub fn by_measure(keys: impl ExactSizeIterator<Item = CellKey>) -> Vec<u32> {
-    let count = keys.len();
     // Few measures, periods and aspects, and many regions, which come in order: no sort of all is needed.
-    let mut groups: FxHashMap<(MeasureId, CategoryId, Aspect, Period), Vec<u32>> = FxHashMap::default();
-    for (key, at) in keys.zip(0u32..) {
-        groups.entry((key.measure, key.category, key.aspect, key.period)).or_default().push(at);
+    let mut groups: Numbering<(MeasureId, CategoryId, Aspect, Period)> = Numbering::default();
+    let group = |key: CellKey| groups.number((key.measure, key.category, key.aspect, key.period));
+    let mut numbers: Vec<u32> = keys.map(group).collect();
+    let ranks = groups.ranks(|group| *group);
+    numbers.iter_mut().for_each(|number| *number = ranks[*number as usize]);
+    counted(0..numbers.len() as u32, ranks.len(), |at| numbers[at as usize])
+}
+
+/// Places in the order of what `rank` gives for each, which is less than `ranks`; those of one rank stay in their order.
+pub(super) fn counted(
+    places: impl ExactSizeIterator<Item = u32> + Clone,
+    ranks: usize,
+    rank: impl Fn(u32) -> u32,
+) -> Vec<u32> {
+    // For each rank where its next place goes.
+    let mut next = vec![0u32; ranks + 1];
+    for at in places.clone() {
+        next[rank(at) as usize + 1] += 1;
     }
-    let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_unstable_by_key(|(group, _)| *group);
-    let mut out = Vec::with_capacity(count);
-    groups.into_iter().for_each(|(_, places)| out.extend(places));
+    for rank in 1..next.len() {
+        next[rank] += next[rank - 1];
+    }
+    let mut out = vec![0; places.len()];
+    for at in places {
+        let next = &mut next[rank(at) as usize];
+        out[*next as usize] = at;
+        *next += 1;
+    }
     out
 }
 
@@ -69,15 +66,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn items_go_to_the_places_that_the_order_gives() {
-        let orders: [&[u32]; 5] = [&[], &[0], &[2, 0, 1], &[1, 0, 3, 2, 4], &[4, 2, 0, 1, 3, 5]];
-        for order in orders {
-            let items: Vec<String> = (0..order.len()).map(|at| (at * 10).to_string()).collect();
-            let expected: Vec<String> = order.iter().map(|at| items[*at as usize].clone()).collect();
-            let mut moved = items.clone();
-            permute(&mut moved, &mut order.to_vec(), std::mem::take);
-            assert_eq!(moved, expected);
-        }
+    fn places_of_one_rank_stay_in_their_order() {
+        let ranks = [2, 0, 1, 0, 2, 0];
+        assert_eq!(counted(0..6, 3, |at| ranks[at as usize]), [1, 3, 5, 2, 0, 4]);
+        assert_eq!(counted([4, 3, 0, 1].into_iter(), 3, |at| ranks[at as usize]), [3, 1, 4, 0]);
+        assert!(counted(0..0, 0, |_| 0).is_empty());
     }
 
     #[test]

@@ -196,10 +196,16 @@ impl Quantity {
             return Err(ArithmeticError::DivisionByZero);
         }
         let divide = |a: Decimal, b: Decimal| a.checked_mul(factor)?.checked_div(b);
+        let precision = self.joint_precision(divisor, Decimal::ZERO);
+        // Both ends are the same, and dividing is dear.
+        if let (Some(a), Some(b)) = (self.point(), divisor.point()) {
+            let value = divide(a, b).ok_or(ArithmeticError::TooLarge)?;
+            return Ok(Self { low: End::Inclusive(value), high: End::Inclusive(value), precision });
+        }
         let low = self.low.map2(divisor.high, divide).ok_or(ArithmeticError::TooLarge)?;
         let high = self.high.map2(divisor.low, divide).ok_or(ArithmeticError::TooLarge)?;
         // A ratio of counts cannot be negative, but "less than 5" of them says nothing of the lower end.
-        Ok(Self { low, high, precision: self.joint_precision(divisor, Decimal::ZERO) })
+        Ok(Self { low, high, precision })
     }
 
     fn joint_precision(&self, other: &Self, step: Decimal) -> Precision {

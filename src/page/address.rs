@@ -130,37 +130,38 @@ impl<'a> Addresses<'a> {
     pub fn path(&self, language: LangId, key: PageKey) -> String {
         let Some(words) = self.languages.get(usize::from(language.0)) else { return String::new() };
         let dataset = self.dataset;
-        let rest = match key {
-            PageKey::Home => "index.html".to_owned(),
-            PageKey::Calendar => format!("{}/index.html", words.reports),
+        let Words { prefix, reports, regions, measures, glossary, sources, data, revisions, quality, .. } =
+            words;
+        match key {
+            PageKey::Home => [prefix, "index.html"].concat(),
+            PageKey::Calendar => [prefix, reports, "/index.html"].concat(),
             PageKey::Overview(release) => {
-                format!("{}/{}/index.html", words.reports, dataset.releases[release].id)
+                [prefix, reports, "/", &dataset.releases[release].id, "/index.html"].concat()
             }
-            PageKey::RegionReport(release, region) => format!(
-                "{}/{}/{}.html",
-                words.reports, dataset.releases[release].id, dataset.regions.all[region].id
-            ),
-            PageKey::RegionIndex => format!("{}/index.html", words.regions),
+            PageKey::RegionReport(release, region) => {
+                let (release, region) = (&dataset.releases[release].id, &dataset.regions.all[region].id);
+                [prefix, reports, "/", release, "/", region, ".html"].concat()
+            }
+            PageKey::RegionIndex => [prefix, regions, "/index.html"].concat(),
             PageKey::RegionProfile(region) => {
-                format!("{}/{}.html", words.regions, dataset.regions.all[region].id)
+                [prefix, regions, "/", &dataset.regions.all[region].id, ".html"].concat()
             }
-            PageKey::MeasureIndex => format!("{}/index.html", words.measures),
+            PageKey::MeasureIndex => [prefix, measures, "/index.html"].concat(),
             PageKey::Measure(measure) => {
-                format!("{}/{}.html", words.measures, dataset.measures.all[measure].id)
+                [prefix, measures, "/", &dataset.measures.all[measure].id, ".html"].concat()
             }
             PageKey::Text(at) => {
                 let page = self.texts.get(usize::from(at)).and_then(|group| group.best(language));
                 let slug = page.and_then(|page| dataset.pages.get(page)).map_or("", |page| &page.slug);
-                format!("{slug}.html")
+                [prefix, slug, ".html"].concat()
             }
-            PageKey::Glossary => format!("{}.html", words.glossary),
-            PageKey::Sources => format!("{}.html", words.sources),
-            PageKey::Data => format!("{}/index.html", words.data),
-            PageKey::Revisions => format!("{}.html", words.revisions),
-            PageKey::Quality => format!("{}/index.html", words.quality),
-            PageKey::NotFound => return "404.html".to_owned(),
-        };
-        format!("{}{rest}", words.prefix)
+            PageKey::Glossary => [prefix, glossary, ".html"].concat(),
+            PageKey::Sources => [prefix, sources, ".html"].concat(),
+            PageKey::Data => [prefix, data, "/index.html"].concat(),
+            PageKey::Revisions => [prefix, revisions, ".html"].concat(),
+            PageKey::Quality => [prefix, quality, "/index.html"].concat(),
+            PageKey::NotFound => "404.html".to_owned(),
+        }
     }
 
     /// The path of the files of a chart on a page, without the ending: in a folder of their own, so that a page to

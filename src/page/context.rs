@@ -126,6 +126,11 @@ impl<'a> Context<'a> {
         Sheet { context: self, language, key, path, drawn: RefCell::default() }
     }
 
+    /// Whether any text has marks to be filled in.
+    pub fn has_marks(&self) -> bool {
+        self.texts.has_marks()
+    }
+
     /// What was found while pages were made, and no longer here afterwards.
     pub fn take_findings(&self) -> Diagnostics {
         std::mem::take(&mut *self.findings.lock().unwrap_or_else(PoisonError::into_inner))

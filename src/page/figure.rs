@@ -33,14 +33,18 @@ impl Row<'_> {
 /// formulas give. This is what its profile lists.
 pub(super) fn rows_of_region<'c>(context: &Context<'c>, region: RegionId) -> Vec<Row<'c>> {
     let (dataset, figures) = (context.dataset, context.figures);
-    let mut rows = Vec::new();
-    for figure in figures.of_region(region) {
+    let of_region = figures.of_region(region);
+    let mut rows = Vec::with_capacity(of_region.len());
+    let mut cells = dataset.cells.of_region(region);
+    for figure in of_region {
         match figure.origin {
             Origin::Derived(_) => rows.push(Row::Derived(figure)),
             Origin::Observed(at) => {
                 let used = &dataset.cells.observations()[at as usize];
                 rows.push(Row::Stated(used));
-                let others = dataset.cells.beside(at as usize).iter().rev();
+                // Both come in order, and every figure that is observed has its cell.
+                let others = cells.find(|(key, _)| *key == figure.key).map_or(&[][..], |(_, all)| all);
+                let others = others.iter().rev();
                 rows.extend(
                     others.filter(|one| !std::ptr::eq(*one, used) && is_known(figures, one)).map(Row::Stated),
                 );

@@ -121,6 +121,11 @@ impl Texts {
         (Self { tera, marked: known }, found)
     }
 
+    /// Whether any text has marks.
+    pub(super) fn has_marks(&self) -> bool {
+        !self.marked.is_empty()
+    }
+
     /// Whether a text has any marks.
     pub(super) fn is_marked(&self, text: TextId) -> bool {
         self.marked.contains(&text)

@@ -1,7 +1,7 @@
 //! What many pages ask for, worked out once for the whole site.
 
 use super::address::PageKey;
-use crate::indicator::{Dispute, Figures, Ranking, disputes};
+use crate::indicator::{Dispute, Figure, Figures, Ranking, disputes};
 use crate::model::{
     Aspect, CategoryId, CellKey, Dataset, LangId, LevelId, MeasureId, MeasureRef, Observation, RegionId,
     ReleaseId, Scope, SourceId, TreeId,
@@ -80,11 +80,12 @@ impl<'a> Tables<'a> {
             }
             pages_of[id.0 as usize] = pages;
         }
-        let observations = || dataset.cells.observations().iter().filter(|one| known(one.released.latest));
+        let columns = || dataset.cells.columns().iter().filter(|column| known(column.released.latest));
         let mut figures_of = vec![0; dataset.sources.len()];
-        for observation in observations() {
-            figures_of[observation.source.0 as usize] += 1;
+        for column in columns() {
+            figures_of[column.source.0 as usize] += column.count;
         }
+        let measured = measured(figures);
         Self {
             has_profile: profiles(dataset, figures, &releases_of),
             releases,
@@ -99,9 +100,9 @@ impl<'a> Tables<'a> {
             rankings: OnceLock::new(),
             dataset,
             figures,
-            measured: figures.iter().map(|figure| figure.key.measure).collect(),
-            newest: observations().map(|one| one.released.earliest).max(),
-            by_key: written_forms(dataset, figures),
+            measured: measured.iter().map(|what| what.measure).collect(),
+            newest: columns().map(|column| column.released.earliest).max(),
+            by_key: written_forms(dataset, measured),
             narratives: dataset
                 .narratives
                 .iter()
@@ -193,11 +194,16 @@ impl<'a> Tables<'a> {
     }
 }
 
-fn written_forms(dataset: &Dataset, figures: &Figures) -> BTreeMap<String, MeasureRef> {
-    let totals =
-        dataset.measures.all.ids().map(|measure| MeasureRef { measure, category: CategoryId::TOTAL });
-    let mut all: BTreeSet<MeasureRef> = totals.collect();
-    all.extend(figures.iter().map(|figure| figure.key.what()));
+/// The measures in the categories that any figure has.
+fn measured(figures: &Figures) -> BTreeSet<MeasureRef> {
+    // Those of a series lie together, and are looked at once.
+    let series = figures.all().chunk_by(|one, next| one.key.what() == next.key.what());
+    series.filter_map(<[Figure]>::first).map(|figure| figure.key.what()).collect()
+}
+
+fn written_forms(dataset: &Dataset, mut all: BTreeSet<MeasureRef>) -> BTreeMap<String, MeasureRef> {
+    let measures = dataset.measures.all.ids();
+    all.extend(measures.map(|measure| MeasureRef { measure, category: CategoryId::TOTAL }));
     all.into_iter().map(|what| (dataset.measures.key_of(what), what)).collect()
 }
 

@@ -104,6 +104,7 @@ const A_FILE: Both = Both { id: "berkas bawaan situs", en: "a file that every si
 /// Paths that differ in nothing but capital letters are one and the same on many disks and servers.
 fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], findings: &mut Diagnostics) {
     let mut taken: FxHashMap<Cow<'_, str>, Option<&PlannedPage>> = FxHashMap::default();
+    taken.reserve(pages.len() + data.len());
     let name = |page: Option<&PlannedPage>| page.map_or((A_FILE.into(), None), |page| origin(context, page));
     let feeds: Vec<String> = context.languages().map(|language| context.addresses.feed(language)).collect();
     let assets: Vec<String> = context.theme.assets().map(|(name, _)| format!("assets/{name}")).collect();

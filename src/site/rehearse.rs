@@ -17,6 +17,8 @@ pub fn rehearse(plan: &Plan<'_>) -> Result<Diagnostics, SinkError> {
     if !plan.context.theme.is_shipped() {
         return Ok(render(plan, &Nowhere)?.findings);
     }
-    plan.pages.par_iter().for_each(|page| plan.context.sheet(page.language, page.key).rehearse());
+    if plan.context.has_marks() {
+        plan.pages.par_iter().for_each(|page| plan.context.sheet(page.language, page.key).rehearse());
+    }
     Ok(plan.context.take_findings())
 }

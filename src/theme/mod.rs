@@ -26,7 +26,7 @@ pub use picture::PreviewCard;
 use crate::diag::{Diagnostic, Diagnostics};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tera::{Context, Kwargs, State, Tera};
 
 /// The folder of the templates in a theme.
@@ -44,13 +44,15 @@ pub struct Theme {
     files: BTreeMap<String, Arc<str>>,
     pictures: BTreeMap<String, Arc<[u8]>>,
     overrides: Overrides,
+    /// Those of the program alone are known to be sound, and wait until a page is made.
+    templates: OnceLock<Tera>,
     languages: BTreeMap<String, Spoken>,
 }
 
-/// The templates as they speak one language.
+/// A language, and once a page is made the templates as they speak it.
 struct Spoken {
     messages: Arc<Messages>,
-    tera: Tera,
+    tera: OnceLock<Tera>,
 }
 
 impl std::fmt::Debug for Spoken {
@@ -67,16 +69,17 @@ impl Theme {
         let files = laid_over(&overrides);
         let mut found = Diagnostics::default();
         let catalogues = read_catalogues(&overrides, &mut found);
-        let tera = read_templates(&files, &overrides, &mut found);
+        let templates = OnceLock::new();
+        if overrides.files.keys().any(|path| path.starts_with(TEMPLATES)) {
+            templates.get_or_init(|| read_templates(&files, &overrides, &mut found));
+        }
         if !found.is_empty() {
             return Err(found);
         }
-        let languages = catalogues
-            .into_iter()
-            .map(|(lang, messages)| (lang, Spoken::new(&tera, Arc::new(messages))))
-            .collect();
+        let spoken = |messages| Spoken { messages: Arc::new(messages), tera: OnceLock::new() };
+        let languages = catalogues.into_iter().map(|(lang, messages)| (lang, spoken(messages))).collect();
         let pictures = pictures_laid_over(&overrides);
-        Ok(Self { files, pictures, overrides, languages })
+        Ok(Self { files, pictures, overrides, templates, languages })
     }
 
     /// Whether all templates and messages are those of the program: then no page fails to be shown. Styles
@@ -106,9 +109,9 @@ impl Theme {
         view: &impl Serialize,
         path: &str,
     ) -> Result<String, Box<Diagnostic>> {
-        let spoken = self.spoken(lang)?;
+        let tera = self.spoken(lang)?.tera(|| self.templates());
         Context::from_serialize(view)
-            .and_then(|context| spoken.tera.render(template, &context))
+            .and_then(|context| tera.render(template, &context))
             .map_err(|error| Box::new(faults::rendering(&error, template, path, &self.overrides)))
     }
 
@@ -135,6 +138,11 @@ impl Theme {
         self.pictures.get(&path).map(|bytes| PreviewCard::of(bytes))
     }
 
+    fn templates(&self) -> &Tera {
+        let read = || read_templates(&self.files, &self.overrides, &mut Diagnostics::default());
+        self.templates.get_or_init(read)
+    }
+
     fn spoken(&self, lang: &str) -> Result<&Spoken, Box<Diagnostic>> {
         let short = lang.split('-').next().unwrap_or(lang);
         self.languages.get(lang).or_else(|| self.languages.get(short)).ok_or_else(|| {
@@ -146,11 +154,13 @@ impl Theme {
 }
 
 impl Spoken {
-    fn new(tera: &Tera, messages: Arc<Messages>) -> Self {
-        let mut tera = tera.clone();
-        let words = Arc::clone(&messages);
-        tera.register_function("t", move |args: Kwargs, _: &State<'_>| translate(&words, &args));
-        Self { messages, tera }
+    fn tera<'t>(&self, templates: impl FnOnce() -> &'t Tera) -> &Tera {
+        self.tera.get_or_init(|| {
+            let mut tera = templates().clone();
+            let words = Arc::clone(&self.messages);
+            tera.register_function("t", move |args: Kwargs, _: &State<'_>| translate(&words, &args));
+            tera
+        })
     }
 }
 
@@ -195,7 +205,8 @@ fn read_templates(
     let templates = files.iter().filter_map(|(path, text)| Some((path.strip_prefix(TEMPLATES)?, &**text)));
     // One file that cannot be read must not hide what is wrong in the others, so each is tried alone first.
     let mut broken = BTreeSet::new();
-    for (name, text) in templates.clone() {
+    let own = |name: &str| overrides.files.contains_key(&format!("{TEMPLATES}{name}"));
+    for (name, text) in templates.clone().filter(|(name, _)| own(name)) {
         if let Err(error) = Tera::new().add_raw_template(name, text)
             && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
         {

@@ -5,6 +5,7 @@ use super::points::{Points, Slice};
 use super::robust::{CROSS_SECTION, Spread, spread};
 use crate::model::{Aspect, CategoryId, LevelId, MeasureId, Observation};
 use jiff::civil::Date;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::collections::BTreeMap;
 use std::f64::consts::{LN_2, LN_10};
 
@@ -126,13 +127,10 @@ impl<'a> Field<'a> {
         let (low, high) = (from.min(to), from.max(to));
         let known = self.fits[high as usize].iter().find(|(other, _)| *other == low).map(|(_, fit)| *fit);
         let fit = known.unwrap_or_else(|| {
-            let fit = self.work_out(low, high);
-            self.fits[high as usize].push((low, fit));
-            let stream = |slice| self.points.slice(slice).key.stream();
-            if fit.firm && stream(low) == stream(high) {
-                self.times[low as usize].push(high);
-                self.times[high as usize].push(low);
-            }
+            let mut buffer = std::mem::take(&mut self.buffer);
+            let fit = self.work_out(low, high, &mut buffer);
+            self.buffer = buffer;
+            self.keep(low, high, fit);
             fit
         });
         if to == high {
@@ -141,23 +139,29 @@ impl<'a> Field<'a> {
         Fit { spread: Spread { middle: -fit.spread.middle, ..fit.spread }, ..fit }
     }
 
-    fn work_out(&mut self, low: u32, high: u32) -> Fit {
-        let points = &self.points;
-        self.buffer.clear();
-        let mut others = points.slice(low).points.iter().peekable();
-        for at in &points.slice(high).points {
-            let point = points.point(*at);
-            while others.next_if(|other| points.point(**other).region < point.region).is_some() {}
-            if self.proven.binary_search(at).is_ok() {
-                continue;
-            }
-            if let Some(other) = others.next_if(|other| points.point(**other).region == point.region)
-                && self.proven.binary_search(other).is_err()
+    fn keep(&mut self, low: u32, high: u32, fit: Fit) {
+        self.fits[high as usize].push((low, fit));
+        let stream = |slice| self.points.slice(slice).key.stream();
+        if fit.firm && stream(low) == stream(high) {
+            self.times[low as usize].push(high);
+            self.times[high as usize].push(low);
+        }
+    }
+
+    fn work_out(&self, low: u32, high: u32, buffer: &mut Vec<f64>) -> Fit {
+        buffer.clear();
+        let (low_slice, high_slice) = (self.points.slice(low), self.points.slice(high));
+        let proven = |at: &u32| self.proven.binary_search(at).is_ok();
+        let mut others = low_slice.values.iter().zip(&low_slice.points).peekable();
+        for ((region, ln), at) in high_slice.values.iter().zip(&high_slice.points) {
+            while others.next_if(|((other, _), _)| other < region).is_some() {}
+            if let Some(((_, other), from)) = others.next_if(|((other, _), _)| other == region)
+                && (self.proven.is_empty() || !proven(at) && !proven(from))
             {
-                self.buffer.push(point.ln - points.point(*other).ln);
+                buffer.push(ln - other);
             }
         }
-        match spread(&mut self.buffer) {
+        match spread(buffer) {
             Some(spread) => Fit { spread, firm: true },
             None => Fit { spread: Spread { middle: 0.0, scale: self.usual(low, high) }, firm: false },
         }
@@ -285,8 +289,34 @@ impl<'a> Field<'a> {
         &self.times[slice as usize]
     }
 
+    /// Works out on all threads, in the order in which they will be asked for, the fits of slices that have points of
+    /// one series at most [`REACH`] apart.
+    fn fit_in_time(&mut self) {
+        let all = &self.points.all;
+        let mut asked: Vec<Vec<u32>> = vec![Vec::new(); self.points.slices.len()];
+        let mut pairs = Vec::new();
+        for (at, point) in all.iter().enumerate() {
+            for other in all[..at].iter().rev().take(REACH as usize) {
+                if point.series != other.series {
+                    break;
+                }
+                let (low, high) = (point.slice.min(other.slice), point.slice.max(other.slice));
+                if !asked[high as usize].contains(&low) {
+                    asked[high as usize].push(low);
+                    pairs.push((low, high));
+                }
+            }
+        }
+        let work_out = |buffer: &mut Vec<f64>, (low, high): &(u32, u32)| self.work_out(*low, *high, buffer);
+        let fits: Vec<Fit> = pairs.par_iter().map_init(Vec::new, work_out).collect();
+        for ((low, high), fit) in pairs.into_iter().zip(fits) {
+            self.keep(low, high, fit);
+        }
+    }
+
     /// Every pair of points of one series, at most [`REACH`] apart, that cannot well be both right.
     pub(super) fn breaks_in_time(&mut self) -> Vec<(u32, u32)> {
+        self.fit_in_time();
         let mut out = Vec::new();
         for at in 1..self.points.all.len() as u32 {
             for back in 1..=REACH.min(at) {

@@ -5,12 +5,12 @@
 use crate::audit::Audit;
 use crate::indicator::{Figure, Origin};
 use crate::model::{
-    Aspect, Break, CategoryId, Dataset, LevelId, MeasureId, MeasureKind, MeasureRef, Observation, Period,
-    PeriodKind, RegionId, UnitKind,
+    Aspect, Break, CategoryId, Dataset, LevelId, MeasureId, MeasureKind, MeasureRef, Numbering, Observation,
+    Period, PeriodKind, RegionId, UnitKind,
 };
 use crate::source::FileId;
 use rust_decimal::Decimal;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// A positive number that a source states and that is in use.
@@ -60,6 +60,8 @@ pub(super) struct Slice {
     pub(super) file: FileId,
     /// Its points by region.
     pub(super) points: Vec<u32>,
+    /// The region and the logarithm of each point: read in one go, where the points lie far apart.
+    pub(super) values: Vec<(RegionId, f64)>,
 }
 
 /// All points.
@@ -76,7 +78,7 @@ impl<'a> Points<'a> {
     pub(super) fn new(audit: &Audit<'a>) -> Self {
         let mut points = Self { dataset: audit.dataset, all: Vec::new(), slices: Vec::new() };
         points.all.reserve(audit.figures.len());
-        let mut finder = Finder::default();
+        let mut finder = Numbering::default();
         let mut streams: Vec<(Stream, Vec<Taken>)> = Vec::new();
         let mut at: Option<(RegionId, MeasureRef)> = None;
         let mut series = None;
@@ -105,7 +107,7 @@ impl<'a> Points<'a> {
         &mut self,
         at: Option<(RegionId, MeasureRef)>,
         streams: &mut [(Stream, Vec<Taken>)],
-        finder: &mut Finder,
+        finder: &mut Numbering<SliceKey>,
     ) {
         let Some((region, what)) = at else { return };
         let level = self.dataset.regions.all[region].level;
@@ -114,13 +116,18 @@ impl<'a> Points<'a> {
             for taken in series.drain(..) {
                 let MeasureRef { measure, category } = what;
                 let key = SliceKey { measure, category, aspect: *aspect, level, period: taken.period };
-                let slice = finder.find(&mut self.slices, key, || {
-                    self.dataset.cells.observations()[taken.observation as usize].span.file
-                });
+                let slice = finder.number(key);
+                if slice as usize == self.slices.len() {
+                    let file = self.dataset.cells.observations()[taken.observation as usize].span.file;
+                    self.slices.push(Slice { key, file, points: Vec::new(), values: Vec::new() });
+                }
                 let index = self.all.len() as u32;
-                self.slices[slice as usize].points.push(index);
                 let (value, observation) = (taken.value, taken.observation);
-                self.all.push(Point { value, ln: value.ln(), region, slice, series: number, observation });
+                let ln = value.ln();
+                let of_slice = &mut self.slices[slice as usize];
+                of_slice.points.push(index);
+                of_slice.values.push((region, ln));
+                self.all.push(Point { value, ln, region, slice, series: number, observation });
             }
         }
     }
@@ -143,9 +150,15 @@ impl<'a> Points<'a> {
 
     /// The point of a region in a slice.
     pub(super) fn find(&self, slice: u32, region: RegionId) -> Option<u32> {
-        let points = &self.slice(slice).points;
-        let at = points.binary_search_by_key(&region, |point| self.point(*point).region).ok()?;
-        Some(points[at])
+        let Slice { points, values, .. } = self.slice(slice);
+        // The regions of a level are declared together, as a rule: each stands as far from the first.
+        let first = values.first()?.0;
+        let expected = region.0.checked_sub(first.0)? as usize;
+        let at = match values.get(expected) {
+            Some((known, _)) if *known == region => expected,
+            _ => values.binary_search_by_key(&region, |(region, _)| *region).ok()?,
+        };
+        points.get(at).copied()
     }
 
     /// The observations that have another one of their series beside them.
@@ -233,36 +246,8 @@ pub(super) fn number(value: Decimal) -> f64 {
         1e18, 1e19, 1e20, 1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28,
     ];
     let mantissa = value.mantissa();
-    let mantissa = i64::try_from(mantissa).map_or(mantissa as f64, |small| small as f64);
+    let mantissa = i64::try_from(mantissa).map_or_else(|_| mantissa as f64, |small| small as f64);
     mantissa / POWERS[(value.scale() as usize).min(28)]
-}
-
-/// Finds the slice of a point. Regions of a table have the same figures in the same order: the slice that followed
-/// last time is nearly always the right one, and no key is hashed.
-#[derive(Debug, Default)]
-struct Finder {
-    known: FxHashMap<SliceKey, u32>,
-    after: Vec<u32>,
-    last: u32,
-}
-
-impl Finder {
-    fn find(&mut self, slices: &mut Vec<Slice>, key: SliceKey, file: impl FnOnce() -> FileId) -> u32 {
-        let guess = self.after.get(self.last as usize).copied().unwrap_or(0);
-        let found = match slices.get(guess as usize) {
-            Some(slice) if slice.key == key => guess,
-            _ => *self.known.entry(key).or_insert_with(|| {
-                slices.push(Slice { key, file: file(), points: Vec::new() });
-                self.after.push(0);
-                slices.len() as u32 - 1
-            }),
-        };
-        if let Some(after) = self.after.get_mut(self.last as usize) {
-            *after = found;
-        }
-        self.last = found;
-        found
-    }
 }
 
 #[cfg(test)]

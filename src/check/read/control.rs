@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 pub(super) fn read(
     context: &mut Context<'_>,
     block: &Node<'_>,
-    observations: &[Observation],
+    observations: impl Iterator<Item = Observation>,
 ) -> Option<Controlled> {
     let node = block.get("control").filter(|node| node.as_mapping().is_some())?;
     let figures = number(context, node, "figures", |text| text.parse().ok())?;
@@ -67,10 +67,16 @@ const NAMES: [&str; 6] = ["measure", "region", "period", "aspect", "source", "re
 
 /// Reports data without a control in the file `node`, where the site asks for one. What `control` to write is told
 /// where all of the file could be read.
-pub(super) fn require(context: &mut Context<'_>, node: &Node<'_>, observations: &[Observation], sound: bool) {
+pub(super) fn require(
+    context: &mut Context<'_>,
+    node: &Node<'_>,
+    observations: impl Iterator<Item = Observation>,
+    sound: bool,
+) {
     if !context.dataset.site.requires_control {
         return;
     }
+    let observations: Vec<Observation> = observations.collect();
     for block in uncontrolled(node) {
         let Some(entries) = block.as_mapping() else { continue };
         let known = |entry: &&Entry<'_>| HEAD.contains(&&*entry.key.value);

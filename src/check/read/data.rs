@@ -16,39 +16,39 @@ use crate::check::shape::{FileKind, head, period_hint, reason};
 use crate::diag::{Both, Label, Phrase, plural};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{
-    Aspect, CellKey, Cells, Controlled, Dataset, MeasureRef, Observation, PartialDate, Period, RegionId,
+    Aspect, CellKey, Cells, Controlled, Gathering, MeasureRef, Observation, PartialDate, Period, RegionId,
     Remarks, SourceId, Status, Text,
 };
 use crate::number::Style;
 use crate::source::Span;
+use std::rc::Rc;
 
 /// Reads all figures.
 pub(crate) fn read(context: &mut Context<'_>) {
     let sound_before = context.findings.unsound();
     let (documents, incomplete) = context.validated(FileKind::Data);
     context.incomplete.data |= incomplete;
-    let language = context.languages.first().cloned().unwrap_or_default();
+    let style = context.languages.first().and_then(|language| Style::for_tag(language)).map(Rc::new);
     // Asked for at once: to make room for more as they come is to move all that are there.
     let count = documents.iter().filter_map(|document| document.node.as_ref()).map(most_figures).sum();
-    let mut observations = Vec::with_capacity(count);
+    let mut gathering = Gathering::with_capacity(count);
     let mut controls = Vec::new();
     let mut idle = Vec::new();
     for document in documents {
         let Some(node) = &document.node else { continue };
-        let mut block = Block::default();
-        block.language.clone_from(&language);
+        let block = Block { style: style.clone(), ..Block::default() };
         let mut lacking = Lacking::default();
-        let (unsound, first) = (context.findings.unsound(), observations.len());
-        read_block(context, node, &block, &mut lacking, &mut observations, &mut controls);
+        let (unsound, first) = (context.findings.unsound(), gathering.len());
+        read_block(context, node, &block, &mut lacking, &mut gathering, &mut controls);
         lacking.report(context, node);
         let sound = context.findings.unsound() == unsound;
-        control::require(context, node, observations.get(first..).unwrap_or_default(), sound);
+        control::require(context, node, gathering.since(first), sound);
         if !holds_figures(node) {
             idle.push((document.path, node));
         }
     }
-    context.dataset.cells = Cells::new(observations);
-    context.covered = covered(&context.dataset);
+    context.covered = gathering.regions_of(context.dataset.sources.len());
+    context.dataset.cells = Cells::from(gathering);
     duplicates::refuse(context);
     control::refuse_unsound(context, &mut controls);
     context.dataset.controls = controls;
@@ -98,17 +98,24 @@ fn holds_figures(node: &Node<'_>) -> bool {
 /// What holds for every figure of a block unless it says otherwise.
 #[derive(Debug, Clone, Default)]
 struct Block {
-    language: String,
-    source: Option<SourceId>,
-    released: Option<PartialDate>,
-    region: Option<RegionId>,
-    period: Option<Period>,
-    aspect: Option<Aspect>,
+    /// How numbers are written; nothing for a language that is not known, which has been reported.
+    style: Option<Rc<Style>>,
+    place: Place,
     status: Status,
     when: Option<String>,
     speaker: Option<Text>,
     note: Option<Text>,
     preferred: Option<Text>,
+}
+
+/// Which cell a figure is of, and who stated it when, as far as that has been said.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    source: Option<SourceId>,
+    released: Option<PartialDate>,
+    region: Option<RegionId>,
+    period: Option<Period>,
+    aspect: Option<Aspect>,
     /// Whether a default is there but could not be read: the figures must not be blamed for lacking it.
     unsound: bool,
 }
@@ -131,6 +138,19 @@ const CONTEXT: [(&str, Both); 4] = [
 ];
 
 impl Lacking {
+    /// Notes what `place` does not say of the figure at `span`.
+    fn note(&mut self, place: &Place, span: Span) {
+        let absent = [
+            place.source.is_none(),
+            place.released.is_none(),
+            place.region.is_none(),
+            place.period.is_none(),
+        ];
+        for (spans, _) in self.spans.iter_mut().zip(absent).filter(|(_, absent)| *absent && !place.unsound) {
+            spans.push(span);
+        }
+    }
+
     fn report(&self, context: &mut Context<'_>, node: &Node<'_>) {
         for (spans, (key, what)) in self.spans.iter().zip(CONTEXT) {
             let Some((first, others)) = spans.split_first() else { continue };
@@ -177,20 +197,21 @@ fn read_block(
     node: &Node<'_>,
     outer: &Block,
     lacking: &mut Lacking,
-    out: &mut Vec<Observation>,
+    out: &mut Gathering,
     controls: &mut Vec<Controlled>,
 ) {
     let before = out.len();
     let block = outer.narrowed(context, node);
-    let Some(style) = Style::for_tag(&block.language) else { return };
+    let Some(style) = block.style.clone() else { return };
     figures(context, node.get("figures"), &block, &style, lacking, out);
-    let targets = Block { aspect: Some(Aspect::Target), ..block.clone() };
+    let mut targets = block.clone();
+    targets.place.aspect = Some(Aspect::Target);
     figures(context, node.get("targets"), &targets, &style, lacking, out);
     table(context, node, &block, &style, lacking, out);
     for inner in items_at(node, "tables") {
         read_block(context, inner, &block, lacking, out, controls);
     }
-    controls.extend(control::read(context, node, &out[before..]));
+    controls.extend(control::read(context, node, out.since(before)));
 }
 
 impl Block {
@@ -199,24 +220,25 @@ impl Block {
         let mut block = self.clone();
         // What is empty or of another shape has been reported.
         let text = |value: &'_ Node<'_>| value.as_str().filter(|_| !value.is_null()).map(str::to_owned);
+        let place = &mut block.place;
         if let Some(value) = node.get("source") {
-            block.source = text(value).and_then(|name| context.source(&name, value.span));
-            block.unsound |= block.source.is_none();
+            place.source = text(value).and_then(|name| context.source(&name, value.span));
+            place.unsound |= place.source.is_none();
         }
         if let Some(value) = node.get("region") {
-            block.region = text(value).and_then(|name| context.region(&name, value.span));
-            block.unsound |= block.region.is_none();
+            place.region = text(value).and_then(|name| context.region(&name, value.span));
+            place.unsound |= place.region.is_none();
         }
         if let Some(value) = node.get("released") {
-            block.released = text(value).and_then(|text| PartialDate::parse(&text).ok());
-            block.unsound |= block.released.is_none();
+            place.released = text(value).and_then(|text| PartialDate::parse(&text).ok());
+            place.unsound |= place.released.is_none();
         }
         if let Some(value) = node.get("period") {
-            block.period = text(value).and_then(|text| Period::parse(&text).ok());
-            block.unsound |= block.period.is_none();
+            place.period = text(value).and_then(|text| Period::parse(&text).ok());
+            place.unsound |= place.period.is_none();
         }
         if let Some(aspect) = string_at(node, "aspect").and_then(aspect_of) {
-            block.aspect = Some(aspect);
+            place.aspect = Some(aspect);
         }
         match string_at(node, "status") {
             Some("provisional") => block.status = Status::Provisional,
@@ -225,7 +247,7 @@ impl Block {
             _ => {}
         }
         if let Some(language) = string_at(node, "numbers") {
-            language.clone_into(&mut block.language);
+            block.style = Style::for_tag(language).map(Rc::new);
         }
         if let Some(when) = string_at(node, "when") {
             block.when = Some(when.to_owned());
@@ -259,29 +281,31 @@ impl Block {
             || remarks.preferred.is_some();
         said.then(|| Box::new(remarks))
     }
+}
 
+impl Place {
     /// The cell of a figure and who stated it when; nothing if any of it is nowhere said, which is noted.
-    fn place(
+    fn of(
         &self,
         lacking: &mut Lacking,
         what: MeasureRef,
         span: Span,
     ) -> Option<(CellKey, SourceId, PartialDate)> {
-        let absent =
-            [self.source.is_none(), self.released.is_none(), self.region.is_none(), self.period.is_none()];
         lacking.figures += 1;
-        for (spans, _) in lacking.spans.iter_mut().zip(absent).filter(|(_, absent)| *absent && !self.unsound)
-        {
-            spans.push(span);
-        }
-        let key = CellKey {
-            region: self.region?,
-            measure: what.measure,
-            category: what.category,
-            period: self.period?,
-            aspect: self.aspect.unwrap_or(Aspect::Actual),
+        let Self {
+            source: Some(source),
+            released: Some(released),
+            region: Some(region),
+            period: Some(period),
+            ..
+        } = *self
+        else {
+            lacking.note(self, span);
+            return None;
         };
-        Some((key, self.source?, self.released?))
+        let aspect = self.aspect.unwrap_or(Aspect::Actual);
+        let key = CellKey { region, measure: what.measure, category: what.category, period, aspect };
+        Some((key, source, released))
     }
 }
 
@@ -292,7 +316,7 @@ fn figures(
     block: &Block,
     style: &Style,
     lacking: &mut Lacking,
-    out: &mut Vec<Observation>,
+    out: &mut Gathering,
 ) {
     match node.map(|node| &node.kind) {
         Some(Kind::Mapping(entries)) => {
@@ -321,16 +345,16 @@ fn figure(
     block: &Block,
     style: &Style,
     lacking: &mut Lacking,
-    out: &mut Vec<Observation>,
+    out: &mut Gathering,
 ) {
     let Some((what, aspect)) = measure_and_aspect(context, name, name_span) else { return };
     let detailed = matches!(node.kind, Kind::Mapping(_));
     let mut block = if detailed { block.narrowed(context, node) } else { block.clone() };
-    block.aspect = aspect.or(block.aspect);
+    block.place.aspect = aspect.or(block.place.aspect);
     let value = if detailed { node.get("value") } else { Some(node) };
     // An item without a value has been reported as a missing key.
     let Some(value) = value else { return };
-    let place = block.place(lacking, what, name_span);
+    let place = block.place.of(lacking, what, name_span);
     let before = context.findings.len();
     let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
     show_measure(context, before, name_span);
@@ -370,7 +394,7 @@ fn table(
     block: &Block,
     style: &Style,
     lacking: &mut Lacking,
-    out: &mut Vec<Observation>,
+    out: &mut Gathering,
 ) {
     let (columns, rows) = (node.get("columns"), node.get("rows"));
     let (Some(columns), Some(_)) = (columns, rows) else {
@@ -386,33 +410,26 @@ fn table(
     let Some(columns) = columns.as_sequence() else { return };
     let headings: Vec<Span> = columns.iter().map(|column| column.span).collect();
     let columns = read_columns(context, columns);
-    hold(context, node, if block.region.is_some() { Rows::Periods } else { Rows::Regions });
+    hold(context, node, if block.place.region.is_some() { Rows::Periods } else { Rows::Regions });
+    let (remarks, remarks_without) = (block.remarks(None, true), block.remarks(None, false));
     for row in entries_at(node, "rows") {
         let Some(values) = row.value.as_sequence() else { continue };
-        let place = row_block(context, row, block);
+        let place = row_place(context, row, &block.place);
         if values.len() != columns.len() {
             context.report(row_length(row, values.len(), columns.len(), "not-available"));
             continue;
         }
+        let Some(place) = place else { continue };
         for ((column, heading), value) in columns.iter().zip(&headings).zip(values) {
-            let (Some((what, aspect)), Some(block)) = (column, &place) else { continue };
-            let place = block.place(lacking, *what, value.span);
-            let aspect = aspect.or(block.aspect).unwrap_or(Aspect::Actual);
-            let place = place.map(|(key, source, released)| (CellKey { aspect, ..key }, source, released));
+            let Some((what, aspect)) = column else { continue };
+            let place = Place { aspect: aspect.or(place.aspect), ..place }.of(lacking, *what, value.span);
             let before = context.findings.len();
             let stated = read_value(context, value, what.measure, place.map(|(key, ..)| key), style);
             show_measure(context, before, *heading);
             let (Some(stated), Some((key, source, released))) = (stated, place) else { continue };
-            let remarks = block.remarks(None, stated.quantity().is_some());
-            out.push(Observation {
-                key,
-                stated,
-                status: block.status,
-                source,
-                released,
-                remarks,
-                span: value.span,
-            });
+            let remarks = if stated.quantity().is_some() { &remarks } else { &remarks_without };
+            let (status, remarks, span) = (block.status, remarks.clone(), value.span);
+            out.push(Observation { key, stated, status, source, released, remarks, span });
         }
     }
 }
@@ -436,11 +453,11 @@ fn read_columns(
 }
 
 /// A row's key is a region, or a period where the block says which region it is about.
-fn row_block(context: &mut Context<'_>, row: &Entry<'_>, block: &Block) -> Option<Block> {
+fn row_place(context: &mut Context<'_>, row: &Entry<'_>, block: &Place) -> Option<Place> {
     let name = &*row.key.value;
     match block.region {
         Some(_) => match Period::parse(name) {
-            Ok(period) => Some(Block { period: Some(period), ..block.clone() }),
+            Ok(period) => Some(Place { period: Some(period), ..*block }),
             Err(error) => {
                 let finding = BAD_DATE.at(row.key.span).with("found", name).with("reason", reason(error));
                 let is_region = context.dataset.regions.all.find(name).is_some();
@@ -457,7 +474,7 @@ fn row_block(context: &mut Context<'_>, row: &Entry<'_>, block: &Block) -> Optio
         }
         None => {
             let region = context.region(name, row.key.span)?;
-            Some(Block { region: Some(region), ..block.clone() })
+            Some(Place { region: Some(region), ..*block })
         }
     }
 }
@@ -470,15 +487,3 @@ const ROWS_ARE_REGIONS: Both = Both {
     id: "barisnya adalah wilayah, kecuali `region` disebut di atasnya",
     en: "the rows are regions, unless `region` is given above them",
 };
-
-fn covered(dataset: &Dataset) -> Vec<Vec<RegionId>> {
-    let mut covered: Vec<Vec<RegionId>> = vec![Vec::new(); dataset.sources.len()];
-    for one in dataset.cells.observations() {
-        // The observations of a region lie together, so each is met once.
-        let regions = &mut covered[one.source.0 as usize];
-        if regions.last() != Some(&one.key.region) {
-            regions.push(one.key.region);
-        }
-    }
-    covered
-}

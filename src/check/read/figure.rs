@@ -32,6 +32,13 @@ pub(super) fn read_value(
         }));
         return None;
     };
+    if *writing == Writing::Plain
+        && let Some(number) = short_number(text)
+        && matches!(context.dataset.measures.unit_of(measure).kind, UnitKind::Count | UnitKind::Currency)
+    {
+        // Nothing of what is asked below can be wrong with it.
+        return Some(Stated::Quantity(Quantity::exact(number)));
+    }
     if node.is_null() || text.trim().is_empty() {
         context.report(EMPTY_VALUE.at(node.span).hint(Both {
             id: "tulis alasannya: `not-available`, `not-applicable`, `confidential`, atau `not-yet-reported`",
@@ -66,14 +73,18 @@ fn largest() -> Decimal {
 
 const ZEROS: Both = Both { id: "periksa jumlah nolnya", en: "check the number of zeros" };
 
+/// The number that digits alone say, as in nearly all figures of a table: eighteen always fit, and a zero before
+/// others is strange.
+fn short_number(text: &str) -> Option<u64> {
+    let digits = text.as_bytes();
+    let short = matches!(digits, [_] | [b'1'..=b'9', ..]) && digits.len() <= 18;
+    let number =
+        |value: u64, digit: &u8| digit.is_ascii_digit().then(|| value * 10 + u64::from(digit - b'0'));
+    short.then(|| digits.iter().try_fold(0, number)).flatten()
+}
+
 /// The number that YAML reads in a plain scalar, if it is one; inside, nothing if it has too many digits.
 fn yaml_number(text: &str, writing: Writing) -> Option<Option<Decimal>> {
-    // Nearly all figures of a table are short whole numbers: eighteen digits always fit.
-    let short = writing == Writing::Plain && matches!(text.len(), 1..=18);
-    if short && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let value = text.bytes().fold(0u64, |value, digit| value * 10 + u64::from(digit - b'0'));
-        return Some(Some(Decimal::from(value)));
-    }
     let digits = text.strip_prefix('-').unwrap_or(text);
     let looks = writing == Writing::Plain
         && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b'.'))

@@ -9,6 +9,7 @@ use crate::diag::{Both, Diagnostics, Phrase};
 use crate::load::tree::{Entry, Kind, Node};
 use crate::model::{PartialDate, Period, PeriodError};
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// Reports everything in `node` that is not of `shape`. `languages` are the tags of the site.
 pub(crate) fn validate(node: &Node<'_>, shape: &Shape, languages: &[String], findings: &mut Diagnostics) {
@@ -31,18 +32,18 @@ pub(crate) fn is_key(text: &str) -> bool {
 /// What to do where none of the choices is near.
 pub(crate) const CHOOSE: Both = Both { id: "pakai salah satunya", en: "use one of them" };
 
-struct Validator<'a> {
+struct Validator<'a, 'n> {
     /// None where they are not known; then words are held against none.
     languages: &'a [String],
     findings: &'a mut Diagnostics,
     /// The key whose value is looked at, or what the item of a list is about.
-    owner: Option<String>,
+    owner: Option<Cow<'n, str>>,
     /// Where the whole ends.
     end: u32,
 }
 
-impl Validator<'_> {
-    fn node(&mut self, node: &Node<'_>, shape: &Shape) {
+impl<'n> Validator<'_, 'n> {
+    fn node(&mut self, node: &'n Node<'n>, shape: &Shape) {
         if node.is_null() && !is_figure(shape) && !matches!(shape, Shape::Any) {
             self.empty(node);
             return;
@@ -93,6 +94,8 @@ impl Validator<'_> {
             }
             Shape::Choice(choices) => self.choice(node, choices),
             Shape::List(inner) => match node.as_sequence() {
+                // Most of a large content.
+                Some(_) if matches!(inner, Shape::Figure) => {}
                 Some(items) => items.iter().for_each(|item| self.named(item_name(item, inner), item, inner)),
                 None => self.wrong(node, Both { id: "sebuah daftar", en: "a list" }, as_list(node)),
             },
@@ -121,7 +124,7 @@ impl Validator<'_> {
     }
 
     /// Words of one language, which say something.
-    fn told(&mut self, node: &Node<'_>) {
+    fn told(&mut self, node: &'n Node<'n>) {
         if node.as_str().is_some_and(|text| text.trim().is_empty()) {
             self.empty(node);
         } else {
@@ -130,17 +133,17 @@ impl Validator<'_> {
     }
 
     /// The value of a key, which is named if anything is missing in it.
-    fn value(&mut self, entry: &Entry<'_>, shape: &Shape) {
-        self.named(Some((*entry.key.value).to_owned()), &entry.value, shape);
+    fn value(&mut self, entry: &'n Entry<'n>, shape: &Shape) {
+        self.named(Some(Cow::Borrowed(&entry.key.value)), &entry.value, shape);
     }
 
-    fn named(&mut self, name: Option<String>, node: &Node<'_>, shape: &Shape) {
+    fn named(&mut self, name: Option<Cow<'n, str>>, node: &'n Node<'n>, shape: &Shape) {
         let outer = std::mem::replace(&mut self.owner, name);
         self.node(node, shape);
         self.owner = outer;
     }
 
-    fn scalar<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
+    fn scalar<'s>(&mut self, node: &'s Node<'_>) -> Option<&'s str> {
         let text = node.as_str();
         if text.is_none() {
             let hint = Both {
@@ -193,7 +196,7 @@ impl Validator<'_> {
 
     /// Words: one string, or one for each language. A language that is left out is a warning, since readers
     /// of that language would be shown another.
-    fn words(&mut self, node: &Node<'_>) {
+    fn words(&mut self, node: &'n Node<'n>) {
         let Kind::Mapping(entries) = &node.kind else {
             self.told(node);
             return;
@@ -223,7 +226,7 @@ impl Validator<'_> {
         }
     }
 
-    fn record(&mut self, node: &Node<'_>, record: &Record) {
+    fn record(&mut self, node: &'n Node<'n>, record: &Record) {
         let Some(entries) = node.as_mapping() else {
             let list = record.fields.iter().map(|field| format!("`{}`", field.key)).collect::<Vec<_>>();
             let hint = Phrase::new(Both {
@@ -249,7 +252,9 @@ impl Validator<'_> {
                 let hint = Phrase::new(Both { id: "tambahkan `{key}: …`", en: "add `{key}: …`" });
                 let owner = self.owner.as_ref().map_or_else(
                     || Phrase::new(Both { id: "", en: "" }),
-                    |name| Phrase::new(Both { id: " pada `{name}`", en: " in `{name}`" }).with("name", name),
+                    |name| {
+                        Phrase::new(Both { id: " pada `{name}`", en: " in `{name}`" }).with("name", &**name)
+                    },
                 );
                 let finding = MISSING_KEY.at(head(node)).with("key", field.key).with("owner", owner);
                 let finding = finding.with("meaning", field.doc);
@@ -292,7 +297,7 @@ impl Validator<'_> {
 }
 
 /// What an item of a list is about: the measure and the region that it names.
-fn item_name(item: &Node<'_>, shape: &Shape) -> Option<String> {
+fn item_name<'n>(item: &'n Node<'n>, shape: &Shape) -> Option<Cow<'n, str>> {
     let Shape::Record(record) = shape else { return None };
     let names: Vec<&str> = record
         .fields
@@ -300,7 +305,7 @@ fn item_name(item: &Node<'_>, shape: &Shape) -> Option<String> {
         .filter(|field| matches!(field.shape, Shape::Reference(Target::Measure | Target::Region)))
         .filter_map(|field| item.get(field.key)?.as_str())
         .collect();
-    (!names.is_empty()).then(|| names.join(" · "))
+    (!names.is_empty()).then(|| names.join(" · ").into())
 }
 
 /// Whether a figure may stand here; then its reader says what is wrong, since it knows the unit.
