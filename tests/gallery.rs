@@ -62,7 +62,7 @@ nav a {{ display: inline-block; padding: .25rem .5rem .25rem 0; }}
 .light > *, .dark > * {{ flex: none; max-width: 100%; }}
 .phone {{ width: 320px; }}
 .desk {{ width: 720px; }}
-.views .chart-phone, .views .chart-desk {{ display: block; max-width: none; }}
+.chart-phone, .chart-desk {{ display: block; max-width: none; }}
 .views .spark {{ width: 64px; height: 18px; }}
 @media (min-width: 1140px) {{ .light, .dark {{ flex-wrap: nowrap; }} }}
 ",

@@ -10,6 +10,8 @@ export async function axe(page) {
   return page.evaluate(async (tags) => {
     const { violations } = await globalThis.axe.run(document, {
       runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'],
+      // Nothing is fetched again; pages forbid it.
+      preload: false,
     });
     return violations.map(({ id, help, nodes }) =>
       `axe: ${id}: ${help}: ${nodes.length} times, first at ${nodes[0]?.target?.join(' ')}`);

@@ -5,6 +5,15 @@ import { axe } from './axe.mjs';
 import { each, open, SCHEMES, WIDTHS } from './browser.mjs';
 import { ready } from './measure.mjs';
 
+const PLAIN = { media: 'screen', colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' };
+const WAYS = [
+  ['with more contrast, light', { contrast: 'more' }],
+  ['with more contrast, dark', { contrast: 'more', colorScheme: 'dark' }],
+  ['in forced colours, light', { forcedColors: 'active' }],
+  ['in forced colours, dark', { forcedColors: 'active', colorScheme: 'dark' }],
+  ['on paper', { media: 'print' }],
+];
+
 /** The snapshots by kind, each case with its two layouts. */
 export function gallery(folder) {
   const kinds = new Map();
@@ -12,7 +21,9 @@ export function gallery(folder) {
     const [, name, layout] = /^(.+)-(phone|desk)\.svg$/.exec(file) || [];
     if (!name) throw new Error(`${file} is no snapshot of a layout`);
     const svg = fs.readFileSync(path.join(folder, file), 'utf8');
-    const kind = /class="chart chart-([a-z]+) /.exec(svg)?.[1];
+    // A drawing within a line of text is the same for both layouts, and always shown.
+    const [, word, kind = word] = /class="(spark|chart chart-([a-z]+))[ "]/.exec(svg);
+    if (kind === 'spark' && layout === 'phone') continue;
     if (!kinds.has(kind)) kinds.set(kind, new Map());
     const cases = kinds.get(kind);
     cases.set(name, { ...cases.get(name), [layout]: svg });
@@ -44,22 +55,34 @@ export async function lookAtCharts(browser, { snapshots, style }) {
         const at = `${width} px ${scheme}`;
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ colorScheme: scheme });
-        const seen = await page.evaluate(() => globalThis.measure.charts());
+        // Between 320 and 360 px, and between 768 and 1280, only places differ.
+        const places = width === 320 || width === 768;
+        const seen = await page.evaluate((how) => globalThis.measure.charts(how), { places });
         views += seen.length;
         if (seen.length !== cases.size) out.push(`${kind} at ${at}: ${seen.length} of ${cases.size} charts are shown`);
         for (const chart of seen) {
           texts += chart.texts;
-          if (chart.texts === 0) out.push(`${chart.name} at ${at}: no text`);
+          if (chart.texts === 0 && kind !== 'spark') out.push(`${chart.name} at ${at}: no text`);
           out.push(...chart.found.map((fault) => `${chart.name} at ${at}: ${fault}`));
         }
         if (width === 360 || width === 1280) out.push(...(await axe(page)).map((fault) => `${kind} at ${at}: ${fault}`));
       }
     }
+    // Those who want more contrast, who have colours of their own, and paper.
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const [name, media] of WAYS) {
+      await page.emulateMedia({ ...PLAIN, ...media });
+      const seen = await page.evaluate(() => globalThis.measure.charts());
+      views += seen.length;
+      if (seen.length !== cases.size) out.push(`${kind} ${name}: ${seen.length} of ${cases.size} charts are shown`);
+      for (const chart of seen) out.push(...chart.found.map((fault) => `${chart.name} ${name}: ${fault}`));
+    }
+    await page.emulateMedia(PLAIN);
     // A reader's own font may be broader: texts must still have their room.
     await page.addStyleTag({ content: '.chart text { font-family: "DejaVu Sans", sans-serif !important }' });
     for (const [width, height] of [WIDTHS[1], WIDTHS[3]]) {
       await page.setViewportSize({ width, height });
-      for (const chart of await page.evaluate(() => globalThis.measure.charts({ only: 'places' }))) {
+      for (const chart of await page.evaluate(() => globalThis.measure.charts({ broad: true }))) {
         out.push(...chart.found.map((fault) => `${chart.name} at ${width} px in a broad font: ${fault}`));
       }
     }

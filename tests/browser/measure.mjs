@@ -61,7 +61,7 @@ function install() {
   });
 
   // Marks of a drawing -----------------------------------------------------------------------------------------
-  const marks = (svg) => [...svg.querySelectorAll('path, rect, circle, polygon, line')].filter((element) => {
+  const marks = (svg) => [...svg.querySelectorAll('path')].filter((element) => {
     if (!element.checkVisibility() || element.closest('defs, clipPath, mask, pattern')) return false;
     const box = element.getBBox();
     const { stroke, strokeLinecap } = getComputedStyle(element);
@@ -70,14 +70,17 @@ function install() {
   }).map((element) => {
     const { fill, stroke, strokeWidth } = getComputedStyle(element);
     const kind = element.getAttribute('class') || element.parentElement.getAttribute('class') || '';
+    const box = element.getBoundingClientRect();
     return {
-      element, kind, inverse: element.getScreenCTM().inverse(),
+      element, kind, inverse: element.getScreenCTM().inverse(), box, reach: (parseFloat(strokeWidth) || 0) + 1,
       fill: opaque(fill) ? fill : null,
       stroke: opaque(stroke) && parseFloat(strokeWidth) > 0 ? stroke : null,
     };
   });
   /** The colour that a mark has at a place on the screen, if it is there. */
   const colourAt = (mark, x, y) => {
+    const { box, reach } = mark;
+    if (x < box.left - reach || x > box.right + reach || y < box.top - reach || y > box.bottom + reach) return null;
     const point = new DOMPoint(x, y).matrixTransform(mark.inverse);
     if (mark.stroke && mark.element.isPointInStroke(point)) return mark.stroke;
     return mark.fill && mark.element.isPointInFill(point) ? mark.fill : null;
@@ -93,7 +96,6 @@ function install() {
 
   /** The straight pieces of a path, on the screen. */
   const pieces = ({ element }) => {
-    if (element.tagName !== 'path') return [];
     const matrix = element.getScreenCTM();
     const place = (x, y) => new DOMPoint(x, y).matrixTransform(matrix);
     const found = [];
@@ -199,48 +201,50 @@ function install() {
       if (QUIET.test(mark.kind)) return;
       const { element } = mark;
       const below = drawn.slice(0, at);
-      const matrix = element.getScreenCTM();
-      const length = element.getTotalLength();
       const own = [mark.fill, mark.stroke].filter(Boolean);
-      const reach = mark.stroke ? parseFloat(getComputedStyle(element).strokeWidth) / 2 + 0.5 : 0.5;
+      const scale = Math.abs(element.getScreenCTM().a);
+      const reach = (mark.stroke ? parseFloat(getComputedStyle(element).strokeWidth) / 2 : 0) * scale + 0.5;
+      const lines = pieces(mark);
+      const every = Math.max(1, Math.floor(lines.length / 40));
       let [faint, seen, worst, ground] = [0, 0, Infinity, paper];
-      const steps = length === 0 ? 1 : 24;
-      for (let step = 0; step < steps; step++) {
-        const along = (step + 0.5) / steps * length;
-        const [here, next] = [element.getPointAtLength(along), element.getPointAtLength(along + 0.1)];
-        const turn = Math.hypot(next.x - here.x, next.y - here.y) || 1;
-        const [dx, dy] = [(here.y - next.y) / turn * reach, (next.x - here.x) / turn * reach];
-        // A mark is seen if it stands out from what is on one side of its edge.
-        const sides = [[dx, dy], [-dx, -dy]].map(([sx, sy]) => {
-          const at = new DOMPoint(here.x + sx, here.y + sy).matrixTransform(matrix);
-          const under = groundAt(below, paper, at.x, at.y);
+      const places = lines.filter((_, number) => number % every === 0)
+        .flatMap(([from, to]) => [1, 3, 5].map((sixths) => [from, to, sixths / 6]));
+      places.forEach(([from, to, along]) => {
+        const [x, y] = [from.x + along * (to.x - from.x), from.y + along * (to.y - from.y)];
+        const length = Math.hypot(to.x - from.x, to.y - from.y);
+        const [dx, dy] = length === 0 ? [reach, 0]
+          : [(from.y - to.y) / length * reach, (to.x - from.x) / length * reach];
+        const around = [[dx, dy], [-dx, -dy], ...(length === 0 ? [[0, reach], [0, -reach]] : [])];
+        // A mark is seen if it stands out from what is at one side of its edge.
+        const sides = around.map(([sideX, sideY]) => {
+          const under = groundAt(below, paper, x + sideX, y + sideY);
           return [Math.max(...own.map((colour) => contrast(colour, under))), under];
         });
-        const [found, under] = sides[0][0] > sides[1][0] ? sides[0] : sides[1];
+        const [found, under] = sides.reduce((best, side) => (side[0] > best[0] ? side : best));
         // A mark on one of its own colour, as a dot on its line, is one with it.
-        if (own.includes(under)) continue;
+        if (own.includes(under)) return;
         seen += 1;
         faint += found < 3 - 0.005 ? 1 : 0;
         if (found < worst) [worst, ground] = [found, under];
-      }
-      // Where marks cross each other a part of one is hidden; a third of it must not be.
-      if (faint > seen / 3) {
+      });
+      // Where marks cross each other a part of one is hidden; it must be the smaller one.
+      if (faint > seen / 2) {
         out.push(`faint mark: ${mark.kind} ${own.join(' ')} on ${ground} has ${worst.toFixed(2)}, not 3`);
       }
     });
   };
 
-  /** Every chart that is shown, with what is wrong with it. `only` looks at the places of texts alone. */
-  const charts = ({ only = null } = {}) => [...document.querySelectorAll('svg.chart')].filter(shown).map((svg) => {
+  /** Every chart that is shown, with what is wrong with it: with the places of texts alone, as `broad` in a broad font. */
+  const charts = ({ places = false, broad = false } = {}) => [...document.querySelectorAll('svg.chart, svg.spark')].filter(shown).map((svg) => {
     const out = [];
     const all = texts(svg);
     const box = svg.getBoundingClientRect();
     const page = { left: Math.max(box.left, 0), right: Math.min(box.right, document.documentElement.clientWidth) };
-    layout(all, { ...page, top: box.top, bottom: box.bottom }, only === 'places' ? BROAD : SLACK, out);
-    if (only !== 'places') {
-      const drawn = marks(svg);
+    layout(all, { ...page, top: box.top, bottom: box.bottom }, broad ? BROAD : SLACK, out);
+    const drawn = broad ? [] : marks(svg);
+    struck(all, drawn, out);
+    if (!places && !broad) {
       const paper = behind(svg.parentElement);
-      struck(all, drawn, out);
       textContrast(all, drawn, paper, out);
       markContrast(drawn, paper, out);
     }
@@ -283,6 +287,8 @@ function install() {
       box: { x: box.x, y: box.y, width: box.width, height: box.height },
       kind: `${element.localName}.${element.getAttribute('class') || ''} in ${element.parentElement.localName}.${element.parentElement.getAttribute('class') || ''}`,
       positive: element.tabIndex > 0,
+      // A link to the main part of the page.
+      skip: element.matches('a[href^="#"]') && !!document.querySelector('main')?.matches(element.hash || '_'),
     };
   };
   globalThis.measure = { charts, overflow, focus };

@@ -9,9 +9,9 @@ const TYPES = {
   '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves `folder` under a sub-path, as on a host that is shared; `home` is its address, `stop` ends it. */
+/** Serves `folder` on this machine; `home` is its address, `stop` ends it. */
 export async function serve(folder) {
-  const base = '/cakupan/';
+  const base = '/';
   const server = http.createServer((request, response) => {
     let wanted = '';
     try { wanted = decodeURIComponent(request.url.split(/[?#]/)[0]); } catch { /* answered below */ }
