@@ -3,6 +3,8 @@
 //! An image is its title and description. Of a group also what is in it: groups, links and marks with a name; nothing
 //! loose, and never so much that nobody would listen to the end.
 
+#![allow(clippy::unwrap_used, reason = "the drawings were found well formed")]
+
 use crate::cases;
 use crate::drawn;
 use cakupan::chart::Layout;
