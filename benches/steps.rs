@@ -11,16 +11,14 @@ mod workload;
 
 use cakupan::audit::{Audit, audit};
 use cakupan::chart::{
-    Bar, Bars, Chart, Composition, Frame, Keep, Layout, Length, Phrase, Point, Series, Stack, Trend, Whole,
-    Words,
+    Bar, Bars, Chart, Composition, Keep, Layout, Length, Point, Series, Stack, Trend, Whole, Words,
 };
 use cakupan::indicator::{Figure, Figures};
 use cakupan::load::Loaded;
 use cakupan::model::{
-    Aspect, CategoryId, Dataset, Intact, LangId, Missing, Period, Quantity, Region, RegionId, Stated, Status,
-    UnitKind,
+    Aspect, CategoryId, Dataset, Intact, LangId, Period, Quantity, Region, RegionId, Stated, Status,
 };
-use cakupan::number::{Form, Noun, PeriodForm, Style};
+use cakupan::number::{Form, Style};
 use cakupan::page::address::PageKey;
 use cakupan::site::{self, PlannedPage};
 use cakupan::theme::{Overrides, Theme};
@@ -29,7 +27,6 @@ use cakupan::{check, indicator, load};
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use drawings::{Indonesian, PERSONS, frame};
-use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use workload::{Size, Workload, content};
 
