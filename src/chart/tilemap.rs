@@ -179,7 +179,9 @@ impl TileMap {
             for strip in around(lines, grid.corners(tile)) {
                 hatch(canvas, strip, *fill)?;
             }
-            minus(canvas, grid.corners(tile), *fill)?;
+            if !figures {
+                minus(canvas, grid.corners(tile), *fill)?;
+            }
         }
         for (_, tile) in tiles.iter().filter(|(_, tile)| tile.highlighted) {
             let [(left, top), (right, bottom)] = grid.corners(tile);

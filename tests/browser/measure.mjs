@@ -122,15 +122,16 @@ function install() {
     }
     return found;
   };
-  /** Whether a straight piece runs through a box (Liang and Barsky). */
-  const runsThrough = ([from, to], { left, right, top, bottom }) => {
+  /** The middle of the part of a straight piece that lies in a box (Liang and Barsky), if there is one. */
+  const inBox = ([from, to], { left, right, top, bottom }) => {
     let [enter, leave] = [0, 1];
     for (const [p, q] of [[from.x - to.x, from.x - left], [to.x - from.x, right - from.x],
       [from.y - to.y, from.y - top], [to.y - from.y, bottom - from.y]]) {
-      if (p === 0) { if (q < 0) return false; } else if (p < 0) enter = Math.max(enter, q / p);
+      if (p === 0) { if (q < 0) return null; } else if (p < 0) enter = Math.max(enter, q / p);
       else leave = Math.min(leave, q / p);
     }
-    return enter < leave;
+    const half = (enter + leave) / 2;
+    return enter < leave ? [from.x + half * (to.x - from.x), from.y + half * (to.y - from.y)] : null;
   };
 
   // Judging a drawing ------------------------------------------------------------------------------------------
@@ -162,9 +163,14 @@ function install() {
   const struck = (all, drawn, out) => {
     for (const mark of drawn.filter(({ kind }) => STRIKES.test(kind))) {
       const lines = pieces(mark);
+      const later = drawn.slice(drawn.indexOf(mark) + 1);
       for (const text of all) {
         const core = { left: text.left + 1, right: text.right - 1, top: text.top + 1, bottom: text.bottom - 1 };
-        if (lines.some((line) => runsThrough(line, core))) {
+        // A text may have a ground of its own, which hides what runs behind it.
+        const over = later.filter(({ element }) => follows(element, text.element));
+        const hidden = ([x, y]) => over.some((other) => colourAt(other, x, y));
+        const through = lines.map((line) => inBox(line, core)).filter(Boolean);
+        if (through.some((place) => !hidden(place))) {
           out.push(`struck: "${cut(text.words)}" by a line ${mark.kind}`);
         }
       }

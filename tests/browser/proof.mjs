@@ -20,6 +20,8 @@ const DRAWINGS = [
   ['text under 11 px', '<text x="10" y="30" style="font: 10px Arial, sans-serif">Aceh</text>'],
   ['text under 11 px', `<g transform="scale(.8)"><text x="10" y="30" style="${TEXT}">Aceh</text></g>`],
   ['struck', `<path class="c-line" d="M0 26l100 1" stroke="#111" fill="none"/><text x="10" y="30" style="${TEXT}">Aceh</text>`],
+  [null, `<path class="c-line" d="M0 26l100 1" stroke="#111" fill="none"/><path class="c-bg" d="M5 15h60v20h-60z"
+    fill="#fff"/><text x="10" y="30" style="${TEXT}">Aceh</text>`],
   ['faint text', `<text x="10" y="30" style="${TEXT}" fill="#888">Aceh</text>`],
   ['faint text', `<path d="M0 0h300v50h-300z" fill="#04507f"/><text x="10" y="30" style="${TEXT}">Aceh</text>`],
   ['covered', `<text x="10" y="30" style="${TEXT}">Aceh</text><path d="M0 0h300v50h-300z" fill="#04507f"/>`],
