@@ -5,21 +5,20 @@
 
 #![expect(clippy::expect_used, reason = "a workload that does not load is a broken benchmark: it must stop")]
 
+mod drawings;
 #[allow(dead_code, reason = "reading a workload from a file is for `cold_build`")]
 mod workload;
 
 use cakupan::audit::{Audit, audit};
 use cakupan::chart::{
-    Bar, Bars, Chart, Composition, Frame, Keep, Layout, Length, Phrase, Point, Series, Stack, Trend, Whole,
-    Words,
+    Bar, Bars, Chart, Composition, Keep, Layout, Length, Point, Series, Stack, Trend, Whole, Words,
 };
 use cakupan::indicator::{Figure, Figures};
 use cakupan::load::Loaded;
 use cakupan::model::{
-    Aspect, CategoryId, Dataset, Intact, LangId, Missing, Period, Quantity, Region, RegionId, Stated, Status,
-    UnitKind,
+    Aspect, CategoryId, Dataset, Intact, LangId, Period, Quantity, Region, RegionId, Stated, Status,
 };
-use cakupan::number::{Form, Noun, PeriodForm, Style};
+use cakupan::number::{Form, Style};
 use cakupan::page::address::PageKey;
 use cakupan::site::{self, PlannedPage};
 use cakupan::theme::{Overrides, Theme};
@@ -27,7 +26,7 @@ use cakupan::world::MemoryWorld;
 use cakupan::{check, indicator, load};
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use rust_decimal::Decimal;
+use drawings::{Indonesian, PERSONS, frame};
 use std::collections::BTreeMap;
 use workload::{Size, Workload, content};
 
@@ -102,8 +101,6 @@ fn audit_all(bencher: Bencher<'_, '_>, size: &str) {
     bencher.counter(ItemsCount::new(dataset.cells.len())).bench_local(|| audit(black_box(&subject)));
 }
 
-const PERSONS: Noun<'_> = Noun { kind: UnitKind::Count, key: "persons", one: "orang", other: "orang" };
-
 /// A count in each form in which pages write it.
 #[divan::bench(args = [Form::Table, Form::Prose])]
 fn number_write(bencher: Bencher<'_, '_>, form: Form) {
@@ -117,37 +114,6 @@ fn number_write(bencher: Bencher<'_, '_>, form: Form) {
 fn number_read(bencher: Bencher<'_, '_>, words: &str) {
     let style = Style::indonesian();
     bencher.bench_local(|| style.read(black_box(words)));
-}
-
-/// The words of charts in Indonesian, for counts of persons.
-struct Indonesian(Style);
-
-impl Words for Indonesian {
-    fn value(&self, quantity: &Quantity) -> String {
-        self.0.quantity(quantity, &PERSONS, Form::Headline)
-    }
-
-    fn tick(&self, value: Decimal, step: Decimal) -> String {
-        self.0.tick(value, step, PERSONS.kind, PERSONS.key)
-    }
-
-    fn share(&self, percent: Decimal) -> String {
-        let share = Noun { kind: UnitKind::Percent, key: "percent", one: "", other: "" };
-        self.0.quantity(&Quantity::exact(percent), &share, Form::Table)
-    }
-
-    fn period(&self, period: &Period, length: Length) -> String {
-        let form = if length == Length::Full { PeriodForm::Full } else { PeriodForm::Short };
-        self.0.period(period, form)
-    }
-
-    fn missing(&self, _: Missing) -> String {
-        "belum tersedia".to_owned()
-    }
-
-    fn phrase(&self, phrase: Phrase) -> String {
-        phrase.key().to_owned()
-    }
 }
 
 /// The figures of the 38 provinces over twelve quarters.
@@ -189,10 +155,6 @@ impl Drawn {
 
 fn is_whole(figure: &Figure) -> bool {
     figure.key.category == CategoryId::TOTAL
-}
-
-fn frame(layout: Layout) -> Frame<'static> {
-    Frame { id: "c1", title: "Peserta aktif", description: "Peserta aktif menurut triwulan.", layout }
 }
 
 fn draw(bencher: Bencher<'_, '_>, chart: &impl Chart, words: &Indonesian, layout: Layout) {
@@ -244,6 +206,34 @@ fn chart_composition(bencher: Bencher<'_, '_>, layout: Layout) {
     let rows = segments.into_iter().map(whole).collect();
     let parts = ["Penerima upah", "Bukan penerima upah", "Jasa konstruksi"].map(str::to_owned).into();
     draw(bencher, &Composition { parts, rows, scale: Stack::Amount, keep: Keep::All }, &drawn.words, layout);
+}
+
+/// The 38 bars of `drawings`, ours.
+#[divan::bench(args = Layout::ALL)]
+fn drawing_bars(bencher: Bencher<'_, '_>, layout: Layout) {
+    draw(bencher, &drawings::bars(), &Indonesian(Style::indonesian()), layout);
+}
+
+/// The same 38 bars by plotters' own SVG backend.
+#[divan::bench(args = Layout::ALL)]
+fn drawing_bars_plotters(bencher: Bencher<'_, '_>, layout: Layout) {
+    let labels = drawings::labels(&drawings::ours(&drawings::bars(), layout));
+    let counter = BytesCount::new(drawings::plain_bars(&labels, layout).len());
+    bencher.counter(counter).bench_local(|| drawings::plain_bars(black_box(&labels), layout));
+}
+
+/// The trend of `drawings`, ours.
+#[divan::bench(args = Layout::ALL)]
+fn drawing_trend(bencher: Bencher<'_, '_>, layout: Layout) {
+    draw(bencher, &drawings::trend(), &Indonesian(Style::indonesian()), layout);
+}
+
+/// The same trend by plotters' own SVG backend.
+#[divan::bench(args = Layout::ALL)]
+fn drawing_trend_plotters(bencher: Bencher<'_, '_>, layout: Layout) {
+    let labels = drawings::labels(&drawings::ours(&drawings::trend(), layout));
+    let counter = BytesCount::new(drawings::plain_trend(&labels, layout).len());
+    bencher.counter(counter).bench_local(|| drawings::plain_trend(black_box(&labels), layout));
 }
 
 /// The figures to a plan with everything that pages share: addresses, rankings, narratives.

@@ -11,6 +11,8 @@ mod edges;
 mod palette;
 #[path = "charts/provinces.rs"]
 mod provinces;
+#[path = "charts/reading.rs"]
+mod reading;
 #[path = "charts/sizes.rs"]
 mod sizes;
 #[path = "charts/xml.rs"]

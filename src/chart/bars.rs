@@ -4,10 +4,11 @@
 //! Every bar has its figure beside it, so there is no axis to read off. Bars begin at zero. A figure that is
 //! a range or a bound is solid as far as it is certain and hollow beyond; a missing one is said in words.
 
-use super::canvas::{Anchor, Canvas, Content, Side};
+use super::canvas::{Anchor, Canvas, FEW, Side};
 use super::extent::{Extent, rank};
 use super::ink::Ink;
 use super::text::{LINE, Weight, widest, wrap};
+use super::words::told;
 use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words};
 use crate::model::{Quantity, Stated};
 use std::cmp::Ordering;
@@ -81,6 +82,8 @@ struct Measured<'a> {
     extent: Option<Extent>,
     label: Vec<String>,
     value: Vec<String>,
+    /// What is read out.
+    told: String,
 }
 
 impl Measured<'_> {
@@ -122,9 +125,10 @@ impl Chart for Bars {
         if let (Some(lines), Some(value)) = (&head, self.reference_value()) {
             self.draw_reference(&canvas, &span, lines, (value, top, height))?;
         }
-        draw_texts(&canvas, &rows, &span, top)?;
+        let few = rows.len() <= FEW;
+        draw_texts(&canvas, &rows, &span, top, few)?;
         let links = rows.iter().any(|row| matches!(row, Row::Bar(bar) if bar.bar.link.is_some()));
-        Ok(canvas.finish(Self::KIND, frame, if links { Content::Links } else { Content::Image }))
+        Ok(canvas.finish_rows(Self::KIND, frame, (few, links), words))
     }
 }
 
@@ -232,12 +236,10 @@ fn by_rank(a: &Bar, b: &Bar) -> Ordering {
 
 fn measure<'a>(bar: &'a Bar, layout: Layout, words: &dyn Words) -> Measured<'a> {
     let weight = if bar.highlighted { Weight::Bold } else { Weight::Regular };
-    let value = match &bar.stated {
-        Stated::Quantity(quantity) => words.value(quantity),
-        Stated::Missing(reason) => words.missing(*reason),
-    };
+    let value = told(&bar.stated, words);
     Measured {
         bar,
+        told: format!("{}: {value}", bar.label),
         extent: bar.stated.quantity().and_then(Extent::of),
         label: wrap(&bar.label, weight, layout.pick(1220, 2200), 6),
         value: wrap(&value, weight, layout.pick(1100, 2400), 4),
@@ -357,15 +359,17 @@ fn draw_bar(canvas: &Canvas, bar: &Measured<'_>, span: &Span, y: i32, ink: Ink) 
     }
 }
 
-fn draw_texts(canvas: &Canvas, rows: &[Row<'_>], span: &Span, top: i32) -> Result<(), ChartError> {
+fn draw_texts(canvas: &Canvas, rows: &[Row<'_>], span: &Span, top: i32, few: bool) -> Result<(), ChartError> {
     let mut y = top;
     for row in rows {
         let middle = y + row_height(row) / 2;
         match row {
-            Row::More(text) => canvas.text((0, middle), Anchor::Start, Side::Level, Ink::Muted, text)?,
+            Row::More(text) => canvas.row(few, None, text, || {
+                canvas.text((0, middle), Anchor::Start, Side::Level, Ink::Muted, text)
+            })?,
             Row::Bar(bar) => {
                 let ink = if bar.bar.highlighted { Ink::Strong } else { Ink::Label };
-                canvas.linked(bar.bar.link.as_deref(), || {
+                canvas.row(few, bar.bar.link.as_deref(), &bar.told, || {
                     lines(canvas, (0, middle), Anchor::Start, ink, &bar.label)
                 })?;
             }

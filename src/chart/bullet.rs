@@ -4,11 +4,12 @@
 //! that is a bound has an arrow to its open side.
 
 use super::bars::{Keep, Slot, select};
-use super::canvas::{Anchor, Canvas, Content, Plane, Side};
+use super::canvas::{Anchor, Canvas, FEW, Plane, Side};
 use super::extent::{Extent, ends};
 use super::ink::Ink;
 use super::scale::{Grain, Linear, axis};
 use super::text::{LINE, Weight, widest, width, wrap};
+use super::words::told;
 use super::{Chart, ChartError, Frame, Phrase, Svg, Words};
 use crate::model::{Quantity, Stated};
 use rust_decimal::Decimal;
@@ -57,6 +58,8 @@ struct Measured<'a> {
     label: Vec<String>,
     value: Vec<String>,
     target: Vec<String>,
+    /// What is read out.
+    told: String,
 }
 
 impl Measured<'_> {
@@ -88,15 +91,18 @@ impl Chart for Bullet {
         let canvas = Canvas::new(frame.layout, height);
         // A bound at the very end still needs its arrow.
         let plane = canvas.plane((scale, Linear::plain(0.0, 1.0)), 20..wide - 160, 0..height);
+        let few = rows.len() <= FEW;
         let mut top = 0;
         for row in &rows {
             match row {
-                Row::Goal(row) => draw_row(&canvas, &plane, row, top, wide)?,
-                Row::More(text) => canvas.text((0, top), Anchor::Start, Side::Below, Ink::Muted, text)?,
+                Row::Goal(row) => draw_row(&canvas, &plane, row, (top, wide), few)?,
+                Row::More(text) => canvas.row(few, None, text, || {
+                    canvas.text((0, top), Anchor::Start, Side::Below, Ink::Muted, text)
+                })?,
             }
             top += row.height();
         }
-        Ok(canvas.finish(Self::KIND, frame, Content::Image))
+        Ok(canvas.finish_rows(Self::KIND, frame, (few, false), words))
     }
 }
 
@@ -112,15 +118,13 @@ impl Bullet {
 }
 
 fn measure<'a>(goal: &'a Goal, wide: i32, words: &dyn Words) -> Measured<'a> {
-    let say = |stated: &Stated| match stated {
-        Stated::Quantity(quantity) => words.value(quantity),
-        Stated::Missing(reason) => words.missing(*reason),
-    };
-    let value = wrap(&say(&goal.actual), Weight::Bold, wide / 2, 3);
+    let actual = told(&goal.actual, words);
+    let value = wrap(&actual, Weight::Bold, wide / 2, 3);
     let room = wide - widest(&value, Weight::Bold) - 2 * GAP;
-    let target = format!("{}: {}", words.phrase(Phrase::Target), say(&goal.target));
+    let target = format!("{}: {}", words.phrase(Phrase::Target), told(&goal.target, words));
     Measured {
         goal,
+        told: format!("{}: {actual}; {target}", goal.label),
         label: wrap(&goal.label, Weight::Regular, room, 4),
         value,
         target: wrap(&target, Weight::Regular, wide, 3),
@@ -131,8 +135,8 @@ fn draw_row(
     canvas: &Canvas,
     plane: &Plane,
     row: &Measured<'_>,
-    top: i32,
-    wide: i32,
+    (top, wide): (i32, i32),
+    few: bool,
 ) -> Result<(), ChartError> {
     let bar = top + row.head();
     let (zero, end) = (plane.place(0.0, 0.0).0, wide - 160);
@@ -147,9 +151,11 @@ fn draw_row(
         draw_target(canvas, plane, extent, (bar - 30, bar + THICK + 30))?;
         middle = plane.place(extent.reach(), 0.0).0;
     }
-    for (index, line) in row.label.iter().enumerate() {
-        canvas.text((0, top + index as i32 * LINE), Anchor::Start, Side::Below, Ink::Label, line)?;
-    }
+    canvas.row(few, None, &row.told, || {
+        row.label.iter().enumerate().try_for_each(|(index, line)| {
+            canvas.text((0, top + index as i32 * LINE), Anchor::Start, Side::Below, Ink::Label, line)
+        })
+    })?;
     for (index, line) in row.value.iter().enumerate() {
         let ink = if row.goal.actual.quantity().is_some() { Ink::Strong } else { Ink::Muted };
         canvas.text((wide, top + index as i32 * LINE), Anchor::End, Side::Below, ink, line)?;

@@ -6,7 +6,7 @@ use super::ink::Ink;
 use super::scale::Linear;
 use super::svg::{SvgBackend, escape, number};
 use super::text::SIZE;
-use super::{ChartError, Frame, Layout, Svg};
+use super::{ChartError, Frame, Layout, Phrase, Svg, Words};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -48,14 +48,20 @@ pub(super) enum Side {
     Level,
 }
 
-/// Whether the drawing holds links; a drawing with links is a group, not an image, to a screen reader.
+/// What a drawing is to a screen reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Content {
-    /// Marks and texts.
+    /// One image: title and description say it.
     Image,
-    /// Links among them.
+    /// A group to walk through: its links. What is neither link nor named is not read out.
     Links,
+    /// A group to walk through: what was [said](Canvas::said) and [named](Canvas::series).
+    Parts,
 }
+
+/// A drawing is walked through part by part up to so many parts. More would flood the ear: such a drawing refers to
+/// its table.
+pub(super) const FEW: usize = 12;
 
 /// A sheet to draw on.
 pub(super) struct Canvas {
@@ -178,6 +184,54 @@ impl Canvas {
         Ok(())
     }
 
+    /// Draws what is one thing to the ear, and says it: a row of the drawing by its name and figure.
+    pub(super) fn said(
+        &self,
+        name: &str,
+        draw: impl FnOnce() -> Result<(), ChartError>,
+    ) -> Result<(), ChartError> {
+        self.named_group("", "img", name, draw)
+    }
+
+    /// Draws a series inside a group of this class: what is titled in it is read out, under its name if it has one.
+    pub(super) fn series(
+        &self,
+        class: &str,
+        name: &str,
+        draw: impl FnOnce() -> Result<(), ChartError>,
+    ) -> Result<(), ChartError> {
+        self.named_group(class, "group", name, draw)
+    }
+
+    fn named_group(
+        &self,
+        class: &str,
+        role: &str,
+        name: &str,
+        draw: impl FnOnce() -> Result<(), ChartError>,
+    ) -> Result<(), ChartError> {
+        self.backend.borrow_mut().open_named(class, role, name);
+        draw()?;
+        self.backend.borrow_mut().close_named();
+        Ok(())
+    }
+
+    /// Draws the name of a row. Of few rows each says its figures too, by `told`; of many only links are met.
+    pub(super) fn row(
+        &self,
+        few: bool,
+        link: Option<&str>,
+        told: &str,
+        draw: impl FnOnce() -> Result<(), ChartError>,
+    ) -> Result<(), ChartError> {
+        match (link, few) {
+            (Some(_), true) => self.linked_as(link, told, draw),
+            (Some(_), false) => self.linked(link, draw),
+            (None, true) => self.said(told, draw),
+            (None, false) => draw(),
+        }
+    }
+
     /// Draws inside a link, if there is one.
     pub(super) fn linked(
         &self,
@@ -225,9 +279,37 @@ impl Canvas {
         Svg(out)
     }
 
+    /// The finished drawing of rows that were drawn with [`Self::row`].
+    pub(super) fn finish_rows(
+        self,
+        kind: &str,
+        frame: &Frame<'_>,
+        (few, links): (bool, bool),
+        words: &dyn Words,
+    ) -> Svg {
+        match (few, links) {
+            (true, true) => self.finish(kind, frame, Content::Links),
+            (true, false) => self.finish(kind, frame, Content::Parts),
+            (false, true) => self.finish_by_table(kind, frame, Content::Links, words),
+            (false, false) => self.finish_by_table(kind, frame, Content::Image, words),
+        }
+    }
+
+    /// The finished drawing, of more than can be listened to: its description refers to the table.
+    pub(super) fn finish_by_table(
+        self,
+        kind: &str,
+        frame: &Frame<'_>,
+        content: Content,
+        words: &dyn Words,
+    ) -> Svg {
+        let description = format!("{} {}", frame.description, words.phrase(Phrase::InTable));
+        self.finish(kind, &Frame { description: &description, ..*frame }, content)
+    }
+
     /// The finished drawing.
     pub(super) fn finish(self, kind: &str, frame: &Frame<'_>, content: Content) -> Svg {
-        let (layout, role) = (frame.layout.key(), if content == Content::Links { "group" } else { "img" });
+        let (layout, role) = (frame.layout.key(), if content == Content::Image { "img" } else { "group" });
         let mut id = String::new();
         escape(&mut id, frame.id);
         let units = frame.layout.pixels_per_unit();
@@ -244,7 +326,10 @@ impl Canvas {
         let _ = write!(out, "</title><desc id=\"{id}-{layout}-d\">");
         escape(&mut out, frame.description);
         out.push_str("</desc>");
-        let drawing = self.backend.borrow_mut().take();
+        let drawing = match content {
+            Content::Image => self.backend.borrow_mut().take(),
+            Content::Links | Content::Parts => self.backend.borrow_mut().take_readable(),
+        };
         match frame.layout {
             Layout::Desk => out.push_str(&drawing),
             Layout::Phone => {

@@ -1,4 +1,5 @@
-//! Classes of figures, from light to dark, for what is told by colour: maps and heat maps.
+//! Classes of figures, from light to dark, for what is told by colour: maps and heat maps. Where figures cross zero,
+//! zero is a break, and what fell has colours of its own, the darker the farther from zero, and a minus.
 //!
 //! A figure that is a range or a bound is hatched on its class: it may lie in the next one. What each class
 //! holds is stated in the key. Nothing here has a place on the sheet.
@@ -31,8 +32,11 @@ impl Classes {
             Self::At(breaks) => breaks.clone(),
             _ if low == high => Vec::new(),
             Self::Even => even(low, high, most)?,
-            Self::Equal => equal(numbers),
+            Self::Equal => equal(numbers, 5),
         };
+        if matches!(self, Self::Even | Self::Equal) && low < Decimal::ZERO && high > Decimal::ZERO {
+            breaks = around_zero(self, numbers, &breaks)?;
+        }
         breaks.sort_unstable();
         breaks.dedup();
         if breaks.len() >= most {
@@ -42,13 +46,83 @@ impl Classes {
     }
 }
 
+/// Breaks around zero, which is one of them, with at most so many classes at either side as there are colours.
+fn around_zero(classes: &Classes, numbers: &[Decimal], even: &[Decimal]) -> Result<Vec<Decimal>, ChartError> {
+    let fits = |breaks: &[Decimal]| diverges(breaks);
+    if *classes == Classes::Even {
+        let (low, high) = (numbers.first().copied(), numbers.last().copied());
+        let (low, high) = (low.unwrap_or_default(), high.unwrap_or_default());
+        let mut breaks = even.to_vec();
+        let mut most = Ink::CLASSES.len();
+        while !fits(&breaks) && most > 2 {
+            most -= 1;
+            breaks = self::even(low, high, most)?;
+        }
+        return Ok(if fits(&breaks) { breaks } else { vec![Decimal::ZERO] });
+    }
+    let (falls, rises): (Vec<Decimal>, Vec<Decimal>) =
+        numbers.iter().copied().partition(|number| number.is_sign_negative() && !number.is_zero());
+    let side = |numbers: &[Decimal]| equal(numbers, SIDE);
+    let mut breaks = side(&falls);
+    breaks.push(Decimal::ZERO);
+    breaks.extend(side(&rises).into_iter().filter(|bound| !bound.is_zero()));
+    Ok(breaks)
+}
+
+/// So many colours each side of a diverging scale has.
+const SIDE: usize = 3;
+
+/// Whether classes lie around zero: what fell has other colours than what rose.
+fn diverges(breaks: &[Decimal]) -> bool {
+    let below = breaks.iter().filter(|bound| bound.is_sign_negative() && !bound.is_zero()).count();
+    let above = breaks.iter().filter(|bound| bound.is_sign_positive() && !bound.is_zero()).count();
+    breaks.iter().any(Decimal::is_zero) && below < SIDE && above < SIDE
+}
+
+/// A colour of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Shade {
+    /// Of a scale from low to high, by its index.
+    Step(usize),
+    /// Below zero, by its index from zero on.
+    Fall(usize),
+    /// Zero and above, by its index from zero on.
+    Rise(usize),
+}
+
+impl Shade {
+    fn ground(self) -> Ink {
+        let inks: &[Ink] = match self {
+            Self::Step(_) => &Ink::CLASSES,
+            Self::Fall(_) => &Ink::FALLS,
+            Self::Rise(_) => &Ink::RISES,
+        };
+        inks.get(self.index()).copied().unwrap_or(Ink::Empty)
+    }
+
+    fn index(self) -> usize {
+        match self {
+            Self::Step(index) | Self::Fall(index) | Self::Rise(index) => index,
+        }
+    }
+
+    /// Its place from light to dark among the steps.
+    fn depth(self) -> usize {
+        match self {
+            Self::Step(index) => index,
+            // Both sides are as light as the second, the fourth and the sixth step.
+            Self::Fall(index) | Self::Rise(index) => 2 * index + 1,
+        }
+    }
+}
+
 /// How a tile or a cell is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fill {
-    /// A class, by its index among the colours.
-    Class(usize),
+    /// A class, by its shade.
+    Class(Shade),
     /// A class, from a figure that is not a single number.
-    Uncertain(usize),
+    Uncertain(Shade),
     /// No figure, or one that may lie in several classes.
     Missing,
 }
@@ -57,8 +131,7 @@ impl Fill {
     /// How a figure is filled, between these breaks.
     pub(super) fn of(stated: &Stated, breaks: &[Decimal]) -> Self {
         let Some(quantity) = stated.quantity() else { return Self::Missing };
-        let class =
-            |value: Decimal| colour(breaks.iter().filter(|bound| **bound <= value).count(), breaks.len());
+        let class = |value: Decimal| shade(breaks.iter().filter(|bound| **bound <= value).count(), breaks);
         match (Extent::of(quantity), class_by(stated)) {
             (Some(Extent::Point(_)), Some(value)) => Self::Class(class(value)),
             (Some(_), Some(value)) => Self::Uncertain(class(value)),
@@ -73,9 +146,7 @@ impl Fill {
     /// What lies behind.
     pub(super) fn ground(self) -> Ink {
         match self {
-            Self::Class(index) | Self::Uncertain(index) => {
-                Ink::CLASSES.get(index).copied().unwrap_or(Ink::Empty)
-            }
+            Self::Class(shade) | Self::Uncertain(shade) => shade.ground(),
             Self::Missing => Ink::Empty,
         }
     }
@@ -83,11 +154,25 @@ impl Fill {
     /// What texts on it are written in.
     pub(super) fn on(self) -> Ink {
         match self {
-            Self::Class(index) | Self::Uncertain(index) => {
-                Ink::ON_CLASSES.get(index).copied().unwrap_or(Ink::OnEmpty)
+            Self::Class(shade) | Self::Uncertain(shade) => {
+                Ink::ON_CLASSES.get(shade.depth()).copied().unwrap_or(Ink::OnEmpty)
             }
             Self::Missing => Ink::OnEmpty,
         }
+    }
+
+    /// Lines that are seen on it.
+    pub(super) fn lines(self) -> Ink {
+        match self {
+            Self::Class(shade) | Self::Uncertain(shade) if shade.depth() < SIDE => Ink::HatchLow,
+            Self::Class(_) | Self::Uncertain(_) => Ink::HatchHigh,
+            Self::Missing => Ink::Hatch,
+        }
+    }
+
+    /// Whether it says that something fell.
+    pub(super) fn falls(self) -> bool {
+        matches!(self, Self::Class(Shade::Fall(_)) | Self::Uncertain(Shade::Fall(_)))
     }
 }
 
@@ -115,7 +200,7 @@ pub(super) fn bounds(breaks: &[Decimal], numbers: &[Decimal], words: &dyn Words)
             }
         }
     };
-    (0..=breaks.len()).map(|class| (Fill::Class(colour(class, breaks.len())), name(class))).collect()
+    (0..=breaks.len()).map(|class| (Fill::Class(shade(class, breaks)), name(class))).collect()
 }
 
 /// Draws slanting lines over what has no certain figure.
@@ -124,12 +209,10 @@ pub(super) fn hatch(
     [(left, top), (right, bottom)]: [Place; 2],
     fill: Fill,
 ) -> Result<(), ChartError> {
-    let ink = match fill {
-        Fill::Class(_) => return Ok(()),
-        Fill::Uncertain(index) if index < 3 => Ink::HatchLow,
-        Fill::Uncertain(_) => Ink::HatchHigh,
-        Fill::Missing => Ink::Hatch,
-    };
+    if matches!(fill, Fill::Class(_)) {
+        return Ok(());
+    }
+    let ink = fill.lines();
     let (wide, tall) = (right - left, bottom - top);
     let mut along = 70;
     while along < wide + tall {
@@ -140,6 +223,20 @@ pub(super) fn hatch(
         along += 70;
     }
     Ok(())
+}
+
+/// Draws a minus at the foot of what fell: in print without colours falls and rises are equally dark.
+pub(super) fn minus(
+    canvas: &Canvas,
+    [(left, top), (right, bottom)]: [Place; 2],
+    fill: Fill,
+) -> Result<(), ChartError> {
+    if !fill.falls() {
+        return Ok(());
+    }
+    let (middle, half) = ((left + right) / 2, ((right - left) / 4).min(40));
+    let y = bottom - ((bottom - top) / 8).max(15);
+    canvas.line(vec![(middle - half, y), (middle + half, y)], fill.lines())
 }
 
 /// The bounds of at most `most` classes of one size.
@@ -153,10 +250,10 @@ fn even(low: Decimal, high: Decimal, most: usize) -> Result<Vec<Decimal>, ChartE
     Ok(Vec::new())
 }
 
-/// The bounds of classes with about as many numbers in each, of two digits.
-fn equal(numbers: &[Decimal]) -> Vec<Decimal> {
+/// The bounds of at most `most` classes with about as many numbers in each, of two digits.
+fn equal(numbers: &[Decimal], most: usize) -> Vec<Decimal> {
     let (Some(&low), Some(&high)) = (numbers.first(), numbers.last()) else { return Vec::new() };
-    let count = numbers.len().min(5);
+    let count = numbers.len().min(most);
     (1..count)
         .filter_map(|class| numbers.get(class * numbers.len() / count)?.round_sf(2))
         .map(|bound| bound.normalize())
@@ -164,8 +261,15 @@ fn equal(numbers: &[Decimal]) -> Vec<Decimal> {
         .collect()
 }
 
-/// The index of a class among the colours, so that few classes still use the whole range.
-fn colour(class: usize, breaks: usize) -> usize {
-    let last = Ink::CLASSES.len() - 1;
-    (class * last).checked_div(breaks).unwrap_or(last / 2)
+/// The shade of a class, so that few classes still use the whole range. Around zero, classes as far from it are
+/// equally dark.
+fn shade(class: usize, breaks: &[Decimal]) -> Shade {
+    if !diverges(breaks) {
+        let last = Ink::CLASSES.len() - 1;
+        return Shade::Step((class * last).checked_div(breaks.len()).unwrap_or(last / 2));
+    }
+    let zero = breaks.iter().filter(|bound| bound.is_sign_negative() && !bound.is_zero()).count();
+    let most = (zero + 1).max(breaks.len() - zero);
+    let index = |from_zero: usize| (from_zero * (SIDE - 1)).checked_div(most - 1).unwrap_or(1);
+    if class > zero { Shade::Rise(index(class - zero - 1)) } else { Shade::Fall(index(zero - class)) }
 }

@@ -5,7 +5,7 @@
 //! or a missing part says so instead.
 
 use super::bars::{Keep, Slot, select};
-use super::canvas::{Anchor, Canvas, Content, Side};
+use super::canvas::{Anchor, Canvas, Content, FEW, Side};
 use super::extent::Extent;
 use super::ink::Ink;
 use super::scale::float;
@@ -90,11 +90,14 @@ impl Chart for Composition {
         if sums.iter().flatten().all(|sum| sum.total.is_zero()) {
             return Err(ChartError::NothingToDraw);
         }
-        let canvas = match sums.as_slice() {
-            [Some(sum)] => self.draw_one(sum, frame.layout, words)?,
-            _ => self.draw_rows(&sums, frame.layout, words)?,
-        };
-        Ok(canvas.finish(Self::KIND, frame, Content::Image))
+        if let [Some(sum)] = sums.as_slice() {
+            let canvas = self.draw_one(sum, frame.layout, words)?;
+            return Ok(canvas.finish(Self::KIND, frame, Content::Parts));
+        }
+        let rows = self.lines(&sums, frame.layout, words);
+        let few = rows.len() <= FEW;
+        let canvas = self.draw_rows(&rows, few, frame.layout, words)?;
+        Ok(canvas.finish_rows(Self::KIND, frame, (few, false), words))
     }
 }
 
@@ -163,10 +166,12 @@ impl Composition {
         for label in &labels {
             let anchor = if label.above { Anchor::End } else { Anchor::Start };
             let x = if label.above { label.x - 50 } else { label.x + 50 };
-            for (index, line) in label.lines.iter().enumerate() {
-                let ink = if index + 1 == label.lines.len() { Ink::Strong } else { Ink::Label };
-                canvas.text((x, place(label) + index as i32 * LINE), anchor, Side::Below, ink, line)?;
-            }
+            canvas.said(&label.told, || {
+                label.lines.iter().enumerate().try_for_each(|(index, line)| {
+                    let ink = if index + 1 == label.lines.len() { Ink::Strong } else { Ink::Label };
+                    canvas.text((x, place(label) + index as i32 * LINE), anchor, Side::Below, ink, line)
+                })
+            })?;
         }
         Ok(canvas)
     }
@@ -180,10 +185,12 @@ impl Composition {
                 (edges.get(index).copied().unwrap_or(0), edges.get(index + 1).copied().unwrap_or(0));
             let share = sum.percent(*part).map(|percent| words.share(percent)).unwrap_or_default();
             let mut lines = wrap(name, Weight::Regular, wide / 2 - 100, 4);
-            lines.push(format!("{} ({share})", words.value(&Quantity::exact(*part))));
+            let value = format!("{} ({share})", words.value(&Quantity::exact(*part)));
+            let told = format!("{name}: {value}");
+            lines.push(value);
             let room = widest(&lines, Weight::Bold) + 50;
             let x = if to - from > 400 { from + 60 } else { (from + to) / 2 };
-            labels.push(PartLabel { x, above: x + room > wide, row: 0, lines, room });
+            labels.push(PartLabel { x, above: x + room > wide, row: 0, lines, room, told });
         }
         // Below, from the right: the next one stays in the row if it ends before the last one's line.
         let mut limit = i32::MAX;
@@ -209,12 +216,12 @@ impl Composition {
 
     fn draw_rows(
         &self,
-        sums: &[Option<Sum>],
+        rows: &[Row<'_>],
+        few: bool,
         layout: Layout,
         words: &dyn Words,
     ) -> Result<Canvas, ChartError> {
         let wide = layout.width();
-        let rows = self.lines(sums, layout, words);
         let name = |row: &Row<'_>| if row.sum.is_some() { widest(&row.name, Weight::Bold) } else { 0 };
         let left = rows.iter().map(name).max().unwrap_or(0) + GAP;
         let room = rows.iter().map(|row| width(&row.total, Weight::Regular)).max().unwrap_or(0);
@@ -231,9 +238,11 @@ impl Composition {
         }
         key.draw(&canvas, 0, Ink::Label)?;
         let mut y = head;
-        for row in &rows {
+        for row in rows {
             let middle = y + tall(row) / 2;
-            super::bars::lines(&canvas, (0, middle), Anchor::Start, row.ink, &row.name)?;
+            canvas.row(few, None, &row.told, || {
+                super::bars::lines(&canvas, (0, middle), Anchor::Start, row.ink, &row.name)
+            })?;
             y += tall(row);
             let Some(sum) = row.sum else { continue };
             let length = match (sum, self.scale) {
@@ -268,8 +277,8 @@ impl Composition {
         let highlighted: Vec<bool> = self.rows.iter().map(|row| row.highlighted).collect();
         let row = |slot| match slot {
             Slot::More(count) => {
-                let name = vec![words.phrase(Phrase::More { count })];
-                Some(Row { name, ink: Ink::Muted, sum: None, total: String::new() })
+                let told = words.phrase(Phrase::More { count });
+                Some(Row { name: vec![told.clone()], told, ink: Ink::Muted, sum: None, total: String::new() })
             }
             Slot::Row(at) => {
                 let (whole, sum) = (self.rows.get(at)?, sums.get(at)?);
@@ -279,7 +288,8 @@ impl Composition {
                     (Weight::Regular, Ink::Label)
                 };
                 let name = wrap(&whole.label, weight, layout.pick(1220, 2200), 6);
-                Some(Row { name, ink, sum: Some(sum), total: self.total(sum.as_ref(), words) })
+                let told = format!("{}: {}", whole.label, self.told(sum.as_ref(), words));
+                Some(Row { name, told, ink, sum: Some(sum), total: self.total(sum.as_ref(), words) })
             }
         };
         select(&highlighted, &self.keep).into_iter().filter_map(row).collect()
@@ -287,6 +297,16 @@ impl Composition {
 
     fn total(&self, sum: Option<&Sum>, words: &dyn Words) -> String {
         sum.map_or_else(|| words.phrase(Phrase::NoFigure), |sum| words.value(&Quantity::exact(sum.total)))
+    }
+
+    /// The parts of a row in words, each with its share.
+    fn told(&self, sum: Option<&Sum>, words: &dyn Words) -> String {
+        let Some(sum) = sum.filter(|sum| !sum.total.is_zero()) else { return self.total(sum, words) };
+        let part = |(name, part): (&String, &Decimal)| {
+            let share = sum.percent(*part).map(|percent| words.share(percent)).unwrap_or_default();
+            format!("{name} {} ({share})", words.value(&Quantity::exact(*part)))
+        };
+        self.parts.iter().zip(&sum.parts).map(part).collect::<Vec<_>>().join("; ")
     }
 
     /// Writes the shares into the parts that have room.
@@ -312,6 +332,8 @@ impl Composition {
 /// A row with its texts.
 struct Row<'s> {
     name: Vec<String>,
+    /// What is read out.
+    told: String,
     ink: Ink,
     /// The sum, if there is one; nothing where rows are left out.
     sum: Option<&'s Option<Sum>>,
@@ -324,6 +346,8 @@ struct PartLabel {
     row: usize,
     lines: Vec<String>,
     room: i32,
+    /// What is read out.
+    told: String,
 }
 
 fn draw_parts(canvas: &Canvas, edges: &[i32], (top, bottom): (i32, i32)) -> Result<(), ChartError> {

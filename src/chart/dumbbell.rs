@@ -8,11 +8,12 @@ mod row;
 
 use self::row::{AIR, ARROW, DOT, GAP, Measured, Span, TIP, measure};
 use super::bars::{Keep, Slot, lines, select};
-use super::canvas::{Anchor, Canvas, Content, Side};
+use super::canvas::{Anchor, Canvas, FEW, Side};
 use super::extent::{Extent, rank};
 use super::ink::Ink;
 use super::key::{Flow, Key, Sign, flow};
 use super::text::{LINE, Weight, widest, width};
+use super::words::told;
 use super::{Chart, ChartError, Frame, Layout, Length, Phrase, Svg, Words};
 use crate::model::{Period, Stated};
 
@@ -93,10 +94,16 @@ impl Chart for Dumbbell {
                 canvas.group(class, || draw_marks(&canvas, &rows, &span, top, class))?;
             }
         }
-        draw_texts(&canvas, &rows, &span, top)?;
+        let few = rows.len() <= FEW;
+        let told = |pair: &Pair| {
+            let [from, to] = &names;
+            let (old, new) = (told(&pair.old, words), told(&pair.new, words));
+            format!("{}: {from}: {old}; {to}: {new}", pair.label)
+        };
+        draw_texts(&canvas, &rows, &span, top, few.then_some(&told as &dyn Fn(&Pair) -> String))?;
         key.draw(&canvas, bottom + GAP)?;
         let links = pairs().any(|pair| pair.pair.link.is_some());
-        Ok(canvas.finish(Self::KIND, frame, if links { Content::Links } else { Content::Image }))
+        Ok(canvas.finish_rows(Self::KIND, frame, (few, links), words))
     }
 }
 
@@ -256,17 +263,27 @@ fn whisker(canvas: &Canvas, span: &Span, extent: Extent, y: i32) -> Result<(), C
     if matches!(extent, Extent::AtLeast(_)) { arrow(right, 1) } else { cap(right) }
 }
 
-fn draw_texts(canvas: &Canvas, rows: &[Row<'_>], span: &Span, top: i32) -> Result<(), ChartError> {
+/// Writes names and figures. `told` gives what is read out of a row, where there are few.
+fn draw_texts(
+    canvas: &Canvas,
+    rows: &[Row<'_>],
+    span: &Span,
+    top: i32,
+    told: Option<&dyn Fn(&Pair) -> String>,
+) -> Result<(), ChartError> {
     let mut y = top;
     for row in rows {
         match row {
             Row::More(text) => {
-                canvas.text((0, y + row_height(row) / 2), Anchor::Start, Side::Level, Ink::Muted, text)?;
+                canvas.row(told.is_some(), None, text, || {
+                    canvas.text((0, y + row_height(row) / 2), Anchor::Start, Side::Level, Ink::Muted, text)
+                })?;
             }
             Row::Pair(pair) => {
                 let ink = if pair.pair.highlighted { Ink::Strong } else { Ink::Label };
                 let middle = if pair.level { pair.middle() } else { (AIR + pair.names()) / 2 };
-                canvas.linked(pair.pair.link.as_deref(), || {
+                let all = told.map(|told| told(pair.pair)).unwrap_or_default();
+                canvas.row(told.is_some(), pair.pair.link.as_deref(), &all, || {
                     lines(canvas, (0, y + middle), Anchor::Start, ink, &pair.label)
                 })?;
             }

@@ -115,6 +115,12 @@ inks! {
     Class5 = "q5",
     /// A class.
     Class6 = "q6",
+    /// A class just below zero; those farther from it follow.
+    Fall1 = "r1",
+    /// A class below zero.
+    Fall2 = "r2",
+    /// A class below zero.
+    Fall3 = "r3",
     /// A text on the lowest class.
     OnClass1 = "t1",
     /// A text on a class.
@@ -141,6 +147,10 @@ impl Ink {
     /// The classes of a map, from the lowest.
     pub(super) const CLASSES: [Self; 6] =
         [Self::Class1, Self::Class2, Self::Class3, Self::Class4, Self::Class5, Self::Class6];
+    /// The classes below zero, from there on.
+    pub(super) const FALLS: [Self; 3] = [Self::Fall1, Self::Fall2, Self::Fall3];
+    /// The classes above zero, from there on.
+    pub(super) const RISES: [Self; 3] = [Self::Class2, Self::Class4, Self::Class6];
     /// Texts on the classes of a map.
     pub(super) const ON_CLASSES: [Self; 6] =
         [Self::OnClass1, Self::OnClass2, Self::OnClass3, Self::OnClass4, Self::OnClass5, Self::OnClass6];

@@ -24,6 +24,10 @@ pub(super) struct SvgBackend {
     pen: BackendCoord,
     /// The title of the marks to come.
     title: Option<String>,
+    /// How many named groups and links are open.
+    named: usize,
+    /// Where in `out` a tag ends whose content nobody named: texts, and marks with a title for the pointer alone.
+    unnamed: Vec<usize>,
 }
 
 /// The element that can still take in more.
@@ -41,7 +45,15 @@ enum Open {
 impl SvgBackend {
     /// A backend for a drawing of this size, in tenths.
     pub(super) fn new(size: (u32, u32)) -> Self {
-        Self { size, out: String::with_capacity(4096), open: Open::Nothing, pen: (0, 0), title: None }
+        Self {
+            size,
+            out: String::with_capacity(4096),
+            open: Open::Nothing,
+            pen: (0, 0),
+            title: None,
+            named: 0,
+            unnamed: Vec::new(),
+        }
     }
 
     /// Opens a group of this class; to be closed with [`Self::close_group`].
@@ -53,18 +65,46 @@ impl SvgBackend {
     /// Opens a group without a class; to be closed with [`Self::close_group`].
     pub(super) fn open_unnamed(&mut self) {
         self.close();
-        self.out.push_str("<g>");
+        self.out.push_str("<g");
+        if self.named == 0 {
+            self.unnamed.push(self.out.len());
+        }
+        self.out.push('>');
     }
 
-    /// Closes the last group or link.
+    /// Opens a group that is read out by this name; to be closed with [`Self::close_named`]. Without a name it only
+    /// holds others that have one.
+    pub(super) fn open_named(&mut self, class: &str, role: &str, name: &str) {
+        self.close();
+        self.named += 1;
+        self.out.push_str("<g");
+        if !class.is_empty() {
+            let _ = write!(self.out, " class=\"{class}\"");
+        }
+        if name.is_empty() {
+            self.out.push('>');
+        } else {
+            let _ = write!(self.out, " role=\"{role}\">");
+            self.write_title(name);
+        }
+    }
+
+    /// Closes the last group.
     pub(super) fn close_group(&mut self) {
         self.close();
         self.out.push_str("</g>");
     }
 
+    /// Closes the last named group.
+    pub(super) fn close_named(&mut self) {
+        self.close_group();
+        self.named -= 1;
+    }
+
     /// Opens a link; to be closed with [`Self::close_link`].
     pub(super) fn open_link(&mut self, address: &str) {
         self.close();
+        self.named += 1;
         self.out.push_str("<a href=\"");
         escape(&mut self.out, address);
         self.out.push_str("\">");
@@ -80,6 +120,7 @@ impl SvgBackend {
     /// Closes the link.
     pub(super) fn close_link(&mut self) {
         self.close();
+        self.named -= 1;
         self.out.push_str("</a>");
     }
 
@@ -91,7 +132,34 @@ impl SvgBackend {
     /// What was drawn, without the `svg` element around it.
     pub(super) fn take(&mut self) -> String {
         self.close();
+        self.unnamed.clear();
         std::mem::take(&mut self.out)
+    }
+
+    /// The same for a drawing that is read out part by part: what nobody named is hidden from that, since loose
+    /// numbers in the order of drawing tell nothing.
+    pub(super) fn take_readable(&mut self) -> String {
+        self.close();
+        let mut out = String::with_capacity(self.out.len() + 20 * self.unnamed.len());
+        let mut from = 0;
+        for &at in &self.unnamed {
+            out.push_str(self.out.get(from..at).unwrap_or_default());
+            out.push_str(" aria-hidden=\"true\"");
+            from = at;
+        }
+        out.push_str(self.out.get(from..).unwrap_or_default());
+        self.unnamed.clear();
+        self.out.clear();
+        out
+    }
+
+    /// Opens a group of one ink for what is drawn by itself.
+    fn open_run(&mut self, class: &str, anchor: &str) {
+        let _ = write!(self.out, "<g class=\"{class}{anchor}\"");
+        if self.named == 0 {
+            self.unnamed.push(self.out.len());
+        }
+        self.out.push('>');
     }
 
     fn close(&mut self) {
@@ -107,10 +175,10 @@ impl SvgBackend {
         if let Some(title) = self.title.clone() {
             if self.open != Open::Titled(ink) {
                 self.close();
-                let _ = write!(self.out, "<g class=\"{}\">", ink.class());
+                self.open_run(ink.class(), "");
                 self.open = Open::Titled(ink);
             }
-            self.out.push_str("<path d=\"");
+            self.out.push_str(if self.named == 0 { "<path d=\"" } else { "<path role=\"img\" d=\"" });
             self.out.push('M');
             pair(&mut self.out, start);
             rest(&mut self.out);
@@ -258,7 +326,7 @@ impl DrawingBackend for SvgBackend {
         let (ink, anchor) = (Ink::of(style.color()), anchor_class(style.anchor().h_pos));
         if self.open != Open::Text(ink, anchor) {
             self.close();
-            let _ = write!(self.out, "<g class=\"{}{anchor}\">", ink.class());
+            self.open_run(ink.class(), anchor);
             self.open = Open::Text(ink, anchor);
         }
         self.out.push_str("<text x=\"");
@@ -412,6 +480,23 @@ mod tests {
         let mut svg = SvgBackend::new((1000, 1000));
         svg.draw_path([(10, 10), (10, 10)], &Ink::Dot.to_backend_color()).unwrap();
         assert_eq!(svg.take(), "<path class=\"c-dot\" d=\"M1 1h0\"/>");
+    }
+
+    #[test]
+    fn what_nobody_named_is_not_read_out() {
+        let mut svg = SvgBackend::new((1000, 1000));
+        let dot = Ink::Dot.to_backend_color();
+        svg.set_title(Some("a".to_owned()));
+        svg.draw_circle((10, 10), 3, &dot, true).unwrap();
+        svg.open_named("s1", "group", "b");
+        svg.draw_circle((10, 10), 3, &dot, true).unwrap();
+        svg.close_named();
+        assert_eq!(
+            svg.take_readable(),
+            "<g class=\"c-dot\" aria-hidden=\"true\"><path d=\"M1 1h0\"><title>a</title></path></g>\
+             <g class=\"s1\" role=\"group\"><title>b</title><g class=\"c-dot\"><path role=\"img\" d=\"M1 1h0\">\
+             <title>a</title></path></g></g>"
+        );
     }
 
     #[test]

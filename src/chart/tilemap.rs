@@ -3,8 +3,8 @@
 //! Figures are sorted into classes, from light to dark, whose bounds are stated below. A region without a
 //! figure is hatched on the ground; one whose figure is a range or a bound is hatched on its class.
 
-use super::canvas::{Anchor, Canvas, Content, Side};
-use super::classes::{Classes, Fill, bounds, class_by, hatch};
+use super::canvas::{Anchor, Canvas, Side};
+use super::classes::{Classes, Fill, bounds, class_by, hatch, minus};
 use super::ink::Ink;
 use super::key::flow;
 use super::text::{LINE, Weight, width_at, wrap};
@@ -69,12 +69,15 @@ impl Chart for TileMap {
         }
         for (x, y, index) in key.starts() {
             if let Some((swatch, _)) = legend.get(index) {
-                hatch(&canvas, [(x, foot + y + 20), (x + 160, foot + y + 140)], *swatch)?;
+                let corners = [(x, foot + y + 20), (x + 160, foot + y + 140)];
+                hatch(&canvas, corners, *swatch)?;
+                minus(&canvas, corners, *swatch)?;
             }
         }
         key.draw(&canvas, foot, Ink::Muted)?;
         let links = self.tiles.iter().any(|tile| tile.link.is_some());
-        Ok(canvas.finish(Self::KIND, frame, if links { Content::Links } else { Content::Image }))
+        // Letters on tiles are read out as names where they are links; the figures are in the table.
+        Ok(canvas.finish_rows(Self::KIND, frame, (false, links), words))
     }
 }
 
@@ -176,6 +179,9 @@ impl TileMap {
             for strip in around(lines, grid.corners(tile)) {
                 hatch(canvas, strip, *fill)?;
             }
+            if !figures {
+                minus(canvas, grid.corners(tile), *fill)?;
+            }
         }
         for (_, tile) in tiles.iter().filter(|(_, tile)| tile.highlighted) {
             let [(left, top), (right, bottom)] = grid.corners(tile);
@@ -183,6 +189,11 @@ impl TileMap {
                 vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top - 10)],
                 Ink::Edge,
             )?;
+        }
+        let mut texts = texts;
+        if texts.iter().any(|(_, tile, _)| tile.link.is_some()) {
+            // The keyboard goes from place to place, not from class to class.
+            texts.sort_by_key(|(_, tile, _)| (tile.row, tile.column));
         }
         for (fill, tile, lines) in &texts {
             let [(left, top), (right, bottom)] = grid.corners(tile);

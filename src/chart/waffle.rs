@@ -54,21 +54,25 @@ impl Chart for Waffle {
         } else {
             (&self.ratio, format!("{}: {value}", self.label))
         };
+        let told = format!("{head}; {label}");
         let head = wrap(head, Weight::Bold, room / LARGE, 6);
         let label = wrap(&label, Weight::Regular, room, 4);
         let texts = (head.len() as i32 * LARGE + label.len() as i32) * LINE;
         let (top, first) = layout.pick((texts + GAP, 0), (0, ((grid - texts) / 2).max(0)));
         let canvas = Canvas::new(layout, layout.pick(top + grid, grid.max(texts)));
-        let mut y = first;
-        for line in &head {
-            let ink = (Ink::Strong, LARGE * super::text::SIZE);
-            canvas.text_at_size((left, y), Anchor::Start, Side::Below, ink, line)?;
-            y += LARGE * LINE;
-        }
-        for line in &label {
-            canvas.text((left, y), Anchor::Start, Side::Below, Ink::Muted, line)?;
-            y += LINE;
-        }
+        canvas.said(&told, || {
+            let mut y = first;
+            for line in &head {
+                let ink = (Ink::Strong, LARGE * super::text::SIZE);
+                canvas.text_at_size((left, y), Anchor::Start, Side::Below, ink, line)?;
+                y += LARGE * LINE;
+            }
+            for line in &label {
+                canvas.text((left, y), Anchor::Start, Side::Below, Ink::Muted, line)?;
+                y += LINE;
+            }
+            Ok(())
+        })?;
         for (ink, kinds) in [
             (Ink::Part1, &[Square::Filled][..]),
             (Ink::Empty, &[Square::Uncertain, Square::Free]),
@@ -76,7 +80,7 @@ impl Chart for Waffle {
         ] {
             draw_squares(&canvas, (low, high), (top, pitch), ink, kinds)?;
         }
-        Ok(canvas.finish(Self::KIND, frame, Content::Image))
+        Ok(canvas.finish(Self::KIND, frame, Content::Parts))
     }
 }
 

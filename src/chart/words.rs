@@ -1,6 +1,6 @@
 //! What a chart asks of the language of its reader.
 
-use crate::model::{Missing, Period, Quantity};
+use crate::model::{Missing, Period, Quantity, Stated};
 use rust_decimal::Decimal;
 
 /// Words and numbers in one language and for one unit. Texts come back plain; the chart escapes them.
@@ -22,6 +22,14 @@ pub trait Words {
 
     /// A fixed phrase.
     fn phrase(&self, phrase: Phrase) -> String;
+}
+
+/// A figure in words, or why there is none.
+pub(super) fn told(stated: &Stated, words: &dyn Words) -> String {
+    match stated {
+        Stated::Quantity(quantity) => words.value(quantity),
+        Stated::Missing(reason) => words.missing(*reason),
+    }
 }
 
 /// How much room a text has.
@@ -54,6 +62,8 @@ pub enum Phrase {
     NoFigure,
     /// "sumbu tidak mulai dari nol"
     AxisCut,
+    /// "Semua angka ada di tabel di bawah grafik.": of a drawing with too many figures to be read out one by one.
+    InTable,
     /// "… 24 lagi": bars that are left out.
     More {
         /// How many.
@@ -74,6 +84,7 @@ impl Phrase {
             Self::Spread => "chart-spread",
             Self::NoFigure => "chart-no-figure",
             Self::AxisCut => "chart-axis-cut",
+            Self::InTable => "chart-in-table",
             Self::More { .. } => "chart-more",
         }
     }

@@ -104,6 +104,7 @@ impl Words for Plain {
             Phrase::Interval => "rentang atau batas".to_owned(),
             Phrase::Spread => "bisa lebih dari satu kelas".to_owned(),
             Phrase::NoFigure => "tidak ada angka".to_owned(),
+            Phrase::InTable => "Semua angka ada di tabel di bawah grafik.".to_owned(),
             Phrase::AxisCut => "sumbu tidak mulai dari nol".to_owned(),
             Phrase::More { count } => format!("… {count} lagi"),
         }
@@ -705,6 +706,20 @@ fn maps() -> Vec<Case> {
     });
     let rates = changed(|index, tile| tile.stated = decimal(&format!("{}.{}", 10 + index * 2, index % 10)));
     let linked = changed(|index, tile| tile.link = Some(format!("{index}/")));
+    let grown = || {
+        changed(|index, tile| {
+            tile.stated = decimal(&format!("{}", (index as i64 * 37 % 29 - 12) as f64 / 2.0));
+            match index {
+                7 => tile.stated = between(-5, -4),
+                8 => tile.stated = missing(),
+                _ => {}
+            }
+        })
+    };
+    let fallen = changed(|index, tile| {
+        let fell = index as i64 % 5 != 0;
+        tile.stated = exact(if fell { -(index as i64) * 40 - 7 } else { index as i64 });
+    });
     vec![
         case("tilemap", TileMap { tiles: tiles(), classes: Classes::Equal }),
         case("tilemap-even", TileMap { tiles: tiles(), classes: Classes::Even }),
@@ -713,6 +728,12 @@ fn maps() -> Vec<Case> {
             TileMap { tiles: rates, classes: Classes::At([25, 50, 65].map(Decimal::from).to_vec()) },
         ),
         case("tilemap-kinds", TileMap { tiles: kinds, classes: Classes::Equal }),
+        case("tilemap-change", TileMap { tiles: grown(), classes: Classes::Even }),
+        case(
+            "tilemap-change-at",
+            TileMap { tiles: grown(), classes: Classes::At([-4, -2, 0, 2, 4].map(Decimal::from).to_vec()) },
+        ),
+        case("tilemap-fallen", TileMap { tiles: fallen, classes: Classes::Equal }),
         case("tilemap-links", TileMap { tiles: linked, classes: Classes::Equal }),
         case(
             "tilemap-zeros",

@@ -1,53 +1,70 @@
-//! The colours of the style sheet: seen against their ground, and told apart by those who see fewer.
-#![allow(clippy::unwrap_used, reason = "the style sheet is our own")]
+//! The colours of the style sheet: seen against their ground, told apart by those who see fewer, and in print without
+//! colours.
+//!
+//! Protanopia, deuteranopia and tritanopia are simulated after Machado, Oliveira and Fernandes, "A Physiologically-based
+//! Model for Simulation of Color Vision Deficiency", IEEE TVCG 15 (2009), with their matrices of severity 1 on linear RGB.
+//! Differences are CIEDE2000. One is just noticed between large patches that touch; thin lines and dots need several
+//! times as much (Stone, Szafir and Setlur, "An Engineering Model for Color Difference as a Function of Size", 2014).
+#![allow(clippy::unwrap_used, reason = "the style sheets are our own")]
 
 use cakupan::chart::STYLE;
+use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
+use palette::{FromColor, Lab, LinSrgb, Srgb};
 use std::collections::BTreeMap;
 
-type Rgb = [f64; 3];
+/// Between neighbours: series, parts of a whole, a bar and the one that stands out.
+const NEIGHBOURS: f64 = 10.0;
+/// Between classes that follow each other, which are large, have an outline, and whose order is given.
+const CLASSES: f64 = 8.0;
+/// Between any two series: their lines may cross. Each has its name at its end, so that none is told by colour alone.
+const ANY_TWO: f64 = 7.0;
 
-/// The custom properties of the light and of the dark scheme.
-fn schemes() -> [(&'static str, BTreeMap<String, Rgb>); 2] {
-    let (light, rest) = STYLE.split_once("@media screen and (prefers-color-scheme: dark)").unwrap();
-    let dark = rest.split("\n}\n").next().unwrap();
-    let light = colours(light);
+const TEXT: f64 = 4.5;
+const MARK: f64 = 3.0;
+
+type Colours = BTreeMap<String, Srgb<f64>>;
+
+/// The page of the default theme, whose paper lies behind the charts.
+const PAGE: &str = include_str!("../../themes/default/assets/style.css");
+
+/// The custom properties of the light and of the dark scheme, with the paper of the theme as another ground.
+fn schemes() -> [(&'static str, Colours); 2] {
+    let [light, dark] = [halves(STYLE, "@media screen and (prefers-color-scheme: dark)", "--c-"), {
+        halves(PAGE, "@media (prefers-color-scheme: dark)", "--")
+    }]
+    .into_iter()
+    .reduce(|[mut light, mut dark], [page_light, page_dark]| {
+        light.extend(page_light.into_iter().map(|(name, colour)| (format!("page-{name}"), colour)));
+        dark.extend(page_dark.into_iter().map(|(name, colour)| (format!("page-{name}"), colour)));
+        [light, dark]
+    })
+    .unwrap();
     let mut both = light.clone();
-    both.extend(colours(dark));
+    both.extend(dark);
     [("light", light), ("dark", both)]
 }
 
-fn colours(css: &str) -> BTreeMap<String, Rgb> {
-    css.split("--c-")
+/// The colours before the block of the dark scheme, and those in it.
+fn halves(css: &str, dark: &str, prefix: &str) -> [Colours; 2] {
+    let (light, rest) = css.split_once(dark).unwrap();
+    let dark = rest.split("\n}\n").next().unwrap();
+    [colours(light, prefix), colours(dark, prefix)]
+}
+
+fn colours(css: &str, prefix: &str) -> Colours {
+    let colour = |digits: &str| -> Option<Srgb<f64>> { Some(digits.parse::<Srgb<u8>>().ok()?.into_format()) };
+    css.split(prefix)
         .skip(1)
         .filter_map(|part| part.split_once(": #"))
-        .map(|(name, rest)| {
+        .filter_map(|(name, rest)| {
             let digits: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
-            let digits = if digits.len() == 3 {
-                digits.chars().flat_map(|digit| [digit, digit]).collect()
-            } else {
-                digits
-            };
-            let part = |at: usize| {
-                let value = f64::from(u8::from_str_radix(&digits[at..at + 2], 16).unwrap()) / 255.0;
-                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-            };
-            (name.to_owned(), [part(0), part(2), part(4)])
+            Some((name.to_owned(), colour(&digits)?))
         })
         .collect()
 }
 
-fn luminance([red, green, blue]: Rgb) -> f64 {
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/// WCAG 2, relative luminance.
-fn contrast(a: Rgb, b: Rgb) -> f64 {
-    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
-    a.max(b) / a.min(b)
-}
-
-/// Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
-const SIGHTS: [(&str, [Rgb; 3]); 4] = [
+/// How a colour is seen, as matrices on linear RGB.
+const SIGHTS: [(&str, [[f64; 3]; 3]); 5] = [
     ("usual", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
     (
         "protanopia",
@@ -73,44 +90,60 @@ const SIGHTS: [(&str, [Rgb; 3]); 4] = [
             [0.004_733, 0.691_367, 0.303_900],
         ],
     ),
+    // What a printer without colours leaves: the luminance.
+    ("grey print", [[0.212_6, 0.715_2, 0.072_2]; 3]),
 ];
 
-fn seen(matrix: &[Rgb; 3], colour: Rgb) -> Rgb {
-    matrix.map(|row| row.iter().zip(colour).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0))
+fn seen(matrix: &[[f64; 3]; 3], colour: Srgb<f64>) -> Lab {
+    let linear: LinSrgb<f64> = colour.into_linear();
+    let parts = [linear.red, linear.green, linear.blue];
+    let [red, green, blue] =
+        matrix.map(|row| row.iter().zip(parts).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0));
+    Lab::from_color(LinSrgb::new(red, green, blue).into_format::<f32>())
 }
 
-/// CIE 1976 distance under D65.
-fn distance(a: Rgb, b: Rgb) -> f64 {
-    let lab = |[red, green, blue]: Rgb| {
-        let f = |value: f64| if value > 0.008_856 { value.cbrt() } else { 7.787 * value + 16.0 / 116.0 };
-        let x = f((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505);
-        let y = f(0.2126 * red + 0.7152 * green + 0.0722 * blue);
-        let z = f((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089);
-        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
-    };
-    lab(a).iter().zip(lab(b)).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
+fn difference(matrix: &[[f64; 3]; 3], a: Srgb<f64>, b: Srgb<f64>) -> f64 {
+    f64::from(seen(matrix, a).difference(seen(matrix, b)))
+}
+
+fn chain(prefix: &str, count: usize) -> Vec<String> {
+    (1..=count).map(|number| format!("{prefix}{number}")).collect()
+}
+
+/// Below zero from the lowest on, then above it.
+fn diverging() -> Vec<String> {
+    ["r3", "r2", "r1", "q2", "q4", "q6"].map(str::to_owned).to_vec()
 }
 
 #[test]
 fn texts_and_marks_stand_out_from_what_is_behind_them() {
     for (scheme, colour) in schemes() {
         let enough = |front: &str, back: &str, least: f64| {
-            let found = contrast(colour[front], colour[back]);
+            let found = colour[front].relative_contrast(colour[back]);
             assert!(found >= least, "{scheme}: {front} on {back} has {found:.2}, not {least}");
         };
-        for text in ["text", "muted", "1", "2", "3", "4", "5", "6"] {
-            enough(text, "ground", 4.5);
+        for ground in ["ground", "page-paper"] {
+            for text in ["text", "muted", "1", "2", "3", "4", "5", "6", "page-ink", "page-muted"] {
+                enough(text, ground, TEXT);
+            }
+            for mark in ["axis", "bar", "own", "p1", "p2", "p3", "p4", "p5", "p6"] {
+                enough(mark, ground, MARK);
+            }
+            // The outlines of classes, of which the lightest are near to the ground.
+            for outline in ["q4", "r2"] {
+                enough(outline, ground, MARK);
+            }
         }
-        for mark in ["axis", "bar", "own", "p1", "p2", "p3", "p4", "p5", "p6"] {
-            enough(mark, "ground", 3.0);
+        for bar in ["bar", "own"] {
+            enough(bar, "rest", MARK);
         }
         for (text, grounds) in [
-            ("high", ["p1", "p4", "q4", "q5", "q6"].as_slice()),
-            ("ink", ["p2", "p3", "p5", "p6"].as_slice()),
-            ("low", ["q1", "q2", "q3"].as_slice()),
+            ("high", ["p1", "p3", "p5", "q4", "q5", "q6", "r2", "r3"].as_slice()),
+            ("ink", ["p2", "p4", "p6"].as_slice()),
+            ("low", ["q1", "q2", "q3", "r1"].as_slice()),
         ] {
             for ground in grounds {
-                enough(text, ground, 4.5);
+                enough(text, ground, TEXT);
             }
         }
     }
@@ -118,13 +151,24 @@ fn texts_and_marks_stand_out_from_what_is_behind_them() {
 
 #[test]
 fn neighbours_are_told_apart_by_every_sight() {
-    let chain = |letter: &str| (1..=6).map(|number| format!("{letter}{number}")).collect::<Vec<_>>();
+    let pair = vec!["bar".to_owned(), "own".to_owned()];
     for (scheme, colour) in schemes() {
         for (sight, matrix) in &SIGHTS {
-            for names in [chain(""), chain("p"), chain("q"), vec!["bar".to_owned(), "own".to_owned()]] {
-                for pair in names.windows(2) {
-                    let found = distance(seen(matrix, colour[&pair[0]]), seen(matrix, colour[&pair[1]]));
-                    assert!(found >= 10.0, "{scheme}, {sight}: {pair:?} differ by {found:.1}");
+            for (names, least) in [
+                (chain("", 6), NEIGHBOURS),
+                (chain("p", 6), NEIGHBOURS),
+                (pair.clone(), NEIGHBOURS),
+                (chain("q", 6), CLASSES),
+                (diverging(), CLASSES),
+            ] {
+                for two in names.windows(2) {
+                    let found = difference(matrix, colour[&two[0]], colour[&two[1]]);
+                    // In grey what fell has a minus, since both sides of zero are equally dark.
+                    if *sight == "grey print" && two == ["r1", "q2"] {
+                        assert!(found < 3.0, "{scheme}: the sides of zero are not equally dark: {found:.1}");
+                        continue;
+                    }
+                    assert!(found >= least, "{scheme}, {sight}: {two:?} differ by {found:.1}, not {least}");
                 }
             }
         }
@@ -132,12 +176,62 @@ fn neighbours_are_told_apart_by_every_sight() {
 }
 
 #[test]
-fn the_classes_of_a_map_get_darker_or_lighter_step_by_step_in_grey() {
+fn any_two_series_are_told_apart_by_every_sight_of_colour() {
     for (scheme, colour) in schemes() {
-        for class in 1..6 {
-            let (a, b) = (colour[&format!("q{class}")], colour[&format!("q{}", class + 1)]);
-            assert!(contrast(a, b) >= 1.3, "{scheme}: classes {class} and {} in grey", class + 1);
-            assert_eq!(luminance(a) > luminance(b), scheme == "light");
+        for (sight, matrix) in SIGHTS.iter().filter(|(sight, _)| *sight != "grey print") {
+            let names = chain("", 6);
+            for (at, a) in names.iter().enumerate() {
+                for b in &names[at + 1..] {
+                    let found = difference(matrix, colour[a], colour[b]);
+                    assert!(found >= ANY_TWO, "{scheme}, {sight}: {a} and {b} differ by {found:.1}");
+                }
+            }
         }
+    }
+}
+
+#[test]
+fn scales_get_darker_or_lighter_step_by_step_for_every_sight() {
+    for (scheme, colour) in schemes() {
+        for (sight, matrix) in &SIGHTS {
+            let falls = ["r1", "r2", "r3"].map(str::to_owned).to_vec();
+            let rises = ["q2", "q4", "q6"].map(str::to_owned).to_vec();
+            for scale in [chain("q", 6), falls, rises] {
+                let light: Vec<f32> = scale.iter().map(|name| seen(matrix, colour[name]).l).collect();
+                let steps = light
+                    .windows(2)
+                    .map(|two| if scheme == "light" { two[0] - two[1] } else { two[1] - two[0] });
+                assert!(steps.clone().all(|step| step >= 8.0), "{scheme}, {sight}: {scale:?}: {light:.0?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn colours_stand_in_custom_properties_alone_and_each_way_of_seeing_restyles_them() {
+    for line in STYLE.lines().filter(|line| !line.trim_start().starts_with("--")) {
+        assert!(!line.contains('#'), "a colour that nothing can restyle: {line}");
+    }
+    for query in [
+        "@media screen and (prefers-color-scheme: dark)",
+        "@media (prefers-contrast: more)",
+        "@media print",
+        "@media (forced-colors: active)",
+    ] {
+        assert!(STYLE.contains(query), "{query}");
+    }
+}
+
+#[test]
+fn differences_are_those_of_the_published_examples() {
+    // Sharma, Wu and Dalal (2005), pairs 1, 17 and 25.
+    for (a, b, expected) in [
+        ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),
+        ((50.0, 2.5, 0.0), (73.0, 25.0, -18.0), 27.1492),
+        ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+    ] {
+        let lab = |(l, a, b): (f32, f32, f32)| Lab::<palette::white_point::D65, f32>::new(l, a, b);
+        let found = lab(a).difference(lab(b));
+        assert!((found - expected).abs() < 0.001, "{found} for {expected}");
     }
 }

@@ -15,7 +15,7 @@ pub use atlas::Atlas;
 use self::atlas::{Shape, Sheet};
 use self::hatch::{Lines, hatch};
 use self::labels::Labels;
-use super::canvas::{Canvas, Content, Place};
+use super::canvas::{Canvas, Place};
 use super::classes::{Classes, Fill, bounds, class_by};
 use super::ink::Ink;
 use super::key::flow;
@@ -81,8 +81,9 @@ impl Look {
 
     fn lines(self) -> (&'static [Lines], Ink) {
         match self {
-            Self::Class(Fill::Uncertain(index)) if index < 3 => (&[Lines::Rising], Ink::HatchLow),
-            Self::Class(Fill::Uncertain(_)) => (&[Lines::Rising], Ink::HatchHigh),
+            Self::Class(fill @ Fill::Uncertain(_)) => (&[Lines::Rising], fill.lines()),
+            // Minuses: in print without colours falls and rises are equally dark.
+            Self::Class(fill) if fill.falls() => (&[Lines::Level], fill.lines()),
             Self::Class(_) => (&[], Ink::Hatch),
             Self::Spread => (&[Lines::Level], Ink::Hatch),
             Self::Missing => (&[Lines::Rising], Ink::Hatch),
@@ -141,7 +142,7 @@ impl Chart for Choropleth {
         }
         key.draw(&canvas, foot, Ink::Muted)?;
         let links = self.areas.iter().any(|area| area.link.is_some());
-        Ok(canvas.finish(Self::KIND, frame, if links { Content::Links } else { Content::Image }))
+        Ok(canvas.finish_rows(Self::KIND, frame, (false, links), words))
     }
 }
 

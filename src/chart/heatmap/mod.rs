@@ -10,7 +10,7 @@ mod mark;
 use self::columns::{BREAK, Columns, heads};
 use self::mark::{Mark, legend};
 use super::canvas::{Anchor, Canvas, Content, Place, Side};
-use super::classes::{Classes, Fill, bounds, class_by};
+use super::classes::{Classes, Fill, bounds, class_by, minus};
 use super::ink::Ink;
 use super::key::{Flow, flow};
 use super::text::{LINE, Weight, widest, width, width_at, wrap};
@@ -73,7 +73,7 @@ impl Chart for HeatMap {
         drawing.draw_figures(&canvas)?;
         drawing.draw_names(&canvas)?;
         drawing.key.draw(&canvas, drawing.foot(), Ink::Muted)?;
-        Ok(canvas.finish(Self::KIND, frame, Content::Image))
+        Ok(canvas.finish_by_table(Self::KIND, frame, Content::Image, words))
     }
 }
 
@@ -276,6 +276,17 @@ impl Drawing {
         }
         patterns.sort_by_key(|(mark, _)| *mark);
         patterns.into_iter().try_for_each(|(mark, corners)| mark.draw(canvas, corners))?;
+        // A figure that stands there has its sign.
+        let bare = self.cells().filter(|(mark, corners, text)| self.stands(*mark, *corners, text).is_none());
+        let mut falls: Vec<(Fill, [Place; 2])> = bare
+            .map(|(mark, corners, _)| (mark, corners))
+            .chain(self.swatches())
+            .filter_map(
+                |(mark, corners)| if let Mark::Figure(fill) = mark { Some((fill, corners)) } else { None },
+            )
+            .collect();
+        falls.sort_by_key(|(fill, _)| *fill);
+        falls.into_iter().try_for_each(|(fill, corners)| minus(canvas, corners, fill))?;
         self.columns.breaks.iter().try_for_each(|column| {
             let x = self.columns.across(*column).start - (EDGE + BREAK) / 2;
             canvas.line(vec![(x, self.top - 30), (x, self.bottom())], Ink::Break)

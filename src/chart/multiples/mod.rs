@@ -8,7 +8,7 @@ mod grid;
 
 use self::grid::Grid;
 use super::bars::{Keep, Slot, lines, select};
-use super::canvas::{Anchor, Canvas, Content, Side};
+use super::canvas::{Anchor, Canvas, FEW, Side};
 use super::extent::Extent;
 use super::ink::Ink;
 use super::key::{Flow, Key, Sign, cross, flow, whisker, zigzag};
@@ -16,7 +16,8 @@ use super::line::{Point, Run, break_days, by_time, on_line, open_end, runs, valu
 use super::scale::{Axis, float};
 use super::text::{LINE, Weight, widest, wrap};
 use super::trend::Series;
-use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words, time};
+use super::words::told;
+use super::{Chart, ChartError, Frame, Layout, Length, Phrase, Svg, Words, time};
 use crate::model::{Aspect, Period, Stated, Status};
 use rust_decimal::Decimal;
 
@@ -62,7 +63,7 @@ impl Chart for Multiples {
         let canvas = Canvas::new(frame.layout, drawing.height());
         drawing.draw(&canvas)?;
         let links = drawing.cells.iter().any(|cell| cell.link.is_some());
-        Ok(canvas.finish(Self::KIND, frame, if links { Content::Links } else { Content::Image }))
+        Ok(canvas.finish_rows(Self::KIND, frame, (drawing.cells.len() <= FEW, links), words))
     }
 }
 
@@ -70,6 +71,8 @@ impl Chart for Multiples {
 struct Cell<'a> {
     name: Vec<String>,
     value: Vec<String>,
+    /// What is read out.
+    told: String,
     /// Whether the value is a figure.
     known: bool,
     highlighted: bool,
@@ -131,7 +134,7 @@ impl<'a> Drawing<'a> {
         let cells = chart.cells(&breaks, room, words);
         let names: Vec<String> = chart.whole.iter().map(|whole| whole.name.clone()).collect();
         let head = flow(&names, 220, layout.width());
-        let short = super::Length::Short;
+        let short = Length::Short;
         let ends = periods.iter().map(|period| words.period(period, short)).collect::<Vec<_>>();
         let tall: Vec<i32> = cells.iter().map(Cell::lines).collect();
         let below = if names.is_empty() { 0 } else { head.height() + GAP };
@@ -298,7 +301,7 @@ impl<'a> Drawing<'a> {
         for wanted in [false, true] {
             for (at, cell) in self.cells.iter().enumerate().filter(|(_, cell)| cell.highlighted == wanted) {
                 let ink = if wanted { Ink::Strong } else { Ink::Label };
-                canvas.linked(cell.link, || {
+                canvas.row(self.cells.len() <= FEW, cell.link, &cell.told, || {
                     lines(canvas, middle(at, cell, &cell.name), Anchor::Start, ink, &cell.name)
                 })?;
             }
@@ -332,6 +335,20 @@ fn shown<'c>(cell: &'c Cell<'_>) -> impl Iterator<Item = &'c Point> {
         .map(|(_, point)| *point)
 }
 
+/// The first and the last dated figure in words.
+fn ends_told(points: &[&Point], words: &dyn Words) -> String {
+    let dated = || points.iter().filter(|point| time::place(&point.period).is_some());
+    let mut ends: Vec<&&Point> = dated().next().into_iter().chain(dated().next_back()).collect();
+    ends.dedup_by_key(|point| point.period);
+    if ends.is_empty() {
+        return words.phrase(Phrase::NoFigure);
+    }
+    let one = |point: &&&Point| {
+        format!("{}: {}", words.period(&point.period, Length::Full), told(&point.stated, words))
+    };
+    ends.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
 impl Multiples {
     fn cells<'a>(&'a self, breaks: &[f64], room: i32, words: &dyn Words) -> Vec<Cell<'a>> {
         let highlighted: Vec<bool> = self.panels.iter().map(|panel| panel.highlighted).collect();
@@ -340,11 +357,13 @@ impl Multiples {
         let slots = select(&highlighted, if many { &ends } else { &self.keep });
         let cell = |slot| match slot {
             Slot::More(count) => {
-                let value = wrap(&words.phrase(Phrase::More { count }), Weight::Bold, room, 3);
+                let told = words.phrase(Phrase::More { count });
+                let value = wrap(&told, Weight::Bold, room, 3);
                 let (points, runs) = (Vec::new(), Vec::new());
                 Some(Cell {
                     name: Vec::new(),
                     value,
+                    told,
                     known: false,
                     highlighted: false,
                     link: None,
@@ -390,6 +409,8 @@ impl Panel {
         let name = wrap(&self.label, weight, room, 5);
         let value = wrap(&value, Weight::Bold, room, 3);
         let runs = runs(&points, breaks);
-        Cell { name, value, known, highlighted: self.highlighted, link: self.link.as_deref(), points, runs }
+        let told = format!("{}: {}", self.label, ends_told(&points, words));
+        let link = self.link.as_deref();
+        Cell { name, value, told, known, highlighted: self.highlighted, link, points, runs }
     }
 }

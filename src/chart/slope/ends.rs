@@ -5,9 +5,9 @@ use super::super::extent::Extent;
 use super::super::ink::Ink;
 use super::super::labels::{named, spread};
 use super::super::text::{LINE, Weight, widest, wrap};
+use super::super::words::told;
 use super::super::{ChartError, Layout, Phrase, Words};
 use super::{GUTTER, Line};
-use crate::model::Stated;
 
 /// The labels of one side.
 #[derive(Debug, Default)]
@@ -22,14 +22,16 @@ struct Label {
     /// What it stands beside; nothing for what stands at the foot.
     value: Option<f64>,
     link: Option<String>,
+    /// What is read out.
+    told: String,
 }
 
 impl Ends {
     /// The earlier figures: with the name where there is room for it, or where it stands nowhere else.
     pub(super) fn old(lines: &[Line<'_>], layout: Layout, words: &dyn Words) -> Self {
-        let told = lines.iter().filter(|line| line.named && (line.old.is_some() || line.new.is_some()));
+        let shown = lines.iter().filter(|line| line.named && (line.old.is_some() || line.new.is_some()));
         let label = |line: &Line<'_>| {
-            let value = said(&line.pair.old, words);
+            let value = told(&line.pair.old, words);
             // On the phone the name stands at the other side, and a figure that is missing stands for itself there.
             if layout == Layout::Phone && line.new.is_some() {
                 let lines = wrap(&value, weight(line), 1000, 4);
@@ -41,21 +43,22 @@ impl Ends {
         };
         let alone = lines.len() == 1;
         let nameless = |line: &&Line<'_>| layout == Layout::Desk || line.old.is_some() || alone;
-        Self { labels: told.filter(nameless).map(label).collect() }
+        Self { labels: shown.filter(nameless).map(label).collect() }
     }
 
     /// The later figures with their names, and how many regions have none.
     pub(super) fn new(lines: &[Line<'_>], hidden: usize, layout: Layout, words: &dyn Words) -> Self {
         let label = |line: &Line<'_>| {
-            let value = said(&line.pair.new, words);
+            let value = told(&line.pair.new, words);
             let lines = named(&line.pair.label, &value, weight(line), layout.pick(1100, 2400));
-            Label { lines, ..Label::of(line, line.new) }
+            let told = format!("{}: {} → {value}", line.pair.label, told(&line.pair.old, words));
+            Label { lines, told, ..Label::of(line, line.new) }
         };
         let mut labels: Vec<Label> = lines.iter().filter(|line| line.named).map(label).collect();
         if hidden > 0 {
             let text = words.phrase(Phrase::More { count: hidden });
             let lines = wrap(&text, Weight::Regular, layout.pick(1100, 2400), 3);
-            labels.push(Label { lines, ink: Ink::Muted, value: None, link: None });
+            labels.push(Label { lines, ink: Ink::Muted, value: None, link: None, told: text });
         }
         Self { labels }
     }
@@ -76,7 +79,7 @@ impl Ends {
         canvas: &Canvas,
         (x, way): (i32, i32),
         (top, bottom): (i32, i32),
-        y: &dyn Fn(f64) -> i32,
+        (y, few): (&dyn Fn(f64) -> i32, bool),
     ) -> Result<(), ChartError> {
         // What stands at the foot comes after what stands beside the lowest mark.
         let wish = |label: &Label| label.value.map_or(bottom + LINE, y);
@@ -95,7 +98,7 @@ impl Ends {
         order.sort_by_key(|(label, middle)| (label.ink as u8, **middle));
         for (label, middle) in order {
             let first = middle - (label.lines.len() as i32 - 1) * LINE / 2;
-            canvas.linked(label.link.as_deref(), || {
+            canvas.row(few, label.link.as_deref(), &label.told, || {
                 label.lines.iter().enumerate().try_for_each(|(at, line)| {
                     let place = (x + way * GUTTER, first + at as i32 * LINE);
                     canvas.text(place, anchor, Side::Level, label.ink, line)
@@ -113,7 +116,13 @@ impl Label {
             Some(_) if line.pair.highlighted => Ink::Strong,
             Some(_) => Ink::Label,
         };
-        Self { lines: Vec::new(), ink, value: extent.map(Extent::middle), link: line.pair.link.clone() }
+        Self {
+            lines: Vec::new(),
+            ink,
+            value: extent.map(Extent::middle),
+            link: line.pair.link.clone(),
+            told: String::new(),
+        }
     }
 
     fn height(&self) -> i32 {
@@ -123,11 +132,4 @@ impl Label {
 
 fn weight(line: &Line<'_>) -> Weight {
     if line.pair.highlighted { Weight::Bold } else { Weight::Regular }
-}
-
-fn said(stated: &Stated, words: &dyn Words) -> String {
-    match stated {
-        Stated::Quantity(quantity) => words.value(quantity),
-        Stated::Missing(reason) => words.missing(*reason),
-    }
 }

@@ -8,7 +8,7 @@
 mod ends;
 
 use self::ends::Ends;
-use super::canvas::{Anchor, Canvas, Content, Side};
+use super::canvas::{Anchor, Canvas, FEW, Side};
 use super::dumbbell::Pair;
 use super::extent::{Extent, ends};
 use super::ink::Ink;
@@ -52,9 +52,8 @@ impl Chart for Slope {
         let plot = Plot::new(self, frame.layout, words)?;
         let canvas = Canvas::new(frame.layout, plot.height());
         plot.draw(&canvas)?;
-        let named = plot.lines.iter().filter(|line| line.named);
-        let links = named.filter(|line| line.pair.link.is_some()).count() > 0;
-        Ok(canvas.finish(Self::KIND, frame, if links { Content::Links } else { Content::Image }))
+        let links = plot.lines.iter().any(|line| line.named && line.pair.link.is_some());
+        Ok(canvas.finish_rows(Self::KIND, frame, (plot.few, links), words))
     }
 }
 
@@ -89,6 +88,8 @@ impl<'a> Line<'a> {
 struct Plot<'a> {
     /// The grey ones first: what is drawn last lies above.
     lines: Vec<Line<'a>>,
+    /// Whether each is read out.
+    few: bool,
     left: Ends,
     right: Ends,
     heads: [Vec<String>; 2],
@@ -122,6 +123,7 @@ impl<'a> Plot<'a> {
         };
         let left = Ends::old(&lines, layout, words);
         let hidden = lines.iter().filter(|line| !line.named).count();
+        let few = lines.len() <= FEW;
         let right = Ends::new(&lines, hidden, layout, words);
         let length = layout.pick(Length::Short, Length::Full);
         let heads = [slope.from, slope.to]
@@ -143,7 +145,7 @@ impl<'a> Plot<'a> {
         }
         let key = Key::new(&signs, words, layout.width());
         let bottom = top + tall + if open { OPEN } else { 0 };
-        Ok(Self { lines, left, right, heads, key, scales, range, top, bottom })
+        Ok(Self { lines, few, left, right, heads, key, scales, range, top, bottom })
     }
 
     fn height(&self) -> i32 {
@@ -176,8 +178,8 @@ impl<'a> Plot<'a> {
         }
         let y = |value: f64| self.y(value);
         let ends = (self.top, self.bottom);
-        self.left.draw(canvas, (left, -1), ends, &y)?;
-        self.right.draw(canvas, (right, 1), ends, &y)?;
+        self.left.draw(canvas, (left, -1), ends, (&y, false))?;
+        self.right.draw(canvas, (right, 1), ends, (&y, self.few))?;
         self.key.draw(canvas, self.height() - self.key.height())
     }
 

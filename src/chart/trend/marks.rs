@@ -1,13 +1,15 @@
 //! The marks of a trend: lines, dots, whiskers, open ends, crosses, targets.
 
-use super::super::canvas::{Canvas, Plane};
+use super::super::canvas::{Canvas, FEW, Plane};
 use super::super::extent::Extent;
 use super::super::ink::Ink;
 use super::super::key::{cross, whisker};
 use super::super::labels::{Area, Taken};
 use super::super::line::{Point, Run, on_line, open_end, runs};
-use super::super::{ChartError, Layout, Length, time};
+use super::super::words::told;
+use super::super::{ChartError, Layout, Length, Phrase, time};
 use super::{OPEN, Plot};
+use crate::model::{Aspect, Status};
 
 impl Plot<'_> {
     pub(super) fn draw_series(
@@ -15,26 +17,30 @@ impl Plot<'_> {
         canvas: &Canvas,
         plane: &Plane,
         (points, is_named): (&[&Point], bool),
-        taken: &mut Taken,
+        (few, taken): (bool, &mut Taken),
     ) -> Result<(), ChartError> {
-        let runs = runs(points, &self.break_days());
+        let runs = self.runs(points);
         for (ink, run) in &runs {
             taken.path(&run.iter().map(|(x, y)| plane.place(*x, *y)).collect::<Vec<_>>());
             plane.line(run.clone(), *ink)?;
-        }
-        for point in points {
-            self.draw_extent(canvas, plane, point, Ink::Whisker)?;
-            self.take(plane, point, taken);
         }
         let mut shown = self.dots(plane, points, &runs);
         if !is_named {
             shown.retain(|point| !on_line(point, &runs));
         }
-        for point in &shown {
+        // In the order of time, since that is the order in which they are read out.
+        for point in points {
+            self.take(plane, point, taken);
+            if point.dot().is_none() {
+                self.draw_said(canvas, plane, point, (few, Ink::Whisker))?;
+            }
             let Some(Extent::Point(value)) = point.extent() else { continue };
+            if !shown.iter().any(|dot| std::ptr::eq(*dot, *point)) {
+                continue;
+            }
             let at = (self.x(plane, &point.period), self.y(plane, value));
             taken.area(Area { left: at.0 - 45, top: at.1 - 45, right: at.0 + 45, bottom: at.1 + 45 });
-            canvas.titled(self.title(point), || canvas.dot(at, Ink::Dot))?;
+            canvas.titled(self.title(point, few), || canvas.dot(at, Ink::Dot))?;
         }
         for point in shown.iter().filter(|point| point.hollow()) {
             if let Some(Extent::Point(value)) = point.extent() {
@@ -44,15 +50,57 @@ impl Plot<'_> {
         Ok(())
     }
 
-    /// A title for a point where there is a pointer to show it, and not too many of them.
-    fn title(&self, point: &Point) -> Option<String> {
-        let few = self.series.iter().map(Vec::len).sum::<usize>() <= 24;
-        let quantity = point.stated.quantity().filter(|_| few && self.width > Layout::Phone.width())?;
-        Some(format!("{}: {}", self.words.period(&point.period, Length::Full), self.words.value(quantity)))
+    /// The stretches of line of a series.
+    pub(super) fn runs(&self, points: &[&Point]) -> Vec<Run> {
+        runs(points, &self.break_days())
+    }
+
+    /// A title for a point, where it is read out, or where there is a pointer to show it and there are not too many.
+    fn title(&self, point: &Point, few: bool) -> Option<String> {
+        let pointed = || {
+            let count = self.series.iter().map(Vec::len).sum::<usize>();
+            count <= 2 * FEW && self.width > Layout::Phone.width()
+        };
+        (few || pointed()).then(|| self.told(point))
+    }
+
+    /// A figure as it is read out: "Desember 2023: 41,56 juta".
+    fn told(&self, point: &Point) -> String {
+        let mut out = format!(
+            "{}: {}",
+            self.words.period(&point.period, Length::Full),
+            told(&point.stated, self.words)
+        );
+        let mut remark = |phrase: Phrase| {
+            out.push_str(", ");
+            out.push_str(&self.words.phrase(phrase));
+        };
+        if point.status == Status::Provisional {
+            remark(Phrase::Provisional);
+        }
+        if !matches!(point.aspect, Aspect::Actual | Aspect::Target) {
+            remark(Phrase::Expected);
+        }
+        out
+    }
+
+    /// Draws what is not a dot, and says it where all are said.
+    fn draw_said(
+        &self,
+        canvas: &Canvas,
+        plane: &Plane,
+        point: &Point,
+        (few, ink): (bool, Ink),
+    ) -> Result<(), ChartError> {
+        if few && (point.extent().is_some() || time::place(&point.period).is_some()) {
+            canvas.said(&self.told(point), || self.draw_extent(canvas, plane, point, ink))
+        } else {
+            self.draw_extent(canvas, plane, point, ink)
+        }
     }
 
     /// The points that get a dot: all of them if they are far enough apart, else those that no line shows.
-    fn dots<'p>(&self, plane: &Plane, points: &[&'p Point], runs: &[Run]) -> Vec<&'p Point> {
+    pub(super) fn dots<'p>(&self, plane: &Plane, points: &[&'p Point], runs: &[Run]) -> Vec<&'p Point> {
         let dated: Vec<i32> = points
             .iter()
             .filter(|point| time::place(&point.period).is_some())
@@ -98,15 +146,19 @@ impl Plot<'_> {
         &self,
         canvas: &Canvas,
         plane: &Plane,
-        taken: &mut Taken,
+        (few, taken): (bool, &mut Taken),
     ) -> Result<(), ChartError> {
-        for point in &self.trend.targets {
-            if point.extent().is_some() {
-                self.draw_extent(canvas, plane, point, Ink::Target)?;
+        let drawn = || self.trend.targets.iter().filter(|point| point.extent().is_some());
+        let mut draw = || {
+            drawn().try_for_each(|point| {
                 self.take(plane, point, taken);
-            }
+                self.draw_said(canvas, plane, point, (few, Ink::Target))
+            })
+        };
+        match drawn().next() {
+            Some(_) if few => canvas.series("", &self.words.phrase(Phrase::Target), draw),
+            _ => draw(),
         }
-        Ok(())
     }
 
     /// Keeps labels off a mark that is not a dot.

@@ -7,7 +7,7 @@
 mod marks;
 mod writing;
 
-use super::canvas::{Anchor, Canvas, Content, Plane, Side};
+use super::canvas::{Anchor, Canvas, Content, FEW, Plane, Side};
 use super::extent::Extent;
 use super::ink::Ink;
 use super::key::{Key, Sign, zigzag};
@@ -62,8 +62,11 @@ impl Chart for Trend {
     fn draw(&self, frame: &Frame<'_>, words: &dyn Words) -> Result<Svg, ChartError> {
         let plot = Plot::new(self, frame.layout, words)?;
         let canvas = Canvas::new(frame.layout, plot.height());
-        plot.draw(&canvas)?;
-        Ok(canvas.finish(Self::KIND, frame, Content::Image))
+        if plot.draw(&canvas)? {
+            Ok(canvas.finish(Self::KIND, frame, Content::Parts))
+        } else {
+            Ok(canvas.finish_by_table(Self::KIND, frame, Content::Image, words))
+        }
     }
 }
 
@@ -210,8 +213,10 @@ impl<'a> Plot<'a> {
         signs
     }
 
-    fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
+    /// Draws all of it; says whether it can be read out point by point.
+    fn draw(&self, canvas: &Canvas) -> Result<bool, ChartError> {
         let plane = self.plane(canvas);
+        let few = self.is_few(&plane);
         let mut labels = Labels::default();
         self.draw_axes(canvas, &plane, &mut labels.taken)?;
         let mut order: Vec<(usize, &Vec<&Point>)> = self.series.iter().enumerate().collect();
@@ -223,14 +228,15 @@ impl<'a> Plot<'a> {
                 Some((index, _)) => self.colour(*index),
                 None => "s0",
             };
-            canvas.group(colour, || {
+            let name = group.first().and_then(|(index, _)| self.trend.series.get(*index));
+            canvas.series(colour, name.filter(|_| few).map_or("", |series| &series.name), || {
                 group.iter().try_for_each(|(index, points)| {
                     let series = (points.as_slice(), self.is_named(*index));
-                    self.draw_series(canvas, &plane, series, &mut labels.taken)
+                    self.draw_series(canvas, &plane, series, (few, &mut labels.taken))
                 })
             })?;
         }
-        self.draw_targets(canvas, &plane, &mut labels.taken)?;
+        self.draw_targets(canvas, &plane, (few, &mut labels.taken))?;
         let (first, rest) = self.values();
         self.place_values(&plane, &first, &mut labels);
         self.place_targets(&plane, &mut labels);
@@ -239,7 +245,19 @@ impl<'a> Plot<'a> {
         if !self.names.is_empty() {
             self.draw_names(canvas, &plane)?;
         }
-        self.key.draw(canvas, self.height() - self.key.height())
+        self.key.draw(canvas, self.height() - self.key.height())?;
+        Ok(few)
+    }
+
+    /// Whether there are so few figures that each is read out, and each has a mark of its own.
+    fn is_few(&self, plane: &Plane) -> bool {
+        let count = self.series.iter().map(Vec::len).sum::<usize>() + self.trend.targets.len();
+        count <= 2 * FEW
+            && self.series.iter().enumerate().all(|(index, points)| {
+                let shown = self.dots(plane, points, &self.runs(points));
+                let dots = |points: &[&Point]| points.iter().filter(|point| point.dot().is_some()).count();
+                self.is_named(index) && dots(points) == dots(&shown)
+            })
     }
 
     /// The class that sets the colour of a series: grey where others stand out, or are named.

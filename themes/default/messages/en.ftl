@@ -224,6 +224,7 @@ chart-undated = undated
 chart-interval = range or bound
 chart-spread = may be in several classes
 chart-no-figure = no figure
+chart-in-table = All figures are in the table below the chart.
 chart-axis-cut = axis does not start at zero
 chart-more = … { $count } more
 

@@ -222,6 +222,7 @@ chart-undated = tanpa tanggal
 chart-interval = rentang atau batas
 chart-spread = bisa lebih dari satu kelas
 chart-no-figure = tidak ada angka
+chart-in-table = Semua angka ada di tabel di bawah grafik.
 chart-axis-cut = sumbu tidak mulai dari nol
 chart-more = … { $count } lagi
 
