@@ -1,7 +1,7 @@
 //! Figures that are gone since their control was written: which, and where they stood.
 
 use super::controls::{Block, Missed};
-use super::grid::grids;
+use super::grid::{Grid, grids};
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::model::{
     Aspect, CellKey, Dataset, PartialDate, Period, Quantity, RegionId, SourceId, Stated, mark,
@@ -62,7 +62,7 @@ pub(super) fn gone(dataset: &Dataset, block: &Block<'_>, missed: Missed) -> Gone
         };
     }
     let gaps: Vec<(RegionId, u32)> =
-        grids.iter().filter(|grid| grid.columns() == count).filter_map(|grid| grid.gap()).collect();
+        grids.iter().filter(|grid| grid.columns() == count).filter_map(Grid::gap).collect();
     if let [(region, next)] = gaps[..] {
         let hint = Phrase::new(BEFORE_THIS).with("name", &dataset.regions.all[region].id);
         return Gone { place: Some(span(next)), hint: Some(hint), last: None };

@@ -45,13 +45,13 @@ pub(super) fn hold(context: &mut Context<'_>, known: &[(RegionId, Declared<'_>)]
                     *follow += usize::from(key == "short");
                     continue;
                 }
-                let near = [at.wrapping_sub(1), at + 1].into_iter().filter(|near| {
+                let mut near = [at.wrapping_sub(1), at + 1].into_iter().filter(|near| {
                     let sibling = known
                         .get(*near)
                         .is_some_and(|(near, _)| context.dataset.regions.all[*near].level == level);
                     sibling && alike(&short, &names[*near])
                 });
-                let owner = near.last();
+                let owner = near.next_back();
                 *strange += usize::from(key == "short" && owner.is_none());
                 odd.push(Odd { at, key, text, span, owner });
             }
