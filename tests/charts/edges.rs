@@ -1,7 +1,7 @@
 //! Every kind of chart against every edge: the same figures are given to all kinds, and each draws them or says why
 //! it cannot.
 //!
-//! A kind is a line in [`KINDS`], an edge a line in [`EDGES`]; what is refused is a line in [`REFUSED`]. All pairs are
+//! A kind is a line in [`KINDS`], an edge a line in [`EDGES`]; what is refused is a line in [`refused`]. All pairs are
 //! drawn.
 #![allow(clippy::unwrap_used, reason = "what the edges are made from is written here")]
 
@@ -9,10 +9,12 @@ use crate::cases::{
     Case, LONG, against, at_least, at_most, between, case, decimal, exact, magnitude, missing, point, series,
 };
 use cakupan::chart::{
-    Bar, Bars, ChartError, Classes, Composition, Dumbbell, Goal, HeatMap, HeatRow, Keep, Multiples, Order,
-    Pair, Panel, Point, Reference, Slope, Sparkline, Stack, Tile, TileMap, Trend, Waffle, Whole,
+    Area, Atlas, Bar, Bars, ChartError, Choropleth, Classes, Composition, Dumbbell, Goal, HeatMap, HeatRow,
+    Keep, Multiples, Order, Pair, Panel, Point, Reference, Slope, Sparkline, Stack, Tile, TileMap, Trend,
+    Waffle, Whole,
 };
-use cakupan::model::{End, Missing, Period, Precision, Quantity, Stated};
+use cakupan::model::{End, Missing, Outline, Period, Position, Precision, Quantity, RegionId, Stated};
+use std::sync::Arc;
 
 /// Figures of regions and periods, from which every kind of chart can be made.
 pub(crate) struct Data {
@@ -199,10 +201,20 @@ impl Data {
     }
 }
 
+/// A region of a land of even fields, so many beside each other.
+fn field(at: usize, columns: usize) -> Outline {
+    let (east, north) = ((at % columns) as f64, -((at / columns) as f64));
+    let corner =
+        |dx: f64, dy: f64| Position::at(100.0 + (east + dx) / 2.0, 5.0 + (north + dy) / 2.0).unwrap();
+    let mut outline = Outline::new(RegionId(at as u32));
+    assert!(outline.add(vec![vec![corner(0.0, 0.0), corner(1.0, 0.0), corner(1.0, 1.0), corner(0.0, 1.0)]]));
+    outline
+}
+
 type Draw = fn(&'static str, Data) -> Case;
 
 /// The kinds of charts, each made from the same figures.
-pub(crate) const KINDS: [(&str, Draw); 11] = [
+pub(crate) const KINDS: [(&str, Draw); 12] = [
     ("trend", |name, data| {
         let own = |(at, region): (usize, &Region)| cakupan::chart::Series {
             highlighted: data.own(at) && data.regions.len() > 8,
@@ -279,6 +291,19 @@ pub(crate) const KINDS: [(&str, Draw); 11] = [
         };
         let tiles = data.regions.iter().enumerate().map(tile).collect();
         case(name, TileMap { tiles, classes: Classes::Equal })
+    }),
+    ("choropleth", |name, data| {
+        let columns = if data.regions.len() > 40 { 26 } else { 2 };
+        let area = |(at, region): (usize, &Region)| Area {
+            name: region.name.clone(),
+            stated: region.last(),
+            highlighted: data.own(at),
+            link: None,
+        };
+        let areas = data.regions.iter().enumerate().map(area).collect();
+        let outlines: Vec<Outline> = (0..data.regions.len()).map(|at| field(at, columns)).collect();
+        let atlas = Arc::new(Atlas::new(&outlines));
+        case(name, Choropleth { atlas, areas, classes: Classes::Equal })
     }),
     ("waffle", |name, data| {
         let nothing = Quantity { low: End::Unbounded, high: End::Unbounded, precision: Precision::Exact };

@@ -16,7 +16,7 @@ const MOST: usize = 3_000;
 const MOST_SPARKLINE: usize = 150;
 
 /// The cases with ordinary figures: one at least for each kind.
-const ORDINARY: [&str; 17] = [
+const ORDINARY: [&str; 18] = [
     "trend",
     "trend-series",
     "trend-crowded",
@@ -31,6 +31,7 @@ const ORDINARY: [&str; 17] = [
     "slope-34",
     "heatmap",
     "tilemap",
+    "choropleth",
     "waffle",
     "multiples",
     "sparkline",
