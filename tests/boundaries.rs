@@ -13,7 +13,8 @@ use cakupan::diag::UiLanguage;
 use cakupan::model::Position;
 use cakupan::pipeline::{Examined, Settings, examine, make};
 use cakupan::site::Site;
-use cakupan::world::{DiskWorld, Overlay};
+use cakupan::world::{DiskWorld, MemoryWorld, Overlay};
+use cakupan::{check, load};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -179,4 +180,59 @@ fn the_boundaries_of_another_era_are_refused() {
     let missing: Vec<_> = earlier.iter().filter(|finding| finding.starts_with("C332")).collect();
     assert_eq!(missing.len(), 1);
     assert!(missing[0].contains("`kalimantan-utara`"), "{missing:?}");
+}
+
+const SMALL: &str = r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","id":"aceh","properties":{"code":"11"},"geometry":{"type":"Polygon","coordinates":[[[95,2],[98,2],[98,5],[95,5],[95,2]],[[96,3],[97,3],[97,4],[96,3]]]}},
+{"type":"Feature","id":"bali","properties":{"code":"51"},"geometry":{"type":"MultiPolygon","coordinates":[[[[114,-8],[115,-8],[115,-9],[114,-8]]],[[[116,-8],[117,-8],[117,-9],[116,-8]]]]}}]}"#;
+const SMALL_TOPOLOGY: &str = r#"{"type":"Topology","transform":{"scale":[0.5,0.5],"translate":[95,-8]},
+"arcs":[[[0,0],[2,0],[0,2]],[[2,2],[-2,0],[0,-2]],[[8,0],[2,0],[0,2],[-2,0],[0,-2]]],
+"objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","id":"aceh","arcs":[[0,1]]},{"type":"MultiPolygon","id":"bali","arcs":[[[2]]]}]}}}"#;
+const REGIONS: &str = "levels:\n  province: { name: Provinsi }\nregions:\n  aceh: { name: Aceh, level: province }\n  bali: { name: Bali, level: province }\neras:\n  now: { name: Kini, level: province, on: 2024-01-01, boundaries: { file: a.json, credit: Contoh } }\n";
+
+/// The outlines of a small site, and whether anything was found about them.
+fn small(boundaries: &[u8]) -> (usize, bool) {
+    let world = MemoryWorld::new(jiff::civil::date(2024, 1, 1))
+        .with("content/site.yaml", "title: Contoh\ndescription: Contoh\nlanguages: [id]\nbase-url: https://a.example/\norganisation: A\ncontact: a@a.example\nlicence: { name: MIT }\n")
+        .with("content/regions.yaml", REGIONS)
+        .with("content/boundaries/a.json", boundaries);
+    let loaded = load::read(&world).unwrap();
+    let (documents, found) = load::parse(&loaded.files);
+    let checked = check::check(&documents);
+    let told = |findings: &cakupan::diag::Diagnostics| {
+        findings.sorted().iter().any(|finding| finding.path(&loaded.files) != "content")
+    };
+    let era = checked.dataset.regions.eras.iter().next().unwrap().1;
+    let outlines = era.boundaries.as_ref().map_or(0, |boundaries| {
+        // What was taken can be laid out.
+        let _ = cakupan::chart::Atlas::new(&boundaries.outlines);
+        boundaries.outlines.len()
+    });
+    (outlines, told(&found) || told(&loaded.diagnostics) || told(&checked.findings))
+}
+
+#[test]
+fn small_boundaries_are_sound() {
+    assert_eq!(small(SMALL.as_bytes()), (2, false));
+    assert_eq!(small(SMALL_TOPOLOGY.as_bytes()), (2, false));
+}
+
+proptest::proptest! {
+    #[test]
+    fn boundaries_broken_anywhere_are_whole_or_told_and_never_a_panic(
+        topology in proptest::bool::ANY,
+        changes in proptest::collection::vec((proptest::num::usize::ANY, proptest::sample::select(b"0-9.[]{},:\"ae\\\xff ".to_vec()), 0..3_u8), 1..4),
+    ) {
+        let mut bytes = if topology { SMALL_TOPOLOGY } else { SMALL }.as_bytes().to_vec();
+        for (at, byte, how) in changes {
+            let at = at % bytes.len().max(1);
+            match how {
+                0 => bytes.truncate(at.max(1)),
+                1 => bytes.insert(at, byte),
+                _ => bytes[at] = byte,
+            }
+        }
+        let (outlines, told) = small(&bytes);
+        proptest::prop_assert!(outlines == 2 || told, "{} outlines and no word", outlines);
+    }
 }

@@ -22,7 +22,7 @@ crate::rule! {
     /// Mend the property of one of them. If both are parts of the region, join them into one `MultiPolygon` (in mapshaper
     /// `-dissolve code`).
     BOUNDARY_TWICE = "C333", "boundary-twice", Error, {
-        id: "{what} adalah batas kedua untuk `{region}`",
-        en: "{what} is the second boundary of `{region}`",
+        id: "{what} adalah batas kedua untuk `{region}`, setelah batas ke-{first}",
+        en: "{what} is the second boundary of `{region}`, after boundary {first}",
     }
 }

@@ -10,7 +10,7 @@ use crate::load::rules::DUPLICATE_KEY;
 use crate::load::tree::Node;
 use crate::source::Span;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// A boundary in a file.
 pub(super) struct Feature<'a> {
@@ -103,18 +103,11 @@ pub(super) const AGAIN: Both = Both {
 /// The members of an object; a finding for each name that is there before.
 pub(super) fn fields<'a>(json: Json<'a>, told: &mut Told) -> Vec<Member<'a>> {
     let members = json.members();
-    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut known: BTreeSet<&str> = BTreeSet::new();
     for (name, value) in &members {
-        if let Some(span) = first.get(&**name) {
+        if !known.insert(name) {
             let finding = DUPLICATE_KEY.at(value.span()).about(short(name)).with("key", short(name));
-            let label = Both { id: "pertama di sini", en: "first here" };
-            told.push(
-                finding
-                    .label(*span, label)
-                    .hint(Both { id: "hapus salah satunya", en: "remove one of the two" }),
-            );
-        } else {
-            first.insert(name, value.span());
+            told.push(finding.hint(Both { id: "hapus salah satunya", en: "remove one of the two" }));
         }
     }
     members

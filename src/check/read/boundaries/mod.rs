@@ -132,7 +132,7 @@ impl<'n> Join<'n> {
         sound: bool,
         told: &mut Told,
     ) -> Vec<Outline> {
-        let mut joined: BTreeMap<RegionId, (Span, Outline)> = BTreeMap::new();
+        let mut joined: BTreeMap<RegionId, (usize, Outline)> = BTreeMap::new();
         let (mut nameless, mut strangers) = (Vec::new(), Vec::new());
         for feature in found {
             let Some(written) = feature.name(self.property) else {
@@ -145,14 +145,14 @@ impl<'n> Join<'n> {
             };
             let Some(outline) = areas.outline(feature, region, &written, told) else {
                 // Its region has a boundary, though a broken one.
-                joined.entry(region).or_insert_with(|| (feature.span(), Outline::new(region)));
+                joined.entry(region).or_insert_with(|| (feature.number, Outline::new(region)));
                 continue;
             };
             if let Some((first, _)) = joined.get(&region) {
                 told.push(self.twice(context, feature, &written, (region, *first)));
                 continue;
             }
-            joined.insert(region, (feature.span(), outline));
+            joined.insert(region, (feature.number, outline));
         }
         areas.settle(told);
         self.tell_nameless(found, &nameless, told);
@@ -170,13 +170,15 @@ impl<'n> Join<'n> {
         context: &Context<'_>,
         feature: &Feature<'_>,
         written: &str,
-        (region, first): (RegionId, Span),
+        (region, first): (RegionId, usize),
     ) -> crate::diag::Diagnostic {
         let finding = BOUNDARY_TWICE.at(feature.place(self.property)).about(feature.subject());
         let finding = finding
             .with("what", feature.words(Some(written)))
-            .with("region", &context.dataset.regions.all[region].id);
-        finding.label(first, Both { id: "batas yang pertama", en: "the first boundary" }).hint(Both {
+            .with("region", &context.dataset.regions.all[region].id)
+            // Not as a label: both may stand on one line of megabytes.
+            .with("first", first);
+        finding.hint(Both {
             id: "gabungkan keduanya menjadi satu `MultiPolygon`, atau perbaiki properti salah satunya",
             en: "join the two into one `MultiPolygon`, or mend the property of one of them",
         })
@@ -218,7 +220,7 @@ impl<'n> Join<'n> {
     fn tell_strangers(
         &self,
         context: &Context<'_>,
-        joined: &BTreeMap<RegionId, (Span, Outline)>,
+        joined: &BTreeMap<RegionId, (usize, Outline)>,
         strangers: &[(&Feature<'_>, Cow<'_, str>)],
         told: &mut Told,
     ) {
@@ -275,7 +277,7 @@ impl<'n> Join<'n> {
     fn tell_missing(
         &self,
         context: &Context<'_>,
-        joined: &BTreeMap<RegionId, (Span, Outline)>,
+        joined: &BTreeMap<RegionId, (usize, Outline)>,
         told: &mut Told,
     ) {
         const MOST: usize = 5;
