@@ -206,7 +206,8 @@ function install() {
     drawn.forEach((mark, at) => {
       if (QUIET.test(mark.kind)) return;
       const { element } = mark;
-      const below = drawn.slice(0, at);
+      // Lines and dots may cross and meet each other; against areas they must stand out.
+      const below = drawn.slice(0, at).filter(({ fill }) => fill);
       const own = [mark.fill, mark.stroke].filter(Boolean);
       const scale = Math.abs(element.getScreenCTM().a);
       const reach = (mark.stroke ? parseFloat(getComputedStyle(element).strokeWidth) / 2 : 0) * scale + 0.5;
