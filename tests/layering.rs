@@ -19,6 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("load", &["diag", "source", "world"]),
     ("number", &["model"]),
     ("check", &["diag", "load", "model", "number", "source"]),
+    ("import", &["check", "diag", "load", "model", "number", "source"]),
     ("indicator", &["model"]),
     ("audit", &["diag", "indicator", "model", "source"]),
     ("chart", &["model"]),
@@ -45,7 +46,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("catalogue", &["audit", "check", "diag", "load", "page", "site", "theme"]),
-    ("cli", &["catalogue", "check", "diag", "load", "model", "pipeline", "site", "source", "world"]),
+    ("cli", &["catalogue", "check", "diag", "import", "load", "model", "pipeline", "site", "source", "world"]),
 ];
 
 /// Libraries that stay in one place, so that each can be replaced, with the rooms (or files) that may name them.
@@ -61,11 +62,15 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("notosans", &["raster"]),
     ("clap", &["cli"]),
     ("annotate_snippets", &["diag"]),
-    ("blake3", &["model", "site"]),
+    ("blake3", &["import", "model", "site"]),
     ("rayon", &["cli", "load", "site"]),
+    ("calamine", &["import"]),
+    ("zip", &["import"]),
+    ("quick_xml", &["import"]),
+    ("encoding_rs", &["import"]),
     ("walkdir", &["world"]),
     ("rustix", &["site"]),
-    ("std::fs", &["world", "site/write"]),
+    ("std::fs", &["world", "site/write", "import/disk"]),
     ("std::env", &["cli", "main"]),
     ("std::process", &["main"]),
 ];

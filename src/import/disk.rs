@@ -53,7 +53,7 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_owned);
     std::fs::create_dir_all(&folder)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let beside = folder.join(format!(".{name}.{}", std::process::id()));
+    let beside = folder.join(format!(".{name}.importing"));
     let mut file = std::fs::File::create(&beside)?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
     drop(file);
@@ -71,7 +71,11 @@ pub fn write_site<'f>(root: &Path, files: impl Iterator<Item = (&'f String, &'f 
     let name = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = root.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_owned);
     std::fs::create_dir_all(&folder)?;
-    let beside = folder.join(format!(".{name}.{}", std::process::id()));
+    let beside = folder.join(format!(".{name}.importing"));
+    // What a run that was ended has left.
+    if beside.exists() {
+        std::fs::remove_dir_all(&beside)?;
+    }
     let mut written = Ok(());
     for (path, text) in files {
         written = written.and_then(|()| write(&beside.join(path), text));

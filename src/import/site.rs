@@ -138,11 +138,19 @@ impl Names {
                     known.1 = released;
                 }
             }
-            self.row(sheet, table, *row, &roles, region);
+            self.row(sheet, table, *row, &roles, region, mapping);
         }
     }
 
-    fn row(&mut self, sheet: &Sheet, table: &Layout, row: u32, roles: &[(u32, String, Option<Role>)], region: Option<u32>) {
+    fn row(
+        &mut self,
+        sheet: &Sheet,
+        table: &Layout,
+        row: u32,
+        roles: &[(u32, String, Option<Role>)],
+        region: Option<u32>,
+        mapping: &Mapping,
+    ) {
         let text = |wanted: Role| {
             let column = roles.iter().find(|(_, _, role)| *role == Some(wanted)).map(|(column, ..)| *column)?;
             sheet.shown(row, column).map(|(_, cell)| one_line(cell))
@@ -167,7 +175,11 @@ impl Names {
                 }
                 (None, None) => head.clone(),
             };
-            let key = self.measures.key(&measure, "measure", None);
+            // A mapping may have named the measure of a column.
+            let label = table.columns.iter().find(|known| known.column == *column).map_or("", |known| known.label.as_str());
+            let given = mapping.columns.get(label).and_then(|given| given.measure.as_deref());
+            let wanted = given.or(mapping.all.measure.as_deref().filter(|_| named.is_none() && role.is_some()));
+            let key = self.measures.key(&measure, "measure", wanted);
             if let Some(category) = &category {
                 self.categories.key(category, "category", None);
                 self.divided.insert(key.clone());
@@ -338,9 +350,6 @@ impl Names {
     fn sources_yaml(&self, head: &str, title: &str, outlet: &str, mapping: &Mapping, options: &Options) -> String {
         let mut out = format!("{head}\n\n");
         let date = options.released.map(|date| date.to_string()).unwrap_or_default();
-        if self.sources.is_empty() {
-            return out;
-        }
         for (key, (of, released)) in &self.sources {
             let of = if of.is_empty() { outlet } else { of };
             let date = mapping.about.date.clone().unwrap_or_else(|| if released.is_empty() { date.clone() } else { released.clone() });

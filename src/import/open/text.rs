@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 /// Reads a table in text.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Book, OpenError> {
     let (text, encoding) = decode(bytes)?;
+    // One sign for the end of a line, whichever system wrote it.
+    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text };
     let (separator, reason, body) = separator(name, &text);
     let cells = cells(body, separator)?;
     let told = encoding.into_iter().chain([reason]).collect();
@@ -67,7 +69,6 @@ fn separator<'t>(name: &str, text: &'t str) -> (u8, Phrase, &'t str) {
     if let Some(mark) = first.trim().strip_prefix("sep=").filter(|mark| mark.len() == 1) {
         let words = Both { id: "pemisah `{mark}`, disebut di baris pertama", en: "separator `{mark}`, named in the first line" };
         let rest = text.get(first.len()..).unwrap_or_default();
-        let rest = rest.strip_prefix('\r').unwrap_or(rest);
         let rest = rest.strip_prefix('\n').unwrap_or(rest);
         return (mark.as_bytes()[0], Phrase::new(words).with("mark", mark), rest);
     }
@@ -124,12 +125,18 @@ fn records(text: &str, mark: u8) -> impl Iterator<Item = (u32, csv::StringRecord
         .has_headers(false)
         .flexible(true)
         .delimiter(mark)
+        .terminator(csv::Terminator::Any(b'\n'))
         .from_reader(text.as_bytes());
-    let mut folded = 0;
+    let (mut seen, mut lines, mut folded) = (0_usize, 0_usize, 0_usize);
     reader.into_records().filter_map(Result::ok).map(move |record| {
-        let line = record.position().map_or(1, csv::Position::line);
-        let row = u32::try_from(line.saturating_sub(1).saturating_sub(folded)).unwrap_or(u32::MAX);
-        folded += record.iter().map(|field| field.matches('\n').count() as u64).sum::<u64>();
+        // A record may be said to begin at the empty lines before it.
+        let said = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(seen);
+        let rest = text.get(said..).unwrap_or_default();
+        let start = said + (rest.len() - rest.trim_start_matches('\n').len());
+        lines += text.get(seen..start).map_or(0, |between| between.matches('\n').count());
+        seen = start.max(seen);
+        let row = u32::try_from(lines.saturating_sub(folded)).unwrap_or(u32::MAX);
+        folded += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
         (row, record)
     })
 }
@@ -168,15 +175,15 @@ mod tests {
         assert_eq!(mark("region|value\naceh|1\n"), '|');
         assert_eq!(mark("Tabel 1. Peserta; menurut provinsi\n\nregion,a,b\naceh,1,2\nbali,3,4\n"), ',');
         assert_eq!(mark("\"a;b\",c\n\"d;e\",f\n"), ',');
-        let (found, _, rest) = separator("a.csv", "sep=;\r\na;b\n");
+        let (found, _, rest) = separator("a.csv", "sep=;\na;b\n");
         assert_eq!((found, rest), (b';', "a;b\n"));
     }
 
     #[test]
     fn rows_are_counted_as_a_spreadsheet_counts_them() {
-        let book = read("a.csv", b"a,\"b\nb\",c\n\n1,2,3\r\n").unwrap();
+        let book = read("a.csv", b"a,\"b\nb\",c\r\n\r\n1,2,3\r\n4,,\r\n").unwrap();
         let spots: Vec<String> = book.sheets[0].cells.keys().map(ToString::to_string).collect();
-        assert_eq!(spots, ["A1", "B1", "C1", "A3", "B3", "C3"]);
+        assert_eq!(spots, ["A1", "B1", "C1", "A3", "B3", "C3", "A4"]);
     }
 
     #[test]

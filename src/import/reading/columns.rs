@@ -9,6 +9,7 @@ use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
 use super::super::words::fold;
+use super::answers::status_of;
 use super::{Parts, Question, Reader};
 use crate::diag::{Both, Phrase};
 use crate::model::{Aspect, PartialDate, Period};
@@ -65,7 +66,7 @@ impl Reader<'_> {
     }
 
     /// What the command line and the mapping say for all figures of a sheet.
-    fn around(&mut self, index: usize, _table: &Layout) -> Parts {
+    fn around(&mut self, index: usize, table: &Layout) -> Parts {
         let sheet = &self.book.sheets[index];
         let mut parts = self.given(&self.mapping.all.clone(), "");
         if let Some(given) = self.mapping.sheets.get(&sheet.name).cloned() {
@@ -75,6 +76,12 @@ impl Reader<'_> {
         parts.source = self.options.source.clone().or_else(|| self.mapping.source.clone());
         let released = self.mapping.released.as_deref().and_then(|text| PartialDate::parse(text).ok());
         parts.released = self.options.released.or(released);
+        // "Catatan: angka sementara" is about all of the table.
+        let said = table.notes.iter().filter(|(mark, text)| mark.is_none() && text.split(' ').count() <= 4);
+        if let Some(status) = said.filter_map(|(_, text)| status_of(&fold(text))).next().filter(|_| parts.status.is_none()) {
+            parts.status = Some(status);
+            self.tell(Both { id: "status `{key}`, menurut catatannya", en: "status `{key}`, by its notes" }, status.key());
+        }
         // The name of a sheet can be a time or a region.
         if parts.period.is_none() && !sheet.name.is_empty() {
             parts.period = period::parse(&sheet.name);
@@ -284,7 +291,10 @@ impl Reader<'_> {
             }
         }
         match role {
-            Some(Role::Value) => {}
+            Some(Role::Value) => {
+                let given = Given { role, ..Given::default() };
+                self.out.proposal.columns.entry(column.label.clone()).or_insert(given);
+            }
             Some(role) => {
                 spec.kind = Kind::Role(role);
                 self.out.proposal.columns.entry(column.label.clone()).or_insert(Given { role: Some(role), ..Given::default() });

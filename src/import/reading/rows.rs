@@ -140,7 +140,7 @@ impl Reader<'_> {
                 }
                 Role::Unit => parts.unit = Some(text),
                 Role::Note => parts.notes.push(cell.to_string()),
-                Role::Source => parts.source = Some(text),
+                Role::Source => parts.source = Some(super::super::site::slug_or(&text)),
                 Role::Released => parts.released = PartialDate::parse(&text).ok(),
                 Role::Wording => parts.wording = Some(cell.to_string()),
                 Role::Speaker => parts.speaker = Some(cell.to_string()),
