@@ -46,7 +46,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("catalogue", &["audit", "check", "diag", "load", "page", "site", "theme"]),
-    ("cli", &["catalogue", "check", "diag", "import", "load", "model", "pipeline", "site", "source", "world"]),
+    (
+        "cli",
+        &["catalogue", "check", "diag", "import", "load", "model", "pipeline", "site", "source", "world"],
+    ),
 ];
 
 /// Libraries that stay in one place, so that each can be replaced, with the rooms (or files) that may name them.

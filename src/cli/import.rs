@@ -31,11 +31,7 @@ fn run(options: &ImportOptions, screen: &Screen) -> Result<(), Outcome> {
     let books = books(options, screen)?;
     let mapping = mapping(options, screen)?;
     let job = Job { options, screen, root: &root, books: &books, mapping: &mapping };
-    if options.new {
-        job.new_site(&mut given)
-    } else {
-        job.into_site(&given)
-    }
+    if options.new { job.new_site(&mut given) } else { job.into_site(&given) }
 }
 
 /// The options that are more than words.
@@ -66,13 +62,19 @@ fn given(options: &ImportOptions, screen: &Screen) -> Result<Options, Outcome> {
         };
         return Err(complain(words, key));
     }
-    Ok(Options { source: options.source.clone(), released: released.transpose()?, period: period.transpose()? })
+    Ok(Options {
+        source: options.source.clone(),
+        released: released.transpose()?,
+        period: period.transpose()?,
+    })
 }
 
 /// A file that cannot be had: a wrong word on the command line, or the machine.
 fn unreadable(path: &Path, error: &std::io::Error, screen: &Screen) -> Outcome {
     let words = Both { id: "`{path}` tidak dapat dibaca: {error}", en: "cannot read `{path}`: {error}" };
-    screen.complain(&Phrase::new(words).with("path", path.display().to_string()).with("error", error.to_string()));
+    screen.complain(
+        &Phrase::new(words).with("path", path.display().to_string()).with("error", error.to_string()),
+    );
     match error.kind() {
         std::io::ErrorKind::NotFound | std::io::ErrorKind::InvalidInput => Outcome::Usage,
         std::io::ErrorKind::FileTooLarge | std::io::ErrorKind::InvalidData => Outcome::Findings,
@@ -147,7 +149,8 @@ impl Job<'_> {
             }));
             return Err(Outcome::Findings);
         }
-        let text = examined.files.find("content/sources.yaml").map(|id| examined.files.get(id).text.to_string());
+        let text =
+            examined.files.find("content/sources.yaml").map(|id| examined.files.get(id).text.to_string());
         let taken: BTreeSet<String> = examined.files.iter().map(|(_, file)| file.path.clone()).collect();
         let request = Request {
             books: self.books,
@@ -185,14 +188,23 @@ impl Job<'_> {
 
     /// The texts that would be written, read back and held against what was meant, and what the content would have
     /// findings of that it has not now.
-    fn proven(&self, plan: &Plan, dataset: &Dataset, world: &dyn World, before: &Diagnostics) -> Result<Proven, Outcome> {
+    fn proven(
+        &self,
+        plan: &Plan,
+        dataset: &Dataset,
+        world: &dyn World,
+        before: &Diagnostics,
+    ) -> Result<Proven, Outcome> {
         let bare = plan.texts(dataset, &BTreeMap::new());
         if bare.is_empty() {
             return Ok(Proven::default());
         }
         let overlay = |texts: &BTreeMap<String, String>| Overlay {
             base: world,
-            changes: texts.iter().map(|(path, text)| (path.clone(), Some(text.clone().into_bytes()))).collect(),
+            changes: texts
+                .iter()
+                .map(|(path, text)| (path.clone(), Some(text.clone().into_bytes())))
+                .collect(),
         };
         let examined = self.examined(&overlay(&bare))?;
         let controls = self.controls(plan, &examined)?;
@@ -289,7 +301,8 @@ impl Job<'_> {
     }
 
     fn unwritable(&self, path: &Path, error: &std::io::Error) -> Outcome {
-        let words = Both { id: "`{path}` tidak dapat ditulis: {error}", en: "cannot write `{path}`: {error}" };
+        let words =
+            Both { id: "`{path}` tidak dapat ditulis: {error}", en: "cannot write `{path}`: {error}" };
         let words = Phrase::new(words).with("path", path.display().to_string());
         self.screen.complain(&words.with("error", error.to_string()));
         Outcome::Machine
@@ -322,7 +335,9 @@ impl Job<'_> {
         let first = self.books.first().map_or("", |book| book.name.as_str());
         let mut files = names.files(self.mapping, given, first, self.screen.language);
         let world = |files: &BTreeMap<String, String>| {
-            files.iter().fold(MemoryWorld::new(today), |world, (path, text)| world.with(path.clone(), text.clone()))
+            files
+                .iter()
+                .fold(MemoryWorld::new(today), |world, (path, text)| world.with(path.clone(), text.clone()))
         };
         let bare = self.examined(&world(&files))?;
         let mapping = self.described(given);
@@ -350,7 +365,8 @@ impl Job<'_> {
             if plan.questions().next().is_some() || figures.is_empty() {
                 self.screen.complain(&Phrase::new(NOTHING_WRITTEN));
             } else {
-                disk::write_site(self.root, files.iter()).map_err(|error| self.unwritable(self.root, &error))?;
+                disk::write_site(self.root, files.iter())
+                    .map_err(|error| self.unwritable(self.root, &error))?;
                 written.extend(files.keys().cloned());
             }
         }
@@ -360,7 +376,11 @@ impl Job<'_> {
 
     /// What a new site cannot know is assumed, and told.
     fn assume(&self, given: &mut Options, today: jiff::civil::Date) {
-        if given.released.or(self.mapping.released.as_deref().and_then(|text| PartialDate::parse(text).ok())).is_none() {
+        if given
+            .released
+            .or(self.mapping.released.as_deref().and_then(|text| PartialDate::parse(text).ok()))
+            .is_none()
+        {
             given.released = Some(PartialDate { earliest: today, latest: today });
             let words = Both {
                 id: "tanggal rilis tidak disebut: dipakai hari ini, {day}; beri `--released` bila lain",
@@ -381,7 +401,8 @@ impl Job<'_> {
         let language = self.screen.language;
         let name = self.books.first().map_or("", |book| book.name.as_str());
         mapping.about.title.get_or_insert_with(|| name.to_owned());
-        let outlet = if language == UiLanguage::Indonesian { "Penerbit tabel" } else { "Publisher of the table" };
+        let outlet =
+            if language == UiLanguage::Indonesian { "Penerbit tabel" } else { "Publisher of the table" };
         mapping.about.outlet.get_or_insert_with(|| outlet.to_owned());
         if let Some(date) = given.released {
             mapping.about.date.get_or_insert_with(|| date.to_string());
@@ -405,7 +426,9 @@ impl Job<'_> {
             ImportFormat::Human => {
                 screen.report(&report::human(plan, request, screen.language));
                 let last = match (written, is_idle) {
-                    ([], true) => Both { id: "tidak ada yang perlu ditulis", en: "there is nothing to write" },
+                    ([], true) => {
+                        Both { id: "tidak ada yang perlu ditulis", en: "there is nothing to write" }
+                    }
                     ([], false) if self.options.write => NOTHING_WRITTEN,
                     ([], false) => Both {
                         id: "belum ada yang ditulis; tambahkan `--write` untuk menulisnya",
@@ -441,5 +464,10 @@ const NOTHING_WRITTEN: Both = Both {
 /// What a finding is, wherever it stands now.
 fn identity(finding: &Diagnostic) -> String {
     let severity = if finding.severity == Severity::Error { "E" } else { "W" };
-    format!("{severity}{}{:?}{}", finding.rule.code, finding.subject, finding.message.text(UiLanguage::English))
+    format!(
+        "{severity}{}{:?}{}",
+        finding.rule.code,
+        finding.subject,
+        finding.message.text(UiLanguage::English)
+    )
 }

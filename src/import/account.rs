@@ -38,10 +38,14 @@ impl Refusal {
             id: "angka lain untuk sel yang sama ada di {other}",
             en: "{other} has another figure for the same cell",
         };
-        Self::new("twice", Phrase::new(words).with("other", other), Both {
-            id: "perbaiki nama wilayah, waktu, atau kepala kolomnya, atau hapus salah satunya",
-            en: "mend the name of the region, the time or the head, or remove one of the two",
-        })
+        Self::new(
+            "twice",
+            Phrase::new(words).with("other", other),
+            Both {
+                id: "perbaiki nama wilayah, waktu, atau kepala kolomnya, atau hapus salah satunya",
+                en: "mend the name of the region, the time or the head, or remove one of the two",
+            },
+        )
     }
 }
 
@@ -142,15 +146,26 @@ impl Ignored {
             Self::Head => Both { id: "kepala kolom", en: "heads of columns" },
             Self::HeadAgain => Both { id: "kepala kolom yang diulang", en: "heads repeated" },
             Self::ColumnNumber => Both { id: "nomor kolom", en: "numbers of columns" },
-            Self::Label => Both { id: "nama wilayah, waktu, dan ukuran", en: "names of regions, times and measures" },
-            Self::Companion => Both { id: "satuan, status, dan catatan angka", en: "units, statuses and remarks of figures" },
+            Self::Label => {
+                Both { id: "nama wilayah, waktu, dan ukuran", en: "names of regions, times and measures" }
+            }
+            Self::Companion => {
+                Both { id: "satuan, status, dan catatan angka", en: "units, statuses and remarks of figures" }
+            }
             Self::RowNumber => Both { id: "nomor baris", en: "numbers of rows" },
             Self::Heading => Both { id: "judul bagian tanpa angka", en: "headings without figures" },
             Self::Note => Both { id: "catatan", en: "notes" },
-            Self::Total => Both { id: "jumlah, cocok dengan rinciannya", en: "totals that agree with their parts" },
-            Self::TotalUnchecked => Both { id: "jumlah yang tidak dapat diperiksa", en: "totals that cannot be checked" },
+            Self::Total => {
+                Both { id: "jumlah, cocok dengan rinciannya", en: "totals that agree with their parts" }
+            }
+            Self::TotalUnchecked => {
+                Both { id: "jumlah yang tidak dapat diperiksa", en: "totals that cannot be checked" }
+            }
             Self::Repeated => Both { id: "angka yang sama, diulang", en: "the same figures once more" },
-            Self::Derived => Both { id: "angka yang dihitung sendiri oleh situs", en: "figures that the site works out itself" },
+            Self::Derived => Both {
+                id: "angka yang dihitung sendiri oleh situs",
+                en: "figures that the site works out itself",
+            },
             Self::Skipped => Both { id: "dilewati menurut pemetaan", en: "skipped by the mapping" },
             Self::NoFigures => Both { id: "di lembar tanpa angka", en: "on sheets without figures" },
         }

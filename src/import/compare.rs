@@ -73,10 +73,14 @@ pub fn compare(dataset: &Dataset, figure: &Figure) -> Change {
                 en: "the source has {old} for this cell on the same day",
             };
             let words = Phrase::new(words).with("old", shown(&one.stated));
-            Change::Refused(Refusal::new("same-day", words, Both {
-                id: "bila ini revisi, beri tanggal yang lebih baru dengan `--released`",
-                en: "if this is a revision, give a later date with `--released`",
-            }))
+            Change::Refused(Refusal::new(
+                "same-day",
+                words,
+                Both {
+                    id: "bila ini revisi, beri tanggal yang lebih baru dengan `--released`",
+                    en: "if this is a revision, give a later date with `--released`",
+                },
+            ))
         }
         Some(one) => Change::Revised { old: one.stated, on: one.released },
     }
@@ -94,8 +98,20 @@ pub fn shown(stated: &Stated) -> String {
     }
     match (quantity.low, quantity.high) {
         (End::Unbounded, End::Unbounded) => "?".to_owned(),
-        (low, End::Unbounded) => format!("{} {}", if matches!(low, End::Inclusive(_)) { "≥" } else { ">" }, grouped(low.value().unwrap_or_default())),
-        (End::Unbounded, high) => format!("{} {}", if matches!(high, End::Inclusive(_)) { "≤" } else { "<" }, grouped(high.value().unwrap_or_default())),
-        (low, high) => format!("{}–{}", grouped(low.value().unwrap_or_default()), grouped(high.value().unwrap_or_default())),
+        (low, End::Unbounded) => format!(
+            "{} {}",
+            if matches!(low, End::Inclusive(_)) { "≥" } else { ">" },
+            grouped(low.value().unwrap_or_default())
+        ),
+        (End::Unbounded, high) => format!(
+            "{} {}",
+            if matches!(high, End::Inclusive(_)) { "≤" } else { "<" },
+            grouped(high.value().unwrap_or_default())
+        ),
+        (low, high) => format!(
+            "{}–{}",
+            grouped(low.value().unwrap_or_default()),
+            grouped(high.value().unwrap_or_default())
+        ),
     }
 }

@@ -56,7 +56,8 @@ impl DataFile {
             blocks.iter().for_each(|block| block.write(&mut out, "  - ", "    "));
         }
         for tag in ["id", "en"] {
-            let of_tag: Vec<_> = listed.iter().filter(|figure| numbers(figure, dataset) == Some(tag)).collect();
+            let of_tag: Vec<_> =
+                listed.iter().filter(|figure| numbers(figure, dataset) == Some(tag)).collect();
             if !of_tag.is_empty() {
                 let _ = writeln!(out, "  - numbers: {tag}\n    figures:");
                 of_tag.iter().for_each(|figure| item(&mut out, dataset, figure, "      "));
@@ -123,7 +124,11 @@ fn blocks<'f>(dataset: &Dataset, figures: &[&'f Figure]) -> Vec<Block<'f>> {
             if !columns.contains(&column) {
                 columns.push(column.clone());
             }
-            let key = if by_region { figure.period.to_string() } else { dataset.regions.all[figure.region].id.clone() };
+            let key = if by_region {
+                figure.period.to_string()
+            } else {
+                dataset.regions.all[figure.region].id.clone()
+            };
             match rows.iter_mut().find(|(known, _)| *known == key) {
                 Some((_, row)) => drop(row.insert(column, figure)),
                 None => {
@@ -140,7 +145,8 @@ fn blocks<'f>(dataset: &Dataset, figures: &[&'f Figure]) -> Vec<Block<'f>> {
         // Every row of a table has a figure in each column; rows with other columns are a table of their own.
         let mut sets: Vec<(Vec<String>, Vec<(String, Vec<&'f Figure>)>)> = Vec::new();
         for (key, row) in rows {
-            let set: Vec<String> = columns.iter().filter(|column| row.contains_key(*column)).cloned().collect();
+            let set: Vec<String> =
+                columns.iter().filter(|column| row.contains_key(*column)).cloned().collect();
             let figures = set.iter().filter_map(|column| row.get(column).copied()).collect();
             match sets.iter_mut().find(|(known, _)| *known == set) {
                 Some((_, rows)) => rows.push((key, figures)),
@@ -179,9 +185,14 @@ impl Block<'_> {
         for (at, line) in lines.iter().enumerate() {
             let _ = writeln!(out, "{}{line}", if at == 0 { first } else { others });
         }
-        let values: Vec<Vec<String>> =
-            self.rows.iter().map(|(_, figures)| figures.iter().map(|figure| value(figure)).collect()).collect();
-        let width = |at: usize| values.iter().filter_map(|row| row.get(at)).map(|text| text.chars().count()).max().unwrap_or(0);
+        let values: Vec<Vec<String>> = self
+            .rows
+            .iter()
+            .map(|(_, figures)| figures.iter().map(|figure| value(figure)).collect())
+            .collect();
+        let width = |at: usize| {
+            values.iter().filter_map(|row| row.get(at)).map(|text| text.chars().count()).max().unwrap_or(0)
+        };
         let widths: Vec<usize> = (0..self.columns.len()).map(width).collect();
         let longest = self.rows.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
         for ((key, _), row) in self.rows.iter().zip(&values) {

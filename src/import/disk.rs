@@ -50,7 +50,10 @@ pub fn is_free(path: &Path) -> io::Result<bool> {
 /// If the machine fails.
 #[allow(clippy::disallowed_methods, reason = "the door of imports to the disk")]
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_owned);
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .map_or(PathBuf::from("."), Path::to_owned);
     std::fs::create_dir_all(&folder)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let beside = folder.join(format!(".{name}.importing"));
@@ -69,7 +72,10 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
 #[allow(clippy::disallowed_methods, reason = "the door of imports to the disk")]
 pub fn write_site<'f>(root: &Path, files: impl Iterator<Item = (&'f String, &'f String)>) -> io::Result<()> {
     let name = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let folder = root.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_owned);
+    let folder = root
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .map_or(PathBuf::from("."), Path::to_owned);
     std::fs::create_dir_all(&folder)?;
     let beside = folder.join(format!(".{name}.importing"));
     // What a run that was ended has left.

@@ -3,7 +3,7 @@
 
 use super::account::{Fate, Ignored};
 use super::book::{Cell, Sheet, Spot};
-use super::numeral::{evidence, plain, without_mark, Evidence, Marks};
+use super::numeral::{Evidence, Marks, evidence, plain, without_mark};
 use super::period;
 use super::words::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,9 +55,43 @@ pub enum Look {
 
 /// Signs and words that stand where a figure is missing.
 pub const NO_FIGURE: &[&str] = &[
-    "-", "–", "—", "−", "--", "---", "…", "...", "..", ".", "n.a.", "n.a", "na", "n/a", "#n/a", "nd", "n.d.", "tad", "t.a.d.", "x",
-    "tidak tersedia", "tidak ada data", "belum tersedia", "not available", "not applicable", "confidential", "rahasia",
-    "not-available", "not-applicable", "not-yet-reported", "null", "nan", "none", ":", "c", "*", "?",
+    "-",
+    "–",
+    "—",
+    "−",
+    "--",
+    "---",
+    "…",
+    "...",
+    "..",
+    ".",
+    "n.a.",
+    "n.a",
+    "na",
+    "n/a",
+    "#n/a",
+    "nd",
+    "n.d.",
+    "tad",
+    "t.a.d.",
+    "x",
+    "tidak tersedia",
+    "tidak ada data",
+    "belum tersedia",
+    "not available",
+    "not applicable",
+    "confidential",
+    "rahasia",
+    "not-available",
+    "not-applicable",
+    "not-yet-reported",
+    "null",
+    "nan",
+    "none",
+    ":",
+    "c",
+    "*",
+    "?",
 ];
 
 /// What a cell looks like.
@@ -239,7 +273,10 @@ impl<'s> Finder<'s> {
             if counts.figures > 0 || counts.times == 0 || counts.texts == 0 {
                 break;
             }
-            let headed = self.sheet.row(row).all(|(column, _)| self.look(Spot { row: above, column }) == Some(Look::Text));
+            let headed = self
+                .sheet
+                .row(row)
+                .all(|(column, _)| self.look(Spot { row: above, column }) == Some(Look::Text));
             if !headed || self.counts(above).texts < 2 {
                 break;
             }
@@ -260,7 +297,8 @@ impl<'s> Finder<'s> {
             }
             // Empty rows stand between a title and a head, but not within a head.
             let below = heads.first().map_or(self.rows[first], |index| self.rows[*index]);
-            let apart = below - row > 1 + u32::from(heads.is_empty()) * 2 && !self.is_column_numbers(below - 1);
+            let apart =
+                below - row > 1 + u32::from(heads.is_empty()) * 2 && !self.is_column_numbers(below - 1);
             if self.is_title(row, first) || apart && !heads.is_empty() {
                 break;
             }
@@ -291,7 +329,8 @@ impl<'s> Finder<'s> {
             [(_, first), ..] => {
                 let words = first.to_string();
                 let folded = fold(&words);
-                let says = ["tabel ", "table ", "judul ", "lampiran "].iter().any(|word| folded.starts_with(word));
+                let says =
+                    ["tabel ", "table ", "judul ", "lampiran "].iter().any(|word| folded.starts_with(word));
                 says || words.len() > 60 && cells.len() * 2 < width
             }
         }
@@ -318,7 +357,18 @@ impl<'s> Finder<'s> {
         let Some((_, cell)) = self.sheet.row(row).next() else { return false };
         let Some(text) = cell.text() else { return false };
         let folded = fold(text);
-        let words = ["catatan", "sumber", "keterangan", "source", "note", "notes", "ket", "dicetak", "data per", "diolah"];
+        let words = [
+            "catatan",
+            "sumber",
+            "keterangan",
+            "source",
+            "note",
+            "notes",
+            "ket",
+            "dicetak",
+            "data per",
+            "diolah",
+        ];
         let begins = words.iter().any(|word| folded == *word || folded.starts_with(&format!("{word} ")));
         let counts = self.counts(row);
         counts.figures == 0 && (begins && text.len() > 4 || counts.cells == 1 && note_mark(text).is_some())
@@ -355,7 +405,8 @@ impl<'s> Finder<'s> {
     fn begins_another(&self, at: usize, last: usize, table: &Layout) -> bool {
         let row = self.rows[at];
         let counts = self.counts(row);
-        let after_gap = at > 0 && row - self.rows[at - 1] > 1 || at > 0 && self.counts(self.rows[at - 1]).cells == 1;
+        let after_gap =
+            at > 0 && row - self.rows[at - 1] > 1 || at > 0 && self.counts(self.rows[at - 1]).cells == 1;
         at < last && counts.texts >= 2 && counts.missing == 0 && after_gap && !table.rows.is_empty()
     }
 
@@ -383,7 +434,9 @@ impl<'s> Finder<'s> {
     }
 
     fn is_head_again(&self, row: u32, table: &Layout) -> bool {
-        let words = |row: u32| self.sheet.row(row).map(|(column, cell)| (column, fold(&cell.to_string()))).collect::<Vec<_>>();
+        let words = |row: u32| {
+            self.sheet.row(row).map(|(column, cell)| (column, fold(&cell.to_string()))).collect::<Vec<_>>()
+        };
         let here = words(row);
         here.len() > 1 && table.heads.iter().any(|head| words(*head) == here)
     }
@@ -392,7 +445,11 @@ impl<'s> Finder<'s> {
         let words: Vec<String> = self.sheet.row(row).map(|(_, cell)| cell.to_string()).collect();
         let text = words.join(" ");
         // A legend may name several marks on one line, behind its first word.
-        let text = text.trim_start_matches("Catatan").trim_start_matches("Keterangan").trim_start_matches(['/', ':', ' ']).to_owned();
+        let text = text
+            .trim_start_matches("Catatan")
+            .trim_start_matches("Keterangan")
+            .trim_start_matches(['/', ':', ' '])
+            .to_owned();
         for part in text.split(';') {
             let part = part.trim();
             match note_mark(part) {
@@ -438,7 +495,14 @@ impl<'s> Finder<'s> {
         }
     }
 
-    fn head_at(&self, table: &Layout, index: usize, row: u32, column: u32, columns: &BTreeSet<u32>) -> Option<String> {
+    fn head_at(
+        &self,
+        table: &Layout,
+        index: usize,
+        row: u32,
+        column: u32,
+        columns: &BTreeSet<u32>,
+    ) -> Option<String> {
         if let Some((_, cell)) = self.sheet.shown(row, column) {
             return Some(one_line(&cell.to_string()));
         }
@@ -479,7 +543,8 @@ fn one_line(text: &str) -> String {
 pub fn note_mark(text: &str) -> Option<(&str, &str)> {
     let text = text.trim();
     let split = |at: usize| {
-        let (mark, rest) = (text.get(..at)?.trim(), text.get(at..)?.trim_start_matches([':', '=', ' ', '.', ')']).trim());
+        let (mark, rest) =
+            (text.get(..at)?.trim(), text.get(at..)?.trim_start_matches([':', '=', ' ', '.', ')']).trim());
         (!mark.is_empty() && !rest.is_empty()).then_some((mark, rest))
     };
     let special: usize = text.chars().take_while(|c| "*†‡§¹²³⁴⁵⁶⁷⁸⁹".contains(*c)).map(char::len_utf8).sum();
@@ -501,7 +566,13 @@ pub fn note_mark(text: &str) -> Option<(&str, &str)> {
 /// The mark without its brackets, as it is looked up.
 pub fn same_mark(mark: &str) -> String {
     let digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    let plain = |c: char| digits.chars().position(|known| known == c).and_then(|at| char::from_digit(at as u32, 10)).unwrap_or(c);
+    let plain = |c: char| {
+        digits
+            .chars()
+            .position(|known| known == c)
+            .and_then(|at| char::from_digit(at as u32, 10))
+            .unwrap_or(c)
+    };
     mark.chars().filter(|c| !matches!(c, '(' | ')' | ' ')).map(plain).collect()
 }
 

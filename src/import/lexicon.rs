@@ -55,8 +55,36 @@ pub struct Heard {
 
 const TOTAL: &[&str] = &["jumlah", "total", "seluruh", "seluruhnya", "semua", "all", "sum"];
 const FILLERS: &[&str] = &[
-    "banyaknya", "banyak", "number", "of", "no", "menurut", "per", "dan", "and", "di", "dalam", "in", "by", "yang", "the",
-    "data", "angka", "nilai", "figure", "figures", "ke", "pada", "a", "an", "s", "orang", "jiwa", "persons", "people", "person",
+    "banyaknya",
+    "banyak",
+    "number",
+    "of",
+    "no",
+    "menurut",
+    "per",
+    "dan",
+    "and",
+    "di",
+    "dalam",
+    "in",
+    "by",
+    "yang",
+    "the",
+    "data",
+    "angka",
+    "nilai",
+    "figure",
+    "figures",
+    "ke",
+    "pada",
+    "a",
+    "an",
+    "s",
+    "orang",
+    "jiwa",
+    "persons",
+    "people",
+    "person",
 ];
 const SCALES: &[(&str, u32)] = &[
     ("ribu", 3),
@@ -127,7 +155,9 @@ impl<'d> Lexicon<'d> {
                 lexicon.region(0, name, id);
             }
             lexicon.region(1, &region.id, id);
-            for name in region.short.iter().flat_map(Text::each).chain(region.aliases.iter().map(String::as_str)) {
+            for name in
+                region.short.iter().flat_map(Text::each).chain(region.aliases.iter().map(String::as_str))
+            {
                 lexicon.region(2, name, id);
             }
             for (_, code) in &region.codes {
@@ -135,7 +165,11 @@ impl<'d> Lexicon<'d> {
             }
         }
         for (id, measure) in dataset.measures.all.iter() {
-            let term = measure.term.as_ref().and_then(|term| dataset.glossary.find(term)).map(|id| dataset.glossary.get(id));
+            let term = measure
+                .term
+                .as_ref()
+                .and_then(|term| dataset.glossary.find(term))
+                .map(|id| dataset.glossary.get(id));
             let terms = term.iter().flat_map(|term| term.term.each().chain(term.abbreviation.as_deref()));
             let names = measure.name.each().chain(measure.short.iter().flat_map(Text::each)).chain(terms);
             for name in names.chain([measure.id.as_str()]) {
@@ -147,7 +181,11 @@ impl<'d> Lexicon<'d> {
         }
         for (id, dimension) in dataset.measures.dimensions.iter() {
             for (value, at) in dimension.values.iter().zip(0_u16..) {
-                let names = value.name.each().chain(value.short.iter().flat_map(Text::each)).chain([value.id.as_str()]);
+                let names = value
+                    .name
+                    .each()
+                    .chain(value.short.iter().flat_map(Text::each))
+                    .chain([value.id.as_str()]);
                 lexicon.values.extend(names.map(|name| (tokens(name), id, at)));
             }
         }
@@ -176,7 +214,8 @@ impl<'d> Lexicon<'d> {
         for form in self.forms(&folded) {
             for names in &self.regions {
                 if let Some(found) = names.get(&form.0) {
-                    let found: Vec<RegionId> = found.iter().copied().filter(|id| form.fits(self, *id)).collect();
+                    let found: Vec<RegionId> =
+                        found.iter().copied().filter(|id| form.fits(self, *id)).collect();
                     if !found.is_empty() {
                         return Regions::Named(found);
                     }
@@ -200,11 +239,13 @@ impl<'d> Lexicon<'d> {
         let long = written.join(" ");
         let mut forms = vec![Form(folded.to_owned(), None), Form(long.clone(), None)];
         for (name, level) in &self.levels {
-            let rest = long.strip_prefix(&format!("{name} ")).or_else(|| long.strip_suffix(&format!(" {name}")));
+            let rest =
+                long.strip_prefix(&format!("{name} ")).or_else(|| long.strip_suffix(&format!(" {name}")));
             forms.extend(rest.map(|rest| Form(rest.to_owned(), Some(*level))));
         }
         for word in ["provinsi", "province of", "province", "negara"] {
-            let rest = long.strip_prefix(&format!("{word} ")).or_else(|| long.strip_suffix(&format!(" {word}")));
+            let rest =
+                long.strip_prefix(&format!("{word} ")).or_else(|| long.strip_suffix(&format!(" {word}")));
             forms.extend(rest.map(|rest| Form(rest.to_owned(), None)));
         }
         forms
@@ -250,10 +291,14 @@ impl<'d> Lexicon<'d> {
         };
         let mut parts = key.split('/');
         let measure = self.dataset.measures.all.find(parts.next()?)?;
-        let mut values = parts.map(|part| self.dataset.measures.find_value(part)).collect::<Option<Vec<_>>>()?;
+        let mut values =
+            parts.map(|part| self.dataset.measures.find_value(part)).collect::<Option<Vec<_>>>()?;
         values.sort_unstable();
         let dimensions = &self.dataset.measures.all[measure].dimensions;
-        values.iter().all(|(dimension, _)| dimensions.contains(dimension)).then_some((measure, values, aspect))
+        values
+            .iter()
+            .all(|(dimension, _)| dimensions.contains(dimension))
+            .then_some((measure, values, aspect))
     }
 
     /// What the words of a head say. `known` is the measure where something else says it.
@@ -312,7 +357,9 @@ impl<'d> Lexicon<'d> {
                         best = Some((phrase.len(), at));
                         heard.measure = Some(*id);
                     }
-                    Some(_) if heard.measure != Some(*id) && !heard.rivals.contains(id) => heard.rivals.push(*id),
+                    Some(_) if heard.measure != Some(*id) && !heard.rivals.contains(id) => {
+                        heard.rivals.push(*id)
+                    }
                     Some(_) => {}
                 }
             }
@@ -324,7 +371,8 @@ impl<'d> Lexicon<'d> {
 
     fn hear_values(&self, left: &mut [Option<&str>], measure: Option<MeasureId>, heard: &mut Heard) {
         for (phrase, dimension, value) in &self.values {
-            let allowed = measure.is_none_or(|id| self.dataset.measures.all[id].dimensions.contains(dimension));
+            let allowed =
+                measure.is_none_or(|id| self.dataset.measures.all[id].dimensions.contains(dimension));
             let taken = heard.values.iter().any(|(known, _)| known == dimension);
             if !allowed || taken {
                 continue;
@@ -351,9 +399,13 @@ impl<'d> Lexicon<'d> {
     pub fn is_unit(&self, text: &str, unit: &Unit) -> bool {
         let folded = fold(text);
         let by_kind = match unit.kind {
-            UnitKind::Percent => matches!(folded.as_str(), "persen" | "percent" | "pct") || text.trim() == "%",
+            UnitKind::Percent => {
+                matches!(folded.as_str(), "persen" | "percent" | "pct") || text.trim() == "%"
+            }
             UnitKind::Currency => unit.id == "IDR" && matches!(folded.as_str(), "rp" | "rupiah" | "idr"),
-            UnitKind::PercentPoint => matches!(folded.as_str(), "poin" | "persen poin" | "percentage points" | "pp"),
+            UnitKind::PercentPoint => {
+                matches!(folded.as_str(), "poin" | "persen poin" | "percentage points" | "pp")
+            }
             UnitKind::Count | UnitKind::Ratio => false,
         };
         by_kind || self.units.iter().any(|(name, id)| *id == unit.id && *name == folded)
@@ -411,5 +463,6 @@ fn is_short_for(text: &str, name: &str) -> bool {
 /// Whether the letters of a word stand in another in their order, the first at its beginning.
 fn is_within(word: &str, whole: &str) -> bool {
     let mut letters = whole.chars();
-    word.chars().next() == whole.chars().next() && word.chars().all(|wanted| letters.any(|letter| letter == wanted))
+    word.chars().next() == whole.chars().next()
+        && word.chars().all(|wanted| letters.any(|letter| letter == wanted))
 }

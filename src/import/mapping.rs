@@ -6,8 +6,8 @@
 use super::roles::Role;
 use crate::check::shape::{MAPPING, validate};
 use crate::diag::Diagnostics;
-use crate::load::tree::{Entry, Node};
 use crate::load::parse_alone;
+use crate::load::tree::{Entry, Node};
 use crate::model::{Aspect, Missing, Status};
 use crate::source::Files;
 use std::collections::BTreeMap;
@@ -182,9 +182,8 @@ impl Mapping {
         let given = |entry: &Entry<'_>| ((*entry.key.value).to_owned(), Given::of_entry(&entry.value));
         self.sheets = entries("sheets").iter().map(given).collect();
         self.columns = entries("columns").iter().map(given).collect();
-        let answer = |entry: &Entry<'_>| {
-            Some(((*entry.key.value).to_owned(), Answer::read(entry.value.as_str()?)))
-        };
+        let answer =
+            |entry: &Entry<'_>| Some(((*entry.key.value).to_owned(), Answer::read(entry.value.as_str()?)));
         self.regions = entries("regions").iter().filter_map(answer).collect();
         self.periods = entries("periods").iter().filter_map(answer).collect();
         self.measures = entries("measures").iter().filter_map(answer).collect();
@@ -205,7 +204,9 @@ pub fn missing(text: &str) -> Option<Missing> {
 
 /// The status of this key.
 pub fn status(text: &str) -> Option<Status> {
-    [Status::Unstated, Status::Provisional, Status::Final, Status::Revised].into_iter().find(|one| one.key() == text)
+    [Status::Unstated, Status::Provisional, Status::Final, Status::Revised]
+        .into_iter()
+        .find(|one| one.key() == text)
 }
 
 impl Given {
@@ -231,7 +232,9 @@ impl Given {
             aspect: text("aspect").and_then(|text| Aspect::ALL.into_iter().find(|one| one.key() == text)),
             status: text("status").and_then(|text| status(&text)),
             numbers: text("numbers"),
-            scale: text("scale").and_then(|text| SCALES.iter().find(|(word, _)| *word == text)).map(|(_, scale)| *scale),
+            scale: text("scale")
+                .and_then(|text| SCALES.iter().find(|(word, _)| *word == text))
+                .map(|(_, scale)| *scale),
             open: None,
         }
     }

@@ -95,7 +95,9 @@ fn across(books: &[Book], readings: &mut [Reading]) {
     let mut seen: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut faults = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
-        for (index, figure) in reading.figures.iter().enumerate().filter(|(index, _)| is_kept(reading, *index)) {
+        for (index, figure) in
+            reading.figures.iter().enumerate().filter(|(index, _)| is_kept(reading, *index))
+        {
             match seen.get(&figure.identity()) {
                 None => drop(seen.insert(figure.identity(), (at, index))),
                 Some((first, other)) if *first != at => {
@@ -103,7 +105,11 @@ fn across(books: &[Book], readings: &mut [Reading]) {
                     let fate = if same(&of.written.stated, &figure.written.stated) {
                         Fate::Ignored(Ignored::Repeated)
                     } else {
-                        let place = format!("{}: {}", books[*first].name, books[*first].sheets[of.sheet].address(of.spot));
+                        let place = format!(
+                            "{}: {}",
+                            books[*first].name,
+                            books[*first].sheets[of.sheet].address(of.spot)
+                        );
                         Fate::Refused(Refusal::twice(place))
                     };
                     faults.push((at, index, fate));
@@ -174,10 +180,9 @@ impl Plan {
         let lacking = |text: &Option<String>| text.as_deref().is_none_or(str::is_empty);
         let described = !lacking(&about.title) && !lacking(&about.outlet);
         for (reading, book) in self.readings.iter_mut().zip(request.books) {
-            let unknown = reading
-                .figures
-                .iter()
-                .find(|figure| !figure.source.is_empty() && request.dataset.sources.find(&figure.source).is_none());
+            let unknown = reading.figures.iter().find(|figure| {
+                !figure.source.is_empty() && request.dataset.sources.find(&figure.source).is_none()
+            });
             let Some(key) = unknown.map(|figure| figure.source.clone()) else { continue };
             if !crate::check::shape::is_key(&key) {
                 let words = Both {
@@ -225,8 +230,13 @@ impl Plan {
             }
         }
         let names: Vec<&str> = request.books.iter().map(|book| book.name.as_str()).collect();
-        let is_indonesian = request.dataset.site.languages.first().is_some_and(|language| language.tag == "id");
-        let from = if is_indonesian { "Diimpor dengan `cakupan import` dari" } else { "Imported with `cakupan import` from" };
+        let is_indonesian =
+            request.dataset.site.languages.first().is_some_and(|language| language.tag == "id");
+        let from = if is_indonesian {
+            "Diimpor dengan `cakupan import` dari"
+        } else {
+            "Imported with `cakupan import` from"
+        };
         let mut taken = request.taken.clone();
         let mut out = Vec::new();
         for ((source, released), figures) in groups {
@@ -250,16 +260,21 @@ impl Plan {
         for (book, (reading, changes)) in request.books.iter().zip(self.readings.iter().zip(&self.changes)) {
             let attachment = Attachment { file: book.name.clone(), digest: book.digest.clone() };
             let kept = reading.figures.iter().zip(changes).filter(|(_, change)| change.is_some());
-            let keys: BTreeSet<&str> = kept.map(|(figure, _)| figure.source.as_str()).filter(|key| !key.is_empty()).collect();
+            let keys: BTreeSet<&str> =
+                kept.map(|(figure, _)| figure.source.as_str()).filter(|key| !key.is_empty()).collect();
             for key in keys {
                 let known = request.dataset.sources.find(key).map(|id| &request.dataset.sources[id]);
-                if known.is_some_and(|source| source.attachments.iter().any(|one| one.digest == book.digest)) {
+                if known.is_some_and(|source| source.attachments.iter().any(|one| one.digest == book.digest))
+                {
                     continue;
                 }
                 if known.is_none() && declared.insert(key.to_owned()) {
                     let released = reading.figures.iter().filter_map(|figure| figure.released).min();
                     let date = released.map(|date| date.to_string());
-                    let about = About { date: request.mapping.about.date.clone().or(date), ..request.mapping.about.clone() };
+                    let about = About {
+                        date: request.mapping.about.date.clone().or(date),
+                        ..request.mapping.about.clone()
+                    };
                     text = with_source(&text, key, &about, &attachment);
                 } else if let Some(changed) = with_attachment(&text, key, &attachment) {
                     text = changed;
@@ -271,7 +286,8 @@ impl Plan {
 
     /// The texts of all files to be written, with control totals where the content that they make is known.
     pub fn texts(&self, dataset: &Dataset, controls: &BTreeMap<String, Control>) -> BTreeMap<String, String> {
-        let data = self.data.iter().map(|file| (file.path.clone(), file.text(dataset, controls.get(&file.path))));
+        let data =
+            self.data.iter().map(|file| (file.path.clone(), file.text(dataset, controls.get(&file.path))));
         let sources = self.sources.iter().map(|text| ("content/sources.yaml".to_owned(), text.clone()));
         data.chain(sources).collect()
     }
@@ -281,7 +297,11 @@ impl Plan {
     ///
     /// # Errors
     /// The path of a file that does not read as it was meant.
-    pub fn proof(&self, read: &Dataset, path_of: impl Fn(&Observation) -> String) -> Result<BTreeMap<String, Control>, String> {
+    pub fn proof(
+        &self,
+        read: &Dataset,
+        path_of: impl Fn(&Observation) -> String,
+    ) -> Result<BTreeMap<String, Control>, String> {
         let mut by_file: BTreeMap<String, Vec<&Observation>> = BTreeMap::new();
         for one in read.cells.observations() {
             by_file.entry(path_of(one)).or_default().push(one);
@@ -295,7 +315,8 @@ impl Plan {
             }
             let all = file.figures.iter().all(|figure| {
                 let name = compare::name(read, figure);
-                left.get(&name).is_some_and(|of| of.iter().any(|one| same(&one.stated, &figure.written.stated)))
+                left.get(&name)
+                    .is_some_and(|of| of.iter().any(|one| same(&one.stated, &figure.written.stated)))
             });
             if !all || found.len() != file.figures.len() {
                 return Err(file.path.clone());

@@ -90,7 +90,8 @@ pub fn digits(text: &str, marks: Marks) -> Option<Decimal> {
     let mut from = 0;
     for (at, c) in whole.char_indices().filter(|(_, c)| !c.is_ascii_digit()) {
         let kind = if is_space(c) { ' ' } else { c };
-        if kind != ' ' && kind != group && !matches!(kind, '\'' | '’') || *seen.get_or_insert(kind) != kind {
+        if kind != ' ' && kind != group && !matches!(kind, '\'' | '’') || *seen.get_or_insert(kind) != kind
+        {
             return None;
         }
         groups.push(whole.get(from..at)?);
@@ -174,7 +175,8 @@ pub fn decide<'t>(texts: impl Iterator<Item = (Spot, &'t str)> + Clone, whole: b
         (None, None, Some((spot, text))) if whole => {
             let by = |text: &str| if text.contains('.') { Marks::Comma } else { Marks::Point };
             let marks = by(text);
-            let other = texts.clone().find(|(_, text)| evidence(text) == Evidence::Either && by(text) != marks);
+            let other =
+                texts.clone().find(|(_, text)| evidence(text) == Evidence::Either && by(text) != marks);
             if let Some((other, _)) = other {
                 return Decision::Mixed(spot, other);
             }
@@ -229,10 +231,12 @@ pub fn plain(text: &str, marks: Marks) -> Option<(Decimal, bool)> {
 pub fn without_mark(text: &str) -> (&str, Option<&str>) {
     let text = text.trim();
     let split = |at: usize| {
-        let (body, mark) = (text.get(..at).unwrap_or(text).trim_end(), text.get(at..).unwrap_or_default().trim());
+        let (body, mark) =
+            (text.get(..at).unwrap_or(text).trim_end(), text.get(at..).unwrap_or_default().trim());
         (body, Some(mark))
     };
-    let special = |c: char| "*†‡§#⁺".contains(c) || ('\u{2070}'..='\u{2079}').contains(&c) || "¹²³".contains(c);
+    let special =
+        |c: char| "*†‡§#⁺".contains(c) || ('\u{2070}'..='\u{2079}').contains(&c) || "¹²³".contains(c);
     let tail: usize = text.chars().rev().take_while(|c| special(*c) || *c == ')').map(char::len_utf8).sum();
     let at = text.len() - tail;
     let has_special = text.get(at..).is_some_and(|tail| tail.chars().any(special));

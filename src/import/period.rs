@@ -21,8 +21,8 @@ const MONTHS: &[(&str, i8)] = &[
 
 /// Words that stand before a time and say nothing of it.
 const BEFORE: &[&str] = &[
-    "per", "tahun", "thn", "th", "ta", "year", "fy", "posisi", "keadaan", "kondisi", "pada", "data", "bulan", "as", "of",
-    "at", "in", "month", "tanggal", "tgl", "periode", "period", "end", "akhir",
+    "per", "tahun", "thn", "th", "ta", "year", "fy", "posisi", "keadaan", "kondisi", "pada", "data", "bulan",
+    "as", "of", "at", "in", "month", "tanggal", "tgl", "periode", "period", "end", "akhir",
 ];
 
 /// Reads a time. Nothing where it could be two: `05/06/2023`.
@@ -57,12 +57,16 @@ pub fn parse(text: &str) -> Option<Period> {
     }
     let period = simple(&tokens)?;
     // "The end of 2013" is a time of its own, and which one is not for us to say.
-    if end_of && period.kind != crate::model::PeriodKind::Month && period.kind != crate::model::PeriodKind::Day {
+    if end_of
+        && period.kind != crate::model::PeriodKind::Month
+        && period.kind != crate::model::PeriodKind::Day
+    {
         return None;
     }
     if to_date {
         let month = period.end;
-        return Period::parse(&format!("{:04}-01/{:04}-{:02}", month.year(), month.year(), month.month())).ok();
+        return Period::parse(&format!("{:04}-01/{:04}-{:02}", month.year(), month.year(), month.month()))
+            .ok();
     }
     Some(period)
 }

@@ -30,12 +30,19 @@ pub fn text(mapping: &Mapping, questions: &[Question], language: UiLanguage) -> 
         let _ = writeln!(out, "# {}", line.trim());
     }
     out.push('\n');
-    let asked = |key: &str| questions.iter().find(|question| question.key == key && question.label.is_empty());
+    let asked =
+        |key: &str| questions.iter().find(|question| question.key == key && question.label.is_empty());
     for (key, value) in [("source", &mapping.source), ("released", &mapping.released)] {
         constant(&mut out, key, value.as_deref(), asked(key), language);
     }
     let about = &mapping.about;
-    let words = [("title", &about.title), ("outlet", &about.outlet), ("kind", &about.kind), ("date", &about.date), ("url", &about.url)];
+    let words = [
+        ("title", &about.title),
+        ("outlet", &about.outlet),
+        ("kind", &about.kind),
+        ("date", &about.date),
+        ("url", &about.url),
+    ];
     if words.iter().any(|(_, text)| text.is_some()) || asked("new-source").is_some() {
         out.push_str("new-source:\n");
         for (key, text) in words {
@@ -89,7 +96,13 @@ fn remark(out: &mut String, question: Option<&Question>, indent: &str, language:
     }
 }
 
-fn constant(out: &mut String, key: &str, value: Option<&str>, question: Option<&Question>, language: UiLanguage) {
+fn constant(
+    out: &mut String,
+    key: &str,
+    value: Option<&str>,
+    question: Option<&Question>,
+    language: UiLanguage,
+) {
     match (value, question) {
         (Some(value), _) => drop(writeln!(out, "{key}: {}", plain(value))),
         (None, Some(question)) => {
@@ -103,11 +116,19 @@ fn constant(out: &mut String, key: &str, value: Option<&str>, question: Option<&
 /// A key or time as it stands, anything else in quotes.
 fn plain(text: &str) -> String {
     let simple = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-./@".contains(c));
-    let clear = simple && text.starts_with(|c: char| c.is_ascii_alphanumeric()) && !matches!(text, "null" | "true" | "false");
+    let clear = simple
+        && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !matches!(text, "null" | "true" | "false");
     if clear { text.to_owned() } else { quoted(text) }
 }
 
-fn answers(out: &mut String, key: &'static str, all: &BTreeMap<String, Answer>, questions: &[Question], language: UiLanguage) {
+fn answers(
+    out: &mut String,
+    key: &'static str,
+    all: &BTreeMap<String, Answer>,
+    questions: &[Question],
+    language: UiLanguage,
+) {
     if all.is_empty() {
         return;
     }
@@ -127,13 +148,21 @@ fn answers(out: &mut String, key: &'static str, all: &BTreeMap<String, Answer>, 
     }
 }
 
-fn givens(out: &mut String, key: &'static str, all: &BTreeMap<String, Given>, questions: &[Question], language: UiLanguage) {
+fn givens(
+    out: &mut String,
+    key: &'static str,
+    all: &BTreeMap<String, Given>,
+    questions: &[Question],
+    language: UiLanguage,
+) {
     if all.is_empty() {
         return;
     }
     let _ = writeln!(out, "{key}:");
     for (label, given) in all {
-        let question = questions.iter().find(|question| matches!(question.key, "columns" | "numbers") && question.label == *label);
+        let question = questions
+            .iter()
+            .find(|question| matches!(question.key, "columns" | "numbers") && question.label == *label);
         remark(out, question, "  ", language);
         let marks = question.is_some_and(|question| question.key == "numbers") && given.numbers.is_none();
         let _ = writeln!(out, "  {}: {}", quoted(label), of_given(given, marks));

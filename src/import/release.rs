@@ -9,7 +9,12 @@ use crate::model::{Aspect, Dataset, Period, RegionId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The path and the text of the release; nothing without figures.
-pub fn first(dataset: &Dataset, figures: &[&Figure], names: &Names, language: UiLanguage) -> Option<(String, String)> {
+pub fn first(
+    dataset: &Dataset,
+    figures: &[&Figure],
+    names: &Names,
+    language: UiLanguage,
+) -> Option<(String, String)> {
     let counted = |figure: &&&Figure| matches!(figure.aspect, Aspect::Actual | Aspect::Estimate);
     let newest = figures.iter().filter(counted).map(|figure| figure.period).max();
     let period: Period = newest.or_else(|| figures.iter().map(|figure| figure.period).max())?;
@@ -18,12 +23,17 @@ pub fn first(dataset: &Dataset, figures: &[&Figure], names: &Names, language: Ui
     for figure in &of_period {
         counts.entry(figure.region).or_default().insert(what(dataset, figure));
     }
-    let whole = names.whole().and_then(|key| dataset.regions.all.find(key)).filter(|id| counts.contains_key(id));
-    let lead = whole.or_else(|| counts.iter().max_by_key(|(id, of)| (of.len(), std::cmp::Reverse(**id))).map(|(id, _)| *id))?;
+    let whole =
+        names.whole().and_then(|key| dataset.regions.all.find(key)).filter(|id| counts.contains_key(id));
+    let lead = whole.or_else(|| {
+        counts.iter().max_by_key(|(id, of)| (of.len(), std::cmp::Reverse(**id))).map(|(id, _)| *id)
+    })?;
     // In the order of the table, the totals first.
     let mut headline: Vec<String> = Vec::new();
     for total in [true, false] {
-        for figure in of_period.iter().filter(|figure| figure.region == lead && figure.values.is_empty() == total) {
+        for figure in
+            of_period.iter().filter(|figure| figure.region == lead && figure.values.is_empty() == total)
+        {
             let counted = matches!(figure.aspect, Aspect::Actual | Aspect::Estimate);
             let key = what(dataset, figure);
             if counted && headline.len() < 3 && !headline.contains(&key) {

@@ -35,7 +35,8 @@ pub struct Tally {
 impl Tally {
     /// The tally of one file of a plan.
     pub fn of(plan: &Plan, book: &Book, at: usize) -> Self {
-        let mut tally = Self { read: book.sheets.iter().map(|sheet| sheet.cells.len()).sum(), ..Self::default() };
+        let mut tally =
+            Self { read: book.sheets.iter().map(|sheet| sheet.cells.len()).sum(), ..Self::default() };
         let (reading, changes) = (&plan.readings[at], &plan.changes[at]);
         for fate in reading.fates.iter().flat_map(BTreeMap::values) {
             match fate {
@@ -85,7 +86,8 @@ fn one(out: &mut String, plan: &Plan, request: &Request<'_>, at: usize, book: &B
     reading.told.iter().for_each(|told| say(out, 2, told, language));
     heading(out, Both { id: "baru", en: "new" }, tally.new, language);
     let mut groups: BTreeMap<String, (usize, &Figure)> = BTreeMap::new();
-    for (figure, _) in reading.figures.iter().zip(changes).filter(|(_, change)| **change == Some(Change::New)) {
+    for (figure, _) in reading.figures.iter().zip(changes).filter(|(_, change)| **change == Some(Change::New))
+    {
         let key = format!("{} · {} · {}", what(request.dataset, figure), figure.period, figure.aspect.key());
         groups.entry(key).or_insert((0, figure)).0 += 1;
     }
@@ -121,13 +123,22 @@ fn one(out: &mut String, plan: &Plan, request: &Request<'_>, at: usize, book: &B
     if !questions.is_empty() {
         heading(out, Both { id: "pertanyaan", en: "questions" }, questions.len(), language);
         for question in questions.iter().take(MOST) {
-            let place = if question.place.is_empty() { String::new() } else { format!("{}: ", tidy(&question.place)) };
+            let place = if question.place.is_empty() {
+                String::new()
+            } else {
+                format!("{}: ", tidy(&question.place))
+            };
             let _ = writeln!(out, "  {place}{}", tidy(&question.message.text(language)));
         }
         more(out, questions.len(), language);
     }
     if !reading.holes.is_empty() {
-        heading(out, Both { id: "sel kosong di antara angka", en: "empty cells among figures" }, reading.holes.len(), language);
+        heading(
+            out,
+            Both { id: "sel kosong di antara angka", en: "empty cells among figures" },
+            reading.holes.len(),
+            language,
+        );
         let list = reading.holes.iter().take(MOST).map(|place| tidy(place)).collect::<Vec<_>>().join(", ");
         let _ = writeln!(out, "  {list}");
         more(out, reading.holes.len(), language);
@@ -138,7 +149,10 @@ fn one(out: &mut String, plan: &Plan, request: &Request<'_>, at: usize, book: &B
         let _ = writeln!(out, "  {count} {}", why.words().get(language));
     }
     if tally.filled > 0 {
-        let words = Both { id: "{count} sel kosong diberi arti oleh pemetaan", en: "{count} empty cells were given a meaning by the mapping" };
+        let words = Both {
+            id: "{count} sel kosong diberi arti oleh pemetaan",
+            en: "{count} empty cells were given a meaning by the mapping",
+        };
         say(out, 2, &Phrase::new(words).with("count", tally.filled), language);
     }
 }

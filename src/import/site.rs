@@ -103,19 +103,24 @@ impl Names {
             })
             .collect();
         if self.title.is_empty() {
-            self.title = table.titles.iter().map(|line| comment(line)).find(|line| line.len() > 3).unwrap_or_default();
+            self.title =
+                table.titles.iter().map(|line| comment(line)).find(|line| line.len() > 3).unwrap_or_default();
         }
-        let of = |role: Role| roles.iter().find(|(_, _, known)| *known == Some(role)).map(|(column, ..)| *column);
+        let of =
+            |role: Role| roles.iter().find(|(_, _, known)| *known == Some(role)).map(|(column, ..)| *column);
         // Without a column of regions the first one of texts is it.
         let first_text = || {
             let free = table.columns.iter().find(|column| {
-                column.texts > column.figures && roles.iter().any(|(at, _, role)| *at == column.column && role.is_none())
+                column.texts > column.figures
+                    && roles.iter().any(|(at, _, role)| *at == column.column && role.is_none())
             });
             free.map(|column| column.column)
         };
         let region = of(Role::Region).or_else(first_text);
         for row in &table.rows {
-            let text = |column: Option<u32>| column.and_then(|column| sheet.shown(*row, column)).map(|(_, cell)| one_line(cell));
+            let text = |column: Option<u32>| {
+                column.and_then(|column| sheet.shown(*row, column)).map(|(_, cell)| one_line(cell))
+            };
             if text(of(Role::Origin)).as_deref() == Some("derived") {
                 continue;
             }
@@ -133,7 +138,10 @@ impl Names {
             }
             if let (Some(key), outlet) = (text(of(Role::Source)), text(of(Role::Outlet))) {
                 let released = text(of(Role::Released)).unwrap_or_default();
-                let known = self.sources.entry(slug_or(&key)).or_insert_with(|| (outlet.unwrap_or_default(), released.clone()));
+                let known = self
+                    .sources
+                    .entry(slug_or(&key))
+                    .or_insert_with(|| (outlet.unwrap_or_default(), released.clone()));
                 if known.1 > released {
                     known.1 = released;
                 }
@@ -152,33 +160,46 @@ impl Names {
         mapping: &Mapping,
     ) {
         let text = |wanted: Role| {
-            let column = roles.iter().find(|(_, _, role)| *role == Some(wanted)).map(|(column, ..)| *column)?;
+            let column =
+                roles.iter().find(|(_, _, role)| *role == Some(wanted)).map(|(column, ..)| *column)?;
             sheet.shown(row, column).map(|(_, cell)| one_line(cell))
         };
-        let category = text(Role::Category).filter(|text| !matches!(fold(text).as_str(), "" | "total" | "jumlah"));
+        let category =
+            text(Role::Category).filter(|text| !matches!(fold(text).as_str(), "" | "total" | "jumlah"));
         let unit = text(Role::Unit);
         let named = text(Role::Measure);
         for (column, head, role) in roles {
             let is_figure = match role {
                 Some(Role::Value | Role::Low | Role::High | Role::Missing) => true,
                 Some(_) => false,
-                None => Some(*column) != region && table.columns.iter().any(|known| known.column == *column && known.texts <= known.figures + known.times),
+                None => {
+                    Some(*column) != region
+                        && table.columns.iter().any(|known| {
+                            known.column == *column && known.texts <= known.figures + known.times
+                        })
+                }
             };
             if !is_figure {
                 continue;
             }
-            let measure = match (&named, role) {
-                (Some(name), _) => name.clone(),
-                (None, Some(_)) => "Value".to_owned(),
-                (None, None) if period::parse(without_mark(head).0).is_some() => {
-                    if self.title.is_empty() { "Value".to_owned() } else { self.title.clone() }
-                }
-                (None, None) => head.clone(),
-            };
+            let measure =
+                match (&named, role) {
+                    (Some(name), _) => name.clone(),
+                    (None, Some(_)) => "Value".to_owned(),
+                    (None, None) if period::parse(without_mark(head).0).is_some() => {
+                        if self.title.is_empty() { "Value".to_owned() } else { self.title.clone() }
+                    }
+                    (None, None) => head.clone(),
+                };
             // A mapping may have named the measure of a column.
-            let label = table.columns.iter().find(|known| known.column == *column).map_or("", |known| known.label.as_str());
+            let label = table
+                .columns
+                .iter()
+                .find(|known| known.column == *column)
+                .map_or("", |known| known.label.as_str());
             let given = mapping.columns.get(label).and_then(|given| given.measure.as_deref());
-            let wanted = given.or(mapping.all.measure.as_deref().filter(|_| named.is_none() && role.is_some()));
+            let wanted =
+                given.or(mapping.all.measure.as_deref().filter(|_| named.is_none() && role.is_some()));
             let key = self.measures.key(&measure, "measure", wanted);
             if let Some(category) = &category {
                 self.categories.key(category, "category", None);
@@ -226,12 +247,27 @@ impl Names {
     }
 
     /// The files of the site apart from its figures and its release.
-    pub fn files(&self, mapping: &Mapping, options: &Options, name: &str, language: UiLanguage) -> BTreeMap<String, String> {
-        let say = |id: &'static str, en: &'static str| if language == UiLanguage::Indonesian { id } else { en };
+    pub fn files(
+        &self,
+        mapping: &Mapping,
+        options: &Options,
+        name: &str,
+        language: UiLanguage,
+    ) -> BTreeMap<String, String> {
+        let say =
+            |id: &'static str, en: &'static str| if language == UiLanguage::Indonesian { id } else { en };
         let title = mapping.about.title.clone().filter(|text| !text.is_empty());
-        let title = title.unwrap_or_else(|| if self.title.is_empty() { comment(name) } else { self.title.clone() });
-        let outlet = mapping.about.outlet.clone().unwrap_or_else(|| say("Penerbit tabel", "Publisher of the table").to_owned());
-        let replace = say("# Dibuat oleh `cakupan import --new`. Ganti yang belum tepat.", "# Made by `cakupan import --new`. Replace what is not right yet.");
+        let title =
+            title.unwrap_or_else(|| if self.title.is_empty() { comment(name) } else { self.title.clone() });
+        let outlet = mapping
+            .about
+            .outlet
+            .clone()
+            .unwrap_or_else(|| say("Penerbit tabel", "Publisher of the table").to_owned());
+        let replace = say(
+            "# Dibuat oleh `cakupan import --new`. Ganti yang belum tepat.",
+            "# Made by `cakupan import --new`. Replace what is not right yet.",
+        );
         let languages = if language == UiLanguage::Indonesian { "[id, en]" } else { "[en, id]" };
         let site = format!(
             "{replace}\n\ntitle: {}\ndescription: {}\nlanguages: {languages}\nbase-url: https://example.org/\norganisation: {}\nlicence: {{ name: {} }}\n",
@@ -251,7 +287,18 @@ impl Names {
 
     /// The key of the region that stands for all: the one that is named so.
     pub fn whole(&self) -> Option<&str> {
-        const WHOLE: &[&str] = &["indonesia", "nasional", "national", "nation", "world", "dunia", "all", "seluruh", "country", "negara"];
+        const WHOLE: &[&str] = &[
+            "indonesia",
+            "nasional",
+            "national",
+            "nation",
+            "world",
+            "dunia",
+            "all",
+            "seluruh",
+            "country",
+            "negara",
+        ];
         let found = self.regions.entries.iter().find(|(key, name)| {
             let folded = fold(name);
             WHOLE.contains(&folded.as_str()) || WHOLE.contains(&key.as_str())
@@ -260,23 +307,31 @@ impl Names {
     }
 
     fn regions_yaml(&self, head: &str, language: UiLanguage) -> String {
-        let name = if language == UiLanguage::Indonesian { ("Wilayah", "Keseluruhan") } else { ("Region", "Whole") };
+        let name =
+            if language == UiLanguage::Indonesian { ("Wilayah", "Keseluruhan") } else { ("Region", "Whole") };
         let mut out = format!("{head}\n\nlevels:\n");
         let whole = self.whole();
         if whole.is_some() {
             let _ = writeln!(out, "  whole: {{ name: {} }}", name.1);
         }
-        let _ = write!(out, "  region: {{ name: {} }}\ntrees:\n  all: {{ name: {} }}\nregions:\n", name.0, name.0);
+        let _ = write!(
+            out,
+            "  region: {{ name: {} }}\ntrees:\n  all: {{ name: {} }}\nregions:\n",
+            name.0, name.0
+        );
         for (key, shown) in &self.regions.entries {
             let level = if Some(key.as_str()) == whole { "whole" } else { "region" };
-            let parent = whole.filter(|whole| whole != key).map_or(String::new(), |whole| format!(", parents: {{ all: {whole} }}"));
+            let parent = whole
+                .filter(|whole| whole != key)
+                .map_or(String::new(), |whole| format!(", parents: {{ all: {whole} }}"));
             let _ = writeln!(out, "  {key}: {{ name: {}, level: {level}{parent} }}", quoted(shown));
         }
         out
     }
 
     fn measures_yaml(&self, head: &str, language: UiLanguage) -> String {
-        let say = |id: &'static str, en: &'static str| if language == UiLanguage::Indonesian { id } else { en };
+        let say =
+            |id: &'static str, en: &'static str| if language == UiLanguage::Indonesian { id } else { en };
         let mut units = Named::default();
         let mut kinds: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut of_measure: BTreeMap<&str, String> = BTreeMap::new();
@@ -287,10 +342,13 @@ impl Names {
                 "percent" => ("percent", "percent"),
                 "percent-point" => ("percent-point", "percent-point"),
                 "currency" if matches!(fold(named).as_str(), "rp" | "rupiah" | "idr") => ("IDR", "rupiah"),
-                _ if named.is_empty() => (if kind == "ratio" { "ratio" } else { "count" }, say("buah", "items")),
+                _ if named.is_empty() => {
+                    (if kind == "ratio" { "ratio" } else { "count" }, say("buah", "items"))
+                }
                 _ => (named, named),
             };
-            let unit = if kind == "currency" { unit.to_uppercase() } else { units.key(shown, "unit", Some(unit)) };
+            let unit =
+                if kind == "currency" { unit.to_uppercase() } else { units.key(shown, "unit", Some(unit)) };
             if kind == "currency" && !units.entries.iter().any(|(known, _)| *known == unit) {
                 units.entries.push((unit.clone(), shown.to_owned()));
             }
@@ -305,24 +363,42 @@ impl Names {
             let _ = writeln!(out, "  {key}: {{ kind: {kind}{words} }}");
         }
         if !self.categories.entries.is_empty() {
-            let _ = writeln!(out, "dimensions:\n  category:\n    name: {}\n    values:", say("Kategori", "Category"));
+            let _ = writeln!(
+                out,
+                "dimensions:\n  category:\n    name: {}\n    values:",
+                say("Kategori", "Category")
+            );
             for (key, shown) in &self.categories.entries {
                 let _ = writeln!(out, "      {key}: {{ name: {} }}", quoted(shown));
             }
         }
         out.push_str("measures:\n");
-        let definition = say("Lihat sumbernya: tabelnya tidak menjelaskan.", "See its source: the table does not say.");
+        let definition =
+            say("Lihat sumbernya: tabelnya tidak menjelaskan.", "See its source: the table does not say.");
         for (key, shown) in &self.measures.entries {
             let unit = of_measure.get(key.as_str()).map_or("count", String::as_str);
             let kind = kinds.get(unit).copied().unwrap_or("count");
             let rate = matches!(kind, "percent" | "percent-point" | "ratio");
-            let _ = writeln!(out, "  {key}:\n    name: {}\n    definition: {}", quoted(shown), quoted(definition));
+            let _ = writeln!(
+                out,
+                "  {key}:\n    name: {}\n    definition: {}",
+                quoted(shown),
+                quoted(definition)
+            );
             let _ = writeln!(out, "    unit: {unit}\n    kind: {}", if rate { "rate" } else { "stock" });
             if rate {
-                let _ = writeln!(out, "    denominator: {}", quoted(say("penyebut menurut sumber", "the denominator of the source")));
+                let _ = writeln!(
+                    out,
+                    "    denominator: {}",
+                    quoted(say("penyebut menurut sumber", "the denominator of the source"))
+                );
             }
             if kind == "percent" && self.over_hundred.contains(key) {
-                let _ = writeln!(out, "    over-hundred: {}", quoted(say("Begitu menurut tabelnya.", "So the table states.")));
+                let _ = writeln!(
+                    out,
+                    "    over-hundred: {}",
+                    quoted(say("Begitu menurut tabelnya.", "So the table states."))
+                );
             }
             if self.divided.contains(key) {
                 out.push_str("    dimensions: [category]\n");
@@ -347,13 +423,29 @@ impl Names {
         }
     }
 
-    fn sources_yaml(&self, head: &str, title: &str, outlet: &str, mapping: &Mapping, options: &Options) -> String {
+    fn sources_yaml(
+        &self,
+        head: &str,
+        title: &str,
+        outlet: &str,
+        mapping: &Mapping,
+        options: &Options,
+    ) -> String {
         let mut out = format!("{head}\n\n");
         let date = options.released.map(|date| date.to_string()).unwrap_or_default();
         for (key, (of, released)) in &self.sources {
             let of = if of.is_empty() { outlet } else { of };
-            let date = mapping.about.date.clone().unwrap_or_else(|| if released.is_empty() { date.clone() } else { released.clone() });
-            let _ = writeln!(out, "{key}:\n  title: {}\n  outlet: {}\n  date: {date}", quoted(&format!("{title}: {key}")), quoted(of));
+            let date = mapping
+                .about
+                .date
+                .clone()
+                .unwrap_or_else(|| if released.is_empty() { date.clone() } else { released.clone() });
+            let _ = writeln!(
+                out,
+                "{key}:\n  title: {}\n  outlet: {}\n  date: {date}",
+                quoted(&format!("{title}: {key}")),
+                quoted(of)
+            );
         }
         out
     }

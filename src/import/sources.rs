@@ -59,7 +59,8 @@ fn changed(text: &str, key: &str, attachment: &Attachment) -> Option<String> {
     let node = document.node?;
     let source = node.get(key)?;
     let entries = source.as_mapping()?;
-    let is_flow = |node: &Node<'_>| text.get(node.span.range()).is_some_and(|text| text.starts_with(['{', '[']));
+    let is_flow =
+        |node: &Node<'_>| text.get(node.span.range()).is_some_and(|text| text.starts_with(['{', '[']));
     let insert = |at: usize, more: &str| Some(format!("{}{more}{}", text.get(..at)?, text.get(at..)?));
     let item = item_of(attachment);
     if let Some(list) = source.get("attachments") {
@@ -102,7 +103,9 @@ fn leaves(node: &Node<'_>) -> Vec<(String, String)> {
                 open.extend(items.iter().enumerate().map(|(at, item)| (format!("{path}/{at}"), item)));
             }
             Kind::Mapping(entries) => {
-                open.extend(entries.iter().map(|entry| (format!("{path}/{}", entry.key.value), &entry.value)));
+                open.extend(
+                    entries.iter().map(|entry| (format!("{path}/{}", entry.key.value), &entry.value)),
+                );
             }
         }
     }
@@ -121,12 +124,30 @@ mod tests {
     fn an_attachment_is_added_and_all_else_stays() {
         let item = item_of(&attachment());
         for (text, expected) in [
-            ("# x\na:\n  title: T # t\n  date: 2024\n\nb: { title: U }\n", format!("# x\na:\n  title: T # t\n  date: 2024\n  attachments:\n    - {item}\n\nb: {{ title: U }}\n")),
-            ("a: { title: T, date: 2024 }\n", format!("a: {{ title: T, date: 2024, attachments: [{item}] }}\n")),
-            ("a:\n  attachments:\n    - { file: c, digest: d }\n  title: T\n", format!("a:\n  attachments:\n    - {{ file: c, digest: d }}\n    - {item}\n  title: T\n")),
-            ("a:\n  note: |\n    long\n    text\nb:\n  title: x\n", format!("a:\n  note: |\n    long\n    text\n  attachments:\n    - {item}\nb:\n  title: x\n")),
+            (
+                "# x\na:\n  title: T # t\n  date: 2024\n\nb: { title: U }\n",
+                format!(
+                    "# x\na:\n  title: T # t\n  date: 2024\n  attachments:\n    - {item}\n\nb: {{ title: U }}\n"
+                ),
+            ),
+            (
+                "a: { title: T, date: 2024 }\n",
+                format!("a: {{ title: T, date: 2024, attachments: [{item}] }}\n"),
+            ),
+            (
+                "a:\n  attachments:\n    - { file: c, digest: d }\n  title: T\n",
+                format!("a:\n  attachments:\n    - {{ file: c, digest: d }}\n    - {item}\n  title: T\n"),
+            ),
+            (
+                "a:\n  note: |\n    long\n    text\nb:\n  title: x\n",
+                format!("a:\n  note: |\n    long\n    text\n  attachments:\n    - {item}\nb:\n  title: x\n"),
+            ),
         ] {
-            assert_eq!(with_attachment(text, "a", &attachment()).as_deref(), Some(expected.as_str()), "{text}");
+            assert_eq!(
+                with_attachment(text, "a", &attachment()).as_deref(),
+                Some(expected.as_str()),
+                "{text}"
+            );
         }
         assert_eq!(with_attachment("b: { title: T }\n", "a", &attachment()), None);
     }

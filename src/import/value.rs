@@ -162,7 +162,8 @@ fn scaled(value: Decimal, manner: &Manner<'_>) -> Result<Written, Refusal> {
     let Some(word) = word else { return Err(too_large()) };
     let digits = in_threes(value).replace('_', ",");
     let digits = if tag == "id" { rewritten(&digits, Marks::Point, Marks::Comma) } else { digits };
-    let code = (manner.unit.kind == UnitKind::Currency).then(|| format!("{} ", manner.unit.id)).unwrap_or_default();
+    let code =
+        (manner.unit.kind == UnitKind::Currency).then(|| format!("{} ", manner.unit.id)).unwrap_or_default();
     let text = format!("{code}{digits} {}", word.word);
     in_words(&text, tag, manner).map(|(written, _)| written)
 }
@@ -237,10 +238,14 @@ fn scale_twice(text: &str) -> Refusal {
 /// A text that is no figure.
 pub fn not_a_figure(text: &str) -> Refusal {
     let words = Both { id: "`{text}` bukan angka", en: "`{text}` is no figure" };
-    Refusal::new("not-a-figure", Phrase::new(words).with("text", text), Both {
-        id: "perbaiki di lembar kerja, atau beri artinya di pemetaan, di bawah `missing`",
-        en: "mend it in the spreadsheet, or give its meaning in the mapping, under `missing`",
-    })
+    Refusal::new(
+        "not-a-figure",
+        Phrase::new(words).with("text", text),
+        Both {
+            id: "perbaiki di lembar kerja, atau beri artinya di pemetaan, di bawah `missing`",
+            en: "mend it in the spreadsheet, or give its meaning in the mapping, under `missing`",
+        },
+    )
 }
 
 fn in_words(text: &str, tag: &'static str, manner: &Manner<'_>) -> Result<(Written, bool), Refusal> {
@@ -265,7 +270,9 @@ fn in_words(text: &str, tag: &'static str, manner: &Manner<'_>) -> Result<(Writt
     }
     let mut quantity = reading.quantity;
     let ends = [quantity.low, quantity.high];
-    if unit.kind == UnitKind::Count && ends.iter().any(|end| end.value().is_some_and(|value| !value.is_integer())) {
+    if unit.kind == UnitKind::Count
+        && ends.iter().any(|end| end.value().is_some_and(|value| !value.is_integer()))
+    {
         return Err(fraction(unit));
     }
     if quantity.has_negative_end() && unit.kind != UnitKind::PercentPoint {
@@ -325,7 +332,10 @@ pub fn quantity(quantity: Quantity, dataset: &Dataset, unit: &Unit) -> Result<Wr
     Err(Refusal::new(
         "unwritable",
         Both { id: "tidak ada cara menulis angka seperti ini", en: "there is no way to write such a figure" },
-        Both { id: "tulis kata-kata sumbernya di kolom `value`", en: "write the words of the source in the column `value`" },
+        Both {
+            id: "tulis kata-kata sumbernya di kolom `value`",
+            en: "write the words of the source in the column `value`",
+        },
     ))
 }
 
@@ -339,7 +349,8 @@ pub fn same(a: &Stated, b: &Stated) -> bool {
     match (a, b) {
         (Stated::Missing(a), Stated::Missing(b)) => a == b,
         (Stated::Quantity(a), Stated::Quantity(b)) => {
-            let approximate = |quantity: &Quantity| matches!(quantity.precision, Precision::Approximate { .. });
+            let approximate =
+                |quantity: &Quantity| matches!(quantity.precision, Precision::Approximate { .. });
             let magnitude = |quantity: &Quantity| matches!(quantity.precision, Precision::Magnitude(_));
             (end(a.low), end(a.high), a.step(), approximate(a), magnitude(a))
                 == (end(b.low), end(b.high), b.step(), approximate(b), magnitude(b))

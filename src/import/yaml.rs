@@ -14,7 +14,11 @@ pub fn quoted(text: &str) -> String {
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
             _ if hidden(c) => {
-                let _ = if u32::from(c) > 0xffff { write!(out, "\\U{:08x}", u32::from(c)) } else { write!(out, "\\u{:04x}", u32::from(c)) };
+                let _ = if u32::from(c) > 0xffff {
+                    write!(out, "\\U{:08x}", u32::from(c))
+                } else {
+                    write!(out, "\\u{:04x}", u32::from(c))
+                };
             }
             _ => out.push(c),
         }

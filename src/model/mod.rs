@@ -34,15 +34,10 @@ pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Q
 pub use region::{Era, Level, Region, Regions, Tree};
 pub use release::{Absence, AbsenceReason, Claim, Narrative, Page, Promise, Release, Scope};
 pub use series::Break;
-<<<<<<< HEAD
 pub use site::{
     Acceptance, ChartFile, ChartFiles, Language, Licence, Pictures, Policy, RawHtml, SeverityChoice, Site,
 };
-pub use source::{Source, SourceKind};
-=======
-pub use site::{Acceptance, Language, Licence, Policy, RawHtml, SeverityChoice, Site};
 pub use source::{Attachment, Source, SourceKind};
->>>>>>> a212873 (Figures come from spreadsheets: read, shown as changes, written as data files)
 pub use table::{Keyed, Table};
 pub use text::{LangId, Text};
 

@@ -174,7 +174,8 @@ fn spot(text: &str) -> Option<Spot> {
     let split = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, digits) = text.split_at(split);
     let column = letters.bytes().try_fold(0_u32, |column, letter| {
-        let digit = letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
+        let digit =
+            letter.is_ascii_alphabetic().then(|| u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
         column.checked_mul(26)?.checked_add(digit)
     })?;
     Some(Spot { row: digits.parse::<u32>().ok()?.checked_sub(1)?, column: column.checked_sub(1)? })
@@ -246,7 +247,8 @@ impl OdsMarks {
         self.columns = number(element, "number-columns-repeated").unwrap_or(1).clamp(1, LAST_COLUMN + 1);
         let first = Spot { row: self.row, column: self.column };
         let kind = element.attributes().flatten().find(|one| one.key.into_inner() == "office:value-type");
-        let kind = kind.and_then(|kind| Some(kind.normalized_value(XmlVersion::default()).ok()?.into_owned()));
+        let kind =
+            kind.and_then(|kind| Some(kind.normalized_value(XmlVersion::default()).ok()?.into_owned()));
         if kind.is_some() {
             self.filled = self.filled.saturating_add(self.columns as usize);
         }

@@ -44,7 +44,10 @@ fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Phrase>), OpenError> {
         let encoding = if odd > even { UTF_16LE } else { UTF_16BE };
         let (text, faults) = encoding.decode_without_bom_handling(bytes);
         if !faults && !text.contains('\0') {
-            return Ok((text, told(Both { id: "UTF-16, menurut banyaknya nol", en: "UTF-16, by its zeros" })));
+            return Ok((
+                text,
+                told(Both { id: "UTF-16, menurut banyaknya nol", en: "UTF-16, by its zeros" }),
+            ));
         }
     }
     let unprintable = bytes.iter().filter(|byte| **byte < 9 || (14..32).contains(*byte)).count();
@@ -67,7 +70,10 @@ fn garbled() -> OpenError {
 fn separator<'t>(name: &str, text: &'t str) -> (u8, Phrase, &'t str) {
     let first = text.lines().next().unwrap_or_default();
     if let Some(mark) = first.trim().strip_prefix("sep=").filter(|mark| mark.len() == 1) {
-        let words = Both { id: "pemisah `{mark}`, disebut di baris pertama", en: "separator `{mark}`, named in the first line" };
+        let words = Both {
+            id: "pemisah `{mark}`, disebut di baris pertama",
+            en: "separator `{mark}`, named in the first line",
+        };
         let rest = text.get(first.len()..).unwrap_or_default();
         let rest = rest.strip_prefix('\n').unwrap_or(rest);
         return (mark.as_bytes()[0], Phrase::new(words).with("mark", mark), rest);
@@ -114,7 +120,8 @@ fn fit(text: &str, mark: u8) -> (usize, usize, usize) {
         lines += 1;
         *counts.entry(fields).or_default() += 1;
     }
-    let most = counts.into_iter().filter(|(fields, _)| *fields > 1).max_by_key(|(fields, lines)| (*lines, *fields));
+    let most =
+        counts.into_iter().filter(|(fields, _)| *fields > 1).max_by_key(|(fields, lines)| (*lines, *fields));
     most.map_or((0, 0, lines), |(fields, alike)| (alike, fields, lines))
 }
 

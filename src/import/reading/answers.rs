@@ -25,7 +25,8 @@ pub(super) enum Meant<T> {
 }
 
 /// Words that begin the name of a total.
-const TOTALS: &[&str] = &["jumlah", "total", "sub total", "subtotal", "sub jumlah", "subjumlah", "grand total"];
+const TOTALS: &[&str] =
+    &["jumlah", "total", "sub total", "subtotal", "sub jumlah", "subjumlah", "grand total"];
 
 /// Whether a name is that of a total.
 pub(super) fn is_total(label: &str) -> bool {
@@ -136,9 +137,14 @@ impl Reader<'_> {
         let all = &self.lexicon.dataset.regions.all;
         let options: Vec<String> = ids.iter().map(|id| all[*id].id.clone()).collect();
         let message = match options.as_slice() {
-            [] => Both { id: "`{label}` bukan nama wilayah yang dikenal", en: "`{label}` is no region that is known" },
+            [] => Both {
+                id: "`{label}` bukan nama wilayah yang dikenal",
+                en: "`{label}` is no region that is known",
+            },
             [_] => Both { id: "apakah `{label}` itu {options}?", en: "is `{label}` {options}?" },
-            _ => Both { id: "wilayah mana `{label}`: {options}?", en: "which region is `{label}`: {options}?" },
+            _ => {
+                Both { id: "wilayah mana `{label}`: {options}?", en: "which region is `{label}`: {options}?" }
+            }
         };
         self.open("regions", label, options, place, message);
         Meant::Open
@@ -148,8 +154,10 @@ impl Reader<'_> {
     /// still be the former area.
     fn former(&mut self, labels: &[(String, String)], out: &mut BTreeMap<String, Meant<RegionId>>) {
         let all = &self.lexicon.dataset.regions.all;
-        let known: Vec<RegionId> =
-            out.values().filter_map(|meant| if let Meant::This(id) = meant { Some(*id) } else { None }).collect();
+        let known: Vec<RegionId> = out
+            .values()
+            .filter_map(|meant| if let Meant::This(id) = meant { Some(*id) } else { None })
+            .collect();
         let mut doubtful = Vec::new();
         for pair in labels {
             if self.mapping.regions.contains_key(&pair.0) {
@@ -158,7 +166,8 @@ impl Reader<'_> {
             let Some(Meant::This(id)) = out.get(&pair.0) else { continue };
             let before = &all[*id].predecessors;
             let [former] = before.as_slice() else { continue };
-            let mut split = all.iter().filter(|(other, region)| other != id && region.predecessors == *before).peekable();
+            let mut split =
+                all.iter().filter(|(other, region)| other != id && region.predecessors == *before).peekable();
             let exists = split.peek().is_some();
             if exists && !split.any(|(other, _)| known.contains(&other)) && !known.contains(former) {
                 doubtful.push((pair, vec![*id, *former]));
@@ -175,7 +184,14 @@ impl Reader<'_> {
     }
 
     /// Asks, and puts the question into the proposal.
-    pub(super) fn open(&mut self, key: &'static str, label: &str, options: Vec<String>, place: &str, message: Both) {
+    pub(super) fn open(
+        &mut self,
+        key: &'static str,
+        label: &str,
+        options: Vec<String>,
+        place: &str,
+        message: Both,
+    ) {
         if matches!(key, "regions" | "periods" | "measures" | "categories" | "missing") {
             self.propose(key, label, Answer::Open(options.clone()));
         }
@@ -194,14 +210,21 @@ impl Reader<'_> {
             Some(Answer::Skip) => Meant::Skip,
             Some(Answer::Total) => Meant::Total,
             Some(Answer::Open(_)) | None => {
-                let found = self.mapping.periods.get(label).is_none().then(|| period::parse(without_mark(label).0));
+                let found =
+                    self.mapping.periods.get(label).is_none().then(|| period::parse(without_mark(label).0));
                 match found.flatten() {
                     Some(period) => Meant::This(period),
                     None => {
-                        self.open("periods", label, Vec::new(), place, Both {
-                            id: "`{label}` bukan waktu yang dikenal",
-                            en: "`{label}` is no time that is known",
-                        });
+                        self.open(
+                            "periods",
+                            label,
+                            Vec::new(),
+                            place,
+                            Both {
+                                id: "`{label}` bukan waktu yang dikenal",
+                                en: "`{label}` is no time that is known",
+                            },
+                        );
                         Meant::Open
                     }
                 }
@@ -210,7 +233,11 @@ impl Reader<'_> {
     }
 
     /// The measure that a text of a long table means, with a category and an aspect where it names them.
-    pub(super) fn measure(&mut self, label: &str, place: &str) -> Meant<(MeasureId, Vec<(DimensionId, u16)>, Option<Aspect>)> {
+    pub(super) fn measure(
+        &mut self,
+        label: &str,
+        place: &str,
+    ) -> Meant<(MeasureId, Vec<(DimensionId, u16)>, Option<Aspect>)> {
         let answer = self.mapping.measures.get(label).cloned();
         let text = match &answer {
             Some(Answer::Means(text)) => text.as_str(),
@@ -239,9 +266,15 @@ impl Reader<'_> {
                 let rivals = heard.rivals.iter().map(|id| self.lexicon.dataset.measures.all[*id].id.clone());
                 let options: Vec<String> = suggested.into_iter().chain(rivals).collect();
                 let message = if options.is_empty() {
-                    Both { id: "`{label}` bukan ukuran yang dikenal", en: "`{label}` is no measure that is known" }
+                    Both {
+                        id: "`{label}` bukan ukuran yang dikenal",
+                        en: "`{label}` is no measure that is known",
+                    }
                 } else {
-                    Both { id: "ukuran mana `{label}`: {options}?", en: "which measure is `{label}`: {options}?" }
+                    Both {
+                        id: "ukuran mana `{label}`: {options}?",
+                        en: "which measure is `{label}`: {options}?",
+                    }
                 };
                 self.open("measures", label, options, place, message);
                 Meant::Open
@@ -250,7 +283,12 @@ impl Reader<'_> {
     }
 
     /// The category that a text of a long table means; none is the total.
-    pub(super) fn category(&mut self, label: &str, measure: Option<MeasureId>, place: &str) -> Meant<Vec<(DimensionId, u16)>> {
+    pub(super) fn category(
+        &mut self,
+        label: &str,
+        measure: Option<MeasureId>,
+        place: &str,
+    ) -> Meant<Vec<(DimensionId, u16)>> {
         let answer = self.mapping.categories.get(label).cloned();
         let text = match &answer {
             Some(Answer::Means(text)) => text.as_str(),
@@ -259,7 +297,10 @@ impl Reader<'_> {
             Some(Answer::Open(_)) => "",
             None => label,
         };
-        let by_key = text.split('/').map(|key| self.lexicon.dataset.measures.find_value(key)).collect::<Option<Vec<_>>>();
+        let by_key = text
+            .split('/')
+            .map(|key| self.lexicon.dataset.measures.find_value(key))
+            .collect::<Option<Vec<_>>>();
         let fits = |values: &[(DimensionId, u16)]| {
             let dimensions = measure.map(|id| &self.lexicon.dataset.measures.all[id].dimensions);
             values.iter().all(|(dimension, _)| dimensions.is_none_or(|known| known.contains(dimension)))
@@ -272,7 +313,8 @@ impl Reader<'_> {
             return self.unknown("categories", label, text, place);
         }
         let heard = self.lexicon.hear(without_mark(label).0, measure);
-        let known = heard.left.is_empty() && heard.measure.is_none() && (heard.total || !heard.values.is_empty());
+        let known =
+            heard.left.is_empty() && heard.measure.is_none() && (heard.total || !heard.values.is_empty());
         if known && answer.is_none() {
             if !heard.values.is_empty() {
                 let keys = self.lexicon.value_keys(&heard.values);
@@ -280,10 +322,13 @@ impl Reader<'_> {
             }
             return Meant::This(heard.values);
         }
-        self.open("categories", label, self.lexicon.value_keys(&heard.values), place, Both {
-            id: "`{label}` bukan kategori ukuran ini",
-            en: "`{label}` is no category of the measure",
-        });
+        self.open(
+            "categories",
+            label,
+            self.lexicon.value_keys(&heard.values),
+            place,
+            Both { id: "`{label}` bukan kategori ukuran ini", en: "`{label}` is no category of the measure" },
+        );
         Meant::Open
     }
 
@@ -313,17 +358,24 @@ impl Reader<'_> {
                 }
             }
         }
-        self.open("missing", sign, vec!["not-available".to_owned()], place, Both {
-            id: "apa arti `{label}` di tempat angka: nol, atau tidak tersedia?",
-            en: "what does `{label}` mean in place of a figure: none, or not available?",
-        });
+        self.open(
+            "missing",
+            sign,
+            vec!["not-available".to_owned()],
+            place,
+            Both {
+                id: "apa arti `{label}` di tempat angka: nol, atau tidak tersedia?",
+                en: "what does `{label}` mean in place of a figure: none, or not available?",
+            },
+        );
         Meant::Open
     }
 
     /// What a mark behind a figure, a head or a name says, by the notes of the table.
     pub(super) fn marked(&self, mark: &str, table: &Layout) -> (Option<Status>, Option<String>) {
         let wanted = same_mark(mark);
-        let found = table.notes.iter().find(|(known, _)| known.as_deref().map(same_mark) == Some(wanted.clone()));
+        let found =
+            table.notes.iter().find(|(known, _)| known.as_deref().map(same_mark) == Some(wanted.clone()));
         match found {
             Some((_, text)) => {
                 let folded = fold(text);
@@ -375,7 +427,9 @@ fn by_words(text: &str) -> Option<Missing> {
 /// Signs and words whose meaning is agreed upon.
 fn by_sign(folded: &str) -> Option<Missing> {
     match folded {
-        "…" | "..." | ".." | "n.a." | "n.a" | "na" | "n/a" | "nd" | "n.d." | "tad" | "t.a.d." => Some(Missing::NotAvailable),
+        "…" | "..." | ".." | "n.a." | "n.a" | "na" | "n/a" | "nd" | "n.d." | "tad" | "t.a.d." => {
+            Some(Missing::NotAvailable)
+        }
         _ => by_words(folded),
     }
 }

@@ -47,7 +47,8 @@ impl Reader<'_> {
     /// Every column of a table.
     pub(super) fn columns(&mut self, sheet: usize, table: &Layout) -> Vec<Spec> {
         let mut around = self.around(sheet, table);
-        let mut roles: Vec<Option<Role>> = table.columns.iter().map(|column| self.role(sheet, table, column)).collect();
+        let mut roles: Vec<Option<Role>> =
+            table.columns.iter().map(|column| self.role(sheet, table, column)).collect();
         self.find_stubs(sheet, table, &mut roles);
         let has = |role: Role| roles.contains(&Some(role));
         let (has_measure, has_period) =
@@ -78,9 +79,14 @@ impl Reader<'_> {
         parts.released = self.options.released.or(released);
         // "Catatan: angka sementara" is about all of the table.
         let said = table.notes.iter().filter(|(mark, text)| mark.is_none() && text.split(' ').count() <= 4);
-        if let Some(status) = said.filter_map(|(_, text)| status_of(&fold(text))).next().filter(|_| parts.status.is_none()) {
+        if let Some(status) =
+            said.filter_map(|(_, text)| status_of(&fold(text))).next().filter(|_| parts.status.is_none())
+        {
             parts.status = Some(status);
-            self.tell(Both { id: "status `{key}`, menurut catatannya", en: "status `{key}`, by its notes" }, status.key());
+            self.tell(
+                Both { id: "status `{key}`, menurut catatannya", en: "status `{key}`, by its notes" },
+                status.key(),
+            );
         }
         // The name of a sheet can be a time or a region.
         if parts.period.is_none() && !sheet.name.is_empty() {
@@ -91,7 +97,8 @@ impl Reader<'_> {
 
     /// What a mapping gives, with its names looked up.
     fn given(&mut self, given: &Given, label: &str) -> Parts {
-        let mut parts = Parts { aspect: given.aspect, status: given.status, scale: given.scale, ..Parts::default() };
+        let mut parts =
+            Parts { aspect: given.aspect, status: given.status, scale: given.scale, ..Parts::default() };
         if let Some(key) = &given.measure {
             match self.lexicon.measure_key(key) {
                 Some((measure, values, aspect)) => {
@@ -139,12 +146,15 @@ impl Reader<'_> {
         let joined = column.lines.join(" ");
         let last = column.lines.last().map_or("", String::as_str);
         let role = Role::of_head(without_mark(&joined).0).or_else(|| Role::of_head(without_mark(last).0));
-        let named = |role: Role| matches!(role, Role::Region | Role::Measure | Role::Category | Role::Note | Role::Status);
+        let named = |role: Role| {
+            matches!(role, Role::Region | Role::Measure | Role::Category | Role::Note | Role::Status)
+        };
         let role = role.filter(|role| !(named(*role) && column.texts == 0 && column.figures > 0));
         let dimension = || {
             let folded = fold(&joined);
             let mut all = self.lexicon.dataset.measures.dimensions.iter();
-            let found = all.any(|(_, one)| one.name.each().any(|name| fold(name) == folded) || fold(&one.id) == folded);
+            let found = all
+                .any(|(_, one)| one.name.each().any(|name| fold(name) == folded) || fold(&one.id) == folded);
             (found && column.texts > column.figures).then_some(Role::Category)
         };
         role.or_else(dimension).or_else(|| self.is_numbering(sheet, table, column).then_some(Role::Number))
@@ -183,8 +193,11 @@ impl Reader<'_> {
                 continue;
             }
             let texts: Vec<&str> = cells.iter().filter_map(|cell| cell.text()).collect();
-            let share = |fits: &dyn Fn(&str) -> bool| texts.iter().filter(|text| fits(text)).count() * 2 >= texts.len().max(1);
-            let is_region = |text: &str| matches!(self.lexicon.regions(without_mark(text).0, false), Regions::Named(_));
+            let share = |fits: &dyn Fn(&str) -> bool| {
+                texts.iter().filter(|text| fits(text)).count() * 2 >= texts.len().max(1)
+            };
+            let is_region =
+                |text: &str| matches!(self.lexicon.regions(without_mark(text).0, false), Regions::Named(_));
             let is_measure = |text: &str| {
                 let heard = self.lexicon.hear(text, None);
                 heard.measure.is_some() && heard.left.is_empty()
@@ -218,20 +231,33 @@ impl Reader<'_> {
                 around.measure = Some(found);
                 around.aspect = around.aspect.or(heard.aspect);
                 let key = self.lexicon.dataset.measures.all[found].id.clone();
-                self.tell(Both { id: "ukuran `{key}`, menurut judulnya", en: "measure `{key}`, by its title" }, &key);
+                self.tell(
+                    Both { id: "ukuran `{key}`, menurut judulnya", en: "measure `{key}`, by its title" },
+                    &key,
+                );
                 // One category in a title is what all of the table is of; several are its columns.
                 if let [value] = heard.values.as_slice() {
                     around.values = Some(vec![*value]);
                 }
                 self.out.proposal.all.measure.get_or_insert_with(|| {
-                    let keys = around.values.as_deref().map(|values| self.lexicon.value_keys(values)).unwrap_or_default();
+                    let keys = around
+                        .values
+                        .as_deref()
+                        .map(|values| self.lexicon.value_keys(values))
+                        .unwrap_or_default();
                     [vec![key], keys].concat().join("/")
                 });
             }
         }
         if around.scale.is_none() {
-            let bracketed: String = titles.split('(').skip(1).filter_map(|part| part.split(')').next()).collect::<Vec<_>>().join(" ");
-            let dalam = titles.to_lowercase().find("dalam ").and_then(|at| titles.get(at..)).unwrap_or_default();
+            let bracketed: String = titles
+                .split('(')
+                .skip(1)
+                .filter_map(|part| part.split(')').next())
+                .collect::<Vec<_>>()
+                .join(" ");
+            let dalam =
+                titles.to_lowercase().find("dalam ").and_then(|at| titles.get(at..)).unwrap_or_default();
             let heard = self.lexicon.hear(&format!("{bracketed} {dalam}"), None);
             around.scale = heard.scale;
         }
@@ -239,7 +265,10 @@ impl Reader<'_> {
             let found = period::all_in(&titles);
             if let [one] = found.as_slice() {
                 around.period = Some(*one);
-                self.tell(Both { id: "periode {key}, menurut judulnya", en: "period {key}, by its title" }, &one.to_string());
+                self.tell(
+                    Both { id: "periode {key}, menurut judulnya", en: "period {key}, by its title" },
+                    &one.to_string(),
+                );
             }
         }
         if around.region.is_none() && !region {
@@ -253,7 +282,10 @@ impl Reader<'_> {
             if let [one] = named.as_slice() {
                 around.region = Some(*one);
                 let key = all[*one].id.clone();
-                self.tell(Both { id: "wilayah `{key}`, menurut judulnya", en: "region `{key}`, by its title" }, &key);
+                self.tell(
+                    Both { id: "wilayah `{key}`, menurut judulnya", en: "region `{key}`, by its title" },
+                    &key,
+                );
             }
         }
     }
@@ -286,7 +318,12 @@ impl Reader<'_> {
             spec.parts = self.given(&given, &column.label);
             if given.open.is_some() {
                 spec.kind = Kind::Open;
-                self.ask_column(sheet, table, column, given.open.into_iter().filter(|text| !text.is_empty()).collect());
+                self.ask_column(
+                    sheet,
+                    table,
+                    column,
+                    given.open.into_iter().filter(|text| !text.is_empty()).collect(),
+                );
                 return spec;
             }
         }
@@ -297,7 +334,11 @@ impl Reader<'_> {
             }
             Some(role) => {
                 spec.kind = Kind::Role(role);
-                self.out.proposal.columns.entry(column.label.clone()).or_insert(Given { role: Some(role), ..Given::default() });
+                self.out
+                    .proposal
+                    .columns
+                    .entry(column.label.clone())
+                    .or_insert(Given { role: Some(role), ..Given::default() });
                 return spec;
             }
             None if self.mapping.columns.contains_key(&column.label) => return spec,
@@ -340,7 +381,9 @@ impl Reader<'_> {
         }
         let heard = self.lexicon.hear(&text, around.measure);
         let region = match self.lexicon.regions(&text, false) {
-            Regions::Named(ids) if !has_region && ids.len() == 1 && heard.measure.is_none() => ids.first().copied(),
+            Regions::Named(ids) if !has_region && ids.len() == 1 && heard.measure.is_none() => {
+                ids.first().copied()
+            }
             _ => None,
         };
         if let Some(region) = region {
@@ -357,7 +400,9 @@ impl Reader<'_> {
             spec.kind = Kind::Open;
             let keys = heard.measure.into_iter().chain(heard.rivals.iter().copied());
             let values = self.lexicon.value_keys(&heard.values);
-            let options = keys.map(|id| [vec![self.lexicon.dataset.measures.all[id].id.clone()], values.clone()].concat().join("/"));
+            let options = keys.map(|id| {
+                [vec![self.lexicon.dataset.measures.all[id].id.clone()], values.clone()].concat().join("/")
+            });
             let options = options.collect();
             return self.ask_column(sheet, table, column, options);
         }
@@ -379,7 +424,12 @@ impl Reader<'_> {
         if parts.period.is_some() && column.times == 0 && period::all_in(&column.lines.join(" ")).len() == 1 {
             return;
         }
-        let given = Given { measure: Some(key), aspect: parts.aspect.filter(|one| *one != Aspect::Actual), scale: parts.scale, ..Given::default() };
+        let given = Given {
+            measure: Some(key),
+            aspect: parts.aspect.filter(|one| *one != Aspect::Actual),
+            scale: parts.scale,
+            ..Given::default()
+        };
         self.out.proposal.columns.entry(column.label.clone()).or_insert(given);
     }
 
@@ -390,7 +440,9 @@ impl Reader<'_> {
         self.out.proposal.columns.entry(column.label.clone()).or_insert(open);
         let message = match options.as_slice() {
             [] => Both { id: "apa isi kolom `{label}`?", en: "what does the column `{label}` hold?" },
-            _ => Both { id: "apakah kolom `{label}` itu {options}?", en: "is the column `{label}` {options}?" },
+            _ => {
+                Both { id: "apakah kolom `{label}` itu {options}?", en: "is the column `{label}` {options}?" }
+            }
         };
         self.open("columns", &column.label, options, &place, message);
     }
@@ -407,12 +459,17 @@ impl Reader<'_> {
         let row = table.rows.first().copied().unwrap_or_default();
         let column = table.columns.first().map_or(0, |column| column.column);
         let place = self.book.sheets[sheet].address(Spot { row, column });
-        let figures = |specs: &[Spec]| specs.iter().filter(|spec| spec.kind == Kind::Figures).cloned().collect::<Vec<_>>();
+        let figures = |specs: &[Spec]| {
+            specs.iter().filter(|spec| spec.kind == Kind::Figures).cloned().collect::<Vec<_>>()
+        };
         let data = figures(specs);
         let lacks = |has: &dyn Fn(&Parts) -> bool| !has(around) && data.iter().any(|spec| !has(&spec.parts));
         let mut open = Vec::new();
         if !measure && lacks(&|parts| parts.measure.is_some()) {
-            open.push(("measure", Both { id: "ukuran apa yang ada di tabel ini?", en: "which measure does the table show?" }));
+            open.push((
+                "measure",
+                Both { id: "ukuran apa yang ada di tabel ini?", en: "which measure does the table show?" },
+            ));
         }
         if !period && lacks(&|parts| parts.period.is_some()) {
             let words = Both {
@@ -422,7 +479,10 @@ impl Reader<'_> {
             open.push(("period", words));
         }
         if !region && lacks(&|parts| parts.region.is_some()) {
-            open.push(("region", Both { id: "wilayah mana yang ada di tabel ini?", en: "which region does the table show?" }));
+            open.push((
+                "region",
+                Both { id: "wilayah mana yang ada di tabel ini?", en: "which region does the table show?" },
+            ));
         }
         for (key, words) in open {
             self.open(key, "", Vec::new(), &place, words);

@@ -222,8 +222,12 @@ impl Reader<'_> {
             return;
         }
         let holds = |row: &u32| sheet.row(*row).next().is_some();
-        let rows: Vec<String> =
-            sheet.hidden_rows.iter().filter(|row| holds(row)).map(|row| (u64::from(*row) + 1).to_string()).collect();
+        let rows: Vec<String> = sheet
+            .hidden_rows
+            .iter()
+            .filter(|row| holds(row))
+            .map(|row| (u64::from(*row) + 1).to_string())
+            .collect();
         let columns: Vec<String> = sheet
             .hidden_columns
             .iter()
@@ -232,12 +236,27 @@ impl Reader<'_> {
             .collect();
         let name = if sheet.name.is_empty() { &self.book.name } else { &sheet.name };
         if sheet.hidden {
-            let words = Both { id: "lembar `{name}` tersembunyi, dan dibaca juga", en: "sheet `{name}` is hidden, and is read too" };
+            let words = Both {
+                id: "lembar `{name}` tersembunyi, dan dibaca juga",
+                en: "sheet `{name}` is hidden, and is read too",
+            };
             self.out.told.push(Phrase::new(words).with("name", name));
         }
         for (list, words) in [
-            (rows, Both { id: "baris tersembunyi di `{name}` dibaca juga: {list}", en: "hidden rows of `{name}` are read too: {list}" }),
-            (columns, Both { id: "kolom tersembunyi di `{name}` dibaca juga: {list}", en: "hidden columns of `{name}` are read too: {list}" }),
+            (
+                rows,
+                Both {
+                    id: "baris tersembunyi di `{name}` dibaca juga: {list}",
+                    en: "hidden rows of `{name}` are read too: {list}",
+                },
+            ),
+            (
+                columns,
+                Both {
+                    id: "kolom tersembunyi di `{name}` dibaca juga: {list}",
+                    en: "hidden columns of `{name}` are read too: {list}",
+                },
+            ),
         ] {
             if !list.is_empty() {
                 self.out.told.push(Phrase::new(words).with("name", name).with("list", list.join(", ")));
@@ -262,7 +281,8 @@ impl Reader<'_> {
 
     /// Asks, once for each thing.
     fn ask(&mut self, question: Question) {
-        if !self.out.questions.iter().any(|known| known.key == question.key && known.label == question.label) {
+        if !self.out.questions.iter().any(|known| known.key == question.key && known.label == question.label)
+        {
             self.out.questions.push(question);
         }
     }
@@ -288,7 +308,12 @@ impl Reader<'_> {
             let key = figure.identity();
             match seen.get(&key) {
                 None => drop(seen.insert(key, at)),
-                Some(first) if super::value::same(&self.out.figures[*first].written.stated, &figure.written.stated) => {
+                Some(first)
+                    if super::value::same(
+                        &self.out.figures[*first].written.stated,
+                        &figure.written.stated,
+                    ) =>
+                {
                     repeated.push(at);
                 }
                 Some(first) => faults.push((*first, at)),
@@ -311,7 +336,8 @@ impl Reader<'_> {
     /// What holds for all figures and nobody has said.
     fn constants(&mut self) {
         let is_open = |what: &dyn Fn(&Figure) -> bool| self.out.figures.iter().any(what);
-        let (source, released) = (is_open(&|figure| figure.source.is_empty()), is_open(&|figure| figure.released.is_none()));
+        let (source, released) =
+            (is_open(&|figure| figure.source.is_empty()), is_open(&|figure| figure.released.is_none()));
         if source {
             self.ask(Question {
                 key: "source",

@@ -12,7 +12,9 @@ use super::columns::{Kind, Spec};
 use super::totals::Total;
 use super::{Figure, Parts, Question, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, End, Magnitude, MagnitudeCount, PartialDate, Period, Precision, Quantity, RegionId, UnitKind};
+use crate::model::{
+    Aspect, End, Magnitude, MagnitudeCount, PartialDate, Period, Precision, Quantity, RegionId, UnitKind,
+};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -49,7 +51,12 @@ impl Reader<'_> {
     }
 
     /// The regions of all names in the columns of names.
-    fn region_names(&mut self, sheet: usize, table: &Layout, specs: &[Spec]) -> BTreeMap<String, Meant<RegionId>> {
+    fn region_names(
+        &mut self,
+        sheet: usize,
+        table: &Layout,
+        specs: &[Spec],
+    ) -> BTreeMap<String, Meant<RegionId>> {
         let mut out = BTreeMap::new();
         let by_name = specs.iter().any(|spec| spec.is(Role::Region));
         for spec in specs {
@@ -130,7 +137,8 @@ impl Reader<'_> {
                     } else if !matches!(folded.as_str(), "unstated" | "") {
                         left = Some(Fate::Refused(Refusal::new(
                             "status",
-                            Phrase::new(Both { id: "`{text}` bukan status", en: "`{text}` is no status" }).with("text", &text),
+                            Phrase::new(Both { id: "`{text}` bukan status", en: "`{text}` is no status" })
+                                .with("text", &text),
                             Both {
                                 id: "tulis `provisional`, `final`, `revised`, `estimate`, `target`, `forecast`, atau `plan`",
                                 en: "write `provisional`, `final`, `revised`, `estimate`, `target`, `forecast` or `plan`",
@@ -148,7 +156,9 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        if let Some(period) = self.joined_period(year.as_deref(), month.as_deref(), quarter.as_deref(), sheet, row) {
+        if let Some(period) =
+            self.joined_period(year.as_deref(), month.as_deref(), quarter.as_deref(), sheet, row)
+        {
             match period {
                 Meant::This(period) => parts.period = Some(period),
                 _ => left = left.or_else(|| Some(open_name(&year.unwrap_or_default()))),
@@ -205,7 +215,10 @@ impl Reader<'_> {
             Cell::Number { value, .. } => match serial_day(*value) {
                 Some(period) => {
                     self.tell(
-                        Both { id: "bilangan seperti {key} di kolom waktu adalah hari sejak 1900", en: "numbers like {key} in the column of times are days since 1900" },
+                        Both {
+                            id: "bilangan seperti {key} di kolom waktu adalah hari sejak 1900",
+                            en: "numbers like {key} in the column of times are days since 1900",
+                        },
                         text,
                     );
                     Meant::This(period)
@@ -227,7 +240,9 @@ impl Reader<'_> {
         let year = year?;
         let place = self.book.sheets[sheet].address(Spot { row, column: 0 });
         let text = match (month, quarter) {
-            (Some(month), _) if month.len() <= 2 && month.parse::<u8>().is_ok() => format!("{year}-{month:0>2}"),
+            (Some(month), _) if month.len() <= 2 && month.parse::<u8>().is_ok() => {
+                format!("{year}-{month:0>2}")
+            }
             (Some(month), _) => format!("{month} {year}"),
             (None, Some(quarter)) => {
                 let number = fold(quarter).trim_start_matches(['q', 't', 'w']).trim().to_owned();
@@ -248,7 +263,8 @@ impl Reader<'_> {
                 .filter(|(_, of)| !matches!(of, Row::Left(Fate::Ignored(_))))
                 .filter_map(|(row, _)| {
                     let cell = book.sheets[sheet].get(*row, spec.column)?;
-                    let text = cell.text().filter(|_| look(cell) == Look::Figure || look(cell) == Look::Time)?;
+                    let text =
+                        cell.text().filter(|_| look(cell) == Look::Figure || look(cell) == Look::Time)?;
                     Some((Spot { row: *row, column: spec.column }, without_mark(text).0))
                 })
                 .collect();
@@ -317,8 +333,17 @@ impl Reader<'_> {
         all && seen
     }
 
-    fn one_row(&mut self, sheet: usize, table: &Layout, row: u32, of: &Row, specs: &[Spec], decisions: &Decisions) {
-        let exported = specs.iter().any(|spec| spec.is(Role::Precision)) && specs.iter().any(|spec| spec.is(Role::Low));
+    fn one_row(
+        &mut self,
+        sheet: usize,
+        table: &Layout,
+        row: u32,
+        of: &Row,
+        specs: &[Spec],
+        decisions: &Decisions,
+    ) {
+        let exported =
+            specs.iter().any(|spec| spec.is(Role::Precision)) && specs.iter().any(|spec| spec.is(Role::Low));
         let parts = match of {
             Row::Of(parts) => Some(parts),
             Row::Total(_) | Row::Left(_) => None,
@@ -326,9 +351,11 @@ impl Reader<'_> {
         if let (Some(parts), true) = (parts, exported) {
             self.exported(sheet, row, parts, specs);
         }
-        let has_figures = specs
-            .iter()
-            .any(|spec| spec.kind != Kind::Role(Role::Number) && !matches!(spec.kind, Kind::Role(_)) && self.book.sheets[sheet].get(row, spec.column).is_some());
+        let has_figures = specs.iter().any(|spec| {
+            spec.kind != Kind::Role(Role::Number)
+                && !matches!(spec.kind, Kind::Role(_))
+                && self.book.sheets[sheet].get(row, spec.column).is_some()
+        });
         for spec in specs {
             let spot = Spot { row, column: spec.column };
             let Some(cell) = self.book.sheets[sheet].get(row, spec.column) else {
@@ -373,7 +400,10 @@ impl Reader<'_> {
     }
 
     /// The figure of a cell.
-    #[expect(clippy::too_many_arguments, reason = "what a cell says depends on its sheet, row, column and table")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "what a cell says depends on its sheet, row, column and table"
+    )]
     fn figure(
         &mut self,
         sheet: usize,
@@ -403,19 +433,19 @@ impl Reader<'_> {
                 })
                 .with("named", named)
                 .with("unit", &unit.id),
-                Both { id: "periksa satuannya, atau pakai ukuran yang bersatuan itu", en: "check the unit, or use a measure that has it" },
+                Both {
+                    id: "periksa satuannya, atau pakai ukuran yang bersatuan itu",
+                    en: "check the unit, or use a measure that has it",
+                },
             )));
         }
         let language = spec.numbers.as_deref().or(self.mapping.numbers.as_deref());
-        let manner = Manner {
-            dataset: self.lexicon.dataset,
-            unit,
-            marks,
-            language,
-            scale: parts.scale.unwrap_or(0),
-        };
+        let manner =
+            Manner { dataset: self.lexicon.dataset, unit, marks, language, scale: parts.scale.unwrap_or(0) };
         let written = match cell {
-            Cell::Number { value, percent } => value::number(*value, *percent, &manner).map_err(Fate::Refused)?,
+            Cell::Number { value, percent } => {
+                value::number(*value, *percent, &manner).map_err(Fate::Refused)?
+            }
             Cell::Text(text) if look(cell) == Look::Missing => self.sign(sheet, table, spot, text)?,
             Cell::Error(text) => self.sign_of_error(table, sheet, spot, text)?,
             Cell::Text(text) => {
@@ -428,14 +458,19 @@ impl Reader<'_> {
                 value::text(body, &manner).map_err(Fate::Refused)?
             }
             Cell::Day(_) => return Err(Fate::Refused(value::not_a_figure(&cell.to_string()))),
-            Cell::Unworked => return Err(Fate::Refused(Refusal::new(
-                "unworked",
-                Both { id: "rumus tanpa nilai terakhir di berkasnya", en: "a formula whose last value is not in the file" },
-                Both {
-                    id: "buka dan simpan berkasnya dengan program lembar kerja",
-                    en: "open and save the file in a spreadsheet program",
-                },
-            ))),
+            Cell::Unworked => {
+                return Err(Fate::Refused(Refusal::new(
+                    "unworked",
+                    Both {
+                        id: "rumus tanpa nilai terakhir di berkasnya",
+                        en: "a formula whose last value is not in the file",
+                    },
+                    Both {
+                        id: "buka dan simpan berkasnya dengan program lembar kerja",
+                        en: "open and save the file in a spreadsheet program",
+                    },
+                )));
+            }
         };
         self.placed(sheet, spot, &parts, written).map_err(|key| lacking(key))
     }
@@ -460,7 +495,13 @@ impl Reader<'_> {
         }
     }
 
-    fn sign_of_error(&mut self, table: &Layout, sheet: usize, spot: Spot, text: &str) -> Result<Written, Fate> {
+    fn sign_of_error(
+        &mut self,
+        table: &Layout,
+        sheet: usize,
+        spot: Spot,
+        text: &str,
+    ) -> Result<Written, Fate> {
         if self.mapping.missing.contains_key(text) {
             return self.sign(sheet, table, spot, text);
         }
@@ -479,7 +520,13 @@ impl Reader<'_> {
     }
 
     /// A figure at its place; the key of what is not known, if anything.
-    fn placed(&self, sheet: usize, spot: Spot, parts: &Parts, written: Written) -> Result<Figure, &'static str> {
+    fn placed(
+        &self,
+        sheet: usize,
+        spot: Spot,
+        parts: &Parts,
+        written: Written,
+    ) -> Result<Figure, &'static str> {
         let note = (!parts.notes.is_empty()).then(|| parts.notes.join(" "));
         let measure = parts.measure.ok_or("measure")?;
         let known = &self.lexicon.dataset.measures.all[measure].dimensions;
@@ -510,7 +557,9 @@ impl Reader<'_> {
         let marks = decisions.get(&spec.column).and_then(|decision| decision.as_ref().ok()).copied();
         let stated = match (cell, marks) {
             (Cell::Number { value, .. }, _) => Some(*value),
-            (Cell::Text(text), Some(marks)) => super::super::numeral::plain(without_mark(text).0, marks).map(|(value, _)| value),
+            (Cell::Text(text), Some(marks)) => {
+                super::super::numeral::plain(without_mark(text).0, marks).map(|(value, _)| value)
+            }
             _ => None,
         };
         let rate = spec.parts.measure.is_some_and(|id| {
@@ -533,10 +582,23 @@ impl Reader<'_> {
         let number = |role: Role| -> Option<Decimal> { text(role).parse().ok() };
         let value = specs.iter().find(|spec| spec.kind == Kind::Figures).map(|spec| spec.column);
         let value_cell = value.filter(|column| book.sheets[sheet].get(row, *column).is_some());
-        let spot = [value_cell, column(Role::Low).filter(|_| number(Role::Low).is_some()), column(Role::High).filter(|_| number(Role::High).is_some()), column(Role::Missing)];
-        let Some(column) = spot.into_iter().flatten().find(|column| book.sheets[sheet].get(row, *column).is_some()) else { return };
+        let spot = [
+            value_cell,
+            column(Role::Low).filter(|_| number(Role::Low).is_some()),
+            column(Role::High).filter(|_| number(Role::High).is_some()),
+            column(Role::Missing),
+        ];
+        let Some(column) =
+            spot.into_iter().flatten().find(|column| book.sheets[sheet].get(row, *column).is_some())
+        else {
+            return;
+        };
         let spot = Spot { row, column };
-        let spec_parts = specs.iter().find(|spec| spec.kind == Kind::Figures).map(|spec| spec.parts.clone()).unwrap_or_default();
+        let spec_parts = specs
+            .iter()
+            .find(|spec| spec.kind == Kind::Figures)
+            .map(|spec| spec.parts.clone())
+            .unwrap_or_default();
         let parts = spec_parts.with(parts);
         let Some(measure) = parts.measure else { return };
         let unit = self.lexicon.dataset.measures.unit_of(measure);
@@ -544,7 +606,13 @@ impl Reader<'_> {
         let written = match missing {
             Some(reason) => Ok(value::absent(reason)),
             None => {
-                let quantity = quantity(&text(Role::Bounds), number(Role::Low), number(Role::High), &text(Role::Precision), number(Role::Step).unwrap_or_default());
+                let quantity = quantity(
+                    &text(Role::Bounds),
+                    number(Role::Low),
+                    number(Role::High),
+                    &text(Role::Precision),
+                    number(Role::Step).unwrap_or_default(),
+                );
                 value::quantity(quantity, self.lexicon.dataset, unit)
             }
         };
@@ -560,7 +628,13 @@ impl Reader<'_> {
 }
 
 /// A quantity from its parts as data files of sites have them.
-fn quantity(bounds: &str, low: Option<Decimal>, high: Option<Decimal>, precision: &str, step: Decimal) -> Quantity {
+fn quantity(
+    bounds: &str,
+    low: Option<Decimal>,
+    high: Option<Decimal>,
+    precision: &str,
+    step: Decimal,
+) -> Quantity {
     let end = |value: Option<Decimal>, open: bool| match value {
         None => End::Unbounded,
         Some(value) if open => End::Exclusive(value),
@@ -604,7 +678,8 @@ fn needs_marks(cell: &Cell) -> bool {
 /// The day that a spreadsheet program counts from 1900.
 fn serial_day(value: Decimal) -> Option<Period> {
     use jiff::ToSpan as _;
-    let days = i64::try_from(value).ok().filter(|days| (25_000..=60_000).contains(days) && value.is_integer())?;
+    let days =
+        i64::try_from(value).ok().filter(|days| (25_000..=60_000).contains(days) && value.is_integer())?;
     let first = jiff::civil::Date::new(1899, 12, 30).ok()?;
     let day = first.checked_add(days.days()).ok()?;
     Period::parse(&day.to_string()).ok()
@@ -615,9 +690,18 @@ fn companion(role: Role, of: &Row) -> Fate {
         (Role::Number, _) => Fate::Ignored(Ignored::RowNumber),
         (Role::Skip, _) => Fate::Ignored(Ignored::Skipped),
         (_, Row::Left(Fate::Ignored(why))) => Fate::Ignored(*why),
-        (Role::Region | Role::RegionName | Role::Code | Role::Period | Role::Year | Role::Month | Role::Quarter | Role::Measure | Role::Category, _) => {
-            Fate::Ignored(Ignored::Label)
-        }
+        (
+            Role::Region
+            | Role::RegionName
+            | Role::Code
+            | Role::Period
+            | Role::Year
+            | Role::Month
+            | Role::Quarter
+            | Role::Measure
+            | Role::Category,
+            _,
+        ) => Fate::Ignored(Ignored::Label),
         _ => Fate::Ignored(Ignored::Companion),
     }
 }
@@ -628,7 +712,10 @@ fn open_name(text: &str) -> Fate {
 }
 
 fn open_column(label: &str) -> Fate {
-    let words = Both { id: "isi kolom `{label}` belum dijawab", en: "what the column `{label}` holds has not been answered" };
+    let words = Both {
+        id: "isi kolom `{label}` belum dijawab",
+        en: "what the column `{label}` holds has not been answered",
+    };
     Fate::Refused(Refusal::new("open-column", Phrase::new(words).with("label", label), MAPPING_HINT))
 }
 
@@ -651,8 +738,12 @@ fn lacking(key: &str) -> Fate {
         _ => Both { id: "ukurannya", en: "its measure" },
     };
     let words = Both { id: "tidak diketahui {what}", en: "{what} is not known" };
-    Fate::Refused(Refusal::new("lacking", Phrase::new(words).with("what", what), Both {
-        id: "beri di lembar kerja, di pemetaan, atau pada perintah",
-        en: "give it in the spreadsheet, in the mapping or on the command line",
-    }))
+    Fate::Refused(Refusal::new(
+        "lacking",
+        Phrase::new(words).with("what", what),
+        Both {
+            id: "beri di lembar kerja, di pemetaan, atau pada perintah",
+            en: "give it in the spreadsheet, in the mapping or on the command line",
+        },
+    ))
 }

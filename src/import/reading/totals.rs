@@ -53,7 +53,8 @@ impl Reader<'_> {
             .filter(in_column)
             .flat_map(|figure| regions.trees.ids().flat_map(|tree| regions.ancestors(figure.region, tree)))
             .collect();
-        let last = before.iter().filter(|other| other.spot.column == column).map(|other| other.spot.row).max();
+        let last =
+            before.iter().filter(|other| other.spot.column == column).map(|other| other.spot.row).max();
         let above = |from: Option<u32>| {
             let mut sum = Decimal::ZERO;
             let (mut slack, mut count, mut absent) = (Decimal::ZERO, 0_usize, 0_usize);
@@ -98,9 +99,13 @@ impl Reader<'_> {
             en: "`{label}` says {stated}, but the rows above it add up to {sum}",
         };
         let words = Phrase::new(words).with("label", &total.label).with("stated", grouped(stated));
-        Fate::Refused(Refusal::new("total", words.with("sum", grouped(sum)), Both {
-            id: "cari baris yang salah atau terlewat; bila barisnya wilayah tersendiri, beri namanya di pemetaan, di bawah `regions`",
-            en: "look for a row that is wrong or lost; if it is a region of its own, name it in the mapping, under `regions`",
-        }))
+        Fate::Refused(Refusal::new(
+            "total",
+            words.with("sum", grouped(sum)),
+            Both {
+                id: "cari baris yang salah atau terlewat; bila barisnya wilayah tersendiri, beri namanya di pemetaan, di bawah `regions`",
+                en: "look for a row that is wrong or lost; if it is a region of its own, name it in the mapping, under `regions`",
+            },
+        ))
     }
 }

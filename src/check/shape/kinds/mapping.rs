@@ -15,7 +15,13 @@ pub(crate) static MAPPING: Shape = Shape::Record(&Record {
             "isi sumber yang belum ada di `sources.yaml`",
             "what the source is, where `sources.yaml` does not have it yet",
         ),
-        field("released", Optional, Shape::Line, "kapan angka-angka ini diketahui", "when the figures became known"),
+        field(
+            "released",
+            Optional,
+            Shape::Line,
+            "kapan angka-angka ini diketahui",
+            "when the figures became known",
+        ),
         MEASURE,
         REGION,
         PERIOD,
@@ -26,10 +32,34 @@ pub(crate) static MAPPING: Shape = Shape::Record(&Record {
         field("missing", Optional, ANSWERS, "arti tanda seperti `-`", "what signs like `-` mean"),
         field("sheets", Optional, COLUMNS, "lembar menurut namanya", "sheets by name"),
         field("columns", Optional, COLUMNS, "kolom menurut kepalanya", "columns by their heads"),
-        field("regions", Optional, ANSWERS, "wilayah menurut nama di tabel", "regions by the names of the table"),
-        field("periods", Optional, ANSWERS, "periode menurut kata di tabel", "periods by the words of the table"),
-        field("measures", Optional, ANSWERS, "ukuran menurut kata di tabel", "measures by the words of the table"),
-        field("categories", Optional, ANSWERS, "kategori menurut kata di tabel", "categories by the words of the table"),
+        field(
+            "regions",
+            Optional,
+            ANSWERS,
+            "wilayah menurut nama di tabel",
+            "regions by the names of the table",
+        ),
+        field(
+            "periods",
+            Optional,
+            ANSWERS,
+            "periode menurut kata di tabel",
+            "periods by the words of the table",
+        ),
+        field(
+            "measures",
+            Optional,
+            ANSWERS,
+            "ukuran menurut kata di tabel",
+            "measures by the words of the table",
+        ),
+        field(
+            "categories",
+            Optional,
+            ANSWERS,
+            "kategori menurut kata di tabel",
+            "categories by the words of the table",
+        ),
     ],
 });
 
@@ -77,7 +107,13 @@ const NUMBERS: Field = field(
 
 static COLUMN: Record = Record {
     fields: &[
-        field("is", Optional, Shape::Line, "isi kolom, seperti `region` atau `skip`", "what the column holds, such as `region` or `skip`"),
+        field(
+            "is",
+            Optional,
+            Shape::Line,
+            "isi kolom, seperti `region` atau `skip`",
+            "what the column holds, such as `region` or `skip`",
+        ),
         MEASURE,
         REGION,
         PERIOD,
@@ -87,7 +123,9 @@ static COLUMN: Record = Record {
         field(
             "scale",
             Optional,
-            Shape::Choice(&["ribu", "juta", "miliar", "triliun", "thousand", "million", "billion", "trillion"]),
+            Shape::Choice(&[
+                "ribu", "juta", "miliar", "triliun", "thousand", "million", "billion", "trillion",
+            ]),
             "kelipatan yang dipakai kolom itu",
             "the scale that the column is written in",
         ),
