@@ -31,7 +31,7 @@ fn run(options: &ImportOptions, screen: &Screen) -> Result<(), Outcome> {
     let books = books(options, screen)?;
     let mapping = mapping(options, screen)?;
     let job = Job { options, screen, root: &root, books: &books, mapping: &mapping };
-    if options.new { job.new_site(&mut given) } else { job.into_site(&given) }
+    if options.new { job.new_site(&mut given) } else { job.add_to_site(&given) }
 }
 
 /// The options that are more than words.
@@ -137,7 +137,7 @@ struct Job<'a> {
 
 impl Job<'_> {
     /// Into a site that is there.
-    fn into_site(&self, given: &Options) -> Result<(), Outcome> {
+    fn add_to_site(&self, given: &Options) -> Result<(), Outcome> {
         let world = DiskWorld::new(self.root);
         let examined = self.examined(&world)?;
         // Names that could not be read would be asked about as if they were not there.

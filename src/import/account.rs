@@ -19,15 +19,15 @@ pub struct Refusal {
     /// A stable name of the reason, for programs.
     pub reason: &'static str,
     /// In words.
-    pub message: Phrase,
+    pub message: Box<Phrase>,
     /// What to do.
-    pub hint: Phrase,
+    pub hint: Box<Phrase>,
 }
 
 impl Refusal {
     /// A refusal in words.
     pub fn new(reason: &'static str, message: impl Into<Phrase>, hint: impl Into<Phrase>) -> Self {
-        Self { reason, message: message.into(), hint: hint.into() }
+        Self { reason, message: Box::new(message.into()), hint: Box::new(hint.into()) }
     }
 }
 

@@ -27,8 +27,11 @@ struct Block<'f> {
     status: Status,
     numbers: Option<&'static str>,
     columns: Vec<String>,
-    rows: Vec<(String, Vec<&'f Figure>)>,
+    rows: Rows<'f>,
 }
+
+/// The rows of a table, each with its key.
+type Rows<'f> = Vec<(String, Vec<&'f Figure>)>;
 
 impl DataFile {
     /// Its text, with the control total where it is known.
@@ -143,7 +146,7 @@ fn blocks<'f>(dataset: &Dataset, figures: &[&'f Figure]) -> Vec<Block<'f>> {
             rows = sorted.into_iter().map(|(_, row)| row).collect();
         }
         // Every row of a table has a figure in each column; rows with other columns are a table of their own.
-        let mut sets: Vec<(Vec<String>, Vec<(String, Vec<&'f Figure>)>)> = Vec::new();
+        let mut sets: Vec<(Vec<String>, Rows<'f>)> = Vec::new();
         for (key, row) in rows {
             let set: Vec<String> =
                 columns.iter().filter(|column| row.contains_key(*column)).cloned().collect();

@@ -405,8 +405,7 @@ impl<'s> Finder<'s> {
     fn begins_another(&self, at: usize, last: usize, table: &Layout) -> bool {
         let row = self.rows[at];
         let counts = self.counts(row);
-        let after_gap =
-            at > 0 && row - self.rows[at - 1] > 1 || at > 0 && self.counts(self.rows[at - 1]).cells == 1;
+        let after_gap = at > 0 && (row - self.rows[at - 1] > 1 || self.counts(self.rows[at - 1]).cells == 1);
         at < last && counts.texts >= 2 && counts.missing == 0 && after_gap && !table.rows.is_empty()
     }
 

@@ -21,6 +21,9 @@ pub struct Lexicon<'d> {
     units: Vec<(String, String)>,
 }
 
+/// A measure with its category, and what it claims to be where that is said.
+pub type What = (MeasureId, Vec<(DimensionId, u16)>, Option<Aspect>);
+
 /// The regions that a name may be of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Regions {
@@ -284,7 +287,7 @@ impl<'d> Lexicon<'d> {
     }
 
     /// The measure of a key as data files write it, with its category and aspect.
-    pub fn measure_key(&self, text: &str) -> Option<(MeasureId, Vec<(DimensionId, u16)>, Option<Aspect>)> {
+    pub fn measure_key(&self, text: &str) -> Option<What> {
         let (key, aspect) = match text.split_once('@') {
             Some((key, aspect)) => (key, Some(Aspect::ALL.into_iter().find(|known| known.key() == aspect)?)),
             None => (text, None),
@@ -325,7 +328,7 @@ impl<'d> Lexicon<'d> {
                 heard.unit = Some(unit.clone());
             } else if matches!(said, "persen" | "percent" | "rp" | "rupiah" | "idr") {
                 heard.unit = self.unit_like(said);
-            } else if !FILLERS.contains(&said) && !(thousands && said == "000") {
+            } else if !(FILLERS.contains(&said) || thousands && said == "000") {
                 continue;
             }
             *word = None;
@@ -358,7 +361,7 @@ impl<'d> Lexicon<'d> {
                         heard.measure = Some(*id);
                     }
                     Some(_) if heard.measure != Some(*id) && !heard.rivals.contains(id) => {
-                        heard.rivals.push(*id)
+                        heard.rivals.push(*id);
                     }
                     Some(_) => {}
                 }

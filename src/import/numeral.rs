@@ -150,8 +150,8 @@ pub enum Decision {
 
 /// Decides the marks of a column from the texts of its cells. `whole` says that only whole numbers are counted in
 /// it, so that a mark before three digits can only group them.
-pub fn decide<'t>(texts: impl Iterator<Item = (Spot, &'t str)> + Clone, whole: bool) -> Decision {
-    let first = |wanted: Evidence| texts.clone().find(|(_, text)| evidence(text) == wanted);
+pub fn decide(texts: &[(Spot, &str)], whole: bool) -> Decision {
+    let first = |wanted: Evidence| texts.iter().find(|(_, text)| evidence(text) == wanted).copied();
     let comma = first(Evidence::Only(Marks::Comma));
     let point = first(Evidence::Only(Marks::Point));
     let proof = |marks: Marks, text: &str, spot: Spot| {
@@ -176,8 +176,8 @@ pub fn decide<'t>(texts: impl Iterator<Item = (Spot, &'t str)> + Clone, whole: b
             let by = |text: &str| if text.contains('.') { Marks::Comma } else { Marks::Point };
             let marks = by(text);
             let other =
-                texts.clone().find(|(_, text)| evidence(text) == Evidence::Either && by(text) != marks);
-            if let Some((other, _)) = other {
+                texts.iter().find(|(_, text)| evidence(text) == Evidence::Either && by(text) != marks);
+            if let Some(&(other, _)) = other {
                 return Decision::Mixed(spot, other);
             }
             let words = Both {
@@ -300,7 +300,7 @@ mod tests {
         let column = |texts: &[&'static str], whole: bool| {
             let spots: Vec<(Spot, &str)> =
                 texts.iter().zip(0..).map(|(text, row)| (Spot { row, column: 0 }, *text)).collect();
-            match decide(spots.into_iter(), whole) {
+            match decide(&spots, whole) {
                 Decision::Decided(marks, _) => format!("{marks:?}"),
                 other => format!("{other:?}").split('(').next().unwrap_or_default().to_owned(),
             }

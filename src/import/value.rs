@@ -163,7 +163,7 @@ fn scaled(value: Decimal, manner: &Manner<'_>) -> Result<Written, Refusal> {
     let digits = in_threes(value).replace('_', ",");
     let digits = if tag == "id" { rewritten(&digits, Marks::Point, Marks::Comma) } else { digits };
     let code =
-        (manner.unit.kind == UnitKind::Currency).then(|| format!("{} ", manner.unit.id)).unwrap_or_default();
+        if manner.unit.kind == UnitKind::Currency { format!("{} ", manner.unit.id) } else { String::new() };
     let text = format!("{code}{digits} {}", word.word);
     in_words(&text, tag, manner).map(|(written, _)| written)
 }

@@ -36,7 +36,7 @@ impl Parts {
         let mut left = MAX_UNPACKED;
         for at in 0..archive.len() {
             let Ok(mut file) = archive.by_index(at) else { continue };
-            let Ok(name) = file.name().map(|name| name.into_owned()) else { continue };
+            let Ok(name) = file.name().map(std::borrow::Cow::into_owned) else { continue };
             let wanted = name.starts_with("xl/w") || name.starts_with("xl/_rels") || name == "content.xml";
             // What is not wanted is counted all the same: the other library unpacks it.
             let mut text = Vec::new();

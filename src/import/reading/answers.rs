@@ -1,7 +1,7 @@
 //! What the names of a table mean: the mapping's answer, else the one that the content knows, else a question.
 
 use super::super::layout::{Layout, same_mark};
-use super::super::lexicon::{ASPECTS, Regions};
+use super::super::lexicon::{ASPECTS, Regions, What};
 use super::super::mapping::{Answer, missing};
 use super::super::numeral::without_mark;
 use super::super::period;
@@ -211,7 +211,7 @@ impl Reader<'_> {
             Some(Answer::Total) => Meant::Total,
             Some(Answer::Open(_)) | None => {
                 let found =
-                    self.mapping.periods.get(label).is_none().then(|| period::parse(without_mark(label).0));
+                    (!self.mapping.periods.contains_key(label)).then(|| period::parse(without_mark(label).0));
                 match found.flatten() {
                     Some(period) => Meant::This(period),
                     None => {
@@ -233,11 +233,7 @@ impl Reader<'_> {
     }
 
     /// The measure that a text of a long table means, with a category and an aspect where it names them.
-    pub(super) fn measure(
-        &mut self,
-        label: &str,
-        place: &str,
-    ) -> Meant<(MeasureId, Vec<(DimensionId, u16)>, Option<Aspect>)> {
+    pub(super) fn measure(&mut self, label: &str, place: &str) -> Meant<What> {
         let answer = self.mapping.measures.get(label).cloned();
         let text = match &answer {
             Some(Answer::Means(text)) => text.as_str(),

@@ -54,7 +54,7 @@ impl Reader<'_> {
         let (has_measure, has_period) =
             (has(Role::Measure), has(Role::Period) || has(Role::Year) || has(Role::Month));
         let has_region = has(Role::Region) || has(Role::Code);
-        self.from_titles(table, &mut around, has_measure, has_period, has_region);
+        self.hear_titles(table, &mut around, has_measure, has_period, has_region);
         let mut specs = Vec::new();
         for (column, role) in table.columns.iter().zip(&roles) {
             specs.push(self.spec(sheet, table, column, *role, &around, has_region));
@@ -220,7 +220,7 @@ impl Reader<'_> {
     }
 
     /// What the titles say, where nothing nearer does.
-    fn from_titles(&mut self, table: &Layout, around: &mut Parts, measure: bool, period: bool, region: bool) {
+    fn hear_titles(&mut self, table: &Layout, around: &mut Parts, measure: bool, period: bool, region: bool) {
         let titles = table.titles.join(" ");
         if titles.is_empty() {
             return;

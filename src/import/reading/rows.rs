@@ -275,7 +275,7 @@ impl Reader<'_> {
             }
             let whole = self.counts_whole(spec, rows);
             let address = |spot: Spot| book.sheets[sheet].address(spot);
-            let decided = match decide(texts.iter().copied(), whole) {
+            let decided = match decide(&texts, whole) {
                 Decision::Unneeded => Ok(Marks::Comma),
                 Decision::Decided(marks, reason) => {
                     let words = Both { id: "kolom `{label}`: {reason}", en: "column `{label}`: {reason}" };
@@ -308,7 +308,7 @@ impl Reader<'_> {
                     label: spec.label.clone(),
                     options: vec!["id".to_owned(), "en".to_owned()],
                     place: address(spot),
-                    message: refusal.message.clone(),
+                    message: (*refusal.message).clone(),
                 });
                 refusal
             });
@@ -472,7 +472,7 @@ impl Reader<'_> {
                 )));
             }
         };
-        self.placed(sheet, spot, &parts, written).map_err(|key| lacking(key))
+        self.placed(sheet, spot, &parts, written).map_err(lacking)
     }
 
     fn sign(&mut self, sheet: usize, table: &Layout, spot: Spot, text: &str) -> Result<Written, Fate> {
