@@ -106,6 +106,7 @@ fn blocks<'f>(dataset: &Dataset, figures: &[&'f Figure]) -> Vec<Block<'f>> {
     let by_region = regions.len() < periods.len();
     let mut out: Vec<Block<'f>> = Vec::new();
     let mut groups: Vec<(Head, Vec<&'f Figure>)> = Vec::new();
+    let mut index: BTreeMap<Head, usize> = BTreeMap::new();
     for figure in figures {
         let head = Head {
             period: (!by_region).then_some(figure.period),
@@ -113,15 +114,17 @@ fn blocks<'f>(dataset: &Dataset, figures: &[&'f Figure]) -> Vec<Block<'f>> {
             status: figure.status,
             numbers: numbers(figure, dataset),
         };
-        match groups.iter_mut().find(|(known, _)| *known == head) {
-            Some((_, group)) => group.push(figure),
-            None => groups.push((head, vec![figure])),
-        }
+        let at = *index.entry(head.clone()).or_insert_with(|| {
+            groups.push((head, Vec::new()));
+            groups.len() - 1
+        });
+        groups[at].1.push(figure);
     }
     for (head, group) in groups {
         let mut columns: Vec<String> = Vec::new();
         let mut rows: Vec<(String, BTreeMap<String, &'f Figure>)> = Vec::new();
         let mut order: Vec<Period> = Vec::new();
+        let mut index: BTreeMap<String, usize> = BTreeMap::new();
         for figure in group {
             let column = column(dataset, figure);
             if !columns.contains(&column) {
@@ -132,13 +135,12 @@ fn blocks<'f>(dataset: &Dataset, figures: &[&'f Figure]) -> Vec<Block<'f>> {
             } else {
                 dataset.regions.all[figure.region].id.clone()
             };
-            match rows.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, row)) => drop(row.insert(column, figure)),
-                None => {
-                    rows.push((key, BTreeMap::from([(column, figure)])));
-                    order.push(figure.period);
-                }
-            }
+            let at = *index.entry(key.clone()).or_insert_with(|| {
+                rows.push((key, BTreeMap::new()));
+                order.push(figure.period);
+                rows.len() - 1
+            });
+            rows[at].1.insert(column, figure);
         }
         if by_region {
             let mut sorted: Vec<_> = order.into_iter().zip(rows).collect();
@@ -168,7 +170,7 @@ fn blocks<'f>(dataset: &Dataset, figures: &[&'f Figure]) -> Vec<Block<'f>> {
     out
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Head {
     period: Option<Period>,
     region: Option<String>,

@@ -217,7 +217,9 @@ impl<'s> Finder<'s> {
         table.heads = heads.iter().map(|at| self.rows[*at]).collect();
         for at in start..first {
             if !heads.contains(&at) {
-                self.all(self.rows[at], Ignored::ColumnNumber, fates);
+                let numbers = self.is_column_numbers(self.rows[at]);
+                let why = if numbers { Ignored::ColumnNumber } else { Ignored::Heading };
+                self.all(self.rows[at], why, fates);
             }
         }
         let end = self.body(first, &mut table, fates);
@@ -254,6 +256,7 @@ impl<'s> Finder<'s> {
         // A title with a number in it stands alone in its row.
         (counts.figures > 0 && (named || counts.figures > 1) && counts.cells > 1)
             || counts.missing > 0 && named && counts.cells > 2
+            || at > 0 && counts.cells > 1 && self.is_headed(row, self.rows[at - 1])
             || is_sheet_of_one && self.rows.len() == 1
             || is_sheet_of_one && at > 0 && self.rows.len() > 1 && self.single_column()
     }
@@ -263,21 +266,25 @@ impl<'s> Finder<'s> {
         columns.len() == 1
     }
 
+    /// A row of names and years, which may be figures, right below a row of texts with one for each of its columns.
+    fn is_headed(&self, row: u32, above: u32) -> bool {
+        let counts = self.counts(row);
+        let is_text = |row: u32, column: u32| self.look(Spot { row, column }) == Some(Look::Text);
+        let differs = |column: u32| {
+            let text = |row: u32| self.sheet.get(row, column).map(|cell| fold(&cell.to_string()));
+            text(row) != text(above)
+        };
+        let all = || self.sheet.row(row).all(|(column, _)| is_text(above, column) && differs(column));
+        counts.figures == 0 && counts.times > 0 && counts.texts > 0 && self.counts(above).texts >= 2 && all()
+    }
+
     /// Years can be figures: a row of a name and years stands in the body where the row above it has a head for each
     /// of its columns.
     fn earlier_body(&self, from: usize, first: usize) -> usize {
         let mut at = first;
         while at > from + 1 {
             let (row, above) = (self.rows[at - 1], self.rows[at - 2]);
-            let counts = self.counts(row);
-            if counts.figures > 0 || counts.times == 0 || counts.texts == 0 {
-                break;
-            }
-            let headed = self
-                .sheet
-                .row(row)
-                .all(|(column, _)| self.look(Spot { row: above, column }) == Some(Look::Text));
-            if !headed || self.counts(above).texts < 2 {
+            if !self.is_headed(row, above) {
                 break;
             }
             at -= 1;
@@ -293,6 +300,12 @@ impl<'s> Finder<'s> {
             at -= 1;
             let row = self.rows[at];
             if self.is_column_numbers(row) {
+                continue;
+            }
+            // A heading of the first rows may stand between them and the head.
+            let counts = self.counts(row);
+            if heads.is_empty() && at > from && counts.cells == 1 && self.counts(self.rows[at - 1]).texts > 1
+            {
                 continue;
             }
             // Empty rows stand between a title and a head, but not within a head.
@@ -443,12 +456,7 @@ impl<'s> Finder<'s> {
     fn note(&self, row: u32, table: &mut Layout, fates: &mut BTreeMap<Spot, Fate>) {
         let words: Vec<String> = self.sheet.row(row).map(|(_, cell)| cell.to_string()).collect();
         let text = words.join(" ");
-        // A legend may name several marks on one line, behind its first word.
-        let text = text
-            .trim_start_matches("Catatan")
-            .trim_start_matches("Keterangan")
-            .trim_start_matches(['/', ':', ' '])
-            .to_owned();
+        let text = behind_note_word(&text);
         for part in text.split(';') {
             let part = part.trim();
             match note_mark(part) {
@@ -560,6 +568,21 @@ pub fn note_mark(text: &str) -> Option<(&str, &str)> {
     let behind = text.get(sign.len()..)?.trim_start();
     let explained = behind.starts_with([':', '=']) && sign.chars().count() <= 4;
     explained.then(|| split(sign.len()))?
+}
+
+/// A note without the words that say that it is one: "Catatan/Note: *) …".
+fn behind_note_word(text: &str) -> &str {
+    let mut rest = text.trim();
+    loop {
+        let words = ["Catatan", "Keterangan", "Notes", "Note", "Ket"];
+        let found = words
+            .iter()
+            .find_map(|word| rest.strip_prefix(word).filter(|rest| rest.starts_with(['/', ':', '.', ' '])));
+        match found {
+            Some(behind) => rest = behind.trim_start_matches(['/', ':', '.', ' ']),
+            None => return rest,
+        }
+    }
 }
 
 /// The mark without its brackets, as it is looked up.

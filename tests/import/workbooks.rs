@@ -37,16 +37,15 @@ pub(crate) fn xlsx(
     for (name, rows) in sheets {
         let sheet = book.add_worksheet();
         sheet.set_name(*name).unwrap();
-        for (row, cells) in rows.iter().zip(0_u32..) {
+        for (cells, row) in rows.iter().zip(0_u32..) {
             for (cell, column) in cells.iter().zip(0_u16..) {
-                match cell {
-                    Value::Nothing => {}
-                    Value::Text(text) => drop(sheet.write_string(row, column, text).unwrap()),
-                    Value::Number(number) => drop(sheet.write_number(row, column, *number).unwrap()),
-                    Value::Percent(number) => {
-                        drop(sheet.write_number_with_format(row, column, *number, &percent).unwrap());
-                    }
-                }
+                let written = match cell {
+                    Value::Nothing => continue,
+                    Value::Text(text) => sheet.write_string(row, column, text),
+                    Value::Number(number) => sheet.write_number(row, column, *number),
+                    Value::Percent(number) => sheet.write_number_with_format(row, column, *number, &percent),
+                };
+                written.unwrap();
             }
         }
         more(sheet);

@@ -269,6 +269,9 @@ impl Reader<'_> {
                 })
                 .collect();
             let given = spec.numbers.clone().or_else(|| self.mapping.numbers.clone());
+            // Data files of sites have points.
+            let given =
+                given.or_else(|| specs.iter().any(|spec| spec.is(Role::Bounds)).then(|| "en".to_owned()));
             if let Some(tag) = given {
                 out.insert(spec.column, Ok(Marks::of_tag(&tag)));
                 continue;
@@ -351,15 +354,10 @@ impl Reader<'_> {
         if let (Some(parts), true) = (parts, exported) {
             self.exported(sheet, row, parts, specs);
         }
-        let has_figures = specs.iter().any(|spec| {
-            spec.kind != Kind::Role(Role::Number)
-                && !matches!(spec.kind, Kind::Role(_))
-                && self.book.sheets[sheet].get(row, spec.column).is_some()
-        });
         for spec in specs {
             let spot = Spot { row, column: spec.column };
             let Some(cell) = self.book.sheets[sheet].get(row, spec.column) else {
-                if spec.kind == Kind::Figures && has_figures && parts.is_some() && !exported {
+                if spec.kind == Kind::Figures && parts.is_some() && !exported {
                     self.hole(sheet, spot, parts, spec);
                 }
                 continue;
