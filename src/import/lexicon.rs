@@ -429,7 +429,10 @@ fn hear_period(left: &mut [Option<&str>], heard: &mut Heard) {
         for at in 0..=left.len() - length {
             let words: Option<Vec<&str>> = left.iter().skip(at).take(length).copied().collect();
             let Some(words) = words else { continue };
-            if let Some(found) = period::parse(&words.join(" ")) {
+            // Marks between the parts of `2023-12` are no longer there.
+            let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+            let hyphened = || words.iter().all(is_number).then(|| period::parse(&words.join("-"))).flatten();
+            if let Some(found) = period::parse(&words.join(" ")).or_else(hyphened) {
                 heard.period = Some(found);
                 left.iter_mut().skip(at).take(length).for_each(|word| *word = None);
                 return;

@@ -15,6 +15,7 @@ pub mod data;
 pub mod disk;
 pub mod layout;
 pub mod lexicon;
+pub mod look;
 pub mod mapping;
 pub mod numeral;
 pub mod open;

@@ -4,7 +4,8 @@
 //! above whom. It is written as what it is, a text to be replaced, and the file says so.
 
 use super::book::{Book, Cell, Sheet};
-use super::layout::{Finder, Layout, Look, look};
+use super::layout::{Finder, Layout};
+use super::look::{Look, look};
 use super::mapping::{Answer, Mapping};
 use super::numeral::without_mark;
 use super::period;

@@ -193,7 +193,10 @@ pub fn text(text: &str, manner: &Manner<'_>) -> Result<Written, Refusal> {
     };
     let mut read = Vec::new();
     let mut last = None;
-    for tag in order {
+    // A text that has a scale word of one language is in that language.
+    let spoken: Vec<&str> = order.into_iter().filter(|tag| speaks(&tidy, tag)).collect();
+    let is_spoken = |tag: &str| spoken.len() != 1 || spoken.contains(&tag);
+    for tag in order.into_iter().filter(|tag| is_spoken(tag)) {
         let here = rewritten(&tidy, manner.marks, Marks::of_tag(tag));
         match in_words(&here, tag, manner) {
             Ok((written, hint)) => read.push((written, hint)),
@@ -221,6 +224,17 @@ pub fn text(text: &str, manner: &Manner<'_>) -> Result<Written, Refusal> {
         [(first, _), ..] => Ok(first.clone()),
     }
     .and_then(|written| if manner.scale == 0 { Ok(written) } else { Err(scale_twice(text)) })
+}
+
+/// Whether a text has a scale word of a language, of more than a letter.
+fn speaks(text: &str, tag: &str) -> bool {
+    let style = if tag == "id" { Style::indonesian() } else { Style::english() };
+    let folded = super::words::fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    style.conventions().scales.iter().any(|scale| {
+        let all = [&scale.word, &scale.many].into_iter().chain(&scale.one).chain(&scale.also);
+        all.into_iter().any(|word| word.len() > 1 && words.contains(&word.as_str()))
+    })
 }
 
 fn scale_twice(text: &str) -> Refusal {

@@ -3,6 +3,7 @@
 
 mod answers;
 mod columns;
+mod names;
 mod rows;
 mod totals;
 
