@@ -111,7 +111,7 @@ fn lines_that_only_look_like_rows_are_no_rows() {
         format!("note: '\n{rows}'\n"),
         format!("note: words\n{rows}"),
         format!("- x:\n{rows}- y:\n{rows}"),
-        format!("{rows}"),
+        rows.to_string(),
         format!("a:\n b:\n{rows}  c:\n"),
         format!("---\nrows:\n{rows}---\nrows:\n{rows}"),
         format!("rows: &x\n{rows}"),

@@ -100,7 +100,7 @@ impl<'a> Lines<'a> {
     fn row(&mut self) -> Option<(usize, Entry<'a>)> {
         let bytes = self.text.as_bytes();
         let key = self.at + count(&bytes[self.at..], |byte| byte == b' ');
-        let colon = key + count(&bytes[key..], |byte| is_word(byte));
+        let colon = key + count(&bytes[key..], is_word);
         let is_key = bytes.get(key).is_some_and(u8::is_ascii_alphanumeric) && colon - key <= LONGEST_KEY;
         if !is_key || bytes.get(colon) != Some(&b':') || bytes.get(colon + 1) != Some(&b' ') {
             return None;

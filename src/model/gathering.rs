@@ -20,6 +20,7 @@ pub struct Gathering {
     statements: Numbering<Statement>,
     /// The values that are no short whole numbers.
     values: Vec<Stated>,
+    #[allow(clippy::vec_box, reason = "they come and go in their boxes: none is moved out of one")]
     remarks: Vec<Box<Remarks>>,
     gathered: Vec<Gathered>,
 }
@@ -217,7 +218,7 @@ impl Gathering {
             let one = &self.gathered[*place as usize];
             match cells.last_mut().zip(numbers.last()) {
                 Some(((key, _, end), number)) if key.region == one.region && *number == one.cell => {
-                    *end = at + 1
+                    *end = at + 1;
                 }
                 _ => {
                     cells.push((self.key(one), at, at + 1));

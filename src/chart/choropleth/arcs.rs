@@ -115,9 +115,9 @@ fn thinned(line: &[Spot], least: f64) -> Vec<Spot> {
     // Areas are not negative, so that their bits are ordered as they are.
     let mut sizes: Vec<u64> = vec![u64::MAX; line.len()];
     let mut heap = BinaryHeap::new();
-    for at in 1..last {
-        sizes[at] = weight(at, &before, &after).to_bits();
-        heap.push(Reverse((sizes[at], at)));
+    for (at, size) in sizes.iter_mut().enumerate().take(last).skip(1) {
+        *size = weight(at, &before, &after).to_bits();
+        heap.push(Reverse((*size, at)));
     }
     let mut gone = vec![false; line.len()];
     let mut left = line.len();
