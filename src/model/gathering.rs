@@ -21,7 +21,7 @@ pub struct Gathering {
     /// The values that are no short whole numbers.
     values: Vec<Stated>,
     #[allow(clippy::vec_box, reason = "they come and go in their boxes: none is moved out of one")]
-    remarks: Vec<Box<Remarks>>,
+    remarks: Vec<Remarks>,
     gathered: Vec<Gathered>,
 }
 
@@ -78,7 +78,7 @@ impl Gathering {
             Value::Whole,
         );
         let remarks = one.remarks.map(|remarks| {
-            self.remarks.push(remarks);
+            self.remarks.push(*remarks);
             self.remarks.len() as u32 - 1
         });
         self.gathered.push(Gathered {
@@ -119,7 +119,7 @@ impl Gathering {
             status,
             source,
             released,
-            remarks: one.remarks.map(|at| self.remarks[at as usize].clone()),
+            remarks: one.remarks.map(|at| Box::new(self.remarks[at as usize].clone())),
             span: Span { file, start: one.start, end: one.end },
         }
     }
