@@ -20,7 +20,6 @@ pub struct Gathering {
     statements: Numbering<Statement>,
     /// The values that are no short whole numbers.
     values: Vec<Stated>,
-    #[allow(clippy::vec_box, reason = "they come and go in their boxes: none is moved out of one")]
     remarks: Vec<Remarks>,
     gathered: Vec<Gathered>,
 }

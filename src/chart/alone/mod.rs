@@ -162,7 +162,7 @@ mod tests {
             assert!(file.contains(part), "{part}: {file}");
         }
         assert!(!file.contains("<a ") && !file.contains("</a>") && !file.contains("href"), "{file}");
-        assert!(!file.contains("var(") && file.contains("stroke:#0063a8"), "{file}");
+        assert!(!file.contains("var(") && file.contains(".c-line{") && file.contains("stroke:#"), "{file}");
     }
 
     #[test]
