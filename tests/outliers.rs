@@ -124,6 +124,7 @@ impl Tables {
                 date_note: None,
                 url: None,
                 note: None,
+                attachments: Vec::new(),
                 span: no_place,
             };
             dataset.sources.insert(source).unwrap();

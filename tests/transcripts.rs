@@ -60,6 +60,40 @@ const TRANSCRIPTS: &[(&str, Folder, &[&str])] = &[
     ("six-faults-json", Folder::Faulty, &["build", "--format", "json"]),
     ("six-faults-github", Folder::Faulty, &["build", "--format", "github"]),
     ("six-faults-sarif", Folder::Faulty, &["build", "--format", "sarif"]),
+    (
+        "import-shown",
+        Folder::Sheets,
+        &["import", "peserta.csv", "--source", "kemnaker-2023", "--released", "2025-02-01"],
+    ),
+    (
+        "import-written-id",
+        Folder::Sheets,
+        &[
+            "import",
+            "peserta.csv",
+            "--source",
+            "kemnaker-2023",
+            "--released",
+            "2025-02-01",
+            "--write",
+            "--lang",
+            "id",
+        ],
+    ),
+    ("import-questions", Folder::Sheets, &["import", "odd.csv", "--released", "2025-02-01"]),
+    (
+        "import-questions-id",
+        Folder::Sheets,
+        &["import", "odd.csv", "--released", "2025-02-01", "--lang", "id"],
+    ),
+    ("import-json", Folder::Sheets, &["import", "odd.csv", "--source", "kemnaker-2023", "--format", "json"]),
+    (
+        "import-new",
+        Folder::Sheets,
+        &["import", "kenya.csv", "--into", "site", "--new", "--write", "--released", "2024-05-01"],
+    ),
+    ("import-nowhere", Folder::Sheets, &["import", "nowhere.csv", "old.xls"]),
+    ("import-bad-map-id", Folder::Sheets, &["import", "odd.csv", "--map", "bad.yaml", "--lang", "id"]),
     ("check-warning", Folder::Warning, &["check", "--format", "short"]),
     ("check-warning-strict", Folder::Warning, &["check", "--format", "short", "--strict"]),
     ("build-sound", Folder::Sound, &["build"]),
@@ -108,6 +142,8 @@ enum Folder {
     Faulty,
     /// Two texts that belong to no site.
     Texts,
+    /// The base of the cases beside `transcripts/sheets.txt`.
+    Sheets,
 }
 
 impl Folder {
@@ -125,6 +161,7 @@ impl Folder {
             }
             Self::Broken => Archive::parse(include_str!("transcripts/broken.txt")).unwrap(),
             Self::Accepted => Archive::parse(include_str!("transcripts/accepted.txt")).unwrap(),
+            Self::Sheets => Archive::parse(include_str!("transcripts/sheets.txt")).unwrap(),
             Self::Faulty => return lay_out_demonstration(root),
             Self::Texts => return lay_out_texts(root),
             Self::Warning => Archive::parse("-- content/laporan.yaml --\na: 1\n").unwrap(),

@@ -3,6 +3,7 @@
 
 mod build;
 mod explain;
+mod import;
 mod numbers;
 mod options;
 mod report;
@@ -11,7 +12,7 @@ mod screen;
 
 use crate::diag::{Both, UiLanguage};
 use clap::{Parser, Subcommand};
-use options::{BuildOptions, CheckOptions, NumbersOptions};
+use options::{BuildOptions, CheckOptions, ImportOptions, NumbersOptions};
 use screen::Screen;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -49,6 +50,8 @@ enum Word {
     Build(BuildOptions),
     /// Finds what is wrong in the content; writes nothing
     Check(CheckOptions),
+    /// Takes figures from spreadsheets and CSV; shows what would change, and writes it with `--write`
+    Import(ImportOptions),
     /// Explains the code of a finding, such as C301; without a code, lists them all
     Explain {
         /// The code or the name of a rule
@@ -78,6 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     match &arguments.word {
         Word::Build(options) => build::build(options, &screen),
         Word::Check(options) => build::check(options, &screen),
+        Word::Import(options) => import::import(options, &screen),
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),
         Word::Numbers(options) => numbers::numbers(options, arguments.lang.as_deref(), &screen),
         Word::Schema { kind, with } => schema::schema(kind.as_deref(), with.as_deref(), &screen),

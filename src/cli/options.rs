@@ -70,3 +70,47 @@ pub(super) struct NumbersOptions {
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: NumbersFormat,
 }
+
+/// How an import is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ImportFormat {
+    /// For people, on standard error
+    Human,
+    /// One JSON document, on standard output
+    Json,
+}
+
+/// The options of `import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportOptions {
+    /// The spreadsheets and tables: XLSX, ODS, CSV, TSV
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// The folder that holds `content/`; here by default
+    #[arg(long, value_name = "ROOT")]
+    pub(super) into: Option<PathBuf>,
+    /// What the names and heads of the tables mean, as a person has confirmed it
+    #[arg(long, value_name = "MAP.yaml")]
+    pub(super) map: Option<PathBuf>,
+    /// Write a mapping for review to this file
+    #[arg(long, value_name = "MAP.yaml")]
+    pub(super) propose: Option<PathBuf>,
+    /// Make a site of its own in ROOT, with the regions and measures of the table
+    #[arg(long, requires = "into")]
+    pub(super) new: bool,
+    /// Write what would change
+    #[arg(long)]
+    pub(super) write: bool,
+    /// The key of the source that states the figures
+    #[arg(long, value_name = "KEY")]
+    pub(super) source: Option<String>,
+    /// When the figures became known: a day, a month or a year
+    #[arg(long, value_name = "DATE")]
+    pub(super) released: Option<String>,
+    /// The period of figures that do not say
+    #[arg(long, value_name = "PERIOD")]
+    pub(super) period: Option<String>,
+    /// How it is told
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: ImportFormat,
+}

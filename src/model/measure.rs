@@ -260,6 +260,11 @@ impl Measures {
         CategoryId::from_index(index)
     }
 
+    /// The id of a category, if it is in use.
+    pub fn find_category(&self, category: &Category) -> Option<CategoryId> {
+        self.categories.iter().position(|known| known == category).map(CategoryId::from_index)
+    }
+
     /// The dimension and value with this key.
     pub fn find_value(&self, key: &str) -> Option<(DimensionId, u16)> {
         self.dimensions.iter().find_map(|(id, dimension)| {

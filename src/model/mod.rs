@@ -44,7 +44,7 @@ pub use series::Break;
 pub use site::{
     Acceptance, ChartFile, ChartFiles, Language, Licence, Pictures, Policy, RawHtml, SeverityChoice, Site,
 };
-pub use source::{Source, SourceKind};
+pub use source::{Attachment, Source, SourceKind};
 pub use table::{Keyed, Table};
 pub use text::{LangId, Text};
 

@@ -29,6 +29,15 @@ impl SourceKind {
     }
 }
 
+/// A file that figures were taken from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name.
+    pub file: String,
+    /// The BLAKE3 digest of its bytes, as 64 hexadecimal digits.
+    pub digest: String,
+}
+
 /// A source: an article, a table, a report.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -48,6 +57,8 @@ pub struct Source {
     pub url: Option<String>,
     /// Remarks for readers.
     pub note: Option<Text>,
+    /// The files that its figures were taken from.
+    pub attachments: Vec<Attachment>,
     /// Where it was declared.
     pub span: Span,
 }

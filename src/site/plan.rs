@@ -319,6 +319,7 @@ mod tests {
             date_note: None,
             url: None,
             note: None,
+            attachments: Vec::new(),
             span: span(),
         };
         dataset.sources.insert(source).unwrap();

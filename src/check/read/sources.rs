@@ -1,10 +1,12 @@
 //! `sources.yaml`.
 
-use crate::check::context::{Context, string_at};
+use crate::check::context::{Context, items_at, string_at};
 use crate::check::declare::declared_key;
-use crate::check::shape::FileKind;
+use crate::check::rules::WRONG_SHAPE;
+use crate::check::shape::{FileKind, found};
+use crate::diag::Both;
 use crate::load::tree::Node;
-use crate::model::{PartialDate, Period, Source, SourceKind};
+use crate::model::{Attachment, PartialDate, Period, Source, SourceKind};
 
 /// Reads the sources.
 pub(crate) fn read(context: &mut Context<'_>) {
@@ -28,9 +30,31 @@ pub(crate) fn read(context: &mut Context<'_>) {
             date_note: context.words_at(node, "date-note"),
             url: string_at(node, "url").map(str::to_owned),
             note: context.words_at(node, "note"),
+            attachments: attachments(context, node),
             span: entry.key.span,
         };
         // A mapping's keys are unique, and there is one such file.
         let _ = context.dataset.sources.insert(source);
     }
+}
+
+/// The files that figures were taken from. What is missing from an entry has been reported.
+fn attachments(context: &mut Context<'_>, node: &Node<'_>) -> Vec<Attachment> {
+    let mut out = Vec::new();
+    for item in items_at(node, "attachments") {
+        let (Some(file), Some(digest)) = (string_at(item, "file"), item.get("digest")) else { continue };
+        let text = digest.as_str().unwrap_or_default();
+        let sound = text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        if sound {
+            out.push(Attachment { file: file.to_owned(), digest: text.to_owned() });
+        } else if digest.as_str().is_some() {
+            let expected = Both { id: "64 angka heksadesimal", en: "64 hexadecimal digits" };
+            let finding = WRONG_SHAPE.at(digest.span).with("expected", expected).with("found", found(digest));
+            context.report(finding.hint(Both {
+                id: "impor berkasnya lagi, atau hapus lampiran ini",
+                en: "import the file again, or remove the attachment",
+            }));
+        }
+    }
+    out
 }

@@ -10,7 +10,7 @@ pub mod schema;
 mod validate;
 
 pub use kinds::{FileKind, front_matter};
-pub(crate) use kinds::{REGION, block_record};
+pub(crate) use kinds::{MAPPING, REGION, block_record};
 pub use names::Names;
 pub(crate) use validate::{CHOOSE, found, head, is_key, period_hint, reason, validate};
 

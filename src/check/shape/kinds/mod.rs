@@ -5,12 +5,14 @@ mod conflicts;
 mod data;
 mod front;
 mod glossary;
+mod mapping;
 mod measures;
 mod regions;
 mod release;
 mod site;
 mod sources;
 
+pub(crate) use mapping::MAPPING;
 pub(crate) use regions::REGION;
 
 use super::{Field, Need, Record, Shape, Target};

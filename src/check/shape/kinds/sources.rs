@@ -21,5 +21,25 @@ static SOURCE: Shape = Shape::Record(&Record {
         field("date-note", Optional, Shape::Words, "catatan tentang tanggalnya", "a remark on the date"),
         field("url", Optional, Shape::Url, "alamat", "its address"),
         field("note", Optional, Shape::Words, "catatan", "remarks"),
+        field(
+            "attachments",
+            Optional,
+            Shape::List(&Shape::Record(&ATTACHMENT)),
+            "berkas asal angka-angkanya; `cakupan import` menuliskannya",
+            "the files that its figures were taken from; `cakupan import` writes them",
+        ),
     ],
 });
+
+static ATTACHMENT: Record = Record {
+    fields: &[
+        field("file", Required, Shape::Line, "nama berkas", "the name of the file"),
+        field(
+            "digest",
+            Required,
+            Shape::Line,
+            "sidik BLAKE3 isinya: 64 angka heksadesimal",
+            "the BLAKE3 digest of its bytes: 64 hexadecimal digits",
+        ),
+    ],
+};

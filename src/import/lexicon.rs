@@ -1,0 +1,474 @@
+//! The names that a content knows, as tables write them: regions, measures, categories, units.
+
+use super::period;
+use super::words::{bare, fold, position};
+use crate::model::{
+    Aspect, Dataset, DimensionId, LevelId, MeasureId, Period, RegionId, Text, Unit, UnitKind,
+};
+use std::collections::BTreeMap;
+use strsim::damerau_levenshtein;
+
+/// The names of a content.
+pub struct Lexicon<'d> {
+    /// The content.
+    pub dataset: &'d Dataset,
+    regions: Vec<BTreeMap<String, Vec<RegionId>>>,
+    bare: BTreeMap<String, Vec<RegionId>>,
+    codes: BTreeMap<String, Vec<RegionId>>,
+    levels: Vec<(String, LevelId)>,
+    measures: Vec<(Vec<String>, MeasureId)>,
+    values: Vec<(Vec<String>, DimensionId, u16)>,
+    units: Vec<(String, String)>,
+}
+
+/// A measure with its category, and what it claims to be where that is said.
+pub type What = (MeasureId, Vec<(DimensionId, u16)>, Option<Aspect>);
+
+/// The regions that a name may be of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Regions {
+    /// It is a name of these, of one in nearly all cases.
+    Named(Vec<RegionId>),
+    /// It is the name of none, but near that of these, the nearest first.
+    Near(Vec<RegionId>),
+}
+
+/// What the words of a head say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// The measure.
+    pub measure: Option<MeasureId>,
+    /// The categories.
+    pub values: Vec<(DimensionId, u16)>,
+    /// Whether it says that it is a total.
+    pub total: bool,
+    /// The time.
+    pub period: Option<Period>,
+    /// What the figures claim to be.
+    pub aspect: Option<Aspect>,
+    /// The power of ten that the figures are written in.
+    pub scale: Option<u32>,
+    /// The key of the unit.
+    pub unit: Option<String>,
+    /// Words that say nothing that is known.
+    pub left: Vec<String>,
+    /// Other measures that the words could name as well.
+    pub rivals: Vec<MeasureId>,
+}
+
+const TOTAL: &[&str] = &["jumlah", "total", "seluruh", "seluruhnya", "semua", "all", "sum"];
+const FILLERS: &[&str] = &[
+    "banyaknya",
+    "banyak",
+    "number",
+    "of",
+    "no",
+    "menurut",
+    "per",
+    "dan",
+    "and",
+    "di",
+    "dalam",
+    "in",
+    "by",
+    "yang",
+    "the",
+    "data",
+    "angka",
+    "nilai",
+    "figure",
+    "figures",
+    "ke",
+    "pada",
+    "a",
+    "an",
+    "s",
+    "orang",
+    "jiwa",
+    "persons",
+    "people",
+    "person",
+];
+const SCALES: &[(&str, u32)] = &[
+    ("ribu", 3),
+    ("ribuan", 3),
+    ("thousand", 3),
+    ("thousands", 3),
+    ("juta", 6),
+    ("jutaan", 6),
+    ("million", 6),
+    ("millions", 6),
+    ("miliar", 9),
+    ("milyar", 9),
+    ("miliaran", 9),
+    ("billion", 9),
+    ("billions", 9),
+    ("triliun", 12),
+    ("trilyun", 12),
+    ("trillion", 12),
+    ("trillions", 12),
+];
+/// Words for what figures claim to be.
+pub const ASPECTS: &[(&str, Aspect)] = &[
+    ("actual", Aspect::Actual),
+    ("realisasi", Aspect::Actual),
+    ("aktual", Aspect::Actual),
+    ("estimate", Aspect::Estimate),
+    ("estimated", Aspect::Estimate),
+    ("estimasi", Aspect::Estimate),
+    ("perkiraan", Aspect::Estimate),
+    ("forecast", Aspect::Forecast),
+    ("prognosa", Aspect::Forecast),
+    ("proyeksi", Aspect::Forecast),
+    ("projection", Aspect::Forecast),
+    ("target", Aspect::Target),
+    ("plan", Aspect::Plan),
+    ("rencana", Aspect::Plan),
+];
+const SHORT: &[(&str, &str)] = &[
+    ("kab", "kabupaten"),
+    ("prov", "provinsi"),
+    ("propinsi", "provinsi"),
+    ("prop", "provinsi"),
+    ("kep", "kepulauan"),
+    ("adm", "administrasi"),
+    ("kec", "kecamatan"),
+    ("kt", "kota"),
+];
+
+impl<'d> Lexicon<'d> {
+    /// The names of a content.
+    pub fn new(dataset: &'d Dataset) -> Self {
+        let mut lexicon = Self {
+            dataset,
+            regions: vec![BTreeMap::new(); 3],
+            bare: BTreeMap::new(),
+            codes: BTreeMap::new(),
+            levels: Vec::new(),
+            measures: Vec::new(),
+            values: Vec::new(),
+            units: Vec::new(),
+        };
+        for (id, level) in dataset.regions.levels.iter() {
+            let names = level.name.each().map(fold).chain([fold(&level.id)]);
+            lexicon.levels.extend(names.map(|name| (name, id)));
+        }
+        for (id, region) in dataset.regions.all.iter() {
+            for name in region.name.each() {
+                lexicon.region(0, name, id);
+            }
+            lexicon.region(1, &region.id, id);
+            for name in
+                region.short.iter().flat_map(Text::each).chain(region.aliases.iter().map(String::as_str))
+            {
+                lexicon.region(2, name, id);
+            }
+            for (_, code) in &region.codes {
+                push(&mut lexicon.codes, bare(code), id);
+            }
+        }
+        for (id, measure) in dataset.measures.all.iter() {
+            let term = measure
+                .term
+                .as_ref()
+                .and_then(|term| dataset.glossary.find(term))
+                .map(|id| dataset.glossary.get(id));
+            let terms = term.iter().flat_map(|term| term.term.each().chain(term.abbreviation.as_deref()));
+            let names = measure.name.each().chain(measure.short.iter().flat_map(Text::each)).chain(terms);
+            for name in names.chain([measure.id.as_str()]) {
+                let words = tokens(name);
+                if !words.is_empty() && !lexicon.measures.contains(&(words.clone(), id)) {
+                    lexicon.measures.push((words, id));
+                }
+            }
+        }
+        for (id, dimension) in dataset.measures.dimensions.iter() {
+            for (value, at) in dimension.values.iter().zip(0_u16..) {
+                let names = value
+                    .name
+                    .each()
+                    .chain(value.short.iter().flat_map(Text::each))
+                    .chain([value.id.as_str()]);
+                lexicon.values.extend(names.map(|name| (tokens(name), id, at)));
+            }
+        }
+        for (_, unit) in dataset.measures.units.iter() {
+            let names = unit.one.each().chain(unit.other.each()).chain([unit.id.as_str()]);
+            lexicon.units.extend(names.map(|name| (fold(name), unit.id.clone())));
+        }
+        lexicon.measures.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        lexicon.values.sort_by_key(|(words, ..)| std::cmp::Reverse(words.len()));
+        lexicon
+    }
+
+    fn region(&mut self, rank: usize, name: &str, id: RegionId) {
+        if let Some(names) = self.regions.get_mut(rank) {
+            push(names, fold(name), id);
+        }
+        push(&mut self.bare, bare(name), id);
+    }
+
+    /// The regions of a name, as it stands in a table. A code is looked up where `code` says that it may be one.
+    pub fn regions(&self, text: &str, code: bool) -> Regions {
+        let folded = fold(text);
+        if code && let Some(found) = self.codes.get(&bare(text)) {
+            return Regions::Named(found.clone());
+        }
+        for form in self.forms(&folded) {
+            for names in &self.regions {
+                if let Some(found) = names.get(&form.0) {
+                    let found: Vec<RegionId> =
+                        found.iter().copied().filter(|id| form.fits(self, *id)).collect();
+                    if !found.is_empty() {
+                        return Regions::Named(found);
+                    }
+                }
+            }
+        }
+        let spelled = folded.replace(' ', "");
+        if let Some(found) = self.bare.get(&spelled) {
+            return Regions::Named(found.clone());
+        }
+        Regions::Near(self.near(&folded))
+    }
+
+    /// The ways in which a folded name may be meant: as it stands, with its short words written out, without the word
+    /// for its kind.
+    fn forms(&self, folded: &str) -> Vec<Form> {
+        let written: Vec<&str> = folded
+            .split(' ')
+            .map(|word| SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long))
+            .collect();
+        let long = written.join(" ");
+        let mut forms = vec![Form(folded.to_owned(), None), Form(long.clone(), None)];
+        for (name, level) in &self.levels {
+            let rest =
+                long.strip_prefix(&format!("{name} ")).or_else(|| long.strip_suffix(&format!(" {name}")));
+            forms.extend(rest.map(|rest| Form(rest.to_owned(), Some(*level))));
+        }
+        for word in ["provinsi", "province of", "province", "negara"] {
+            let rest =
+                long.strip_prefix(&format!("{word} ")).or_else(|| long.strip_suffix(&format!(" {word}")));
+            forms.extend(rest.map(|rest| Form(rest.to_owned(), None)));
+        }
+        forms
+    }
+
+    fn near(&self, folded: &str) -> Vec<RegionId> {
+        let spelled = folded.replace(' ', "");
+        let length = spelled.chars().count();
+        if !(3..=60).contains(&length) {
+            return Vec::new();
+        }
+        let allowed = (length / 4).clamp(1, 3);
+        let mut found: Vec<(usize, &str, RegionId)> = Vec::new();
+        for (name, ids) in &self.bare {
+            if name.chars().count().abs_diff(length) > allowed {
+                continue;
+            }
+            let distance = damerau_levenshtein(name, &spelled);
+            if distance <= allowed {
+                found.extend(ids.iter().map(|id| (distance, name.as_str(), *id)));
+            }
+        }
+        for (name, ids) in self.regions.iter().flatten() {
+            if is_short_for(folded, name) {
+                found.extend(ids.iter().map(|id| (allowed, name.as_str(), *id)));
+            }
+        }
+        found.sort_unstable_by_key(|(distance, name, id)| (*distance, *name, *id));
+        let mut out = Vec::new();
+        for (_, _, id) in found {
+            if !out.contains(&id) && out.len() < 3 {
+                out.push(id);
+            }
+        }
+        out
+    }
+
+    /// The measure of a key as data files write it, with its category and aspect.
+    pub fn measure_key(&self, text: &str) -> Option<What> {
+        let (key, aspect) = match text.split_once('@') {
+            Some((key, aspect)) => (key, Some(Aspect::ALL.into_iter().find(|known| known.key() == aspect)?)),
+            None => (text, None),
+        };
+        let mut parts = key.split('/');
+        let measure = self.dataset.measures.all.find(parts.next()?)?;
+        let mut values =
+            parts.map(|part| self.dataset.measures.find_value(part)).collect::<Option<Vec<_>>>()?;
+        values.sort_unstable();
+        let dimensions = &self.dataset.measures.all[measure].dimensions;
+        values
+            .iter()
+            .all(|(dimension, _)| dimensions.contains(dimension))
+            .then_some((measure, values, aspect))
+    }
+
+    /// What the words of a head say. `known` is the measure where something else says it.
+    pub fn hear(&self, text: &str, known: Option<MeasureId>) -> Heard {
+        let mut heard = Heard::default();
+        let thousands = ["(000)", "('000)", "(’000)", "('000", "000 "].iter().any(|mark| text.contains(mark));
+        heard.scale = thousands.then_some(3);
+        let folded = fold(text);
+        let all: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let mut left: Vec<Option<&str>> = all.iter().map(|word| Some(*word)).collect();
+        self.hear_measure(&mut left, &mut heard);
+        let measure = heard.measure.or(known);
+        self.hear_values(&mut left, measure, &mut heard);
+        hear_period(&mut left, &mut heard);
+        for word in &mut left {
+            let Some(said) = *word else { continue };
+            if let Some((_, aspect)) = ASPECTS.iter().find(|(name, _)| *name == said) {
+                heard.aspect = Some(*aspect);
+            } else if let Some((_, scale)) = SCALES.iter().find(|(name, _)| *name == said) {
+                heard.scale = Some(*scale);
+            } else if TOTAL.contains(&said) {
+                heard.total = true;
+            } else if let Some((_, unit)) = self.units.iter().find(|(name, _)| *name == said) {
+                heard.unit = Some(unit.clone());
+            } else if matches!(said, "persen" | "percent" | "rp" | "rupiah" | "idr") {
+                heard.unit = self.unit_like(said);
+            } else if !(FILLERS.contains(&said) || thousands && said == "000") {
+                continue;
+            }
+            *word = None;
+        }
+        if text.contains('%') {
+            heard.unit = self.unit_like("percent");
+        }
+        heard.left = left.into_iter().flatten().map(str::to_owned).collect();
+        heard
+    }
+
+    fn unit_like(&self, word: &str) -> Option<String> {
+        let kind = if matches!(word, "persen" | "percent") { UnitKind::Percent } else { UnitKind::Currency };
+        let fits = |unit: &Unit| unit.kind == kind && (kind == UnitKind::Percent || unit.id == "IDR");
+        self.dataset.measures.units.iter().find(|(_, unit)| fits(unit)).map(|(_, unit)| unit.id.clone())
+    }
+
+    fn hear_measure(&self, left: &mut [Option<&str>], heard: &mut Heard) {
+        let words: Vec<&str> = left.iter().map(|word| word.unwrap_or_default()).collect();
+        let mut best: Option<(usize, usize)> = None;
+        for (phrase, id) in &self.measures {
+            let phrase: Vec<&str> = phrase.iter().map(String::as_str).collect();
+            if best.is_some_and(|(length, _)| phrase.len() < length) {
+                break;
+            }
+            if let Some(at) = position(&words, &phrase) {
+                match best {
+                    None => {
+                        best = Some((phrase.len(), at));
+                        heard.measure = Some(*id);
+                    }
+                    Some(_) if heard.measure != Some(*id) && !heard.rivals.contains(id) => {
+                        heard.rivals.push(*id);
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        if let Some((length, at)) = best {
+            left.iter_mut().skip(at).take(length).for_each(|word| *word = None);
+        }
+    }
+
+    fn hear_values(&self, left: &mut [Option<&str>], measure: Option<MeasureId>, heard: &mut Heard) {
+        for (phrase, dimension, value) in &self.values {
+            let allowed =
+                measure.is_none_or(|id| self.dataset.measures.all[id].dimensions.contains(dimension));
+            let taken = heard.values.iter().any(|(known, _)| known == dimension);
+            if !allowed || taken {
+                continue;
+            }
+            let words: Vec<&str> = left.iter().map(|word| word.unwrap_or_default()).collect();
+            let phrase: Vec<&str> = phrase.iter().map(String::as_str).collect();
+            if let Some(at) = position(&words, &phrase) {
+                heard.values.push((*dimension, *value));
+                left.iter_mut().skip(at).take(phrase.len()).for_each(|word| *word = None);
+            }
+        }
+        heard.values.sort_unstable();
+    }
+
+    /// The keys of categories, in the order of their dimensions.
+    pub fn value_keys(&self, values: &[(DimensionId, u16)]) -> Vec<String> {
+        let key = |(dimension, value): &(DimensionId, u16)| {
+            Some(self.dataset.measures.dimensions[*dimension].values.get(usize::from(*value))?.id.clone())
+        };
+        values.iter().filter_map(key).collect()
+    }
+
+    /// Whether a text names a unit, by its key, its words or its sign.
+    pub fn is_unit(&self, text: &str, unit: &Unit) -> bool {
+        let folded = fold(text);
+        let by_kind = match unit.kind {
+            UnitKind::Percent => {
+                matches!(folded.as_str(), "persen" | "percent" | "pct") || text.trim() == "%"
+            }
+            UnitKind::Currency => unit.id == "IDR" && matches!(folded.as_str(), "rp" | "rupiah" | "idr"),
+            UnitKind::PercentPoint => {
+                matches!(folded.as_str(), "poin" | "persen poin" | "percentage points" | "pp")
+            }
+            UnitKind::Count | UnitKind::Ratio => false,
+        };
+        by_kind || self.units.iter().any(|(name, id)| *id == unit.id && *name == folded)
+    }
+}
+
+/// A way in which a name may be meant, and the level that it names.
+struct Form(String, Option<LevelId>);
+
+impl Form {
+    fn fits(&self, lexicon: &Lexicon<'_>, region: RegionId) -> bool {
+        self.1.is_none_or(|level| lexicon.dataset.regions.all[region].level == level)
+    }
+}
+
+fn hear_period(left: &mut [Option<&str>], heard: &mut Heard) {
+    for length in (1..=left.len().min(5)).rev() {
+        for at in 0..=left.len() - length {
+            let words: Option<Vec<&str>> = left.iter().skip(at).take(length).copied().collect();
+            let Some(words) = words else { continue };
+            // Marks between the parts of `2023-12` are no longer there.
+            let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+            let hyphened = || words.iter().all(is_number).then(|| period::parse(&words.join("-"))).flatten();
+            if let Some(found) = period::parse(&words.join(" ")).or_else(hyphened) {
+                heard.period = Some(found);
+                left.iter_mut().skip(at).take(length).for_each(|word| *word = None);
+                return;
+            }
+        }
+    }
+}
+
+fn tokens(text: &str) -> Vec<String> {
+    fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn push(names: &mut BTreeMap<String, Vec<RegionId>>, name: String, id: RegionId) {
+    let ids = names.entry(name).or_default();
+    if !ids.contains(&id) {
+        ids.push(id);
+    }
+}
+
+/// Whether each word of a text can be short for the word of a name at its place: "dki jkt" of "dki jakarta".
+fn is_short_for(text: &str, name: &str) -> bool {
+    let (mut words, mut of) = (text.split(' '), name.split(' '));
+    let mut shortened = false;
+    loop {
+        match (words.next(), of.next()) {
+            (None, None) => return shortened,
+            (Some(word), Some(whole)) if word == whole => {}
+            (Some(word), Some(whole)) if word.len() >= 2 && is_within(word, whole) => shortened = true,
+            _ => return false,
+        }
+    }
+}
+
+/// Whether the letters of a word stand in another in their order, the first at its beginning.
+fn is_within(word: &str, whole: &str) -> bool {
+    let mut letters = whole.chars();
+    word.chars().next() == whole.chars().next()
+        && word.chars().all(|wanted| letters.any(|letter| letter == wanted))
+}

@@ -1,0 +1,283 @@
+//! Times as tables write them, in Indonesian and English: "Desember 2023", "Dec-23", "TW IV/2023", "s.d. Sept 2017".
+
+use super::words::fold;
+use crate::model::Period;
+use crate::number::Style;
+use jiff::civil::Date;
+
+/// Spellings of months beside those of the languages.
+const MONTHS: &[(&str, i8)] = &[
+    ("pebruari", 2),
+    ("peb", 2),
+    ("agust", 8),
+    ("agt", 8),
+    ("ags", 8),
+    ("aug", 8),
+    ("sept", 9),
+    ("nopember", 11),
+    ("nop", 11),
+    ("nov", 11),
+];
+
+/// Words that stand before a time and say nothing of it.
+const BEFORE: &[&str] = &[
+    "per", "tahun", "thn", "th", "ta", "year", "fy", "posisi", "keadaan", "kondisi", "pada", "data", "bulan",
+    "as", "of", "at", "in", "month", "tanggal", "tgl", "periode", "period", "end", "akhir",
+];
+
+/// Reads a time. Nothing where it could be two: `05/06/2023`.
+pub fn parse(text: &str) -> Option<Period> {
+    let text = text.trim();
+    if let Ok(period) = Period::parse(&text.to_lowercase()) {
+        return Some(period);
+    }
+    if let Some(period) = by_slashes(text) {
+        return Some(period);
+    }
+    if let Some(period) = range(text) {
+        return Some(period);
+    }
+    let folded = fold(text);
+    let mut tokens: Vec<&str> = folded.split(' ').filter(|token| !token.is_empty()).collect();
+    let mut to_date = false;
+    let mut end_of = false;
+    loop {
+        match tokens.as_slice() {
+            ["s", "d", ..] => drop((tokens.drain(..2), to_date = true)),
+            ["sd" | "hingga" | "sampai" | "until" | "through", ..] => {
+                tokens.remove(0);
+                to_date = true;
+            }
+            [first, _, ..] if BEFORE.contains(first) => {
+                end_of |= matches!(*first, "end" | "akhir");
+                tokens.remove(0);
+            }
+            _ => break,
+        }
+    }
+    let period = simple(&tokens)?;
+    // "The end of 2013" is a time of its own, and which one is not for us to say.
+    if end_of
+        && period.kind != crate::model::PeriodKind::Month
+        && period.kind != crate::model::PeriodKind::Day
+    {
+        return None;
+    }
+    if to_date {
+        let month = period.end;
+        return Period::parse(&format!("{:04}-01/{:04}-{:02}", month.year(), month.year(), month.month()))
+            .ok();
+    }
+    Some(period)
+}
+
+/// Every time that a running text names, each once: those of titles.
+pub fn all_in(text: &str) -> Vec<Period> {
+    let folded = fold(text);
+    let tokens: Vec<&str> = folded.split(' ').collect();
+    let mut out: Vec<Period> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let found = (at + 1..=tokens.len().min(at + 5)).rev().find_map(|end| {
+            let part = tokens.get(at..end)?;
+            let whole = range_of(part).or_else(|| simple(part))?;
+            Some((whole, end))
+        });
+        match found {
+            Some((period, end)) => {
+                if !out.contains(&period) {
+                    out.push(period);
+                }
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn range_of(tokens: &[&str]) -> Option<Period> {
+    match tokens {
+        [first, second] => years(first, second),
+        [first, second, year] => {
+            let (first, second) = (month(first)?, month(second)?);
+            months(full_year(year)?, first, second)
+        }
+        _ => None,
+    }
+}
+
+fn years(first: &str, second: &str) -> Option<Period> {
+    let (from, to) = (full_year(first)?, full_year(second)?);
+    (from < to).then(|| Period::parse(&format!("{from:04}/{to:04}")).ok())?
+}
+
+fn months(year: i16, first: i8, last: i8) -> Option<Period> {
+    (first < last).then(|| Period::parse(&format!("{year:04}-{first:02}/{year:04}-{last:02}")).ok())?
+}
+
+/// A time from its words.
+fn simple(tokens: &[&str]) -> Option<Period> {
+    match tokens {
+        [year] => {
+            let bare = full_year(year).map(|year| format!("{year:04}"));
+            let glued = || {
+                let (year, quarter) = year.split_once('q')?;
+                Some(format!("{:04}-q{}", full_year(year)?, one_to_four(quarter)?))
+            };
+            Period::parse(&bare.or_else(glued)?).ok()
+        }
+        [kind, rest @ ..] if is_quarter(kind) => {
+            let [number, year] = rest else { return None };
+            quarter(one_to_four(number)?, full_year(year)?)
+        }
+        [number, kind, year] if is_quarter(kind) => quarter(one_to_four(number)?, full_year(year)?),
+        ["semester" | "smt" | "sem" | "half", number, year] => half(one_to_four(number)?, full_year(year)?),
+        ["h1" | "s1", year] => half(1, full_year(year)?),
+        ["h2" | "s2", year] => half(2, full_year(year)?),
+        [short, year] if short.len() == 2 && (short.starts_with('q') || short.starts_with("tw")) => {
+            quarter(one_to_four(short.trim_start_matches(['q', 't', 'w']))?, full_year(year)?)
+        }
+        [year, short] if short.len() == 2 && short.starts_with('q') => {
+            quarter(one_to_four(&short[1..])?, full_year(year)?)
+        }
+        [name, year] if month(name).is_some() => of_month(any_year(year)?, month(name)?),
+        [year, name] if month(name).is_some() => of_month(full_year(year)?, month(name)?),
+        [day, name, year] if month(name).is_some() => {
+            let date = Date::new(any_year(year)?, month(name)?, day.parse().ok()?).ok()?;
+            Period::parse(&date.to_string()).ok()
+        }
+        // "December 31 2023"
+        [name, day, year] if month(name).is_some() => {
+            let date = Date::new(full_year(year)?, month(name)?, day.parse().ok()?).ok()?;
+            Period::parse(&date.to_string()).ok()
+        }
+        _ => None,
+    }
+}
+
+fn is_quarter(word: &str) -> bool {
+    matches!(word, "triwulan" | "tw" | "trw" | "kuartal" | "quarter" | "q" | "qtr")
+}
+
+fn one_to_four(text: &str) -> Option<u8> {
+    match text {
+        "1" | "i" | "first" | "1st" | "pertama" => Some(1),
+        "2" | "ii" | "second" | "2nd" | "kedua" => Some(2),
+        "3" | "iii" | "third" | "3rd" | "ketiga" => Some(3),
+        "4" | "iv" | "fourth" | "4th" | "keempat" => Some(4),
+        _ => None,
+    }
+}
+
+fn quarter(number: u8, year: i16) -> Option<Period> {
+    Period::parse(&format!("{year:04}-q{number}")).ok()
+}
+
+fn half(number: u8, year: i16) -> Option<Period> {
+    match number {
+        1 => months(year, 1, 6),
+        2 => months(year, 7, 12),
+        _ => None,
+    }
+}
+
+fn of_month(year: i16, month: i8) -> Option<Period> {
+    Period::parse(&format!("{year:04}-{month:02}")).ok()
+}
+
+fn full_year(text: &str) -> Option<i16> {
+    let year = (text.len() == 4).then(|| text.parse::<i16>().ok())??;
+    (1900..=2100).contains(&year).then_some(year)
+}
+
+/// A year, of which two digits may be left out.
+fn any_year(text: &str) -> Option<i16> {
+    let digits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    full_year(text).or_else(|| digits.then(|| text.parse::<i16>().ok().map(|year| year + 2000))?)
+}
+
+/// The month of this name, in either language.
+pub fn month(text: &str) -> Option<i8> {
+    let known = |style: &Style| {
+        let conventions = style.conventions();
+        let names = conventions.months.iter().zip(&conventions.months_short).zip(1_i8..);
+        names.into_iter().find_map(|((name, short), number)| {
+            (name.to_lowercase() == text || short.to_lowercase() == text).then_some(number)
+        })
+    };
+    let also = MONTHS.iter().find(|(name, _)| *name == text).map(|(_, number)| *number);
+    also.or_else(|| known(&Style::indonesian())).or_else(|| known(&Style::english()))
+}
+
+/// `31/12/2023`, `12/2023`, `2023/12/31`, with points or hyphens too.
+fn by_slashes(text: &str) -> Option<Period> {
+    let parts: Vec<&str> = text.split(['/', '.', '-']).map(str::trim).collect();
+    let numbers: Vec<i16> = parts.iter().map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let date = |year: i16, month: i16, day: i16| {
+        let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+        Period::parse(&date.to_string()).ok()
+    };
+    match *numbers.as_slice() {
+        [month, year] if parts[1].len() == 4 && (1..=12).contains(&month) => {
+            of_month(full_year(parts[1])?, i8::try_from(month).ok().filter(|_| year > 0)?)
+        }
+        [year, month, day] if parts[0].len() == 4 => date(year, month, day),
+        // Of two small numbers nobody knows which is the month.
+        [day, month, year] if parts[2].len() == 4 && (day > 12 || day == month) => date(year, month, day),
+        [month, day, year] if parts[2].len() == 4 && day > 12 => date(year, month, day),
+        _ => None,
+    }
+}
+
+/// `Januari–September 2017`, `2013–2017`.
+fn range(text: &str) -> Option<Period> {
+    let folded = fold(text);
+    let tokens: Vec<&str> = folded.split(' ').filter(|token| !matches!(*token, "s" | "d" | "sd")).collect();
+    range_of(&tokens)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_tables_write_them() {
+        for (text, expected) in [
+            ("2023", "2023"),
+            ("Tahun 2023", "2023"),
+            ("Desember 2023", "2023-12"),
+            ("DES 2023", "2023-12"),
+            ("Dec-23", "2023-12"),
+            ("Nopember 2012", "2012-11"),
+            ("per 31 Desember 2023", "2023-12-31"),
+            ("31/12/2023", "2023-12-31"),
+            ("12/2023", "2023-12"),
+            ("2023-12", "2023-12"),
+            ("2023/12/31", "2023-12-31"),
+            ("Triwulan IV 2023", "2023-q4"),
+            ("TW 4/2023", "2023-q4"),
+            ("Q4 2023", "2023-q4"),
+            ("2023Q4", "2023-q4"),
+            ("2023-Q4", "2023-q4"),
+            ("Semester I 2023", "2023-01/2023-06"),
+            ("Januari–September 2017", "2017-01/2017-09"),
+            ("s.d. September 2017", "2017-01/2017-09"),
+            ("2013-2017", "2013/2017"),
+            ("December 31, 2023", "2023-12-31"),
+        ] {
+            assert_eq!(parse(text).map(|period| period.to_string()).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["05/06/2023", "1.435", "aceh", "", "akhir 2013", "13/13/2023", "2023 orang", "45291"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_times_in_a_title_are_found() {
+        let all = |text: &str| all_in(text).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(all("Jumlah Peserta Aktif Menurut Provinsi, Desember 2023"), ["2023-12"]);
+        assert_eq!(all("Peserta, 2019–2023 (orang)"), ["2019/2023"]);
+        assert_eq!(all("Tabel 4.1 peserta"), [""; 0]);
+    }
+}

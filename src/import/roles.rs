@@ -1,0 +1,224 @@
+//! What a column is for, by the words at its head, in Indonesian and English.
+
+use super::words::fold;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// The name or key of a region.
+    Region,
+    /// A name of the region beside its key: where regions are made from the table.
+    RegionName,
+    /// The code of a region.
+    Code,
+    /// The time.
+    Period,
+    /// The year, where month or quarter stand in a column of their own.
+    Year,
+    /// The month of a year.
+    Month,
+    /// The quarter of a year.
+    Quarter,
+    /// The measure.
+    Measure,
+    /// The category.
+    Category,
+    /// What the figure claims to be: actual, target …
+    Aspect,
+    /// The figure.
+    Value,
+    /// The unit.
+    Unit,
+    /// How settled the figure is.
+    Status,
+    /// A remark.
+    Note,
+    /// Who stated it.
+    Source,
+    /// Who published it, for a source that is not known yet.
+    Outlet,
+    /// When it became known.
+    Released,
+    /// The words of the source for the figure.
+    Wording,
+    /// Who said it.
+    Speaker,
+    /// The lower end.
+    Low,
+    /// The upper end.
+    High,
+    /// Which ends belong to it.
+    Bounds,
+    /// How exactly it is known.
+    Precision,
+    /// The unit of its last digit.
+    Step,
+    /// Why there is none.
+    Missing,
+    /// Whether it was stated or worked out.
+    Origin,
+    /// The number of the row.
+    Number,
+    /// Nothing that is imported.
+    Skip,
+}
+
+/// Each role with its key in mappings, and the heads by which it is known.
+const ROLES: &[(Role, &str, &[&str])] = &[
+    (
+        Role::Region,
+        "region",
+        &[
+            "region",
+            "wilayah",
+            "nama wilayah",
+            "daerah",
+            "provinsi",
+            "propinsi",
+            "province",
+            "kabupaten kota",
+            "kab kota",
+            "kabupaten",
+            "kota",
+            "kecamatan",
+            "nama provinsi",
+            "nama daerah",
+            "nama kabupaten kota",
+            "area",
+            "country",
+            "negara",
+            "state",
+            "district",
+            "county",
+            "regency",
+            "kanwil",
+            "kantor wilayah",
+            "cabang",
+            "kantor cabang",
+            "kantor",
+            "lokasi",
+            "location",
+            "geography",
+            "ref area",
+            "province name",
+            "region key",
+            "kunci wilayah",
+        ],
+    ),
+    (Role::RegionName, "region-name", &["region name"]),
+    (
+        Role::Code,
+        "code",
+        &[
+            "kode",
+            "code",
+            "kode wilayah",
+            "region code",
+            "kode provinsi",
+            "kode bps",
+            "kode kemendagri",
+            "kode daerah",
+            "iso",
+            "kode kabupaten kota",
+        ],
+    ),
+    (
+        Role::Period,
+        "period",
+        &["period", "periode", "waktu", "time", "time period", "date", "tanggal", "per tanggal", "masa"],
+    ),
+    (Role::Year, "year", &["year", "tahun", "thn"]),
+    (Role::Month, "month", &["month", "bulan"]),
+    (Role::Quarter, "quarter", &["quarter", "triwulan", "kuartal"]),
+    (
+        Role::Measure,
+        "measure",
+        &["measure", "ukuran", "indikator", "indicator", "variabel", "variable", "uraian", "rincian"],
+    ),
+    (
+        Role::Category,
+        "category",
+        &[
+            "category",
+            "kategori",
+            "segmen",
+            "segment",
+            "kelompok",
+            "golongan",
+            "breakdown",
+            "segmen kepesertaan",
+            "program",
+        ],
+    ),
+    (Role::Aspect, "aspect", &["aspect", "aspek", "jenis angka"]),
+    (Role::Value, "value", &["value", "nilai", "angka", "figure", "obs value", "besaran"]),
+    (Role::Unit, "unit", &["unit", "satuan", "units"]),
+    (Role::Status, "status", &["status", "status angka", "obs status"]),
+    (Role::Note, "note", &["note", "notes", "catatan", "keterangan", "ket", "remark", "remarks"]),
+    (Role::Source, "source", &["source", "sumber", "source key", "kunci sumber"]),
+    (Role::Outlet, "outlet", &["outlet", "penerbit"]),
+    (Role::Released, "released", &["released", "rilis", "tanggal rilis", "release date", "diketahui"]),
+    (Role::Wording, "wording", &["wording", "kata kata sumber"]),
+    (Role::Speaker, "speaker", &["speaker", "narasumber"]),
+    (Role::Low, "low", &["low"]),
+    (Role::High, "high", &["high"]),
+    (Role::Bounds, "bounds", &["bounds"]),
+    (Role::Precision, "precision", &["precision"]),
+    (Role::Step, "step", &["step"]),
+    (Role::Missing, "missing", &["missing"]),
+    (Role::Origin, "origin", &["origin"]),
+    (Role::Number, "number", &["no", "nomor", "no urut", "nomor urut", "number", "nr"]),
+    (Role::Skip, "skip", &[]),
+];
+
+impl Role {
+    /// The role of a head, if its words are those of one.
+    pub fn of_head(head: &str) -> Option<Self> {
+        let folded = fold(head);
+        // A head in two languages says the same twice: "Provinsi/Province".
+        let half = || {
+            let mut of = head.split(['/', '|']).map(fold).map(|half| Self::of_words(&half));
+            let first = of.next()??;
+            of.all(|other| other == Some(first)).then_some(first)
+        };
+        Self::of_words(&folded).or_else(half)
+    }
+
+    fn of_words(folded: &str) -> Option<Self> {
+        ROLES.iter().find(|(_, _, heads)| heads.contains(&folded)).map(|(role, ..)| *role)
+    }
+
+    /// The role with this key.
+    pub fn of_key(key: &str) -> Option<Self> {
+        ROLES.iter().find(|(_, known, _)| *known == key).map(|(role, ..)| *role)
+    }
+
+    /// Its key in mappings.
+    pub fn key(self) -> &'static str {
+        ROLES.iter().find(|(role, ..)| *role == self).map_or("skip", |(_, key, _)| key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_in_either_language_are_known() {
+        for (head, role) in [
+            ("No.", Some(Role::Number)),
+            ("PROVINSI", Some(Role::Region)),
+            ("Kabupaten/Kota", Some(Role::Region)),
+            ("Provinsi/Province", Some(Role::Region)),
+            ("Satuan", Some(Role::Unit)),
+            ("region_name", Some(Role::RegionName)),
+            ("Peserta aktif", None),
+            ("", None),
+        ] {
+            assert_eq!(Role::of_head(head), role, "{head}");
+        }
+        for (role, key, _) in ROLES {
+            assert_eq!((Role::of_key(key), role.key()), (Some(*role), *key));
+        }
+    }
+}
