@@ -99,7 +99,7 @@ fn parse_in(way: Way, files: &Files) -> (Documents<'_>, Diagnostics) {
 
 /// The tree of one YAML file that belongs to no content, such as a mapping.
 pub fn parse_alone<'a>(id: FileId, file: &'a SourceFile, found: &mut Diagnostics) -> Document<'a> {
-    let document = yaml::document(id, file, found);
+    let document = yaml::document(Way::Long, id, file, found);
     found_cut_off(id, file, found);
     document
 }
