@@ -60,20 +60,20 @@ fn changed(text: &str, key: &str, attachment: &Attachment) -> Option<String> {
     let source = node.get(key)?;
     let entries = source.as_mapping()?;
     let is_flow =
-        |node: &Node<'_>| text.get(node.span.range()).is_some_and(|text| text.starts_with(['{', '[']));
+        |node: &Node<'_>, mark: char| text.get(node.span.range()).is_some_and(|text| text.starts_with(mark));
     let insert = |at: usize, more: &str| Some(format!("{}{more}{}", text.get(..at)?, text.get(at..)?));
     let item = item_of(attachment);
     if let Some(list) = source.get("attachments") {
         let items = list.as_sequence()?;
         let last = items.last()?;
-        if is_flow(list) {
+        if is_flow(list, '[') {
             return insert(last.span.range().end, &format!(", {item}"));
         }
         let indent = column(text, items.first()?.span.range().start).checked_sub(2)?;
         return insert(line_end(text, last.span.range().end), &format!("\n{}- {item}", " ".repeat(indent)));
     }
     let last = entries.last()?;
-    if is_flow(source) {
+    if is_flow(source, '{') {
         return insert(last.value.span.range().end, &format!(", attachments: [{item}]"));
     }
     let indent = " ".repeat(column(text, entries.first()?.key.span.range().start));
