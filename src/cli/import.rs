@@ -161,9 +161,13 @@ impl Job<'_> {
             taken: &taken,
         };
         let plan = plan(&request);
-        let texts = self.proven(&plan, &examined.dataset, &world, &examined.findings)?;
-        self.propose(&plan)?;
         let open = plan.questions().next().is_some();
+        // While something is open nothing is written, and there is nothing to hold against what was meant.
+        let texts = match open {
+            true => Proven::default(),
+            false => self.proven(&plan, &examined.dataset, &world, &examined.findings)?,
+        };
+        self.propose(&plan)?;
         let mut written = Vec::new();
         if self.options.write {
             written.extend(self.propose_beside(&plan)?);
@@ -425,7 +429,9 @@ impl Job<'_> {
             }
             ImportFormat::Human => {
                 screen.report(&report::human(plan, request, screen.language));
+                let open = plan.questions().next().is_some();
                 let last = match (written, is_idle) {
+                    ([], _) if open => NOTHING_WRITTEN,
                     ([], true) => {
                         Both { id: "tidak ada yang perlu ditulis", en: "there is nothing to write" }
                     }

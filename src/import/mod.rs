@@ -223,7 +223,7 @@ impl Plan {
     fn files(&self, request: &Request<'_>) -> Vec<DataFile> {
         let mut groups: Vec<((String, String), Vec<Figure>)> = Vec::new();
         for figure in self.written() {
-            let Some(released) = figure.released else { continue };
+            let Some(released) = figure.released.filter(|_| !figure.source.is_empty()) else { continue };
             let key = (figure.source.clone(), released.to_string());
             match groups.iter_mut().find(|(known, _)| *known == key) {
                 Some((_, figures)) => figures.push(figure.clone()),
