@@ -190,7 +190,7 @@ fn a_finding_that_loses_nothing_silences_no_other() {
     }
     let conflicts = "-- content/conflicts.yaml --\na:\n  title: { id: Beda }\n  note: Beda.\n  cells:\n    \
         - { measure: workers, region: aceh, period: 2023-12 }\n    \
-        - { measure: workers, region: jawa-barat, period: 2023-12 }\n";
+        - { measure: participants.active, region: aceh, period: 2023-12 }\n";
     let broken = "-- content/data/b.yaml --\nsource: antara-2023\nreleased: 2023-12\nregion: aceh\nperiod: 2022-12\n\
         figures: { participants.registered: 10, participants.active: 5, participants.inactive: 4 }\n";
     let run = run("", &format!("{conflicts}{broken}"), &settings);
