@@ -298,7 +298,7 @@ impl Cells {
     }
 
     /// The places of all cells by measure, category, aspect, period and region, and where those of each region
-    /// begin: as [`by_measure`] and [`region_starts`] give them.
+    /// begin: as `by_measure` and `region_starts` give them.
     pub fn places(&self) -> (&[u32], &[u32]) {
         (&self.by_measure, &self.regions)
     }

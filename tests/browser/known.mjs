@@ -7,8 +7,6 @@ export const KNOWN = [
   /^multiples-edge-40-periods phone at 360 px in a broad font: overlap: "Tw 1 2014" and "Tw 4 2023"/,
   /^slope-edge-scripts phone at 360 px in a broad font: cut: "<b>/,
   /^trend-long-names phone at 360 px in a broad font: cut: "<b>/,
-  // A line that leads from a large dark region to its name runs over the region first.
-  /^choropleth-(one|outlier) desk .*: faint mark: c-lead/,
   // In forced colours a line of reference is hardly seen over bars that reach far beyond it.
   /^bars-edge-(40-periods|514) desk in forced colours, (light|dark): faint mark: c-ref/,
 ];

@@ -153,6 +153,8 @@ impl Labels {
     /// Draws them with lines to their regions.
     pub(super) fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
         for label in &self.placed {
+            // On a ground of its own: the line leaves from inside a region, which may be as dark as it is.
+            canvas.line(label.lead.to_vec(), Ink::Hole)?;
             canvas.line(label.lead.to_vec(), Ink::Lead)?;
         }
         for label in &self.placed {
