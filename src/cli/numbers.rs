@@ -12,7 +12,7 @@ use crate::load;
 use crate::model::{LangId, UnitKind};
 use crate::number::Style;
 use crate::number::prose::{BlockKind, Prose, Reader, Text, TextBuilder};
-use crate::page::prose as markdown;
+use crate::prose::markdown;
 use crate::pipeline::{Settings, examine};
 use crate::source::{FileId, Files, LineColumn};
 use crate::world::{CONTENT, Contents, DiskWorld, World};
