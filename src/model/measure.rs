@@ -273,6 +273,12 @@ impl Measures {
         })
     }
 
+    /// The category that chooses just one value, if some content uses it.
+    pub fn category_of(&self, value: (DimensionId, u16)) -> Option<CategoryId> {
+        let at = self.categories.iter().position(|known| known.0 == [value])?;
+        Some(CategoryId::from_index(at))
+    }
+
     /// The measure in a category of this written form, if some content uses that category.
     pub fn find_ref(&self, key: &str) -> Option<MeasureRef> {
         let mut parts = key.split('/');

@@ -14,7 +14,7 @@
 //!
 //! Of a quantity that itself is a bound only the same bound is true.
 
-use crate::model::{End, Precision, Quantity, UnitKind};
+use crate::model::{End, Magnitude, Precision, Quantity, UnitKind};
 use crate::number::Bound;
 use crate::number::prose::{Form, Statement, Unit};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -134,8 +134,14 @@ impl Said {
     pub(super) fn digits(&self) -> u32 {
         let Some(written) = self.written().filter(|written| !written.is_zero()) else { return 1 };
         let step = if self.step.is_zero() { Decimal::ONE } else { self.step };
-        let count = (written / step).abs().round().normalize().to_string();
-        count.chars().filter(char::is_ascii_digit).count() as u32
+        let count = |value: Decimal| {
+            let count = (value / step).abs().round().normalize().to_string();
+            count.chars().filter(char::is_ascii_digit).count() as u32
+        };
+        match self.high.value().filter(|high| *high != written) {
+            Some(high) => count(written) + count(high) + 1,
+            None => count(written),
+        }
     }
 
     /// Whether it is one number, neither bounded nor a range.
@@ -145,8 +151,11 @@ impl Said {
 
     /// Whether it is true of a quantity of its kind.
     pub(super) fn agrees(&self, quantity: &Quantity) -> bool {
-        if let Precision::Magnitude(_) = self.precision {
-            return self.within(quantity);
+        if let Precision::Magnitude(own) = self.precision {
+            return match quantity.precision {
+                Precision::Magnitude(other) => own == other,
+                _ => self.within(quantity),
+            };
         }
         match self.bound {
             None if self.is_point() => self.is_point_of(quantity),
@@ -168,6 +177,27 @@ impl Said {
                     || quantity.point().is_some_and(|value| self.is_below(value, Decimal::new(1, 1)))
             }
         }
+    }
+
+    /// Whether it says just what the quantity is, and is not only true of it.
+    pub(super) fn is_just(&self, quantity: &Quantity) -> bool {
+        match self.bound {
+            Some(Bound::MoreThan | Bound::AtLeast) => bounded(quantity.high, quantity.low, self.low, |q| self.rounds(q)),
+            Some(Bound::LessThan | Bound::AtMost | Bound::Almost) => {
+                bounded(quantity.low, quantity.high, self.high, |q| self.rounds(q))
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a bounded number is the quantity itself, which something else is said to be above or below.
+    pub(super) fn names(&self, quantity: &Quantity) -> bool {
+        self.bound.is_some() && self.is_point_of(quantity)
+    }
+
+    /// The order of magnitude, where it says no more.
+    pub(super) fn magnitude(&self) -> Option<Magnitude> {
+        if let Precision::Magnitude(own) = self.precision { Some(own) } else { None }
     }
 
     fn rounds(&self, value: Decimal) -> Decimal {

@@ -185,5 +185,6 @@ pub(super) fn holds(said: &Said, value: &Value) -> bool {
         Some(point) if point.is_sign_negative() => Quantity::exact(-point),
         _ => value.quantity,
     };
-    alike && said.agrees(&quantity)
+    // "far more than 600 thousand": what something else is held against.
+    alike && (said.agrees(&quantity) || said.names(&quantity))
 }

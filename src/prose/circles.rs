@@ -4,7 +4,7 @@
 use super::agree::{Class, Said};
 use super::ground::{Ground, How, Value, percent};
 use super::scene::{About, distinct};
-use crate::model::{CellKey, Quantity, RegionId};
+use crate::model::{CategoryId, CellKey, Quantity, RegionId};
 use rust_decimal::Decimal;
 
 /// What is at hand where a number stands.
@@ -26,11 +26,11 @@ pub(super) fn derived(ground: &Ground<'_>, said: &Said, about: &About, pool: Poo
     let found = match said.class {
         Class::Percent => shares(ground, said, about, pool)
             .or_else(|| changes(ground, said, about, pool))
-            .or_else(|| composites(ground, said, pool))
+            .or_else(|| composites(ground, said, about, pool))
             .or_else(|| rests(said, pool))
             .or_else(|| pairs(said, pool)),
         Class::Count | Class::Money => differences(ground, said, about, pool)
-            .or_else(|| sums(ground, said, pool))
+            .or_else(|| sums(ground, said, about, pool))
             .or_else(|| grown(said, pool))
             .or_else(|| averages(ground, said, about, pool)),
         Class::Point => points(said, pool),
@@ -50,22 +50,53 @@ fn made(quantity: Quantity, of: &[&Value], how: How) -> Value {
     }
 }
 
-/// The cells of the values, and the same cells of the other regions that the words name.
-fn extended(ground: &Ground<'_>, values: &[Value], regions: &[RegionId]) -> Vec<Value> {
+/// The cells of the values, and the same cells of the other regions and categories that the words name.
+fn extended(ground: &Ground<'_>, values: &[Value], about: &About) -> Vec<Value> {
     let mut out: Vec<Value> = Vec::new();
     let mut seen: Vec<CellKey> = Vec::new();
+    let regions = regions_of(about);
+    let categories: Vec<CategoryId> =
+        about.values.iter().filter_map(|value| ground.dataset.measures.category_of(*value)).collect();
     for value in values {
-        let Some(key) = value.key else { continue };
-        for region in std::iter::once(key.region).chain(regions.iter().copied()) {
-            let key = CellKey { region, ..key };
-            if seen.contains(&key) {
-                continue;
+        let Some(own) = value.key else { continue };
+        for region in std::iter::once(own.region).chain(regions.iter().copied()) {
+            for category in std::iter::once(own.category).chain(categories.iter().copied()) {
+                let key = CellKey { region, category, ..own };
+                if seen.contains(&key) {
+                    continue;
+                }
+                seen.push(key);
+                if key == own {
+                    out.push(value.clone());
+                } else {
+                    out.extend(ground.at(key));
+                }
             }
-            seen.push(key);
-            if region == value.key.map_or(region, |own| own.region) {
-                out.push(value.clone());
-            } else {
-                out.extend(ground.at(key));
+        }
+    }
+    out
+}
+
+/// The sums over the categories, and over the regions, that the words name together.
+fn named_sums(ground: &Ground<'_>, about: &About, values: &[Value]) -> Vec<(Quantity, Vec<Value>)> {
+    let categories: Vec<CategoryId> =
+        about.values.iter().filter_map(|value| ground.dataset.measures.category_of(*value)).collect();
+    let keys = distinct(values.iter().filter_map(|value| value.key));
+    let mut out = Vec::new();
+    let mut seen: Vec<Vec<CellKey>> = Vec::new();
+    for own in keys.into_iter().take(2 * MOST_IN_SUM) {
+        let by_category: Vec<CellKey> = categories.iter().map(|category| CellKey { category: *category, ..own }).collect();
+        let by_region: Vec<CellKey> =
+            regions_of(about).into_iter().map(|region| CellKey { region, ..own }).collect();
+        for keys in [by_category, by_region] {
+            let there: Vec<Value> = keys.iter().filter_map(|key| ground.at(*key)).collect();
+            for of in [there.clone(), there.iter().take(2).cloned().collect::<Vec<_>>()] {
+                let cells: Vec<CellKey> = of.iter().filter_map(|value| value.key).collect();
+                if of.len() < 2 || seen.contains(&cells) {
+                    continue;
+                }
+                seen.push(cells);
+                out.extend(total(&of.iter().collect::<Vec<_>>()).map(|sum| (sum, of)));
             }
         }
     }
@@ -87,7 +118,7 @@ fn shares(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Op
     };
     let regions = regions_of(about);
     for values in [pool.own, pool.near, pool.all] {
-        let mut parts = extended(ground, values, &regions);
+        let mut parts = extended(ground, values, about);
         if std::ptr::eq(values, pool.all) && !std::ptr::eq(pool.all, pool.near) {
             parts.retain(named);
         }
@@ -148,9 +179,18 @@ fn positive(quantity: Quantity) -> Quantity {
 }
 
 /// The share of several parts in their whole.
-fn composites(ground: &Ground<'_>, said: &Said, pool: Pool<'_>) -> Option<Value> {
+fn composites(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
+    for (sum, of) in named_sums(ground, about, pool.all) {
+        let Some(first) = of.first().and_then(|value| value.key) else { continue };
+        for whole in ground.wholes(first, &[]) {
+            if let Some(share) = percent(&sum, &whole.quantity).filter(|share| said.agrees(share)) {
+                let of: Vec<&Value> = of.iter().chain([&whole]).collect();
+                return Some(made(share, &of, How::Share));
+            }
+        }
+    }
     for part in sums_of(pool.near) {
-        let first = part.1.first().and_then(|value| value.key)?;
+        let Some(first) = part.1.first().and_then(|value| value.key) else { continue };
         for whole in ground.wholes(first, &[]) {
             if let Some(share) = percent(&part.0, &whole.quantity).filter(|share| said.agrees(share)) {
                 let mut of = part.1.clone();
@@ -212,10 +252,21 @@ fn rests(said: &Said, pool: Pool<'_>) -> Option<Value> {
 fn pairs(said: &Said, pool: Pool<'_>) -> Option<Value> {
     let counts = || pool.own.iter().filter(|value| matches!(value.class, Class::Count | Class::Money));
     for part in counts() {
-        for whole in counts().filter(|whole| whole.unit == part.unit && whole.quantity != part.quantity) {
+        let alike = |whole: &&Value| {
+            (whole.unit == part.unit || whole.unit.is_none() || part.unit.is_none())
+                && whole.quantity != part.quantity
+        };
+        for whole in counts().filter(alike) {
             let share = percent(&part.quantity, &whole.quantity);
             if let Some(share) = share.filter(|share| said.agrees(share)) {
                 return Some(made(share, &[part, whole], How::Share));
+            }
+        }
+        // A whole that is stated in its parts only.
+        for (sum, of) in sums_of(pool.own).into_iter().filter(|(_, of)| of.len() > 2 && of[0].unit == part.unit) {
+            if let Some(share) = percent(&part.quantity, &sum).filter(|share| said.agrees(share)) {
+                let of: Vec<&Value> = std::iter::once(part).chain(of).collect();
+                return Some(made(share, &of, How::Share));
             }
         }
     }
@@ -223,11 +274,16 @@ fn pairs(said: &Said, pool: Pool<'_>) -> Option<Value> {
 }
 
 fn differences(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
-    let all = with_series(ground, about, pool.own);
+    // Two numbers of many digits do not differ by a third by chance, wherever they stand.
+    let all = with_series(ground, about, if said.digits() > 3 { pool.all } else { pool.own });
     let coarse = said.digits() < 3;
+    let same_place = |one: &Value, other: &Value| {
+        matches!((one.key, other.key), (Some(a), Some(b)) if a.region == b.region
+            && super::times::meet(&a.period, &b.period) && one.unit == other.unit)
+    };
     for (at, one) in all.iter().enumerate() {
         for other in all.iter().skip(at + 1) {
-            let fits = if coarse { alike(one, other) } else { one.class == said.class && one.unit == other.unit };
+            let fits = if coarse { alike(one, other) || same_place(one, other) } else { one.class == said.class && one.unit == other.unit };
             if !fits || one.class != said.class {
                 continue;
             }
@@ -240,7 +296,12 @@ fn differences(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) 
     None
 }
 
-fn sums(ground: &Ground<'_>, said: &Said, pool: Pool<'_>) -> Option<Value> {
+fn sums(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
+    for (sum, of) in named_sums(ground, about, pool.all) {
+        if of.iter().all(|value| value.class == said.class) && said.agrees(&sum) {
+            return Some(made(sum, &of.iter().collect::<Vec<_>>(), How::Sum));
+        }
+    }
     let right_class = |values: &[&Value]| values.iter().all(|value| value.class == said.class);
     for values in [pool.own, pool.near] {
         for (sum, of) in sums_of(values) {
@@ -339,7 +400,7 @@ fn averages(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> 
     if said.class != Class::Money {
         return None;
     }
-    let all = extended(ground, pool.all, &regions_of(about));
+    let all = extended(ground, pool.all, about);
     for money in all.iter().filter(|value| value.class == Class::Money) {
         let Some(key) = money.key else { continue };
         for count in all.iter().filter(|value| value.class == Class::Count) {

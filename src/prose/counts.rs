@@ -75,7 +75,8 @@ fn sizes(ground: &Ground<'_>, level: LevelId, about: &About) -> Vec<usize> {
         let there = regions.all.iter().filter(|(_, region)| region.level == level && region.existed_on(day));
         there.count()
     });
-    distinct(eras.chain(on)).into_iter().filter(|count| *count > 0).collect()
+    let standing = regions.all.iter().filter(|(_, region)| region.level == level && region.until.is_none()).count();
+    distinct(eras.chain(on).chain([standing])).into_iter().filter(|count| *count > 0).collect()
 }
 
 /// How many of a level lie in the regions that the words name, and how many of them they name.

@@ -6,9 +6,10 @@ use super::circles::{self, Pool};
 use super::counts::{self, Counting};
 use super::ground::{Ground, How, Value};
 use super::scene::{About, Reach, Scene};
-use crate::model::{CellKey, MeasureRef, SourceId};
+use crate::model::{CategoryId, CellKey, MeasureRef, SourceId};
 use crate::number::prose::{BlockKind, Form, Kind, Malformed, Number, Statement, Unit};
 use rustc_hash::FxHashMap;
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// What a number agrees with.
@@ -191,7 +192,7 @@ impl<'h> Holding<'h, '_> {
         if let Some((part, whole)) = statement.of {
             let alone = |quantity| Statement {
                 quantity,
-                step: quantity.step().max(rust_decimal::Decimal::ONE),
+                step: quantity.step().max(Decimal::ONE),
                 unit: None,
                 of: None,
                 form: Form::Digits,
@@ -260,7 +261,8 @@ impl<'h> Holding<'h, '_> {
             let category = &measures.category(key.category).0;
             let categories = category.iter().filter(|one| about.values.contains(one)).count();
             let strange = category.len() - categories;
-            2 * usize::from(about.measures.contains(&key.measure)) + 3 * categories + 3 - strange.min(3)
+            usize::from(said.is_just(&value.quantity)) * 10
+                + 2 * usize::from(about.measures.contains(&key.measure)) + 3 * categories + 3 - strange.min(3)
         };
         let best = found.iter().map(named).max()?;
         let mut best: Vec<Value> = found.into_iter().filter(|value| named(value) == best).collect();
@@ -292,7 +294,8 @@ impl<'h> Holding<'h, '_> {
             near.sort_by_key(|(far, _)| *far);
             near.into_iter().take(AROUND).map(|(_, value)| value.clone()).collect()
         };
-        let (own, near) = (around(0), around(2));
+        let (mut own, near) = (around(0), around(2));
+        own.extend(self.named(&about));
         let all: Vec<Value> = self.values.iter().take(8 * AROUND).map(|(.., value)| value.clone()).collect();
         let bounds = self.bounds(at, number);
         let counting = Counting { about: &about, near: &near, bounds: &bounds, headline: self.headline };
@@ -304,7 +307,8 @@ impl<'h> Holding<'h, '_> {
             self.verify(at, number, value);
             return true;
         }
-        if self.scene.is_quoted(number) {
+        let few = said.written().is_some_and(|value| value <= Decimal::TEN) && statement.form == Form::Words;
+        if self.scene.is_quoted(number) || few && said.class == Class::Count {
             return false;
         }
         match circles::derived(self.ground, &said, &about, Pool { own: &own, near: &near, all: &all }) {
@@ -314,6 +318,20 @@ impl<'h> Holding<'h, '_> {
             }
             None => false,
         }
+    }
+
+    /// The figures that the words name without giving them: "3,4 kali peserta aktif Desember 2023".
+    fn named(&self, about: &About) -> Vec<Value> {
+        let mut out = Vec::new();
+        for region in &about.near.regions {
+            for measure in about.measures.iter().take(3) {
+                let what = MeasureRef { measure: *measure, category: CategoryId::TOTAL };
+                let series = self.ground.figures.series(*region, what);
+                let near = series.filter(|figure| about.near.periods.contains(&figure.key.period));
+                out.extend(near.filter_map(|figure| Some(self.ground.value(figure, *figure.quantity()?))).take(4));
+            }
+        }
+        out
     }
 
     /// The other numbers of the sentence that regions may be counted by.
@@ -347,10 +365,10 @@ impl<'h> Holding<'h, '_> {
     /// What becomes of a number that was not found.
     fn left(&self, statement: &Statement) -> Verdict {
         let said = Said::new(statement);
-        let few = said.written().is_some_and(|value| value <= rust_decimal::Decimal::TEN);
+        let few = said.written().is_some_and(|value| value <= Decimal::TEN);
         let in_words = statement.form == Form::Words && few && matches!(said.class, Class::Count | Class::Factor);
         let is_time = matches!(&statement.unit, Some(Unit::Counted(key)) if self.ground.units.is_time(key));
-        let whole = said.class == Class::Percent && said.written() == Some(rust_decimal::Decimal::ONE_HUNDRED);
+        let whole = said.class == Class::Percent && said.written() == Some(Decimal::ONE_HUNDRED);
         if in_words || is_time || whole { Verdict::Aside } else { Verdict::Unmatched }
     }
 }

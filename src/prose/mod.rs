@@ -35,4 +35,4 @@ pub use binding::Mark;
 pub use edition::{CLOSE, Edition, OPEN, PART};
 pub use ground::How;
 pub use hold::{Held, Match, Verdict};
-pub use proof::{Answer, Material, Proof, Proofread, Tally, TextId, nouns, proofread, proofread_text};
+pub use proof::{Answer, Material, Proof, Proofread, Proofreader, Tally, TextId, nouns, proofread};

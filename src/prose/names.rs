@@ -66,6 +66,10 @@ impl Names {
                     add(name, Meaning::Region(region));
                 }
             }
+            // "nationwide"
+            if let Some((region, _)) = only {
+                add(&level.id, Meaning::Region(region));
+            }
         }
         for (id, measure) in dataset.measures.all.iter() {
             for name in measure.name.each().chain(measure.short.iter().flat_map(Text::each)) {

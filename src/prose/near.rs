@@ -102,6 +102,9 @@ pub(super) fn nearest(ground: &Ground<'_>, scene: &Scene<'_>, number: &Number, s
 
 /// The slip that makes the number of a quantity.
 fn slip(said: &Said, quantity: &Quantity) -> Option<Slip> {
+    if said.magnitude().is_some() {
+        return None;
+    }
     let (written, value) = (said.written()?, quantity.point()?);
     if is_swapped(written, rounded(value, said.step), said.step) {
         return Some(Slip::Swapped);

@@ -60,6 +60,9 @@ const JOINTS: [&str; 16] = [
 const WINDOW: usize = 1500;
 const SENTENCES: usize = 8;
 
+/// How many periods of a text are thought of where nothing near a number tells its time.
+const TIMES: usize = 12;
+
 /// How far behind a number its own period may stand: "173.415 kasus pada 2018".
 const BEHIND: usize = 28;
 
@@ -73,7 +76,15 @@ impl<'t> Scene<'t> {
             let words = text.seen().get(number.seen.clone())?;
             Some((number.seen.clone(), times::period(words, style)?))
         });
-        Self { text, prose, base, mentions: names.mentions(text.seen()), times: times.collect() }
+        // Blocks follow each other without a blank: names are sought in each by itself.
+        let mentions = text.blocks().iter().flat_map(|block| {
+            let found = names.mentions(text.words(block));
+            found.into_iter().map(|mention| {
+                let Range { start, end } = mention.seen;
+                Mention { seen: start + block.seen.start..end + block.seen.start, ..mention }
+            })
+        });
+        Self { text, prose, base, mentions: mentions.collect(), times: times.collect() }
     }
 
     /// The words of a number.
@@ -150,7 +161,9 @@ impl<'t> Scene<'t> {
         let (sentence, at) = (self.sentence(number), self.block_of(number));
         let clause = self.clause(&sentence, &number.seen);
         let block = self.text.blocks().get(at);
+        // The title heads all, and tells no more than the page.
         let heading = block.and_then(|block| block.heading).and_then(|at| self.text.blocks().get(at));
+        let heading = heading.filter(|heading| heading.kind != BlockKind::Title);
         let heading = heading.map_or(0..0, |heading| heading.seen.clone());
         let (own_regions, own_periods) = (self.regions(&sentence), self.periods(&sentence));
         let earlier_regions = self.latest(number.sentence, at, |scene, seen| scene.regions(seen));
@@ -169,23 +182,23 @@ impl<'t> Scene<'t> {
             _ if !self.periods(&heading).is_empty() => self.periods(&heading),
             _ => self.base.period.into_iter().collect(),
         };
+        let before = self.before(number.sentence, at);
+        let named = own_periods.iter().copied().chain(self.periods(&before)).chain(self.periods(&heading));
+        let mut named = distinct(named);
+        if named.is_empty() {
+            // Where nothing near tells the time, it is one of those that the text speaks of.
+            named = distinct(self.times.iter().take(TIMES).map(|(_, period)| *period));
+        }
         let wide = Reach {
             regions: distinct(
                 own_regions
                     .iter()
-                    .chain(&earlier_regions)
                     .copied()
+                    .chain(self.regions(&before))
                     .chain(self.base.region)
                     .chain(self.regions(&heading)),
             ),
-            periods: distinct(
-                own_periods
-                    .iter()
-                    .chain(&earlier_periods)
-                    .copied()
-                    .chain(self.base.period)
-                    .chain(self.periods(&heading)),
-            ),
+            periods: distinct(named.into_iter().chain(self.base.period)),
         };
         let mut about = About { near: Reach { regions, periods }, wide, ..About::default() };
         for meaning in self.named(&clause).chain(self.named(&sentence)) {
@@ -199,6 +212,14 @@ impl<'t> Scene<'t> {
             }
         }
         about
+    }
+
+    /// The sentences of a block before another, as far as they are looked at.
+    fn before(&self, sentence: usize, block: usize) -> Range<usize> {
+        let sentences = self.prose.sentences.get(..sentence).unwrap_or_default();
+        let earlier = sentences.iter().rev().take(SENTENCES).take_while(|sentence| sentence.block == block);
+        let end = sentences.last().map_or(0, |last| last.seen.end);
+        earlier.last().map_or(end..end, |first| first.seen.start..end)
     }
 
     /// What the last sentence of a block before another names that names anything of the kind.

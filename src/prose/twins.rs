@@ -1,16 +1,16 @@
 //! The same text in two languages: whether it carries the same numbers, with the same units and bounds.
 
-use super::agree::Said;
+use super::agree::{Class, Said};
 use super::hold::{Held, Verdict};
 use crate::number::Bound;
-use crate::number::prose::{Kind, Number};
+use crate::number::prose::{Form, Kind, Number};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What two numbers must have in common: kind, ends, and the side that is bounded.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Same {
-    class: super::agree::Class,
+    class: Class,
     ends: String,
     side: u8,
 }
@@ -33,7 +33,24 @@ pub(super) fn said(numbers: &[Number], held: &[Held], words: impl Fn(&Number) ->
         }
         let Some(number) = numbers.get(one.number) else { continue };
         let Kind::Quantity(statement) = &number.kind else { continue };
-        let same = Same::of(&Said::new(statement));
+        if let Some(sides) = statement.of {
+            // "50 ribu dari 200 ribu" may be two numbers in the other language; "satu dari empat" need not be one.
+            let large = |side: &crate::model::Quantity| side.point().is_some_and(|side| side > rust_decimal::Decimal::TEN);
+            if sides.0.point().is_some() && [sides.0, sides.1].iter().all(large) {
+                for side in [sides.0, sides.1] {
+                    let same = Same { class: Class::Count, ends: ends(&[side.point(), side.point()]), side: 0 };
+                    out.push(Stated { same, source: one.source.clone(), words: words(number) });
+                }
+            }
+            continue;
+        }
+        let said = Said::new(statement);
+        // "both", "the two": few things are not counted in both languages alike.
+        let few = said.written().is_some_and(|written| written <= rust_decimal::Decimal::TEN);
+        if few && statement.form == Form::Words && said.magnitude().is_none() {
+            continue;
+        }
+        let same = Same::of(&said);
         out.push(Stated { same, source: one.source.clone(), words: words(number) });
     }
     out
@@ -47,9 +64,18 @@ impl Same {
             Some(Bound::LessThan | Bound::AtMost | Bound::Almost) => 2,
             Some(Bound::About) => 3,
         };
-        let ends = said.ends().map(|end| end.map_or_else(|| "…".to_owned(), |end| end.round_dp(2).normalize().to_string()));
-        Self { class: said.class, ends: ends.join("–"), side }
+        if let Some(magnitude) = said.magnitude() {
+            return Self { class: said.class, ends: format!("{:?} {}", magnitude.count, magnitude.scale), side };
+        }
+        Self { class: said.class, ends: ends(&said.ends()), side }
     }
+}
+
+fn ends(ends: &[Option<rust_decimal::Decimal>]) -> String {
+    let end = |end: &Option<rust_decimal::Decimal>| {
+        end.map_or_else(|| "…".to_owned(), |end| end.round_dp(2).normalize().to_string())
+    };
+    ends.iter().map(end).collect::<Vec<_>>().join("–")
 }
 
 /// A number that the twin does not have, and the nearest of those that only the twin has.
