@@ -258,7 +258,8 @@ fn pairs(said: &Said, pool: Pool<'_>) -> Option<Value> {
         };
         for whole in counts().filter(alike) {
             let share = percent(&part.quantity, &whole.quantity);
-            if let Some(share) = share.filter(|share| said.agrees(share)) {
+            let is_part = |share: &Quantity| share.point().is_none_or(|share| share <= Decimal::ONE_HUNDRED);
+            if let Some(share) = share.filter(|share| is_part(share) && said.agrees(share)) {
                 return Some(made(share, &[part, whole], How::Share));
             }
         }
@@ -386,6 +387,10 @@ fn grown(said: &Said, pool: Pool<'_>) -> Option<Value> {
             if let Some(part) = part.filter(|part| said.agrees(part)) {
                 return Some(made(part, &[count, rate], How::Product));
             }
+            // A number of two digits is soon some other one grown by something.
+            if said.digits() < 3 {
+                continue;
+            }
             let more = times(&|percent| (Decimal::ONE_HUNDRED + percent) / Decimal::ONE_HUNDRED);
             if let Some(more) = more.filter(|more| said.agrees(more)) {
                 return Some(made(more, &[count, rate], How::Growth));
@@ -415,9 +420,9 @@ fn averages(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> 
 }
 
 fn points(said: &Said, pool: Pool<'_>) -> Option<Value> {
-    let rates: Vec<&Value> = pool.near.iter().filter(|value| value.class == Class::Percent).collect();
+    let rates: Vec<&Value> = pool.own.iter().filter(|value| value.class == Class::Percent).collect();
     for (at, one) in rates.iter().enumerate() {
-        for other in &rates[at + 1..] {
+        for other in rates[at + 1..].iter().filter(|other| alike(one, other) || one.key.is_none() == other.key.is_none()) {
             let difference = one.quantity.subtract(&other.quantity).ok().map(positive);
             if let Some(difference) = difference.filter(|difference| said.agrees(difference)) {
                 return Some(made(difference, &[one, other], How::Difference));

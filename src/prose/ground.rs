@@ -3,6 +3,7 @@
 
 use super::agree::{Class, Said};
 use super::scene::Reach;
+use super::times::{is_just, meet};
 use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{
     CategoryId, CellKey, Dataset, MeasureId, MeasureRef, Observation, Operator, Period, Quantity, RegionId, UnitId,
@@ -114,14 +115,39 @@ impl<'d> Ground<'d> {
                 if self.class_of(figure.key.measure) != said.class || !reach.holds(&figure.key.period) {
                     continue;
                 }
+                let agrees = |quantity: &Quantity| said.agrees(quantity);
+                if !figure.quantity().is_some_and(agrees) && !figure.disputed && !self.is_stated_twice(figure) {
+                    continue;
+                }
                 for quantity in self.statements(figure) {
-                    if said.agrees(&quantity) && self.fits(statement, noun, figure) {
+                    let true_of = said.agrees(&quantity) && self.fits(statement, noun, figure);
+                    if true_of && !self.is_outdone(figure, reach) {
                         out.push(self.value(figure, quantity));
                     }
                 }
             }
         }
         out
+    }
+
+    fn is_stated_twice(&self, figure: &Figure) -> bool {
+        matches!(figure.origin, Origin::Observed(at) if self.dataset.cells.beside(at as usize).len() > 1)
+    }
+
+    /// Whether another figure of the same region, measure and kind is just of the time that is named, where this one
+    /// only has days in common with it: of "the end of 2023" December is, and October is not.
+    fn is_outdone(&self, figure: &Figure, reach: &Reach) -> bool {
+        let key = figure.key;
+        let mut named = reach.periods.iter().filter(|period| meet(period, &key.period)).peekable();
+        if named.peek().is_none() || reach.periods.iter().any(|period| is_just(period, &key.period)) {
+            return false;
+        }
+        named.all(|period| {
+            let mut series = self.figures.series(key.region, key.what());
+            series.any(|other| {
+                other.key.aspect == key.aspect && other.quantity().is_some() && is_just(period, &other.key.period)
+            })
+        })
     }
 
     pub(super) fn value(&self, figure: &Figure, quantity: Quantity) -> Value {
@@ -192,7 +218,7 @@ impl<'d> Ground<'d> {
         }
         // What is reached of a target.
         for figure in self.figures.series(key.region, key.what()) {
-            let other = figure.key.aspect != key.aspect && super::times::meet(&figure.key.period, &key.period);
+            let other = figure.key.aspect != key.aspect && meet(&figure.key.period, &key.period);
             out.extend(figure.quantity().filter(|_| other).map(|quantity| self.value(figure, *quantity)));
         }
         out
@@ -262,8 +288,8 @@ pub(super) struct Units {
 impl Units {
     pub(super) fn new(dataset: &Dataset, styles: &[Style]) -> Self {
         let mut all = Self::default();
-        let key_of = |noun: &str, style: &Style| {
-            let prose = Reader::new(style, &[]).read(&Text::plain(&format!("25 {noun}")));
+        let key_of = |noun: &str, reader: &Reader<'_>| {
+            let prose = reader.read(&Text::plain(&format!("25 {noun}")));
             match prose.numbers.first().map(|number| &number.kind) {
                 Some(Kind::Quantity(statement)) => match &statement.unit {
                     Some(Unit::Counted(key)) => Some(key.clone()),
@@ -274,14 +300,15 @@ impl Units {
         };
         for (at, style) in (0..).zip(styles) {
             let language = crate::model::LangId(at);
+            let reader = Reader::new(style, &[]);
             for (_, unit) in dataset.measures.units.iter().filter(|(_, unit)| unit.kind == UnitKind::Count) {
-                if let Some(key) = key_of(unit.other.get(language), style) {
+                if let Some(key) = key_of(unit.other.get(language), &reader) {
                     all.known.entry(unit.id.clone()).or_insert(key);
                 }
             }
             for (id, level) in dataset.regions.levels.iter() {
                 for name in [&level.plural, &level.name] {
-                    if let Some(key) = key_of(&name.get(language).to_lowercase(), style) {
+                    if let Some(key) = key_of(&name.get(language).to_lowercase(), &reader) {
                         let levels = all.levels.entry(key).or_default();
                         if !levels.contains(&id) {
                             levels.push(id);

@@ -212,7 +212,7 @@ impl<'h> Holding<'h, '_> {
         for said in self.readings(number, statement) {
             let near = self.ground.direct(&said, statement, noun, &about.near);
             let found = if near.is_empty() && said.digits() >= 3 {
-                self.ground.direct(&said, statement, noun, &about.wide)
+                self.ground.direct(&said, statement, noun, &about.second)
             } else {
                 near
             };

@@ -469,9 +469,11 @@ fn settlements(
         let numbers = &scene.prose.numbers;
         let first = numbers.partition_point(|number| number.source.start < words.start);
         let inside = numbers[first..].iter().take_while(|number| number.source.end <= words.end);
-        let inside = inside.filter(|number| !matches!(number.kind, Kind::NotAQuantity(_))).count();
+        let (quantities, others): (Vec<_>, Vec<_>) =
+            inside.partition(|number| !matches!(number.kind, Kind::NotAQuantity(_)));
+        let inside = quantities.len();
         let settled = match bound::settle(ground, says, job.base) {
-            Ok(bound::Settled::NoStatistic) if inside > 0 => Some(bound::Settled::NoStatistic),
+            Ok(bound::Settled::NoStatistic) if inside + others.len() > 0 => Some(bound::Settled::NoStatistic),
             Ok(settled) if inside == 1 => Some(settled),
             Ok(_) => {
                 findings.push(tell::bound_to_nothing(place, inside));

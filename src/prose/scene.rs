@@ -24,12 +24,17 @@ pub(super) struct Scene<'t> {
     pub(super) base: Base,
     mentions: Vec<Mention<'t>>,
     times: Vec<(Range<usize>, Period)>,
+    /// The same with the months that are named without a year, which tell the time of a number right before them.
+    months: Vec<(Range<usize>, Period)>,
 }
 
-/// What a number belongs to: first what is named nearest, then all that is within reach.
+/// What a number belongs to: what is named nearest, and what else is within reach.
 #[derive(Debug, Clone, Default)]
 pub(super) struct About {
     pub(super) near: Reach,
+    /// Where it may be instead, as far as its clause does not say.
+    pub(super) second: Reach,
+    /// What it may be worked out from.
     pub(super) wide: Reach,
     pub(super) measures: Vec<MeasureId>,
     pub(super) values: Vec<(DimensionId, u16)>,
@@ -55,6 +60,12 @@ const JOINTS: [&str; 16] = [
     " but ", " serta ", ",\n",
 ];
 
+/// What stands between a number and the time of something else.
+const COMPARED: [&str; 5] = [" dari ", "daripada", "dibanding", " than ", " what "];
+
+/// What stands before the region of a number.
+const AT: [&str; 4] = [" di ", " in ", " untuk ", " for "];
+
 /// How much of a sentence is looked at on either side of a number, in bytes, and how many sentences before it: no
 /// text, however long its sentences, takes more than its length.
 const WINDOW: usize = 1500;
@@ -76,6 +87,8 @@ impl<'t> Scene<'t> {
             let words = text.seen().get(number.seen.clone())?;
             Some((number.seen.clone(), times::period(words, style)?))
         });
+        let times: Vec<(Range<usize>, Period)> = times.collect();
+        let months = with_months(text, &times, base, style);
         // Blocks follow each other without a blank: names are sought in each by itself.
         let mentions = text.blocks().iter().flat_map(|block| {
             let found = names.mentions(text.words(block));
@@ -84,7 +97,7 @@ impl<'t> Scene<'t> {
                 Mention { seen: start + block.seen.start..end + block.seen.start, ..mention }
             })
         });
-        Self { text, prose, base, mentions: mentions.collect(), times: times.collect() }
+        Self { text, prose, base, mentions: mentions.collect(), times, months }
     }
 
     /// The words of a number.
@@ -147,12 +160,31 @@ impl<'t> Scene<'t> {
         distinct(inside.map(|(_, period)| *period))
     }
 
+    /// The regions that a clause names before a number, or right behind it: "4.855.121 peserta aktif di Jawa Barat".
+    fn regions_of(&self, number: &Number, clause: &Range<usize>) -> Vec<RegionId> {
+        let before = self.regions(&(clause.start..number.seen.start));
+        if !before.is_empty() {
+            return before;
+        }
+        let after = self.mentions.partition_point(|mention| mention.seen.start < number.seen.end);
+        let is_region = |mention: &&Mention<'_>| mention.meanings.iter().any(|one| matches!(one, Meaning::Region(_)));
+        let next = self.mentions[after..].iter().take_while(|one| one.seen.start < clause.end).find(is_region);
+        let Some(next) = next else { return Vec::new() };
+        let between = self.words(&(number.seen.end..next.seen.start));
+        let at_once = between.len() <= BEHIND && AT.iter().any(|at| between.ends_with(at));
+        if at_once && !between.contains(|letter: char| letter.is_ascii_digit()) {
+            return self.regions(&next.seen);
+        }
+        Vec::new()
+    }
+
     /// The period right behind a number, with no other number between them.
     fn period_behind(&self, number: &Number, clause: &Range<usize>) -> Option<Period> {
-        let after = self.times.partition_point(|(seen, _)| seen.start < number.seen.end);
-        let (seen, period) = self.times.get(after)?;
+        let after = self.months.partition_point(|(seen, _)| seen.start < number.seen.end);
+        let (seen, period) = self.months.get(after)?;
         let between = self.words(&(number.seen.end..seen.start));
-        let near = seen.start < clause.end && between.len() <= BEHIND;
+        let compared = COMPARED.iter().any(|word| between.contains(word));
+        let near = seen.start < clause.end && between.len() <= BEHIND && !compared;
         (near && !between.contains(|letter: char| letter.is_ascii_digit())).then_some(*period)
     }
 
@@ -169,15 +201,19 @@ impl<'t> Scene<'t> {
         let earlier_regions = self.latest(number.sentence, at, |scene, seen| scene.regions(seen));
         let earlier_periods = self.latest(number.sentence, at, |scene, seen| scene.periods(seen));
         let base = |list: &[RegionId]| distinct(list.iter().copied().chain(self.base.region));
-        let regions = match (self.regions(&clause), &own_regions) {
-            (clause, _) if !clause.is_empty() => clause,
-            (_, own) if !own.is_empty() => base(own),
+        let strict_regions = self.regions_of(number, &clause);
+        let regions = match &own_regions {
+            _ if !strict_regions.is_empty() => strict_regions.clone(),
+            own if !own.is_empty() => base(own),
             _ => base(&earlier_regions),
         };
-        let periods = match (self.period_behind(number, &clause), self.periods(&clause), &own_periods) {
-            (Some(behind), ..) => vec![behind],
-            (_, clause, _) if !clause.is_empty() => clause,
-            (_, _, own) if !own.is_empty() => own.clone(),
+        let strict_periods = match self.period_behind(number, &clause) {
+            Some(behind) => vec![behind],
+            None => self.periods(&clause),
+        };
+        let periods = match &own_periods {
+            _ if !strict_periods.is_empty() => strict_periods.clone(),
+            own if !own.is_empty() => own.clone(),
             _ if !earlier_periods.is_empty() => earlier_periods.clone(),
             _ if !self.periods(&heading).is_empty() => self.periods(&heading),
             _ => self.base.period.into_iter().collect(),
@@ -185,8 +221,8 @@ impl<'t> Scene<'t> {
         let before = self.before(number.sentence, at);
         let named = own_periods.iter().copied().chain(self.periods(&before)).chain(self.periods(&heading));
         let mut named = distinct(named);
-        if named.is_empty() {
-            // Where nothing near tells the time, it is one of those that the text speaks of.
+        if named.is_empty() && block.is_some_and(|block| block.kind.is_heading()) {
+            // A heading may speak of any time that the text does.
             named = distinct(self.times.iter().take(TIMES).map(|(_, period)| *period));
         }
         let wide = Reach {
@@ -200,7 +236,15 @@ impl<'t> Scene<'t> {
             ),
             periods: distinct(named.into_iter().chain(self.base.period)),
         };
-        let mut about = About { near: Reach { regions, periods }, wide, ..About::default() };
+        let second = Reach {
+            regions: if strict_regions.is_empty() { wide.regions.clone() } else { strict_regions },
+            periods: match strict_periods.is_empty() {
+                false => strict_periods,
+                true if !own_periods.is_empty() => own_periods,
+                true => wide.periods.clone(),
+            },
+        };
+        let mut about = About { near: Reach { regions, periods }, second, wide, ..About::default() };
         for meaning in self.named(&clause).chain(self.named(&sentence)) {
             match meaning {
                 Meaning::Measure(measure) if !about.measures.contains(&measure) => about.measures.push(measure),
@@ -228,6 +272,41 @@ impl<'t> Scene<'t> {
         let earlier = sentences.iter().rev().take(SENTENCES).take_while(|sentence| sentence.block == block);
         earlier.map(|sentence| of(self, &sentence.seen)).find(|found| !found.is_empty()).unwrap_or_default()
     }
+}
+
+/// The times of a text with the months that are named without a year: that of the time before them in their block,
+/// or of the page.
+fn with_months(
+    text: &Text,
+    times: &[(Range<usize>, Period)],
+    base: Base,
+    style: &Style,
+) -> Vec<(Range<usize>, Period)> {
+    let mut out = times.to_vec();
+    let mut found = Vec::new();
+    for block in text.blocks() {
+        let words = text.words(block);
+        let mut at = 0;
+        for word in words.split(|letter: char| !letter.is_alphanumeric()) {
+            let start = block.seen.start + at;
+            at += word.len();
+            at += words.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            let Some(month) = times::whole_month(word, style) else { continue };
+            let after = out.partition_point(|(seen, _)| seen.start <= start);
+            let before = after.checked_sub(1).and_then(|before| out.get(before));
+            if before.is_some_and(|(seen, _)| seen.end > start) {
+                continue;
+            }
+            let before = before.filter(|(seen, _)| seen.start >= block.seen.start).map(|(_, period)| period);
+            let Some(year) = before.or(base.period.as_ref()).map(|period| period.end.year()) else { continue };
+            if let Ok(period) = Period::parse(&format!("{year:04}-{month:02}")) {
+                found.push((start..start + word.len(), period));
+            }
+        }
+    }
+    out.extend(found);
+    out.sort_by_key(|(seen, _)| seen.start);
+    out
 }
 
 /// Each once, in the order of its first.

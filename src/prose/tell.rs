@@ -91,8 +91,8 @@ impl Telling<'_> {
         let dataset = self.ground.dataset;
         let names: Vec<String> = cells.iter().take(3).map(|key| format!("`{}`", dataset.cell_name(*key))).collect();
         finding.with("cells", names.join(", ")).hint(Both {
-            id: "sebut ukurannya dalam kalimat, atau ikat angkanya: `[angka]{ukuran}`",
-            en: "name the measure in the sentence, or bind the number: `[number]{measure}`",
+            id: "sebut ukurannya dalam kalimat, atau ikat angkanya: `[angka]{ukuran, wilayah}`",
+            en: "name the measure in the sentence, or bind the number: `[number]{measure, region}`",
         })
     }
 

@@ -68,6 +68,20 @@ fn month(word: &str, style: &Style) -> Option<i8> {
     own.chain(more).find(|(name, _)| name.to_lowercase() == word.to_lowercase()).map(|(_, number)| number)
 }
 
+/// The month that a word names in full, with its capital.
+pub(super) fn whole_month(word: &str, style: &Style) -> Option<i8> {
+    if !word.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let months = style.conventions().months.iter().zip(1..);
+    months.filter(|(name, _)| name.len() > 3).find(|(name, _)| *name == word).map(|(_, number)| number)
+}
+
+/// Whether a figure of one period is just that, or ends on its last day: December 2023 and the end of 2023.
+pub(super) fn is_just(one: &Period, other: &Period) -> bool {
+    one == other || (one.end == other.end && one.kind != PeriodKind::Undated)
+}
+
 /// Whether a figure of one period can be what a text says of another: they have days in common. What no source has
 /// dated can be of any time.
 pub(super) fn meet(one: &Period, other: &Period) -> bool {
