@@ -97,7 +97,7 @@ impl<'d> Ground<'d> {
     pub(super) fn statements(&self, figure: &Figure) -> Vec<Quantity> {
         let mut out: Vec<Quantity> = figure.quantity().copied().into_iter().collect();
         if let Origin::Observed(at) = figure.origin {
-            let beside = self.dataset.cells.beside(at as usize);
+            let beside = self.beside(at);
             if beside.len() > 1 {
                 for one in known_on(beside, self.figures.as_of) {
                     out.extend(one.stated.quantity().filter(|quantity| !out.contains(quantity)).copied());
@@ -130,8 +130,18 @@ impl<'d> Ground<'d> {
         out
     }
 
+    /// All that was ever stated of the cell of an observation.
+    fn beside(&self, at: u32) -> &'d [Observation] {
+        let (all, at) = (self.dataset.cells.observations(), at as usize);
+        let Some(one) = all.get(at) else { return &[] };
+        let same = |other: &&Observation| other.key == one.key;
+        let before = all[..at].iter().rev().take_while(same).count();
+        let after = all[at..].iter().take_while(same).count();
+        &all[at - before..at + after]
+    }
+
     fn is_stated_twice(&self, figure: &Figure) -> bool {
-        matches!(figure.origin, Origin::Observed(at) if self.dataset.cells.beside(at as usize).len() > 1)
+        matches!(figure.origin, Origin::Observed(at) if self.beside(at).len() > 1)
     }
 
     /// Whether another figure of the same region, measure and kind is just of the time that is named, where this one
@@ -187,7 +197,7 @@ impl<'d> Ground<'d> {
         let Origin::Observed(at) = figure.origin else { return false };
         let wording = |one: &Observation| one.remarks.as_ref().and_then(|remarks| remarks.wording.clone());
         let word = noun.split_whitespace().next().unwrap_or(noun).to_lowercase();
-        let beside = self.dataset.cells.beside(at as usize).iter().filter_map(wording);
+        let beside = self.beside(at).iter().filter_map(wording);
         let mut worded = beside.filter(|wording| wording.to_lowercase().contains(&word));
         worded.next().is_some()
     }
