@@ -10,10 +10,10 @@ use super::screen::Screen;
 use crate::diag::{Both, Phrase};
 use crate::load;
 use crate::model::{CellKey, LangId};
-use crate::number::{Form, Noun, Style};
 use crate::number::prose::{BlockKind, Prose, Reader, Text, TextBuilder};
-use crate::prose::{Material, Proofreader, Verdict, markdown, nouns};
+use crate::number::{Form, Noun, Style};
 use crate::pipeline::{Examined, Settings, examine};
+use crate::prose::{Material, Proofreader, Verdict, markdown, nouns};
 use crate::source::{FileId, Files, LineColumn};
 use crate::world::{CONTENT, Contents, DiskWorld, World};
 use std::collections::BTreeMap;
@@ -102,10 +102,11 @@ pub(super) fn numbers(options: &NumbersOptions, language: Option<&str>, screen: 
     };
     let tag = language.or_else(|| tag_of(&options.file)).unwrap_or("id");
     let Some(style) = Style::for_tag(tag) else { return Outcome::Usage };
-    let found = match site_of(&options.file).map(|root| in_site(&root, &options.file, &style, tag)).transpose() {
-        Ok(found) => found.flatten(),
-        Err(error) => return machine(screen, &error),
-    };
+    let found =
+        match site_of(&options.file).map(|root| in_site(&root, &options.file, &style, tag)).transpose() {
+            Ok(found) => found.flatten(),
+            Err(error) => return machine(screen, &error),
+        };
     let found = found.unwrap_or_else(|| read(&Reader::new(&style, &[]), &options.file, written));
     match options.format {
         NumbersFormat::Human => screen.print(&lines::render(&found, screen.language)),
@@ -195,20 +196,28 @@ fn site_of(path: &Path) -> Option<PathBuf> {
 }
 
 /// A text of a site, with what became of its numbers; nothing for a file that is no text of it.
-fn in_site(root: &Path, path: &Path, style: &Style, tag: &str) -> Result<Option<Found>, crate::world::WorldError> {
+fn in_site(
+    root: &Path,
+    path: &Path,
+    style: &Style,
+    tag: &str,
+) -> Result<Option<Found>, crate::world::WorldError> {
     let examined = examine(&DiskWorld::new(root), &Settings::default())?;
     let below = path.canonicalize().ok().zip(root.canonicalize().ok());
-    let below = below.and_then(|(path, root)| Some(path.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/")));
+    let below = below
+        .and_then(|(path, root)| Some(path.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/")));
     let Some(file) = below.and_then(|below| examined.files.find(&below)) else { return Ok(None) };
     let written = examined.files.get(file).text.to_string();
-    let material = Material { dataset: &examined.dataset, figures: &examined.figures, files: &examined.files };
+    let material =
+        Material { dataset: &examined.dataset, figures: &examined.figures, files: &examined.files };
     let proofreader = Proofreader::new(material);
     let language = examined.dataset.site.languages.iter().position(|language| language.tag == tag);
     let Some(answer) = proofreader.find(file).and_then(|text| proofreader.read(text)) else {
         let nouns = language.map(|at| nouns(&examined.dataset, LangId(at as u8))).unwrap_or_default();
         return Ok(Some(read(&Reader::new(style, &nouns), path, written)));
     };
-    let held = answer.proofread.held.iter().map(|held| (held.number, checked(&examined, style, &held.verdict)));
+    let held =
+        answer.proofread.held.iter().map(|held| (held.number, checked(&examined, style, &held.verdict)));
     let held = held.collect();
     let mut files = Files::default();
     let file = files.add(path.to_string_lossy(), written);

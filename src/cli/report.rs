@@ -81,7 +81,11 @@ impl Report<'_> {
 /// "41 of 43 numbers in the texts verified, 2 from other sources"
 fn numbers(tally: &Tally) -> Phrase {
     let more = |count: usize, words: Both| {
-        if count == 0 { Phrase::new(Both { id: "", en: "" }) } else { Phrase::new(words).with("count", count) }
+        if count == 0 {
+            Phrase::new(Both { id: "", en: "" })
+        } else {
+            Phrase::new(words).with("count", count)
+        }
     };
     Phrase::new(Both {
         id: "{checked} dari {all} angka dalam teks cocok dengan data{outside}{outdated}{unchecked}",
@@ -89,9 +93,18 @@ fn numbers(tally: &Tally) -> Phrase {
     })
     .with("checked", tally.verified + tally.bound)
     .with("all", tally.all())
-    .with("outside", more(tally.outside, Both { id: ", {count} dari sumber lain", en: ", {count} from other sources" }))
-    .with("outdated", more(tally.outdated, Both { id: ", {count} sudah direvisi", en: ", {count} revised since" }))
-    .with("unchecked", more(tally.unchecked, Both { id: ", {count} tidak diperiksa", en: ", {count} unchecked" }))
+    .with(
+        "outside",
+        more(tally.outside, Both { id: ", {count} dari sumber lain", en: ", {count} from other sources" }),
+    )
+    .with(
+        "outdated",
+        more(tally.outdated, Both { id: ", {count} sudah direvisi", en: ", {count} revised since" }),
+    )
+    .with(
+        "unchecked",
+        more(tally.unchecked, Both { id: ", {count} tidak diperiksa", en: ", {count} unchecked" }),
+    )
 }
 
 /// Complains about the machine.

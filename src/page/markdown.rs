@@ -347,11 +347,13 @@ impl<'a, 'e> Writer<'a, 'e> {
         while let Some((before, after)) = rest.split_once(OPEN_NUMBER) {
             escape(&mut self.out, before);
             let marked = after.split_once(PART_NUMBER);
-            let Some((at, words)) = marked.and_then(|(at, words)| Some((at.parse::<usize>().ok()?, words))) else {
+            let Some((at, words)) = marked.and_then(|(at, words)| Some((at.parse::<usize>().ok()?, words)))
+            else {
                 rest = after;
                 continue;
             };
-            let href = self.style.verified.get(at).and_then(Option::as_ref).filter(|_| self.links_open.is_empty());
+            let href =
+                self.style.verified.get(at).and_then(Option::as_ref).filter(|_| self.links_open.is_empty());
             let (number, behind) = words.split_once(CLOSE_NUMBER).unwrap_or((words, ""));
             match href {
                 Some(href) => {

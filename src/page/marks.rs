@@ -85,13 +85,13 @@ impl Texts {
             let (body, span) = text.body(dataset);
             Some((*text, Edition::new(body, span?.range().start, proofread)?))
         });
-        let mut texts =
-            Self { tera: Tera::new(), marked: BTreeSet::new(), editions: edited.collect() };
+        let mut texts = Self { tera: Tera::new(), marked: BTreeSet::new(), editions: edited.collect() };
         let base = engine();
         let mut tera = base.clone();
         let narratives = (0..dataset.narratives.len()).map(TextId::Narrative);
         let all: Vec<TextId> = narratives.chain((0..dataset.pages.len()).map(TextId::Page)).collect();
-        let marked: Vec<TextId> = all.into_iter().filter(|text| has_marks(texts.body(*text, dataset))).collect();
+        let marked: Vec<TextId> =
+            all.into_iter().filter(|text| has_marks(texts.body(*text, dataset))).collect();
         texts.marked = marked.iter().copied().collect();
         let bodies = |of: &[TextId]| -> Vec<(String, String)> {
             of.iter().map(|text| (name(*text), texts.sound_body(*text, dataset))).collect()

@@ -1,8 +1,8 @@
 //! Narratives on pages: their marks answered, then Markdown.
 
 mod change;
-mod checked;
 mod chart;
+mod checked;
 
 pub(super) use change::backwards;
 

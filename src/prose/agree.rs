@@ -115,6 +115,13 @@ impl Said {
         [self.low.value(), self.high.value()]
     }
 
+    /// The number itself, whatever is above or below it; nothing where nothing bounds it.
+    pub(super) fn unbounded(&self) -> Option<Self> {
+        let end =
+            End::Inclusive(self.written().filter(|_| self.bound.is_some_and(|bound| bound != Bound::About))?);
+        Some(Self { low: end, high: end, bound: None, ..self.clone() })
+    }
+
     /// The same number of another kind.
     pub(super) fn as_a(&self, class: Class) -> Self {
         Self { class, ..self.clone() }
@@ -182,7 +189,9 @@ impl Said {
     /// Whether it says just what the quantity is, and is not only true of it.
     pub(super) fn is_just(&self, quantity: &Quantity) -> bool {
         match self.bound {
-            Some(Bound::MoreThan | Bound::AtLeast) => bounded(quantity.high, quantity.low, self.low, |q| self.rounds(q)),
+            Some(Bound::MoreThan | Bound::AtLeast) => {
+                bounded(quantity.high, quantity.low, self.low, |q| self.rounds(q))
+            }
             Some(Bound::LessThan | Bound::AtMost | Bound::Almost) => {
                 bounded(quantity.low, quantity.high, self.high, |q| self.rounds(q))
             }
@@ -356,11 +365,19 @@ mod tests {
 
     #[test]
     fn of_a_bound_only_the_same_bound_is_true() {
-        let more = Quantity { low: End::Exclusive(20_000_000.into()), high: End::Unbounded, precision: Precision::Exact };
+        let more = Quantity {
+            low: End::Exclusive(20_000_000.into()),
+            high: End::Unbounded,
+            precision: Precision::Exact,
+        };
         assert!(said("lebih dari 20 juta orang").agrees(&more));
         assert!(!said("20 juta orang").agrees(&more));
         assert!(!said("lebih dari 21 juta orang").agrees(&more));
-        let range = Quantity { low: End::Inclusive(20.into()), high: End::Inclusive(30.into()), precision: Precision::Exact };
+        let range = Quantity {
+            low: End::Inclusive(20.into()),
+            high: End::Inclusive(30.into()),
+            precision: Precision::Exact,
+        };
         assert!(said("20–30 persen").agrees(&range));
         assert!(!said("20–35 persen").agrees(&range));
     }

@@ -141,7 +141,10 @@ mod tests {
 
     #[test]
     fn marks_are_found_among_brackets_of_other_kinds() {
-        assert_eq!(found("a [13,2 juta]{x.y @ 2014} [b](c) [175]{-: d}"), [("13,2 juta", "x.y @ 2014"), ("175", "-: d")]);
+        assert_eq!(
+            found("a [13,2 juta]{x.y @ 2014} [b](c) [175]{-: d}"),
+            [("13,2 juta", "x.y @ 2014"), ("175", "-: d")]
+        );
         assert_eq!(found("[a [5]{x} b](c)"), [("5", "x")]);
         for none in ["[5] {x}", "[5]{x", "[5\n\n6]{x}", "\\[5]{x}", "]{x}", "[5]{{ x }}", "[5]{\nx}"] {
             assert_eq!(found(none), [], "{none}");

@@ -45,8 +45,9 @@ pub(super) fn settle(ground: &Ground<'_>, says: &str, base: Base) -> Result<Sett
                 let next = operand_values(ground, operand, base)?;
                 all = Some(match all {
                     None => next,
-                    Some(before) => joined(&before, *operator, &next)
-                        .ok_or_else(|| Refused::new(NO_RESULT))?,
+                    Some(before) => {
+                        joined(&before, *operator, &next).ok_or_else(|| Refused::new(NO_RESULT))?
+                    }
                 });
             }
             Ok(Settled::Figures(all.unwrap_or_default()))
@@ -54,8 +55,12 @@ pub(super) fn settle(ground: &Ground<'_>, says: &str, base: Base) -> Result<Sett
     }
 }
 
-const UNKNOWN_SOURCE: Both = Both { id: "sumber `{name}` tidak ada di `sources.yaml`", en: "there is no source `{name}` in `sources.yaml`" };
-const UNKNOWN_MEASURE: Both = Both { id: "ukuran `{name}` tidak dikenal", en: "the measure `{name}` is not known" };
+const UNKNOWN_SOURCE: Both = Both {
+    id: "sumber `{name}` tidak ada di `sources.yaml`",
+    en: "there is no source `{name}` in `sources.yaml`",
+};
+const UNKNOWN_MEASURE: Both =
+    Both { id: "ukuran `{name}` tidak dikenal", en: "the measure `{name}` is not known" };
 const UNKNOWN_PART: Both = Both {
     id: "`{name}` bukan wilayah, periode, atau sifat angka",
     en: "`{name}` is no region, period or kind of figure",
@@ -115,7 +120,9 @@ fn operand_values(ground: &Ground<'_>, operand: &Operand<'_>, base: Base) -> Res
     let found = match period {
         Some(period) => series().find(|figure| figure.key.period == period),
         None => match base.period {
-            Some(own) => series().find(|figure| figure.key.period == own).or_else(|| newest(series(), Some(own))),
+            Some(own) => {
+                series().find(|figure| figure.key.period == own).or_else(|| newest(series(), Some(own)))
+            }
             None => newest(series(), None),
         },
     };
@@ -175,12 +182,12 @@ fn product(a: &Value, b: &Value) -> Option<Quantity> {
 
 /// Whether a number is true of what it is bound to; a factor of a percentage, too.
 pub(super) fn holds(said: &Said, value: &Value) -> bool {
-    if value.class == Class::Factor && matches!(said.class, Class::Percent | Class::Point) {
+    if value.class == Class::Factor && said.class == Class::Percent {
         let hundred = value.quantity.ratio(&Quantity::exact(1), Decimal::ONE_HUNDRED);
         return hundred.is_ok_and(|percent| said.agrees(&percent));
     }
-    let alike = said.class == value.class
-        || matches!((said.class, value.class), (Class::Count, Class::Factor) | (Class::Point, Class::Percent));
+    let alike =
+        said.class == value.class || matches!((said.class, value.class), (Class::Count, Class::Factor));
     let quantity = match value.quantity.point() {
         Some(point) if point.is_sign_negative() => Quantity::exact(-point),
         _ => value.quantity,

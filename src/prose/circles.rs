@@ -85,7 +85,8 @@ fn named_sums(ground: &Ground<'_>, about: &About, values: &[Value]) -> Vec<(Quan
     let mut out = Vec::new();
     let mut seen: Vec<Vec<CellKey>> = Vec::new();
     for own in keys.into_iter().take(2 * MOST_IN_SUM) {
-        let by_category: Vec<CellKey> = categories.iter().map(|category| CellKey { category: *category, ..own }).collect();
+        let by_category: Vec<CellKey> =
+            categories.iter().map(|category| CellKey { category: *category, ..own }).collect();
         let by_region: Vec<CellKey> =
             regions_of(about).into_iter().map(|region| CellKey { region, ..own }).collect();
         for keys in [by_category, by_region] {
@@ -119,6 +120,7 @@ fn shares(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Op
     let regions = regions_of(about);
     for values in [pool.own, pool.near, pool.all] {
         let mut parts = extended(ground, values, about);
+        parts.retain(|value| value.key.is_some_and(|key| about.second.holds(&key.period)));
         if std::ptr::eq(values, pool.all) && !std::ptr::eq(pool.all, pool.near) {
             parts.retain(named);
         }
@@ -264,7 +266,9 @@ fn pairs(said: &Said, pool: Pool<'_>) -> Option<Value> {
             }
         }
         // A whole that is stated in its parts only.
-        for (sum, of) in sums_of(pool.own).into_iter().filter(|(_, of)| of.len() > 2 && of[0].unit == part.unit) {
+        for (sum, of) in
+            sums_of(pool.own).into_iter().filter(|(_, of)| of.len() > 2 && of[0].unit == part.unit)
+        {
             if let Some(share) = percent(&part.quantity, &sum).filter(|share| said.agrees(share)) {
                 let of: Vec<&Value> = std::iter::once(part).chain(of).collect();
                 return Some(made(share, &of, How::Share));
@@ -284,7 +288,11 @@ fn differences(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) 
     };
     for (at, one) in all.iter().enumerate() {
         for other in all.iter().skip(at + 1) {
-            let fits = if coarse { alike(one, other) || same_place(one, other) } else { one.class == said.class && one.unit == other.unit };
+            let fits = if coarse {
+                alike(one, other) || same_place(one, other)
+            } else {
+                one.class == said.class && one.unit == other.unit
+            };
             if !fits || one.class != said.class {
                 continue;
             }
@@ -318,7 +326,8 @@ fn sums(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Opti
     if said.digits() < 3 {
         return None;
     }
-    let own: Vec<&Value> = pool.own.iter().filter(|value| value.class == said.class).take(MOST_IN_SUM).collect();
+    let own: Vec<&Value> =
+        pool.own.iter().filter(|value| value.class == said.class).take(MOST_IN_SUM).collect();
     for chosen in 1u32..1 << own.len() {
         if chosen.count_ones() < 2 || chosen.count_ones() > 5 {
             continue;
@@ -346,7 +355,8 @@ fn sums(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Opti
 
 /// The sum over all regions of a level that have the figure.
 fn over_regions(ground: &Ground<'_>, said: &Said, pool: Pool<'_>) -> Option<Value> {
-    let keys = distinct(pool.near.iter().filter(|value| value.class == said.class).filter_map(|value| value.key));
+    let keys =
+        distinct(pool.near.iter().filter(|value| value.class == said.class).filter_map(|value| value.key));
     for key in keys.into_iter().take(MOST_IN_SUM) {
         let levels = ground.dataset.regions.levels.ids();
         for level in levels {
@@ -372,7 +382,8 @@ fn over_regions(ground: &Ground<'_>, said: &Said, pool: Pool<'_>) -> Option<Valu
 
 /// A percentage of a figure, or a figure that grew by one.
 fn grown(said: &Said, pool: Pool<'_>) -> Option<Value> {
-    let rates = || pool.own.iter().filter(|value| value.class == Class::Percent);
+    // A rate that was itself worked out of these counts would prove any of them.
+    let rates = || pool.own.iter().filter(|value| value.class == Class::Percent && value.key.is_some());
     let counts = || pool.near.iter().filter(|value| value.class == said.class && value.key.is_some());
     for rate in rates() {
         for count in counts() {
@@ -409,7 +420,8 @@ fn averages(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> 
     for money in all.iter().filter(|value| value.class == Class::Money) {
         let Some(key) = money.key else { continue };
         for count in all.iter().filter(|value| value.class == Class::Count) {
-            let same = count.key.is_some_and(|other| (other.region, other.period) == (key.region, key.period));
+            let same =
+                count.key.is_some_and(|other| (other.region, other.period) == (key.region, key.period));
             let average = same.then(|| money.quantity.ratio(&count.quantity, Decimal::ONE).ok()).flatten();
             if let Some(average) = average.filter(|average| said.agrees(average)) {
                 return Some(made(average, &[money, count], How::Average));
@@ -422,7 +434,10 @@ fn averages(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> 
 fn points(said: &Said, pool: Pool<'_>) -> Option<Value> {
     let rates: Vec<&Value> = pool.own.iter().filter(|value| value.class == Class::Percent).collect();
     for (at, one) in rates.iter().enumerate() {
-        for other in rates[at + 1..].iter().filter(|other| alike(one, other) || one.key.is_none() == other.key.is_none()) {
+        for other in rates[at + 1..]
+            .iter()
+            .filter(|other| alike(one, other) || one.key.is_none() == other.key.is_none())
+        {
             let difference = one.quantity.subtract(&other.quantity).ok().map(positive);
             if let Some(difference) = difference.filter(|difference| said.agrees(difference)) {
                 return Some(made(difference, &[one, other], How::Difference));
@@ -437,7 +452,8 @@ fn factors(said: &Said, pool: Pool<'_>) -> Option<Value> {
         for more in values {
             for less in values.iter().filter(|less| less.class == more.class && less.unit == more.unit) {
                 let factor = more.quantity.ratio(&less.quantity, Decimal::ONE).ok();
-                let above = factor.filter(|factor| factor.point().is_some_and(|factor| factor > Decimal::ONE));
+                let above =
+                    factor.filter(|factor| factor.point().is_some_and(|factor| factor > Decimal::ONE));
                 if let Some(factor) = above.filter(|factor| said.agrees(factor)) {
                     return Some(made(factor, &[more, less], How::Factor));
                 }

@@ -34,7 +34,11 @@ pub(super) fn regions(
         Some(Unit::Counted(key)) => ground.units.levels(key).to_vec(),
         _ => Vec::new(),
     };
-    let levels = if levels.is_empty() && statement.unit.is_none() { level_near(&said, counting.about) } else { levels };
+    let levels = if levels.is_empty() && statement.unit.is_none() {
+        level_near(&said, counting.about)
+    } else {
+        levels
+    };
     for level in levels {
         let there = |count: usize| {
             let quantity = Quantity::exact(count as u64);
@@ -66,7 +70,8 @@ fn level_near(said: &Said, about: &About) -> Vec<LevelId> {
 /// How many regions of a level there were at the times that the words name, and in each era.
 fn sizes(ground: &Ground<'_>, level: LevelId, about: &About) -> Vec<usize> {
     let regions = &ground.dataset.regions;
-    let eras = regions.eras.iter().filter(|(_, era)| era.level == level).map(|(id, _)| regions.of_era(id).len());
+    let eras =
+        regions.eras.iter().filter(|(_, era)| era.level == level).map(|(id, _)| regions.of_era(id).len());
     let days = about.near.periods.iter().chain(&about.wide.periods).flat_map(|period: &Period| {
         let before = period.start.yesterday().unwrap_or(period.start);
         [period.start, period.end, before]
@@ -75,7 +80,8 @@ fn sizes(ground: &Ground<'_>, level: LevelId, about: &About) -> Vec<usize> {
         let there = regions.all.iter().filter(|(_, region)| region.level == level && region.existed_on(day));
         there.count()
     });
-    let standing = regions.all.iter().filter(|(_, region)| region.level == level && region.until.is_none()).count();
+    let standing =
+        regions.all.iter().filter(|(_, region)| region.level == level && region.until.is_none()).count();
     distinct(eras.chain(on).chain([standing])).into_iter().filter(|count| *count > 0).collect()
 }
 
@@ -85,7 +91,10 @@ fn within(ground: &Ground<'_>, level: LevelId, about: &About) -> Vec<usize> {
     let named = distinct(about.near.regions.iter().chain(&about.wide.regions).copied());
     let of_level = |region: &RegionId| regions.all[*region].level == level;
     let children = named.iter().flat_map(|region| {
-        regions.trees.ids().map(move |tree| regions.children(*region, tree).iter().filter(|one| of_level(one)).count())
+        regions
+            .trees
+            .ids()
+            .map(move |tree| regions.children(*region, tree).iter().filter(|one| of_level(one)).count())
     });
     let own = named.iter().filter(|region| of_level(region)).count();
     distinct(children.chain([own])).into_iter().filter(|count| *count > 0).collect()
@@ -99,14 +108,19 @@ fn with_figures(
     counting: Counting<'_>,
 ) -> Option<(Value, Option<usize>)> {
     let Counting { about, near, bounds, headline } = counting;
-    let named = about.measures.iter().map(|measure| MeasureRef { measure: *measure, category: crate::model::CategoryId::TOTAL });
+    let named = about
+        .measures
+        .iter()
+        .map(|measure| MeasureRef { measure: *measure, category: crate::model::CategoryId::TOTAL });
     let used = near.iter().filter_map(|value| value.key).map(|key| key.what());
     for what in distinct(named.chain(used).chain(headline.iter().copied())).into_iter().take(8) {
         let mut of_period: Vec<(Period, Vec<(CellKey, Decimal)>)> = Vec::new();
         for figure in ground.figures.of_measure(what) {
             let here = ground.dataset.regions.all[figure.key.region].level == level
                 && (about.near.holds(&figure.key.period) || about.wide.holds(&figure.key.period));
-            let Some(value) = figure.quantity().and_then(Quantity::representative).filter(|_| here) else { continue };
+            let Some(value) = figure.quantity().and_then(Quantity::representative).filter(|_| here) else {
+                continue;
+            };
             match of_period.iter_mut().find(|(period, _)| *period == figure.key.period) {
                 Some((_, values)) => values.push((figure.key, value)),
                 None => of_period.push((figure.key.period, vec![(figure.key, value)])),
@@ -114,7 +128,8 @@ fn with_figures(
         }
         for (_, values) in of_period {
             let counted = |is: &dyn Fn(Decimal) -> bool| {
-                let cells: Vec<CellKey> = values.iter().filter(|(_, value)| is(*value)).map(|(key, _)| *key).collect();
+                let cells: Vec<CellKey> =
+                    values.iter().filter(|(_, value)| is(*value)).map(|(key, _)| *key).collect();
                 let quantity = Quantity::exact(cells.len() as u64);
                 (!cells.is_empty() && said.agrees(&quantity)).then(|| value(quantity, cells))
             };
@@ -122,12 +137,18 @@ fn with_figures(
                 return Some((found, None));
             }
             for (at, bound) in bounds {
-                let Some(limit) = bound.written().filter(|_| bound.class == ground.class_of(what.measure)) else { continue };
-                if let Some(found) = counted(&|value| value > limit).or_else(|| counted(&|value| value < limit)) {
+                let Some(limit) = bound.written().filter(|_| bound.class == ground.class_of(what.measure))
+                else {
+                    continue;
+                };
+                if let Some(found) =
+                    counted(&|value| value > limit).or_else(|| counted(&|value| value < limit))
+                {
                     return Some((found, Some(*at)));
                 }
             }
-            let sum: Option<Decimal> = values.iter().try_fold(Decimal::ZERO, |sum, (_, value)| sum.checked_add(*value));
+            let sum: Option<Decimal> =
+                values.iter().try_fold(Decimal::ZERO, |sum, (_, value)| sum.checked_add(*value));
             if let Some(mean) = sum.and_then(|sum| sum.checked_div(values.len().into()))
                 && let Some(found) = counted(&|value| value < mean).or_else(|| counted(&|value| value > mean))
             {

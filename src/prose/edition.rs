@@ -25,7 +25,10 @@ impl Edition {
     /// The edition of a Markdown text that begins at byte `offset` of its file; nothing where it is as it was written.
     pub fn new(body: &str, offset: usize, proofread: &Proofread) -> Option<Self> {
         let marks = proofread.marks.iter().flat_map(|mark| {
-            [(mark.words.start.saturating_sub(1), mark.words.start, String::new()), (mark.words.end, mark.end, String::new())]
+            [
+                (mark.words.start.saturating_sub(1), mark.words.start, String::new()),
+                (mark.words.end, mark.end, String::new()),
+            ]
         });
         // Texts that hold our own signs, which no keyboard has, get no marks.
         let foreign = body.contains([OPEN, PART, CLOSE]);
@@ -38,7 +41,7 @@ impl Edition {
         if changes.is_empty() {
             return None;
         }
-        changes.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        changes.sort_by_key(|change| (change.0, change.1));
         let has_numbers = !foreign && !proofread.marked.is_empty();
         let text = String::with_capacity(body.len());
         let mut edition = Self { text, places: vec![(0, 0)], has_numbers };
@@ -79,7 +82,10 @@ mod tests {
         let marked = vec![(105..113, 0), (100 + five..100 + five + 1, 3)];
         let proofread = Proofread { marks, marked, ..Proofread::default() };
         let edition = Edition::new(body, 100, &proofread).unwrap();
-        assert_eq!(edition.text, format!("Ada {OPEN}0{PART}13,2 juta{CLOSE} dan {OPEN}3{PART}5{CLOSE} orang."));
+        assert_eq!(
+            edition.text,
+            format!("Ada {OPEN}0{PART}13,2 juta{CLOSE} dan {OPEN}3{PART}5{CLOSE} orang.")
+        );
         for word in ["Ada", "13,2", "dan", "orang"] {
             let at = edition.text.find(word).unwrap();
             assert_eq!(edition.source(at), body.find(word).unwrap(), "{word}");

@@ -6,8 +6,8 @@ use super::scene::Reach;
 use super::times::{is_just, meet};
 use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{
-    CategoryId, CellKey, Dataset, MeasureId, MeasureRef, Observation, Operator, Period, Quantity, RegionId, UnitId,
-    UnitKind, known_on,
+    CategoryId, CellKey, Dataset, MeasureId, MeasureRef, Observation, Operator, Period, Quantity, RegionId,
+    UnitId, UnitKind, known_on,
 };
 use crate::number::Style;
 use crate::number::prose::{Kind, Reader, Statement, Text, Unit};
@@ -89,7 +89,12 @@ pub(super) struct Ground<'d> {
 }
 
 impl<'d> Ground<'d> {
-    pub(super) fn new(dataset: &'d Dataset, figures: &'d Figures, units: &'d Units, relations: &'d Relations) -> Self {
+    pub(super) fn new(
+        dataset: &'d Dataset,
+        figures: &'d Figures,
+        units: &'d Units,
+        relations: &'d Relations,
+    ) -> Self {
         Self { dataset, figures, units, relations }
     }
 
@@ -108,7 +113,13 @@ impl<'d> Ground<'d> {
     }
 
     /// The figures within reach that a number is true of.
-    pub(super) fn direct(&self, said: &Said, statement: &Statement, noun: Option<&str>, reach: &Reach) -> Vec<Value> {
+    pub(super) fn direct(
+        &self,
+        said: &Said,
+        statement: &Statement,
+        noun: Option<&str>,
+        reach: &Reach,
+    ) -> Vec<Value> {
         let mut out = Vec::new();
         for region in &reach.regions {
             for figure in self.figures.of_region(*region) {
@@ -116,7 +127,8 @@ impl<'d> Ground<'d> {
                     continue;
                 }
                 let agrees = |quantity: &Quantity| said.agrees(quantity);
-                if !figure.quantity().is_some_and(agrees) && !figure.disputed && !self.is_stated_twice(figure) {
+                if !figure.quantity().is_some_and(agrees) && !figure.disputed && !self.is_stated_twice(figure)
+                {
                     continue;
                 }
                 for quantity in self.statements(figure) {
@@ -155,7 +167,9 @@ impl<'d> Ground<'d> {
         named.all(|period| {
             let mut series = self.figures.series(key.region, key.what());
             series.any(|other| {
-                other.key.aspect == key.aspect && other.quantity().is_some() && is_just(period, &other.key.period)
+                other.key.aspect == key.aspect
+                    && other.quantity().is_some()
+                    && is_just(period, &other.key.period)
             })
         })
     }
@@ -224,7 +238,9 @@ impl<'d> Ground<'d> {
                 let series = self.figures.series(key.region, whole);
                 series.filter(|figure| year(&figure.key.period) == year(&key.period)).last()
             };
-            out.extend(figure.or_else(same_year).and_then(|figure| Some(self.value(figure, *figure.quantity()?))));
+            out.extend(
+                figure.or_else(same_year).and_then(|figure| Some(self.value(figure, *figure.quantity()?))),
+            );
         }
         // What is reached of a target.
         for figure in self.figures.series(key.region, key.what()) {
@@ -346,8 +362,10 @@ impl Units {
 
     /// Whether a unit measures time: no figure of a site is an age or a while.
     pub(super) fn is_time(&self, key: &str) -> bool {
-        matches!(key, "years" | "quarters" | "months" | "weeks" | "days" | "hours" | "minutes" | "seconds" | "times")
-            && !self.known.values().any(|known| known == key)
+        matches!(
+            key,
+            "years" | "quarters" | "months" | "weeks" | "days" | "hours" | "minutes" | "seconds" | "times"
+        ) && !self.known.values().any(|known| known == key)
             && !self.known.contains_key(key)
     }
 }

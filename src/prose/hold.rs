@@ -8,8 +8,8 @@ use super::ground::{Ground, How, Value};
 use super::scene::{About, Reach, Scene};
 use crate::model::{CategoryId, CellKey, MeasureRef, SourceId};
 use crate::number::prose::{BlockKind, Form, Kind, Malformed, Number, Statement, Unit};
-use rustc_hash::FxHashMap;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a number agrees with.
@@ -84,14 +84,16 @@ pub(super) fn hold(
     headline: &[MeasureRef],
 ) -> Vec<Held> {
     let numbers = &scene.prose.numbers;
-    let mut holding = Holding { ground, scene, headline, verdicts: vec![None; numbers.len()], values: Vec::new() };
+    let mut holding =
+        Holding { ground, scene, headline, verdicts: vec![None; numbers.len()], values: Vec::new() };
     let mut open = Vec::new();
     for (at, number) in numbers.iter().enumerate() {
         match &number.kind {
             Kind::NotAQuantity(_) => continue,
             Kind::Malformed(malformed) => holding.settle_malformed(at, number, malformed, settlements),
             Kind::Quantity(statement) => {
-                if !holding.bind(at, number, statement, settlements) && !holding.direct(at, number, statement) {
+                if !holding.bind(at, number, statement, settlements) && !holding.direct(at, number, statement)
+                {
                     open.push((at, number, &**statement));
                 }
             }
@@ -147,7 +149,13 @@ impl<'h> Holding<'h, '_> {
         self.verdicts[at] = Some(Verdict::Verified(found));
     }
 
-    fn settle_malformed(&mut self, at: usize, number: &Number, malformed: &Malformed, settlements: &[Settlement]) {
+    fn settle_malformed(
+        &mut self,
+        at: usize,
+        number: &Number,
+        malformed: &Malformed,
+        settlements: &[Settlement],
+    ) {
         let settled = settlement(number, settlements).and_then(|one| one.settled.as_ref());
         self.verdicts[at] = Some(match settled {
             Some(Settled::NoStatistic) => Verdict::NoStatistic,
@@ -156,7 +164,13 @@ impl<'h> Holding<'h, '_> {
     }
 
     /// Whether a number is bound; then that is its verdict.
-    fn bind(&mut self, at: usize, number: &Number, statement: &Statement, settlements: &[Settlement]) -> bool {
+    fn bind(
+        &mut self,
+        at: usize,
+        number: &Number,
+        statement: &Statement,
+        settlements: &[Settlement],
+    ) -> bool {
         let Some(settlement) = settlement(number, settlements) else { return false };
         let verdict = match &settlement.settled {
             // Why it cannot be read was told at the binding.
@@ -216,6 +230,11 @@ impl<'h> Holding<'h, '_> {
             } else {
                 near
             };
+            // "melampaui 200 ribu, jumlah pekerja yang disebut pada 2013": the figure that another is held against.
+            let found = match said.unbounded().filter(|_| found.is_empty()) {
+                Some(itself) => self.ground.direct(&itself, statement, noun, &about.near),
+                None => found,
+            };
             match self.chosen(&said, found, &about) {
                 Some(Ok(value)) => {
                     self.verify(at, number, value);
@@ -262,7 +281,10 @@ impl<'h> Holding<'h, '_> {
             let categories = category.iter().filter(|one| about.values.contains(one)).count();
             let strange = category.len() - categories;
             usize::from(said.is_just(&value.quantity)) * 10
-                + 2 * usize::from(about.measures.contains(&key.measure)) + 3 * categories + 3 - strange.min(3)
+                + 2 * usize::from(about.measures.contains(&key.measure))
+                + 3 * categories
+                + 3
+                - strange.min(3)
         };
         let best = found.iter().map(named).max()?;
         let mut best: Vec<Value> = found.into_iter().filter(|value| named(value) == best).collect();
@@ -272,7 +294,8 @@ impl<'h> Holding<'h, '_> {
             let exact = key.is_some_and(|key| about.near.periods.contains(&key.period));
             (!exact, std::cmp::Reverse(key.map(|key| key.period)))
         });
-        let measures = super::scene::distinct(best.iter().filter_map(|value| value.key).map(|key| key.measure));
+        let measures =
+            super::scene::distinct(best.iter().filter_map(|value| value.key).map(|key| key.measure));
         let points = super::scene::distinct(best.iter().filter_map(|value| value.quantity.representative()));
         let told = about.measures.iter().any(|measure| measures.contains(measure));
         if measures.len() > 1 && points.len() > 1 && !told && said.digits() < 3 {
@@ -289,8 +312,13 @@ impl<'h> Holding<'h, '_> {
         let around = |reach: usize| -> Vec<Value> {
             let from = self.values.partition_point(|(_, of, _)| !is_head && *of + WITHIN < at);
             let within = self.values[from..].iter().take(2 * WITHIN);
-            let near = within.filter(|(of, ..)| is_head || of.abs_diff(block) <= reach);
-            let mut near: Vec<(usize, &Value)> = near.map(|(_, of, value)| (of.abs_diff(at), value)).collect();
+            // What is worked out further on may rest on this very number.
+            let before = |value: &Value, of: usize| value.key.is_some() || of < at;
+            let near = within.filter(|(of, number, value)| {
+                (is_head || of.abs_diff(block) <= reach) && before(value, *number)
+            });
+            let mut near: Vec<(usize, &Value)> =
+                near.map(|(_, of, value)| (of.abs_diff(at), value)).collect();
             near.sort_by_key(|(far, _)| *far);
             near.into_iter().take(AROUND).map(|(_, value)| value.clone()).collect()
         };
@@ -328,7 +356,9 @@ impl<'h> Holding<'h, '_> {
                 let what = MeasureRef { measure: *measure, category: CategoryId::TOTAL };
                 let series = self.ground.figures.series(*region, what);
                 let near = series.filter(|figure| about.near.periods.contains(&figure.key.period));
-                out.extend(near.filter_map(|figure| Some(self.ground.value(figure, *figure.quantity()?))).take(4));
+                out.extend(
+                    near.filter_map(|figure| Some(self.ground.value(figure, *figure.quantity()?))).take(4),
+                );
             }
         }
         out
@@ -351,6 +381,8 @@ impl<'h> Holding<'h, '_> {
         let mut known = FxHashMap::default();
         for (number, verdict) in self.scene.prose.numbers.iter().zip(&self.verdicts) {
             let again = match verdict {
+                // A figure would have been found again; of another time or place it says something else.
+                Some(Verdict::Verified(found)) if found.how == How::Figure => continue,
                 Some(Verdict::Verified(found) | Verdict::Bound(found)) => {
                     Verdict::Verified(Match { how: How::Repeat, ..found.clone() })
                 }
@@ -366,7 +398,8 @@ impl<'h> Holding<'h, '_> {
     fn left(&self, statement: &Statement) -> Verdict {
         let said = Said::new(statement);
         let few = said.written().is_some_and(|value| value <= Decimal::TEN);
-        let in_words = statement.form == Form::Words && few && matches!(said.class, Class::Count | Class::Factor);
+        let in_words =
+            statement.form == Form::Words && few && matches!(said.class, Class::Count | Class::Factor);
         let is_time = matches!(&statement.unit, Some(Unit::Counted(key)) if self.ground.units.is_time(key));
         let whole = said.class == Class::Percent && said.written() == Some(Decimal::ONE_HUNDRED);
         if in_words || is_time || whole { Verdict::Aside } else { Verdict::Unmatched }

@@ -57,7 +57,8 @@ pub fn said_in_marks(markdown: &str) -> Vec<(&str, Range<usize>)> {
         let mark = markdown[open..].split("}}").next().unwrap_or_default();
         for name in ["title=", "description="] {
             let Some(at) = mark.find(name).map(|at| at + name.len()) else { continue };
-            let Some(quote) = mark[at..].chars().next().filter(|quote| matches!(quote, '"' | '\'' | '`')) else {
+            let Some(quote) = mark[at..].chars().next().filter(|quote| matches!(quote, '"' | '\'' | '`'))
+            else {
                 continue;
             };
             let words = mark[at + 1..].split(quote).next().unwrap_or_default();

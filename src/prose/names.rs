@@ -139,7 +139,8 @@ mod tests {
 
     fn found(text: &str) -> Vec<String> {
         let names = ["Jawa", "Jawa Barat", "peserta aktif", "RI", "DI Yogyakarta", "Riau"];
-        let entries = names.iter().zip(0..).map(|(name, at)| ((*name).to_owned(), vec![Meaning::Region(RegionId(at))]));
+        let entries =
+            names.iter().zip(0..).map(|(name, at)| ((*name).to_owned(), vec![Meaning::Region(RegionId(at))]));
         let names = Names::of(entries.collect());
         names.mentions(text).into_iter().map(|mention| text[mention.seen].to_owned()).collect()
     }

@@ -43,7 +43,12 @@ pub(super) struct Near {
 const TOLD: usize = 2;
 
 /// The figures nearest to a number: by the slip that makes one of the other, by value, and by name.
-pub(super) fn nearest(ground: &Ground<'_>, scene: &Scene<'_>, number: &Number, statement: &Statement) -> Vec<Near> {
+pub(super) fn nearest(
+    ground: &Ground<'_>,
+    scene: &Scene<'_>,
+    number: &Number,
+    statement: &Statement,
+) -> Vec<Near> {
     let said = Said::new(statement);
     let (about, all) = reach(scene, number);
     let mut found: Vec<(Slip, Decimal, Near)> = Vec::new();
@@ -62,7 +67,10 @@ pub(super) fn nearest(ground: &Ground<'_>, scene: &Scene<'_>, number: &Number, s
             let class = ground.class_of(figure.key.measure);
             let in_time = all.holds(&figure.key.period);
             if class != said.class {
-                let points = matches!((class, said.class), (Class::Percent, Class::Point) | (Class::Point, Class::Percent));
+                let points = matches!(
+                    (class, said.class),
+                    (Class::Percent, Class::Point) | (Class::Point, Class::Percent)
+                );
                 if points && in_time && said.as_a(class).agrees(quantity) {
                     add(Slip::Unit, Decimal::ZERO, figure, *quantity);
                 }
@@ -84,16 +92,23 @@ pub(super) fn nearest(ground: &Ground<'_>, scene: &Scene<'_>, number: &Number, s
         for figure in ground.figures.of_measure(what).filter(|figure| all.holds(&figure.key.period)) {
             let strange = !all.regions.contains(&figure.key.region);
             if let Some(quantity) = figure.quantity().filter(|quantity| strange && said.agrees(quantity)) {
-                found.push((Slip::Region, Decimal::ZERO, Near { key: figure.key, quantity: *quantity, slip: Slip::Region }));
+                found.push((
+                    Slip::Region,
+                    Decimal::ZERO,
+                    Near { key: figure.key, quantity: *quantity, slip: Slip::Region },
+                ));
             }
         }
     }
     let named = |near: &Near| !about.measures.contains(&near.key.measure);
-    found.sort_by(|a, b| (a.0, a.1, named(&a.2), a.2.key).cmp(&(b.0, b.1, named(&b.2), b.2.key)));
+    found.sort_by_key(|(slip, far, near)| (*slip, *far, named(near), near.key));
     let mut out: Vec<Near> = Vec::new();
     for (.., near) in found {
         let again = out.iter().any(|one| one.key == near.key || one.slip == near.slip);
-        if !again && out.len() < TOLD && !(near.slip >= Slip::Value && out.first().is_some_and(|one| one.slip < Slip::Value)) {
+        if !again
+            && out.len() < TOLD
+            && !(near.slip >= Slip::Value && out.first().is_some_and(|one| one.slip < Slip::Value))
+        {
             out.push(near);
         }
     }

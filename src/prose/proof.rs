@@ -171,7 +171,8 @@ impl<'d> Desk<'d> {
         let style = |tag: &str| Style::for_tag(tag).unwrap_or_else(Style::english);
         let styles: Vec<Style> = dataset.site.languages.iter().map(|language| style(&language.tag)).collect();
         let units = Units::new(dataset, &styles);
-        let newest = dataset.releases.iter().max_by_key(|(id, release)| (release.released, *id)).map(|(id, _)| id);
+        let newest =
+            dataset.releases.iter().max_by_key(|(id, release)| (release.released, *id)).map(|(id, _)| id);
         let then = dataset.releases.ids().map(|_| OnceLock::new()).collect();
         let (names, relations) = (Names::new(dataset), Relations::new(dataset));
         Self { material, styles, names, units, relations, then, newest }
@@ -187,7 +188,8 @@ impl<'d> Desk<'d> {
         if self.material.figures.as_of.is_some_and(|as_of| as_of <= day) {
             return None;
         }
-        let figures = self.then.get(release.0 as usize)?.get_or_init(|| derive(self.material.dataset, Some(day)));
+        let figures =
+            self.then.get(release.0 as usize)?.get_or_init(|| derive(self.material.dataset, Some(day)));
         Some(Ground::new(self.material.dataset, figures, &self.units, &self.relations))
     }
 }
@@ -218,7 +220,10 @@ impl<'d> Job<'d> {
             base: Base { region, period: Some(release.period) },
             release: Some(text.release),
             headline: &release.headline,
-            heads: heads(text.title.as_deref().zip(text.title_span), text.summary.as_deref().zip(text.summary_span)),
+            heads: heads(
+                text.title.as_deref().zip(text.title_span),
+                text.summary.as_deref().zip(text.summary_span),
+            ),
             body: text.body.as_str(),
             span: text.span,
         }
@@ -231,7 +236,10 @@ impl<'d> Job<'d> {
             base: Base::default(),
             release: None,
             headline: &[],
-            heads: heads(text.title_span.map(|span| (text.title.as_str(), span)), text.summary_span.map(|span| (text.summary.as_str(), span))),
+            heads: heads(
+                text.title_span.map(|span| (text.title.as_str(), span)),
+                text.summary_span.map(|span| (text.summary.as_str(), span)),
+            ),
             body: text.body.as_str(),
             span: text.span,
         }
@@ -241,7 +249,10 @@ impl<'d> Job<'d> {
 type Head<'d> = Option<(&'d str, Span)>;
 
 fn heads<'d>(title: Head<'d>, summary: Head<'d>) -> [Option<(&'d str, Span, BlockKind)>; 2] {
-    [title.map(|(words, span)| (words, span, BlockKind::Title)), summary.map(|(words, span)| (words, span, BlockKind::Summary))]
+    [
+        title.map(|(words, span)| (words, span, BlockKind::Title)),
+        summary.map(|(words, span)| (words, span, BlockKind::Summary)),
+    ]
 }
 
 /// What one text gave.
@@ -260,12 +271,14 @@ pub fn proofread(material: Material<'_>) -> Proof {
     let dataset = material.dataset;
     let desk = Desk::new(material);
     let readers = readers(&desk);
-    let narratives = dataset.narratives.iter().enumerate().map(|(at, text)| Job::narrative(dataset, at, text));
+    let narratives =
+        dataset.narratives.iter().enumerate().map(|(at, text)| Job::narrative(dataset, at, text));
     let pages = dataset.pages.iter().enumerate().map(|(at, text)| Job::page(at, text));
     let jobs: Vec<Job<'_>> = narratives.chain(pages).collect();
     let outcomes: Vec<Outcome> = jobs.par_iter().filter_map(|job| outcome(&desk, &readers, job)).collect();
     let mut proof = Proof::default();
-    let stated: FxHashMap<TextId, &[Stated]> = outcomes.iter().map(|one| (one.id, one.stated.as_slice())).collect();
+    let stated: FxHashMap<TextId, &[Stated]> =
+        outcomes.iter().map(|one| (one.id, one.stated.as_slice())).collect();
     twin_findings(dataset, &stated, &mut proof.findings);
     for one in outcomes {
         proof.findings.extend(one.findings);
@@ -313,7 +326,8 @@ impl<'d> Proofreader<'d> {
     pub fn retyped(&self, id: TextId, at: Range<usize>, words: &str) -> Option<Answer> {
         let mut job = self.job(id)?;
         let replaced = |text: &str, start: usize| {
-            let (before, after) = (text.get(..at.start.checked_sub(start)?)?, text.get(at.end.checked_sub(start)?..)?);
+            let (before, after) =
+                (text.get(..at.start.checked_sub(start)?)?, text.get(at.end.checked_sub(start)?..)?);
             Some(format!("{before}{words}{after}"))
         };
         let body = replaced(job.body, job.span.range().start);
@@ -514,7 +528,9 @@ fn twin_findings(dataset: &Dataset, stated: &FxHashMap<TextId, &[Stated]>, findi
         there.iter().for_each(|gap| findings.push(tell::differs(gap, other.1, one.1)));
     };
     // They are sorted by what they are about, then by language: twins stand side by side.
-    for group in numbered(&dataset.narratives).chunk_by(|a, b| (a.1.release, a.1.scope) == (b.1.release, b.1.scope)) {
+    for group in
+        numbered(&dataset.narratives).chunk_by(|a, b| (a.1.release, a.1.scope) == (b.1.release, b.1.scope))
+    {
         if let Some(((first, own), rest)) = group.split_first() {
             for (at, text) in rest {
                 tell((TextId::Narrative(*first), own.span), (TextId::Narrative(*at), text.span));

@@ -56,8 +56,22 @@ impl Reach {
 
 /// What parts a sentence into clauses.
 const JOINTS: [&str; 16] = [
-    ", ", "; ", ": ", " (", ") ", " — ", " dan ", " and ", " lalu ", " then ", " sedangkan ", " while ", " tetapi ",
-    " but ", " serta ", ",\n",
+    ", ",
+    "; ",
+    ": ",
+    " (",
+    ") ",
+    " — ",
+    " dan ",
+    " and ",
+    " lalu ",
+    " then ",
+    " sedangkan ",
+    " while ",
+    " tetapi ",
+    " but ",
+    " serta ",
+    ",\n",
 ];
 
 /// What stands between a number and the time of something else.
@@ -127,7 +141,8 @@ impl<'t> Scene<'t> {
 
     /// What is looked at of the sentence of a number.
     pub(super) fn sentence(&self, number: &Number) -> Range<usize> {
-        let whole = self.prose.sentences.get(number.sentence).map_or(number.seen.clone(), |one| one.seen.clone());
+        let whole =
+            self.prose.sentences.get(number.sentence).map_or(number.seen.clone(), |one| one.seen.clone());
         let seen = self.text.seen();
         let from = seen.floor_char_boundary(number.seen.start.saturating_sub(WINDOW)).max(whole.start);
         let to = seen.floor_char_boundary(number.seen.end.saturating_add(WINDOW)).min(whole.end);
@@ -146,7 +161,11 @@ impl<'t> Scene<'t> {
     fn named(&self, within: &Range<usize>) -> impl Iterator<Item = Meaning> {
         let start = self.mentions.partition_point(|mention| mention.seen.start < within.start);
         let end = within.end;
-        self.mentions[start..].iter().take_while(move |mention| mention.seen.start < end).flat_map(|one| one.meanings).copied()
+        self.mentions[start..]
+            .iter()
+            .take_while(move |mention| mention.seen.start < end)
+            .flat_map(|one| one.meanings)
+            .copied()
     }
 
     pub(super) fn regions(&self, within: &Range<usize>) -> Vec<RegionId> {
@@ -167,8 +186,10 @@ impl<'t> Scene<'t> {
             return before;
         }
         let after = self.mentions.partition_point(|mention| mention.seen.start < number.seen.end);
-        let is_region = |mention: &&Mention<'_>| mention.meanings.iter().any(|one| matches!(one, Meaning::Region(_)));
-        let next = self.mentions[after..].iter().take_while(|one| one.seen.start < clause.end).find(is_region);
+        let is_region =
+            |mention: &&Mention<'_>| mention.meanings.iter().any(|one| matches!(one, Meaning::Region(_)));
+        let next =
+            self.mentions[after..].iter().take_while(|one| one.seen.start < clause.end).find(is_region);
         let Some(next) = next else { return Vec::new() };
         let between = self.words(&(number.seen.end..next.seen.start));
         let at_once = between.len() <= BEHIND && AT.iter().any(|at| between.ends_with(at));
@@ -198,8 +219,8 @@ impl<'t> Scene<'t> {
         let heading = heading.filter(|heading| heading.kind != BlockKind::Title);
         let heading = heading.map_or(0..0, |heading| heading.seen.clone());
         let (own_regions, own_periods) = (self.regions(&sentence), self.periods(&sentence));
-        let earlier_regions = self.latest(number.sentence, at, |scene, seen| scene.regions(seen));
-        let earlier_periods = self.latest(number.sentence, at, |scene, seen| scene.periods(seen));
+        let earlier_regions = self.latest(number.sentence, at, Self::regions);
+        let earlier_periods = self.latest(number.sentence, at, Self::periods);
         let base = |list: &[RegionId]| distinct(list.iter().copied().chain(self.base.region));
         let strict_regions = self.regions_of(number, &clause);
         let regions = match &own_regions {
@@ -237,7 +258,11 @@ impl<'t> Scene<'t> {
             periods: distinct(named.into_iter().chain(self.base.period)),
         };
         let second = Reach {
-            regions: if strict_regions.is_empty() { wide.regions.clone() } else { strict_regions },
+            regions: match strict_regions.is_empty() {
+                false => strict_regions,
+                true if !own_regions.is_empty() => base(&own_regions),
+                true => wide.regions.clone(),
+            },
             periods: match strict_periods.is_empty() {
                 false => strict_periods,
                 true if !own_periods.is_empty() => own_periods,
@@ -247,7 +272,9 @@ impl<'t> Scene<'t> {
         let mut about = About { near: Reach { regions, periods }, second, wide, ..About::default() };
         for meaning in self.named(&clause).chain(self.named(&sentence)) {
             match meaning {
-                Meaning::Measure(measure) if !about.measures.contains(&measure) => about.measures.push(measure),
+                Meaning::Measure(measure) if !about.measures.contains(&measure) => {
+                    about.measures.push(measure);
+                }
                 Meaning::Value(dimension, value) if !about.values.contains(&(dimension, value)) => {
                     about.values.push((dimension, value));
                 }
@@ -298,7 +325,9 @@ fn with_months(
                 continue;
             }
             let before = before.filter(|(seen, _)| seen.start >= block.seen.start).map(|(_, period)| period);
-            let Some(year) = before.or(base.period.as_ref()).map(|period| period.end.year()) else { continue };
+            let Some(year) = before.or(base.period.as_ref()).map(|period| period.end.year()) else {
+                continue;
+            };
             if let Ok(period) = Period::parse(&format!("{year:04}-{month:02}")) {
                 found.push((start..start + word.len(), period));
             }

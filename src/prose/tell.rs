@@ -89,7 +89,8 @@ impl Telling<'_> {
 
     fn ambiguous(&self, finding: Diagnostic, cells: &[CellKey]) -> Diagnostic {
         let dataset = self.ground.dataset;
-        let names: Vec<String> = cells.iter().take(3).map(|key| format!("`{}`", dataset.cell_name(*key))).collect();
+        let names: Vec<String> =
+            cells.iter().take(3).map(|key| format!("`{}`", dataset.cell_name(*key))).collect();
         finding.with("cells", names.join(", ")).hint(Both {
             id: "sebut ukurannya dalam kalimat, atau ikat angkanya: `[angka]{ukuran, wilayah}`",
             en: "name the measure in the sentence, or bind the number: `[number]{measure, region}`",
@@ -163,10 +164,16 @@ fn guess(slip: Slip) -> Both {
 
 fn miswritten(finding: Diagnostic, malformed: &Malformed) -> Diagnostic {
     let reason = match malformed.fault {
-        Fault::Marks => Both { id: "tanda di antara angkanya salah", en: "the marks between its digits are wrong" },
-        Fault::ForeignMarks => Both { id: "tandanya tanda bahasa lain", en: "its marks are those of another language" },
+        Fault::Marks => {
+            Both { id: "tanda di antara angkanya salah", en: "the marks between its digits are wrong" }
+        }
+        Fault::ForeignMarks => {
+            Both { id: "tandanya tanda bahasa lain", en: "its marks are those of another language" }
+        }
         Fault::Torn => Both { id: "angkanya terputus", en: "its digits are parted" },
-        Fault::Slash => Both { id: "garis miringnya tidak jelas artinya", en: "its slash may mean several things" },
+        Fault::Slash => {
+            Both { id: "garis miringnya tidak jelas artinya", en: "its slash may mean several things" }
+        }
         Fault::Date => Both { id: "tidak ada tanggal seperti itu", en: "there is no such date" },
         Fault::NearScale => Both { id: "kata bilangan besarnya salah eja", en: "its scale word is misspelt" },
         Fault::TwoUnits => Both { id: "satuannya dua", en: "it has two units" },
@@ -176,7 +183,8 @@ fn miswritten(finding: Diagnostic, malformed: &Malformed) -> Diagnostic {
     let finding = finding.with("reason", reason);
     match &malformed.meant {
         Some(meant) => finding.hint(
-            Phrase::new(Both { id: "maksudnya `{meant}`?", en: "did you mean `{meant}`?" }).with("meant", meant),
+            Phrase::new(Both { id: "maksudnya `{meant}`?", en: "did you mean `{meant}`?" })
+                .with("meant", meant),
         ),
         None => finding.hint(Both {
             id: "tulis dengan tanda bahasa ini, atau ikat: `[…]{-: alasan}`",
@@ -216,7 +224,8 @@ pub(super) fn differs(gap: &Gap<'_>, here: Span, there: Span) -> Diagnostic {
     let finding = match gap.there {
         Some(other) => finding.label(
             Span::new(there.file, other.source.clone()),
-            Phrase::new(Both { id: "di sana `{other}`", en: "there it is `{other}`" }).with("other", &other.words),
+            Phrase::new(Both { id: "di sana `{other}`", en: "there it is `{other}`" })
+                .with("other", &other.words),
         ),
         None => finding.label(
             Span::new(there.file, there.range().start..there.range().start),

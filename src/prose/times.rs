@@ -35,7 +35,9 @@ pub(super) fn period(words: &str, style: &Style) -> Option<Period> {
             let end = Date::new(last, *to, 1).ok()?.last_of_month();
             (start <= end).then_some(Period { kind: PeriodKind::Span, start, end })
         }
-        ([], [number]) if quarter && (1..=4).contains(number) => Period::parse(&format!("{first:04}-q{number}")).ok(),
+        ([], [number]) if quarter && (1..=4).contains(number) => {
+            Period::parse(&format!("{first:04}-q{number}")).ok()
+        }
         ([], _) if first < last => {
             Some(Period { kind: PeriodKind::Span, start: whole(first)?.start, end: whole(last)?.end })
         }

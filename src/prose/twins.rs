@@ -35,10 +35,13 @@ pub(super) fn said(numbers: &[Number], held: &[Held], words: impl Fn(&Number) ->
         let Kind::Quantity(statement) = &number.kind else { continue };
         if let Some(sides) = statement.of {
             // "50 ribu dari 200 ribu" may be two numbers in the other language; "satu dari empat" need not be one.
-            let large = |side: &crate::model::Quantity| side.point().is_some_and(|side| side > rust_decimal::Decimal::TEN);
+            let large = |side: &crate::model::Quantity| {
+                side.point().is_some_and(|side| side > rust_decimal::Decimal::TEN)
+            };
             if sides.0.point().is_some() && [sides.0, sides.1].iter().all(large) {
                 for side in [sides.0, sides.1] {
-                    let same = Same { class: Class::Count, ends: ends(&[side.point(), side.point()]), side: 0 };
+                    let same =
+                        Same { class: Class::Count, ends: ends(&[side.point(), side.point()]), side: 0 };
                     out.push(Stated { same, source: one.source.clone(), words: words(number) });
                 }
             }
@@ -50,7 +53,9 @@ pub(super) fn said(numbers: &[Number], held: &[Held], words: impl Fn(&Number) ->
         if few && statement.form == Form::Words && said.magnitude().is_none() {
             continue;
         }
-        let same = Same::of(&said);
+        // What its author has settled may be said from either side.
+        let itself = said.unbounded().filter(|_| matches!(one.verdict, Verdict::Bound(_)));
+        let same = Same::of(&itself.unwrap_or(said));
         out.push(Stated { same, source: one.source.clone(), words: words(number) });
     }
     out
@@ -65,7 +70,11 @@ impl Same {
             Some(Bound::About) => 3,
         };
         if let Some(magnitude) = said.magnitude() {
-            return Self { class: said.class, ends: format!("{:?} {}", magnitude.count, magnitude.scale), side };
+            return Self {
+                class: said.class,
+                ends: format!("{:?} {}", magnitude.count, magnitude.scale),
+                side,
+            };
         }
         Self { class: said.class, ends: ends(&said.ends()), side }
     }

@@ -1,8 +1,8 @@
 //! The numbers as one JSON array, for programs. Its shape is promised in `docs/numbers.md`: what is there stays; keys may
 //! be added.
 
-use super::{Found, Matched};
 use super::lines::{Words, fault};
+use super::{Found, Matched};
 use crate::diag::UiLanguage;
 use crate::model::Precision;
 use crate::number::prose::{Kind, Malformed, NotAQuantity, Number, Statement};

@@ -1,7 +1,7 @@
 //! The numbers one a line, for people.
 
-use super::{Checked, Found};
 use super::json::qualifiers;
+use super::{Checked, Found};
 use crate::diag::{Both, UiLanguage};
 use crate::number::prose::{Fault, Kind, Malformed, NotAQuantity, Sort, Statement};
 use rust_decimal::Decimal;

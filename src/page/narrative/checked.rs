@@ -23,7 +23,13 @@ impl Sheet<'_> {
         other_lang: Option<String>,
         outdated: bool,
     ) -> NarrativeView {
-        NarrativeView { body_html, other_lang, outdated, checked: self.checked(text), revised: self.revised(text) }
+        NarrativeView {
+            body_html,
+            other_lang,
+            outdated,
+            checked: self.checked(text),
+            revised: self.revised(text),
+        }
     }
 
     /// Where the verified numbers of a text lead, by their places among its numbers: to the row of the first figure
@@ -50,7 +56,9 @@ impl Sheet<'_> {
             let here = own.as_ref().and_then(|own| own.get(key)).map(|at| format!("#{}", row_id(*at)));
             let profile = PageKey::RegionProfile(key.region);
             let there = || {
-                let rows = others.entry(key.region).or_insert_with(|| places(&rows_of_region(self.context, key.region)));
+                let rows = others
+                    .entry(key.region)
+                    .or_insert_with(|| places(&rows_of_region(self.context, key.region)));
                 let at = rows.get(key).filter(|_| self.context.tables.has(profile))?;
                 Some(self.href_at(profile, &row_id(*at)))
             };
@@ -67,11 +75,7 @@ impl Sheet<'_> {
         }
         let (checked, all) = (tally.verified + tally.bound, tally.all());
         let (checked_text, all_text) = (self.count(checked), self.count(all));
-        let args = [
-            ("checked", (&checked_text).into()),
-            ("all", (&all_text).into()),
-            ("count", all.into()),
-        ];
+        let args = [("checked", (&checked_text).into()), ("all", (&all_text).into()), ("count", all.into())];
         let mut out = self.say("numbers-verified", &args);
         for (key, count) in [
             ("numbers-bound", tally.bound),
@@ -92,8 +96,12 @@ impl Sheet<'_> {
     fn revised(&self, text: TextId) -> Option<String> {
         let proofread = self.proofread(text)?;
         let is_outdated = |verdict: &Verdict| matches!(verdict, Verdict::Outdated(_));
-        let words: Vec<&str> =
-            proofread.held.iter().filter(|held| is_outdated(&held.verdict)).map(|held| held.words.as_str()).collect();
+        let words: Vec<&str> = proofread
+            .held
+            .iter()
+            .filter(|held| is_outdated(&held.verdict))
+            .map(|held| held.words.as_str())
+            .collect();
         let TextId::Narrative(at) = text else { return None };
         let release = &self.dataset().releases[self.dataset().narratives.get(at)?.release];
         (!words.is_empty()).then(|| {
