@@ -77,12 +77,27 @@ struct Label {
     lead: [Place; 2],
 }
 
+/// How far the ground of a line reaches on either side of it.
+const BESIDE: f64 = 18.0;
 /// Around a text.
 const ROOM: i32 = 30;
 /// How far a text may be from its region, nearest first.
 const FAR: [i32; 10] = [110, 160, 220, 290, 370, 460, 560, 680, 820, 980];
 /// The directions, in sixteenths of a turn against the clock from the right: level before slanting before upright.
 const AROUND: [i32; 16] = [0, 8, 15, 9, 1, 7, 14, 10, 2, 6, 13, 11, 3, 5, 12, 4];
+
+/// The ground of a line.
+fn strip([from, to]: [Place; 2]) -> Vec<Place> {
+    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let long = dx.hypot(dy).max(1.0);
+    let (across, down) = ((-dy / long * BESIDE).round() as i32, (dx / long * BESIDE).round() as i32);
+    vec![
+        (from.0 + across, from.1 + down),
+        (to.0 + across, to.1 + down),
+        (to.0 - across, to.1 - down),
+        (from.0 - across, from.1 - down),
+    ]
+}
 
 impl Labels {
     /// Finds a place for the name and the figure of a region, in one line or else in two, or leaves them out.
@@ -154,7 +169,7 @@ impl Labels {
     pub(super) fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
         for label in &self.placed {
             // On a ground of its own: the line leaves from inside a region, which may be as dark as it is.
-            canvas.line(label.lead.to_vec(), Ink::Hole)?;
+            canvas.area(strip(label.lead), Ink::Ground)?;
             canvas.line(label.lead.to_vec(), Ink::Lead)?;
         }
         for label in &self.placed {
