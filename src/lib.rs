@@ -26,7 +26,6 @@ pub mod number;
 pub mod page;
 pub mod pipeline;
 pub mod policy;
-pub mod prose;
 pub mod raster;
 pub mod site;
 pub mod source;

@@ -42,7 +42,6 @@ fn severity(rule: &Rule) -> &'static str {
     match rule.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
-        Severity::Note => "note",
     }
 }
 

@@ -10,12 +10,10 @@ pub enum Severity {
     Error,
     /// Published, unless `--strict`.
     Warning,
-    /// For information: it stops nothing.
-    Note,
 }
 
 impl Severity {
-    /// Those that a site may choose, the graver first.
+    /// Both, the graver first.
     pub const ALL: [Self; 2] = [Self::Error, Self::Warning];
 
     /// Its key in `site.yaml` and in machine formats.
@@ -23,7 +21,6 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
-            Self::Note => "note",
         }
     }
 }

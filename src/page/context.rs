@@ -14,7 +14,6 @@ use crate::model::{
     RegionId, ReleaseId, Source, SourceId, Stated, Text, UnitKind,
 };
 use crate::number::{Form, Noun, PeriodForm, Style};
-use crate::prose::Proof;
 use crate::theme::{MessageArg, Messages, Theme};
 use jiff::civil::Date;
 use std::cell::RefCell;
@@ -29,8 +28,6 @@ pub struct Context<'a> {
     pub dataset: &'a Dataset,
     /// The figures in use.
     pub figures: &'a Figures,
-    /// What became of the numbers of the texts.
-    pub proof: &'a Proof,
     /// Templates and messages.
     pub theme: &'a Theme,
     /// Where pages are.
@@ -65,7 +62,6 @@ impl<'a> Context<'a> {
     pub fn new(
         dataset: &'a Dataset,
         figures: &'a Figures,
-        proof: &'a Proof,
         theme: &'a Theme,
     ) -> Result<(Self, Diagnostics), Diagnostics> {
         let mut findings = Diagnostics::default();
@@ -91,12 +87,11 @@ impl<'a> Context<'a> {
                 return Err(findings);
             }
         };
-        let (texts, found) = Texts::read(dataset, proof);
+        let (texts, found) = Texts::read(dataset);
         findings.extend(found);
         let context = Self {
             dataset,
             figures,
-            proof,
             theme,
             addresses,
             tables: Tables::new(dataset, figures),
