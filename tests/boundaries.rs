@@ -108,9 +108,9 @@ fn every_era_is_drawn_in_its_own_boundaries() {
     }
     assert!(!overview.contains("chart-tilemap"));
     assert!(overview.contains("Wilayah &lt;b&gt;Contoh&lt;/b&gt; MIT"), "the credit is text");
-    // About 7 kB when compressed, with all links and names.
+    // About 7 kB when compressed, with all links and names, and the grounds of the lines to three of them.
     let bytes: usize = drawings.iter().map(|drawing| drawing.len()).sum();
-    assert!(bytes < 26_000, "{bytes} bytes for both drawings");
+    assert!(bytes < 26_500, "{bytes} bytes for both drawings");
 }
 
 #[test]
