@@ -83,16 +83,19 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     let mut figures = derive(&dataset, None);
     // What came later is audited too: a fault in it is no better for not being shown yet.
     findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
+    let mut today = None;
     if let Some(day) = settings.as_of {
+        let whole = dataset.clone();
         dataset = dataset.known_on(day);
-        figures = derive(&dataset, Some(day));
+        today = Some((whole, std::mem::replace(&mut figures, derive(&dataset, Some(day)))));
     }
     if let Some(base_url) = &settings.base_url {
         dataset.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
     // Of a text that speaks of figures that could not be read, nothing can be said.
     let whole = intact.declared && intact.figures && intact.releases;
-    let material = Material { dataset: &dataset, figures: &figures, files: &loaded.files };
+    let today = today.as_ref().map(|(dataset, figures)| (dataset, figures));
+    let material = Material { dataset: &dataset, figures: &figures, files: &loaded.files, today };
     let mut proof = if whole { proofread(material) } else { Proof::default() };
     findings.extend(std::mem::take(&mut proof.findings));
     findings.extend(policy::resolve(&mut dataset.site.policy));

@@ -52,7 +52,7 @@ fn examined() -> Examined {
 }
 
 fn material(examined: &Examined) -> Material<'_> {
-    Material { dataset: &examined.dataset, figures: &examined.figures, files: &examined.files }
+    Material { dataset: &examined.dataset, figures: &examined.figures, files: &examined.files, today: None }
 }
 
 fn texts(examined: &Examined) -> Vec<TextId> {

@@ -208,8 +208,12 @@ fn in_site(
         .and_then(|(path, root)| Some(path.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/")));
     let Some(file) = below.and_then(|below| examined.files.find(&below)) else { return Ok(None) };
     let written = examined.files.get(file).text.to_string();
-    let material =
-        Material { dataset: &examined.dataset, figures: &examined.figures, files: &examined.files };
+    let material = Material {
+        dataset: &examined.dataset,
+        figures: &examined.figures,
+        files: &examined.files,
+        today: None,
+    };
     let proofreader = Proofreader::new(material);
     let language = examined.dataset.site.languages.iter().position(|language| language.tag == tag);
     let Some(answer) = proofreader.find(file).and_then(|text| proofreader.read(text)) else {
@@ -240,6 +244,7 @@ fn checked(examined: &Examined, style: &Style, verdict: &Verdict) -> Checked {
         Verdict::Verified(found) => ("verified", matched(&found.cells, found.how.key())),
         Verdict::Bound(found) => ("bound", matched(&found.cells, found.how.key())),
         Verdict::Outdated(found) => ("outdated", matched(&found.cells, found.how.key())),
+        Verdict::Later(found) => ("later", matched(&found.cells, found.how.key())),
         Verdict::Refuted(found) => ("refuted", matched(&found.cells, found.how.key())),
         Verdict::Ambiguous(cells) => ("ambiguous", matched(cells, "figure")),
         Verdict::Outside(_) => ("outside", Vec::new()),

@@ -79,7 +79,7 @@ mod tests {
         let body = "Ada [13,2 juta]{a} dan 5 orang.";
         let marks = binding::find(body);
         let five = body.find('5').unwrap();
-        let marked = vec![(105..113, 0), (100 + five..100 + five + 1, 3)];
+        let marked = vec![(105..114, 0), (100 + five..100 + five + 1, 3)];
         let proofread = Proofread { marks, marked, ..Proofread::default() };
         let edition = Edition::new(body, 100, &proofread).unwrap();
         assert_eq!(

@@ -38,6 +38,8 @@ pub enum Verdict {
     Ambiguous(Vec<CellKey>),
     /// It was true of what was known on the day of its release, and is no longer.
     Outdated(Match),
+    /// It agrees with what came later than the day asked about: on that day the text was not yet written.
+    Later(Match),
     /// It is bound to figures that it is not true of.
     Refuted(Match),
     /// It cannot be read.

@@ -51,6 +51,8 @@ pub struct Material<'d> {
     pub figures: &'d Figures,
     /// The files that it was read from.
     pub files: &'d Files,
+    /// Where a day was asked about: all that is known today.
+    pub today: Option<(&'d Dataset, &'d Figures)>,
 }
 
 /// How many numbers were held, and with what outcome.
@@ -81,7 +83,11 @@ impl Tally {
             Verdict::Outside(_) => self.outside += 1,
             Verdict::Outdated(_) => self.outdated += 1,
             Verdict::NoStatistic | Verdict::Aside => {}
-            Verdict::Ambiguous(_) | Verdict::Refuted(_) | Verdict::Malformed(_) | Verdict::Unmatched => {
+            Verdict::Later(_)
+            | Verdict::Ambiguous(_)
+            | Verdict::Refuted(_)
+            | Verdict::Malformed(_)
+            | Verdict::Unmatched => {
                 self.unchecked += 1;
             }
         }
@@ -176,6 +182,12 @@ impl<'d> Desk<'d> {
         let then = dataset.releases.ids().map(|_| OnceLock::new()).collect();
         let (names, relations) = (Names::new(dataset), Relations::new(dataset));
         Self { material, styles, names, units, relations, then, newest }
+    }
+
+    /// All that is known today, where a day was asked about.
+    fn today(&self) -> Option<Ground<'_>> {
+        let (dataset, figures) = self.material.today?;
+        Some(Ground::new(dataset, figures, &self.units, &self.relations))
     }
 
     fn now(&self) -> Ground<'_> {
@@ -420,7 +432,9 @@ fn held(
     let Some(style) = desk.styles.get(usize::from(job.language.0)) else { return Proofread::default() };
     let scene = Scene::new(text, prose, job.base, &desk.names, style);
     let now = desk.now();
-    let settlements = settlements(&now, job, &scene, &marks, findings);
+    // What an author ties a number to may have come later than the day asked about.
+    let today = desk.today();
+    let settlements = settlements(today.as_ref().unwrap_or(&now), job, &scene, &marks, findings);
     let mut held = hold(&now, &scene, &settlements, job.headline);
     let lost = |one: &Held| matches!(one.verdict, Verdict::Unmatched | Verdict::Refuted(_));
     if let Some(release) = job.release
@@ -435,6 +449,15 @@ fn held(
                 one.verdict = Verdict::Outdated(found);
                 let number = prose.numbers.get(one.number).map(|number| scene.words(&number.seen));
                 one.words = number.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            }
+        }
+    }
+    if let Some(today) = today.filter(|_| held.iter().any(lost)) {
+        for (one, after) in held.iter_mut().zip(hold(&today, &scene, &settlements, job.headline)) {
+            if lost(one)
+                && let Verdict::Verified(found) | Verdict::Bound(found) = after.verdict
+            {
+                one.verdict = Verdict::Later(found);
             }
         }
     }

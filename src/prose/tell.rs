@@ -38,6 +38,7 @@ impl Telling<'_> {
             Verdict::Verified(_)
             | Verdict::Bound(_)
             | Verdict::Outside(_)
+            | Verdict::Later(_)
             | Verdict::NoStatistic
             | Verdict::Aside => return,
             Verdict::Unmatched => self.unmatched(at(NUMBER_UNMATCHED), near),
