@@ -242,7 +242,8 @@ fn site_plan(bencher: Bencher<'_, '_>, size: &str) {
     let dataset = dataset(size);
     let figures = indicator::derive(&dataset, None);
     let theme = Theme::load(Overrides::none()).expect("the theme of the program");
-    bencher.bench_local(|| site::plan(black_box(&dataset), &figures, &theme).is_ok());
+    let proof = cakupan::prose::Proof::default();
+    bencher.bench_local(|| site::plan(black_box(&dataset), &figures, &proof, &theme).is_ok());
 }
 
 /// One region of a release as HTML. It must not take longer where there are more regions.
@@ -251,7 +252,8 @@ fn page_region(bencher: Bencher<'_, '_>, size: &str) {
     let dataset = dataset(size);
     let figures = indicator::derive(&dataset, None);
     let theme = Theme::load(Overrides::none()).expect("the theme of the program");
-    let plan = site::plan(&dataset, &figures, &theme).expect("a plan of a sound workload");
+    let proof = cakupan::prose::Proof::default();
+    let plan = site::plan(&dataset, &figures, &proof, &theme).expect("a plan of a sound workload");
     let is_region = |page: &&PlannedPage| matches!(page.key, PageKey::RegionReport(..));
     // In the middle of the newest release, with all its quarters to draw.
     let pages: Vec<&PlannedPage> = plan.pages.iter().filter(is_region).collect();

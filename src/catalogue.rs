@@ -7,6 +7,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     let groups = [
         crate::load::rules::ALL,
         crate::check::rules::ALL,
+        crate::prose::rules::ALL,
         crate::page::rules::ALL,
         crate::site::rules::ALL,
         crate::theme::rules::ALL,

@@ -26,6 +26,7 @@ pub mod number;
 pub mod page;
 pub mod pipeline;
 pub mod policy;
+pub mod prose;
 pub mod raster;
 pub mod site;
 pub mod source;

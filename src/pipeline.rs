@@ -1,5 +1,5 @@
 //! The way of a figure from a YAML line to a published page, as one function a step:
-//! load → check → derive → audit → plan → render → write.
+//! load → check → derive → audit → proofread → plan → render → write.
 //!
 //! Everything from outside comes through a [`World`]; everything that leaves goes to a sink. Two runs on the
 //! same content give the same bytes.
@@ -11,6 +11,7 @@ use crate::indicator::{Figures, derive};
 use crate::load;
 use crate::model::Dataset;
 use crate::policy;
+use crate::prose::{Material, Proof, Tally, proofread};
 use crate::site::{self, Coverage, Nowhere, Sink, SinkError, plan, render};
 use crate::source::Files;
 use crate::theme::{Overrides, Theme};
@@ -43,6 +44,8 @@ pub struct Examined {
     pub dataset: Dataset,
     /// What is in use of it, and what follows from it.
     pub figures: Figures,
+    /// What became of the numbers in its texts.
+    pub proof: Proof,
     /// What was found.
     pub findings: Diagnostics,
 }
@@ -80,13 +83,21 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     let mut figures = derive(&dataset, None);
     // What came later is audited too: a fault in it is no better for not being shown yet.
     findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
+    let mut today = None;
     if let Some(day) = settings.as_of {
+        let whole = dataset.clone();
         dataset = dataset.known_on(day);
-        figures = derive(&dataset, Some(day));
+        today = Some((whole, std::mem::replace(&mut figures, derive(&dataset, Some(day)))));
     }
     if let Some(base_url) = &settings.base_url {
         dataset.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
+    // Of a text that speaks of figures that could not be read, nothing can be said.
+    let whole = intact.declared && intact.figures && intact.releases;
+    let today = today.as_ref().map(|(dataset, figures)| (dataset, figures));
+    let material = Material { dataset: &dataset, figures: &figures, files: &loaded.files, today };
+    let mut proof = if whole { proofread(material) } else { Proof::default() };
+    findings.extend(std::mem::take(&mut proof.findings));
     findings.extend(policy::resolve(&mut dataset.site.policy));
     policy::apply(&dataset.site, &loaded.files, &mut findings);
     if findings.has_errors() {
@@ -102,6 +113,7 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
         others: loaded.others,
         dataset,
         figures,
+        proof,
         findings,
     })
 }
@@ -115,6 +127,8 @@ pub struct Made {
     pub charts: usize,
     /// How many cells are published, of those that are known.
     pub coverage: Coverage,
+    /// What became of the numbers in its texts.
+    pub numbers: Tally,
     /// What was found on the way: in the theme, in addresses, in narratives.
     pub findings: Diagnostics,
 }
@@ -132,6 +146,7 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
         pages: 0,
         charts: 0,
         coverage: Coverage { published: 0, known: 0 },
+        numbers: examined.proof.tally(),
         findings: Diagnostics::default(),
     };
     match theme(examined) {
@@ -185,7 +200,7 @@ fn theme(examined: &Examined) -> Result<Theme, Diagnostics> {
 }
 
 fn rehearse_with(theme: &Theme, examined: &Examined) -> Result<Diagnostics, SinkError> {
-    match plan(&examined.dataset, &examined.figures, theme) {
+    match plan(&examined.dataset, &examined.figures, &examined.proof, theme) {
         Ok(plan) => {
             let (rehearsed, published) = rayon::join(|| site::rehearse(&plan), || plan.cells_published());
             let mut findings = answered(examined, plan.findings.clone());
@@ -203,7 +218,7 @@ fn render_with(
     sink: &dyn Sink,
     made: &mut Made,
 ) -> Result<(), SinkError> {
-    let plan = match plan(&examined.dataset, &examined.figures, theme) {
+    let plan = match plan(&examined.dataset, &examined.figures, &examined.proof, theme) {
         Ok(plan) => plan,
         Err(findings) => {
             made.findings = findings;

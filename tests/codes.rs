@@ -42,6 +42,7 @@ fn severity(rule: &Rule) -> &'static str {
     match rule.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
     }
 }
 

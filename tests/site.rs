@@ -35,7 +35,8 @@ fn shown(findings: &Diagnostics, examined: &Examined) -> String {
 fn made(dataset: &Dataset, as_of: Option<&str>) -> (Files, Diagnostics, Coverage) {
     let figures = derive(dataset, as_of.map(|day| day.parse().unwrap()));
     let theme = Theme::load(Overrides::none()).unwrap();
-    let plan = plan(dataset, &figures, &theme).unwrap();
+    let proof = cakupan::prose::Proof::default();
+    let plan = plan(dataset, &figures, &proof, &theme).unwrap();
     let site = Site::default();
     let rendered = render(&plan, &site).unwrap();
     let mut findings = plan.findings.clone();

@@ -9,13 +9,14 @@ use super::report::machine;
 use super::screen::Screen;
 use crate::diag::{Both, Phrase};
 use crate::load;
-use crate::model::{LangId, UnitKind};
-use crate::number::Style;
+use crate::model::{CellKey, LangId};
 use crate::number::prose::{BlockKind, Prose, Reader, Text, TextBuilder};
-use crate::page::prose as markdown;
-use crate::pipeline::{Settings, examine};
+use crate::number::{Form, Noun, Style};
+use crate::pipeline::{Examined, Settings, examine};
+use crate::prose::{Material, Proofreader, Verdict, markdown, nouns};
 use crate::source::{FileId, Files, LineColumn};
 use crate::world::{CONTENT, Contents, DiskWorld, World};
+use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +32,26 @@ struct Found {
     file: FileId,
     text: Text,
     prose: Prose,
+    /// What the site says of the numbers, by their places; nothing where no site is looked at.
+    held: BTreeMap<usize, Checked>,
+}
+
+/// What became of a number in its site.
+#[derive(Debug, Clone, Default)]
+struct Checked {
+    verdict: &'static str,
+    matched: Vec<Matched>,
+}
+
+/// A figure that a number rests on.
+#[derive(Debug, Clone, serde::Serialize)]
+struct Matched {
+    /// The name of its cell.
+    cell: String,
+    /// Its value, as tables of the language of the text have it.
+    value: String,
+    /// How the number follows from it.
+    how: &'static str,
 }
 
 impl Found {
@@ -81,11 +102,12 @@ pub(super) fn numbers(options: &NumbersOptions, language: Option<&str>, screen: 
     };
     let tag = language.or_else(|| tag_of(&options.file)).unwrap_or("id");
     let Some(style) = Style::for_tag(tag) else { return Outcome::Usage };
-    let nouns = match site_of(&options.file).map(|root| nouns(&root, tag)).transpose() {
-        Ok(nouns) => nouns.unwrap_or_default(),
-        Err(error) => return machine(screen, &error),
-    };
-    let found = read(&Reader::new(&style, &nouns), &options.file, written);
+    let found =
+        match site_of(&options.file).map(|root| in_site(&root, &options.file, &style, tag)).transpose() {
+            Ok(found) => found.flatten(),
+            Err(error) => return machine(screen, &error),
+        };
+    let found = found.unwrap_or_else(|| read(&Reader::new(&style, &[]), &options.file, written));
     match options.format {
         NumbersFormat::Human => screen.print(&lines::render(&found, screen.language)),
         NumbersFormat::Json => screen.print(&json::render(&found, screen.language)),
@@ -119,7 +141,7 @@ fn read(reader: &Reader<'_>, path: &Path, written: String) -> Found {
         let prose = reader.read(&text);
         (text, prose)
     };
-    Found { files, file, text, prose }
+    Found { files, file, text, prose, held: BTreeMap::new() }
 }
 
 fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
@@ -173,19 +195,63 @@ fn site_of(path: &Path) -> Option<PathBuf> {
     content.join("site.yaml").is_file().then(|| content.parent().map(Path::to_path_buf))?
 }
 
-/// The nouns of the units that a site declares.
-fn nouns(root: &Path, tag: &str) -> Result<Vec<(String, String)>, crate::world::WorldError> {
-    let dataset = examine(&DiskWorld::new(root), &Settings::default())?.dataset;
-    let languages = &dataset.site.languages;
-    let mut numbered = languages.iter().zip(0..);
-    let Some(language) = numbered.find(|(language, _)| language.tag == tag).map(|(_, at)| LangId(at)) else {
-        return Ok(Vec::new());
+/// A text of a site, with what became of its numbers; nothing for a file that is no text of it.
+fn in_site(
+    root: &Path,
+    path: &Path,
+    style: &Style,
+    tag: &str,
+) -> Result<Option<Found>, crate::world::WorldError> {
+    let examined = examine(&DiskWorld::new(root), &Settings::default())?;
+    let below = path.canonicalize().ok().zip(root.canonicalize().ok());
+    let below = below
+        .and_then(|(path, root)| Some(path.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/")));
+    let Some(file) = below.and_then(|below| examined.files.find(&below)) else { return Ok(None) };
+    let written = examined.files.get(file).text.to_string();
+    let material = Material {
+        dataset: &examined.dataset,
+        figures: &examined.figures,
+        files: &examined.files,
+        today: None,
     };
-    let mut nouns = Vec::new();
-    for (_, unit) in dataset.measures.units.iter().filter(|(_, unit)| unit.kind == UnitKind::Count) {
-        for text in [&unit.one, &unit.other] {
-            nouns.push((text.get(language).to_owned(), unit.id.clone()));
-        }
-    }
-    Ok(nouns)
+    let proofreader = Proofreader::new(material);
+    let language = examined.dataset.site.languages.iter().position(|language| language.tag == tag);
+    let Some(answer) = proofreader.find(file).and_then(|text| proofreader.read(text)) else {
+        let nouns = language.map(|at| nouns(&examined.dataset, LangId(at as u8))).unwrap_or_default();
+        return Ok(Some(read(&Reader::new(style, &nouns), path, written)));
+    };
+    let held =
+        answer.proofread.held.iter().map(|held| (held.number, checked(&examined, style, &held.verdict)));
+    let held = held.collect();
+    let mut files = Files::default();
+    let file = files.add(path.to_string_lossy(), written);
+    Ok(Some(Found { files, file, text: answer.text, prose: answer.prose, held }))
+}
+
+fn checked(examined: &Examined, style: &Style, verdict: &Verdict) -> Checked {
+    let dataset = &examined.dataset;
+    let matched = |cells: &[CellKey], how: &'static str| {
+        let of = |key: &CellKey| {
+            let unit = dataset.measures.unit_of(key.measure);
+            let noun = Noun { kind: unit.kind, key: &unit.id, one: "", other: "" };
+            let quantity = examined.figures.get(*key).and_then(|figure| figure.quantity().copied());
+            let value = quantity.map(|quantity| style.quantity(&quantity, &noun, Form::Table));
+            Matched { cell: dataset.cell_name(*key), value: value.unwrap_or_default(), how }
+        };
+        cells.iter().map(of).collect()
+    };
+    let (verdict, matched) = match verdict {
+        Verdict::Verified(found) => ("verified", matched(&found.cells, found.how.key())),
+        Verdict::Bound(found) => ("bound", matched(&found.cells, found.how.key())),
+        Verdict::Outdated(found) => ("outdated", matched(&found.cells, found.how.key())),
+        Verdict::Later(found) => ("later", matched(&found.cells, found.how.key())),
+        Verdict::Refuted(found) => ("refuted", matched(&found.cells, found.how.key())),
+        Verdict::Ambiguous(cells) => ("ambiguous", matched(cells, "figure")),
+        Verdict::Outside(_) => ("outside", Vec::new()),
+        Verdict::NoStatistic => ("no-statistic", Vec::new()),
+        Verdict::Aside => ("aside", Vec::new()),
+        Verdict::Malformed(_) => ("malformed", Vec::new()),
+        Verdict::Unmatched => ("unmatched", Vec::new()),
+    };
+    Checked { verdict, matched }
 }

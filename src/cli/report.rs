@@ -6,6 +6,7 @@ use super::screen::Screen;
 use crate::diag::render::{github, human, json, sarif, short};
 use crate::diag::{Both, Diagnostics, Phrase, plural};
 use crate::pipeline::Made;
+use crate::prose::Tally;
 use crate::site::Summary;
 use crate::source::Files;
 use std::path::Path;
@@ -66,6 +67,7 @@ impl Report<'_> {
             .with("published", made.coverage.published)
             .with("known", made.coverage.known)
             .with("found", found),
+            numbers(&made.numbers),
             Phrase::new(Both { id: "di {output}, dalam {time} detik", en: "in {output}, in {time} seconds" })
                 .with("output", output.display().to_string())
                 .with("time", format!("{:.2}", time.as_secs_f64())),
@@ -74,6 +76,35 @@ impl Report<'_> {
             self.screen.report(&format!("{}\n", line.text(self.screen.language)));
         }
     }
+}
+
+/// "41 of 43 numbers in the texts verified, 2 from other sources"
+fn numbers(tally: &Tally) -> Phrase {
+    let more = |count: usize, words: Both| {
+        if count == 0 {
+            Phrase::new(Both { id: "", en: "" })
+        } else {
+            Phrase::new(words).with("count", count)
+        }
+    };
+    Phrase::new(Both {
+        id: "{checked} dari {all} angka dalam teks cocok dengan data{outside}{outdated}{unchecked}",
+        en: "{checked} of {all} numbers in the texts verified{outside}{outdated}{unchecked}",
+    })
+    .with("checked", tally.verified + tally.bound)
+    .with("all", tally.all())
+    .with(
+        "outside",
+        more(tally.outside, Both { id: ", {count} dari sumber lain", en: ", {count} from other sources" }),
+    )
+    .with(
+        "outdated",
+        more(tally.outdated, Both { id: ", {count} sudah direvisi", en: ", {count} revised since" }),
+    )
+    .with(
+        "unchecked",
+        more(tally.unchecked, Both { id: ", {count} tidak diperiksa", en: ", {count} unchecked" }),
+    )
 }
 
 /// Complains about the machine.

@@ -239,9 +239,9 @@ impl Diagnostics {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Makes every warning an error, as `--strict` asks. What is accepted stays accepted.
+    /// Makes every warning an error, as `--strict` asks. What is accepted stays accepted, and information remains that.
     pub fn make_strict(&mut self) {
-        for diagnostic in &mut self.found {
+        for diagnostic in self.found.iter_mut().filter(|one| one.severity == Severity::Warning) {
             diagnostic.severity = Severity::Error;
         }
     }

@@ -10,10 +10,12 @@ pub enum Severity {
     Error,
     /// Published, unless `--strict`.
     Warning,
+    /// For information: it stops nothing.
+    Note,
 }
 
 impl Severity {
-    /// Both, the graver first.
+    /// Those that a site may choose, the graver first.
     pub const ALL: [Self; 2] = [Self::Error, Self::Warning];
 
     /// Its key in `site.yaml` and in machine formats.
@@ -21,6 +23,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }

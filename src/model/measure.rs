@@ -273,6 +273,23 @@ impl Measures {
         })
     }
 
+    /// The category that chooses just one value, if some content uses it.
+    pub fn category_of(&self, value: (DimensionId, u16)) -> Option<CategoryId> {
+        let at = self.categories.iter().position(|known| known.0 == [value])?;
+        Some(CategoryId::from_index(at))
+    }
+
+    /// The measure in a category of this written form, if some content uses that category.
+    pub fn find_ref(&self, key: &str) -> Option<MeasureRef> {
+        let mut parts = key.split('/');
+        let measure = self.all.find(parts.next()?)?;
+        let mut values: Vec<(DimensionId, u16)> =
+            parts.map(|part| self.find_value(part)).collect::<Option<_>>()?;
+        values.sort_unstable();
+        let category = self.categories.iter().position(|known| known.0 == values)?;
+        Some(MeasureRef { measure, category: CategoryId::from_index(category) })
+    }
+
     /// The values that a category chooses, in order of dimension.
     pub fn values(&self, category: CategoryId) -> impl Iterator<Item = &DimValue> {
         self.category(category)

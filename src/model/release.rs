@@ -132,6 +132,10 @@ pub struct Narrative {
     pub title: Option<String>,
     /// One or two sentences for lists, feeds and search results.
     pub summary: Option<String>,
+    /// Where its title is written.
+    pub title_span: Option<Span>,
+    /// Where its summary is written.
+    pub summary_span: Option<Span>,
     /// The day on which its author last changed what it says, where that is told.
     pub updated: Option<Date>,
     /// The Markdown, with template marks.
@@ -153,6 +157,10 @@ pub struct Page {
     pub title: String,
     /// One or two sentences for search results.
     pub summary: String,
+    /// Where its title is written.
+    pub title_span: Option<Span>,
+    /// Where its summary is written.
+    pub summary_span: Option<Span>,
     /// The day on which its author last changed what it says, where that is told.
     pub updated: Option<Date>,
     /// The Markdown, with template marks.

@@ -14,6 +14,7 @@ use crate::model::{
     RegionId, ReleaseId, Source, SourceId, Stated, Text, UnitKind,
 };
 use crate::number::{Form, Noun, PeriodForm, Style};
+use crate::prose::Proof;
 use crate::theme::{MessageArg, Messages, Theme};
 use jiff::civil::Date;
 use std::cell::RefCell;
@@ -28,6 +29,8 @@ pub struct Context<'a> {
     pub dataset: &'a Dataset,
     /// The figures in use.
     pub figures: &'a Figures,
+    /// What became of the numbers of the texts.
+    pub proof: &'a Proof,
     /// Templates and messages.
     pub theme: &'a Theme,
     /// Where pages are.
@@ -62,6 +65,7 @@ impl<'a> Context<'a> {
     pub fn new(
         dataset: &'a Dataset,
         figures: &'a Figures,
+        proof: &'a Proof,
         theme: &'a Theme,
     ) -> Result<(Self, Diagnostics), Diagnostics> {
         let mut findings = Diagnostics::default();
@@ -87,11 +91,12 @@ impl<'a> Context<'a> {
                 return Err(findings);
             }
         };
-        let (texts, found) = Texts::read(dataset);
+        let (texts, found) = Texts::read(dataset, proof);
         findings.extend(found);
         let context = Self {
             dataset,
             figures,
+            proof,
             theme,
             addresses,
             tables: Tables::new(dataset, figures),

@@ -7,7 +7,9 @@
 
 use super::raw_html;
 use crate::model::RawHtml;
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
+use crate::prose::markdown::options;
+use crate::prose::{CLOSE as CLOSE_NUMBER, OPEN as OPEN_NUMBER, PART as PART_NUMBER};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeStream};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -29,6 +31,8 @@ pub struct Style<'a> {
     pub notes_label: &'a str,
     /// What the way back from a note is called.
     pub back_label: &'a str,
+    /// Where the verified numbers of the text lead, by their places among its numbers.
+    pub verified: &'a [Option<String>],
 }
 
 /// A text as HTML.
@@ -57,6 +61,7 @@ pub fn escaped(text: &str) -> String {
         match letter {
             '\n' | '\r' | '\t' => out.push(' '),
             OPEN | CLOSE => out.push('\u{FFFD}'),
+            OPEN_NUMBER | PART_NUMBER | CLOSE_NUMBER => out.push('\u{FFFD}'),
             _ if letter.is_ascii_punctuation() => {
                 out.push('\\');
                 out.push(letter);
@@ -65,11 +70,6 @@ pub fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-/// What is read besides CommonMark.
-pub(super) fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
 }
 
 /// The HTML of a Markdown text, with `blocks` in the place of their marks.
@@ -326,7 +326,7 @@ impl<'a, 'e> Writer<'a, 'e> {
     fn text(&mut self, text: &str) {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once(OPEN) {
-            escape(&mut self.out, before);
+            self.words(before);
             let Some((number, behind)) = after.split_once(CLOSE) else {
                 rest = after;
                 continue;
@@ -334,6 +334,36 @@ impl<'a, 'e> Writer<'a, 'e> {
             match number.parse() {
                 Ok(number) => self.misplaced.push(number),
                 Err(_) => escape(&mut self.out, number),
+            }
+            rest = behind;
+        }
+        self.words(rest);
+    }
+
+    /// Words in which verified numbers lead to their figures. A link holds no other link, and the marks of a number
+    /// are together in one text or stand for nothing.
+    fn words(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once(OPEN_NUMBER) {
+            escape(&mut self.out, before);
+            let marked = after.split_once(PART_NUMBER);
+            let Some((at, words)) = marked.and_then(|(at, words)| Some((at.parse::<usize>().ok()?, words)))
+            else {
+                rest = after;
+                continue;
+            };
+            let href =
+                self.style.verified.get(at).and_then(Option::as_ref).filter(|_| self.links_open.is_empty());
+            let (number, behind) = words.split_once(CLOSE_NUMBER).unwrap_or((words, ""));
+            match href {
+                Some(href) => {
+                    self.out.push_str("<a class=\"v\" href=\"");
+                    escape(&mut self.out, href);
+                    self.out.push_str("\">");
+                    escape(&mut self.out, number);
+                    self.out.push_str("</a>");
+                }
+                None => escape(&mut self.out, number),
             }
             rest = behind;
         }

@@ -8,6 +8,7 @@ use super::markdown;
 use super::rules::{MARK_SYNTAX, MARK_UNKNOWN};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::model::Dataset;
+use crate::prose::{self, Edition, Proof, TextId};
 use crate::source::Span;
 use crate::theme::{Unknown, plain};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,31 +29,15 @@ const REFUSED: &str = "__refused";
 pub(super) struct Texts {
     tera: Tera,
     marked: BTreeSet<TextId>,
+    /// The texts that go to their pages otherwise than they were written.
+    editions: BTreeMap<TextId, Edition>,
 }
 
-/// Which text: a narrative or a page, by its place in the dataset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum TextId {
-    /// A narrative.
-    Narrative(usize),
-    /// A page of its own.
-    Page(usize),
-}
-
-impl TextId {
-    fn name(self) -> String {
-        match self {
-            Self::Narrative(at) => format!("narrative {at}"),
-            Self::Page(at) => format!("page {at}"),
-        }
-    }
-
-    fn body(self, dataset: &Dataset) -> (&str, Option<Span>) {
-        let found = match self {
-            Self::Narrative(at) => dataset.narratives.get(at).map(|text| (text.body.as_str(), text.span)),
-            Self::Page(at) => dataset.pages.get(at).map(|text| (text.body.as_str(), text.span)),
-        };
-        found.map_or(("", None), |(body, span)| (body, Some(span)))
+/// What the engine calls a text.
+fn name(text: TextId) -> String {
+    match text {
+        TextId::Narrative(at) => format!("narrative {at}"),
+        TextId::Page(at) => format!("page {at}"),
     }
 }
 
@@ -94,16 +79,22 @@ pub(super) struct Names {
 
 impl Texts {
     /// Reads every text that has marks.
-    pub(super) fn read(dataset: &Dataset) -> (Self, Diagnostics) {
+    pub(super) fn read(dataset: &Dataset, proof: &Proof) -> (Self, Diagnostics) {
         let mut found = Diagnostics::default();
+        let edited = proof.texts.iter().filter_map(|(text, proofread)| {
+            let (body, span) = text.body(dataset);
+            Some((*text, Edition::new(body, span?.range().start, proofread)?))
+        });
+        let mut texts = Self { tera: Tera::new(), marked: BTreeSet::new(), editions: edited.collect() };
         let base = engine();
         let mut tera = base.clone();
         let narratives = (0..dataset.narratives.len()).map(TextId::Narrative);
         let all: Vec<TextId> = narratives.chain((0..dataset.pages.len()).map(TextId::Page)).collect();
-        let marked: Vec<TextId> = all.into_iter().filter(|text| has_marks(text.body(dataset).0)).collect();
-        let known = marked.iter().copied().collect();
-        let bodies = |texts: &[TextId]| -> Vec<(String, String)> {
-            texts.iter().map(|text| (text.name(), sound(text.body(dataset).0))).collect()
+        let marked: Vec<TextId> =
+            all.into_iter().filter(|text| has_marks(texts.body(*text, dataset))).collect();
+        texts.marked = marked.iter().copied().collect();
+        let bodies = |of: &[TextId]| -> Vec<(String, String)> {
+            of.iter().map(|text| (name(*text), texts.sound_body(*text, dataset))).collect()
         };
         if tera.add_raw_templates(bodies(&marked)).is_err() {
             // One text that cannot be read must not hide what is wrong in the others.
@@ -112,13 +103,28 @@ impl Texts {
             for text in marked {
                 match base.clone().add_raw_templates(bodies(&[text])) {
                     Ok(()) => readable.push(text),
-                    Err(error) => found.push(finding(&error, text, dataset)),
+                    Err(error) => found.push(texts.finding(&error, text, dataset)),
                 }
             }
             // Each of them was read a moment ago.
             let _ = tera.add_raw_templates(bodies(&readable));
         }
-        (Self { tera, marked: known }, found)
+        texts.tera = tera;
+        (texts, found)
+    }
+
+    /// The Markdown of a text as it goes to its page.
+    fn body<'t>(&'t self, text: TextId, dataset: &'t Dataset) -> &'t str {
+        self.editions.get(&text).map_or_else(|| text.body(dataset).0, |edition| &edition.text)
+    }
+
+    /// The same, without signs of ours that are not by us.
+    fn sound_body(&self, text: TextId, dataset: &Dataset) -> String {
+        let body = sound(self.body(text, dataset));
+        if self.editions.get(&text).is_some_and(|edition| edition.has_numbers) {
+            return body;
+        }
+        body.replace([prose::OPEN, prose::PART, prose::CLOSE], "\u{FFFD}")
     }
 
     /// Whether any text has marks.
@@ -143,23 +149,22 @@ impl Texts {
         dataset: &Dataset,
         names: &Names,
     ) -> Result<Vec<Piece>, Box<Diagnostic>> {
-        let (body, _) = text.body(dataset);
         if !self.is_marked(text) {
-            return Ok(vec![Piece::Markdown(sound(body))]);
+            return Ok(self.as_written(text, dataset));
         }
-        match self.tera.render(&text.name(), &variables(names, None)) {
+        match self.tera.render(&name(text), &variables(names, None)) {
             Ok(result) => Ok(pieces(&result)),
             // It could not be read, which was told when it was.
             Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(_)) => {
                 Ok(self.as_written(text, dataset))
             }
-            Err(error) => Err(Box::new(finding(&error, text, dataset))),
+            Err(error) => Err(Box::new(self.finding(&error, text, dataset))),
         }
     }
 
     /// A text with its marks unanswered: a site that answers for such a fault shows the marks, and loses no words.
     pub(super) fn as_written(&self, text: TextId, dataset: &Dataset) -> Vec<Piece> {
-        vec![Piece::Markdown(sound(text.body(dataset).0))]
+        vec![Piece::Markdown(self.sound_body(text, dataset))]
     }
 
     /// The place of a request that cannot be answered.
@@ -171,11 +176,47 @@ impl Texts {
         request: &Request,
     ) -> Option<Span> {
         let (_, span) = text.body(dataset);
-        let outcome = self.tera.render(&text.name(), &variables(names, Some(&request.written)));
+        let outcome = self.tera.render(&name(text), &variables(names, Some(&request.written)));
         match (outcome, span) {
-            (Err(error), Some(span)) => Some(place(&error, span)),
+            (Err(error), Some(span)) => Some(self.place_of(&error, text, span)),
             (_, span) => span,
         }
+    }
+
+    /// What the engine says, as a finding in the text.
+    fn finding(&self, error: &tera::Error, text: TextId, dataset: &Dataset) -> Diagnostic {
+        let (rule, detail) = match error.kind() {
+            ErrorKind::SyntaxError(report) => (MARK_SYNTAX, plain(report.message())),
+            ErrorKind::RenderingError(report) => (MARK_UNKNOWN, plain(report.message())),
+            _ => (MARK_SYNTAX, first_line(&error.to_string())),
+        };
+        let found = match text.body(dataset).1 {
+            Some(span) => rule.at(self.place_of(error, text, span)),
+            None => rule.nowhere(),
+        };
+        let found = match Unknown::of(&detail) {
+            Some(unknown) => found.with("detail", unknown.phrase()).hint_some(unknown.nearest()),
+            None => found.with("detail", detail.as_str()),
+        };
+        let manual = Phrase::new(Both {
+            id: "`cakupan explain {code}` menunjukkan cara menulis tanda",
+            en: "`cakupan explain {code}` shows how marks are written",
+        });
+        found.hint(manual.with("code", rule.code))
+    }
+
+    /// Where the engine says an error is, in the file of the text.
+    fn place_of(&self, error: &tera::Error, text: TextId, body: Span) -> Span {
+        let range = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.span().range.clone(),
+            _ => return body,
+        };
+        let edition = self.editions.get(&text);
+        let at = |offset: usize| {
+            let offset = edition.map_or(offset, |edition| edition.source(offset));
+            body.start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX)).min(body.end)
+        };
+        Span { file: body.file, start: at(range.start), end: at(range.end) }
     }
 }
 
@@ -270,42 +311,10 @@ fn pieces(result: &str) -> Vec<Piece> {
     out
 }
 
-/// What the engine says, as a finding in the text.
-fn finding(error: &tera::Error, text: TextId, dataset: &Dataset) -> Diagnostic {
-    let (rule, detail) = match error.kind() {
-        ErrorKind::SyntaxError(report) => (MARK_SYNTAX, plain(report.message())),
-        ErrorKind::RenderingError(report) => (MARK_UNKNOWN, plain(report.message())),
-        _ => (MARK_SYNTAX, first_line(&error.to_string())),
-    };
-    let found = match text.body(dataset).1 {
-        Some(span) => rule.at(place(error, span)),
-        None => rule.nowhere(),
-    };
-    let found = match Unknown::of(&detail) {
-        Some(unknown) => found.with("detail", unknown.phrase()).hint_some(unknown.nearest()),
-        None => found.with("detail", detail.as_str()),
-    };
-    let manual = Phrase::new(Both {
-        id: "`cakupan explain {code}` menunjukkan cara menulis tanda",
-        en: "`cakupan explain {code}` shows how marks are written",
-    });
-    found.hint(manual.with("code", rule.code))
-}
-
 /// The first line of a report, without its heading.
 fn first_line(report: &str) -> String {
     let first = report.lines().next().unwrap_or_default();
     plain(first.strip_prefix("error: ").unwrap_or(first))
-}
-
-/// Where the engine says an error is, in the file of the text.
-fn place(error: &tera::Error, body: Span) -> Span {
-    let range = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.span().range.clone(),
-        _ => return body,
-    };
-    let at = |offset: usize| body.start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
-    Span { file: body.file, start: at(range.start).min(body.end), end: at(range.end).min(body.end) }
 }
 
 #[cfg(test)]
@@ -321,6 +330,8 @@ mod tests {
             language: LangId(0),
             title: "About".into(),
             summary: String::new(),
+            title_span: None,
+            summary_span: None,
             updated: None,
             body: body.into(),
             span: Span { file: FileId(0), start: 100, end: 100 + body.len() as u32 },
@@ -337,7 +348,7 @@ mod tests {
 
     fn run(body: &str) -> Result<Vec<Piece>, Box<Diagnostic>> {
         let dataset = dataset(body);
-        let (texts, found) = Texts::read(&dataset);
+        let (texts, found) = Texts::read(&dataset, &Proof::default());
         match found.sorted().first() {
             Some(finding) => Err(Box::new((*finding).clone())),
             None => texts.run(TextId::Page(0), &dataset, &names()),
@@ -385,7 +396,7 @@ mod tests {
     fn a_refused_request_has_its_place() {
         let body = "a {{ figure(measure=\"a\") }} b {{ figure(measure=\"c\") }}";
         let dataset = dataset(body);
-        let (texts, _) = Texts::read(&dataset);
+        let (texts, _) = Texts::read(&dataset, &Proof::default());
         let pieces = texts.run(TextId::Page(0), &dataset, &names()).unwrap();
         let Piece::Request(second) = &pieces[3] else { panic!("{pieces:?}") };
         let span = texts.place(TextId::Page(0), &dataset, &names(), second).unwrap();
@@ -403,7 +414,7 @@ mod tests {
         let second = Page { body: "{% if %}".into(), ..dataset.pages[0].clone() };
         let third = Page { body: "{{ period }}".into(), ..dataset.pages[0].clone() };
         dataset.pages.extend([second, third]);
-        let (texts, found) = Texts::read(&dataset);
+        let (texts, found) = Texts::read(&dataset, &Proof::default());
         assert_eq!(found.sorted().len(), 2);
         assert!(texts.run(TextId::Page(2), &dataset, &names()).is_ok());
     }

@@ -21,7 +21,6 @@ mod marks;
 mod measure;
 mod narrative;
 mod parts;
-pub mod prose;
 mod quality;
 mod raw_html;
 mod region;

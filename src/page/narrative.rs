@@ -2,12 +2,13 @@
 
 mod change;
 mod chart;
+mod checked;
 
 pub(super) use change::backwards;
 
 use super::context::Sheet;
 use super::markdown::{self, block_mark, escaped};
-use super::marks::{Names, Piece, Request, TextId};
+use super::marks::{Names, Piece, Request};
 use super::rules::{CHART_IN_LINE, MARK_ARGUMENT, MARK_WITHOUT_FIGURE};
 use super::section::{Shown, Subject};
 use super::view::NarrativeView;
@@ -17,6 +18,7 @@ use crate::model::{
     Aspect, CellKey, LangId, MeasureRef, Missing, Period, RegionId, ReleaseId, Scope, Stated,
 };
 use crate::number::Form;
+use crate::prose::TextId;
 
 /// Why a request has no answer: the finding, still without its place.
 pub(super) type Refusal = Box<dyn FnOnce(crate::source::Span) -> Diagnostic>;
@@ -43,7 +45,7 @@ impl<'c> Sheet<'c> {
         let own = &texts[at];
         let twins = texts.iter().filter(|text| (text.release, text.scope) == (own.release, own.scope));
         let outdated = twins.map(|twin| twin.updated).max() > Some(own.updated);
-        let view = NarrativeView { body_html, other_lang: self.other(language), outdated };
+        let view = self.narrative_view(TextId::Narrative(at), body_html, self.other(language), outdated);
         (Some(view), self.shown(&drawn))
     }
 
@@ -74,7 +76,7 @@ impl<'c> Sheet<'c> {
         let twins = pages.iter().filter(|page| page.id == own.id);
         let outdated = twins.map(|twin| twin.updated).max() > Some(own.updated);
         let (body_html, _) = self.filled(TextId::Page(at), None, &self.names(None), 2);
-        NarrativeView { body_html, other_lang: self.other(own.language), outdated }
+        self.narrative_view(TextId::Page(at), body_html, self.other(own.language), outdated)
     }
 
     fn other(&self, language: LangId) -> Option<String> {
@@ -154,12 +156,14 @@ impl<'c> Sheet<'c> {
         }
         let (table_label, notes_label, back_label) =
             (self.word("chart-table"), self.word("notes"), self.word("note-back"));
+        let verified = self.verified(text, subject);
         let style = markdown::Style {
             top,
             raw_html: self.dataset().site.raw_html,
             table_label: &table_label,
             notes_label: &notes_label,
             back_label: &back_label,
+            verified: &verified,
         };
         let mut rendered = markdown::render(&written, style, &blocks);
         let misplaced = std::mem::take(&mut rendered.misplaced);

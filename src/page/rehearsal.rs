@@ -5,8 +5,8 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
-use super::marks::TextId;
 use crate::model::{RegionId, ReleaseId};
+use crate::prose::TextId;
 
 impl Sheet<'_> {
     /// Reports all that [`Sheet::html`] would, unless a template fails.

@@ -7,6 +7,7 @@ use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{CellKey, Dataset, LangId};
 use crate::page::Context;
 use crate::page::address::PageKey;
+use crate::prose::Proof;
 use crate::source::Span;
 use crate::theme::Theme;
 use rustc_hash::FxHashMap;
@@ -53,9 +54,10 @@ pub struct Coverage {
 pub fn plan<'a>(
     dataset: &'a Dataset,
     figures: &'a Figures,
+    proof: &'a Proof,
     theme: &'a Theme,
 ) -> Result<Plan<'a>, Diagnostics> {
-    let (context, mut findings) = Context::new(dataset, figures, theme)?;
+    let (context, mut findings) = Context::new(dataset, figures, proof, theme)?;
     let keys = keys(&context);
     let mut pages = Vec::with_capacity(keys.len() * dataset.site.languages.len());
     for language in context.languages() {
@@ -227,6 +229,7 @@ mod tests {
         Status, Text, Unit, UnitId, UnitKind,
     };
     use crate::page::address::PageKey;
+    use crate::prose::Proof;
     use crate::source::{FileId, Span};
     use crate::theme::{Overrides, Theme};
 
@@ -331,8 +334,9 @@ mod tests {
     fn a_figure_that_no_page_shows_is_told() {
         let dataset = dataset();
         let figures = derive(&dataset, None);
+        let proof = Proof::default();
         let theme = Theme::load(Overrides::none()).unwrap();
-        let mut plan = plan(&dataset, &figures, &theme).unwrap();
+        let mut plan = plan(&dataset, &figures, &proof, &theme).unwrap();
         assert_eq!(plan.cells_published(), (Coverage { published: 2, known: 2 }, None));
         // No content brings it about; a plan that forgets a page in one language does.
         let bali =

@@ -39,6 +39,8 @@ fn narrative(context: &mut Context<'_>, markdown: &Markdown<'_>) {
                 language,
                 title: front.get("title").cloned(),
                 summary: front.get("summary").cloned(),
+                title_span: place_of(markdown, "title"),
+                summary_span: place_of(markdown, "summary"),
                 updated: updated(markdown),
                 body: markdown.excerpt(),
                 span: markdown.span,
@@ -137,6 +139,11 @@ fn language_of<'p>(context: &Context<'_>, name: &'p str) -> Result<(&'p str, Lan
     }
 }
 
+/// Where a value of the front matter is written.
+fn place_of(markdown: &Markdown<'_>, key: &str) -> Option<Span> {
+    markdown.front.as_ref().and_then(|front| front.get(key)).map(|value| value.span)
+}
+
 /// The day that the front matter gives for the last change.
 fn updated(markdown: &Markdown<'_>) -> Option<Date> {
     markdown.front.as_ref().and_then(|front| day_at(front, "updated"))
@@ -207,6 +214,8 @@ fn page(context: &mut Context<'_>, markdown: &Markdown<'_>) {
         language,
         title,
         summary: get("summary"),
+        title_span: place_of(markdown, "title"),
+        summary_span: place_of(markdown, "summary"),
         updated: updated(markdown),
         body: markdown.excerpt(),
         span: markdown.span,

@@ -1,8 +1,8 @@
 //! The numbers as one JSON array, for programs. Its shape is promised in `docs/numbers.md`: what is there stays; keys may
 //! be added.
 
-use super::Found;
 use super::lines::{Words, fault};
+use super::{Found, Matched};
 use crate::diag::UiLanguage;
 use crate::model::Precision;
 use crate::number::prose::{Kind, Malformed, NotAQuantity, Number, Statement};
@@ -35,8 +35,11 @@ struct Entry<'f> {
     #[serde(skip_serializing_if = "Option::is_none")]
     meant: Option<&'f str>,
     sentence: usize,
+    /// What became of it in its site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<&'static str>,
     /// The figures of the site that it agrees with; none where no site is looked at.
-    matched: [(); 0],
+    matched: &'f [Matched],
 }
 
 #[derive(Serialize)]
@@ -59,7 +62,9 @@ pub(super) fn render(found: &Found, language: UiLanguage) -> String {
         .prose
         .numbers
         .iter()
-        .map(|number| {
+        .enumerate()
+        .map(|(at, number)| {
+            let held = found.held.get(&at);
             let place = places.of(number.source.start);
             let entry = Entry {
                 text: found.seen(&number.seen),
@@ -68,6 +73,8 @@ pub(super) fn render(found: &Found, language: UiLanguage) -> String {
                 start: number.source.start,
                 end: number.source.end,
                 sentence: number.sentence,
+                verdict: held.map(|held| held.verdict),
+                matched: held.map(|held| held.matched.as_slice()).unwrap_or_default(),
                 ..Entry::default()
             };
             filled(entry, number, found, language)

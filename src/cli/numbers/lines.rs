@@ -1,7 +1,7 @@
 //! The numbers one a line, for people.
 
-use super::Found;
 use super::json::qualifiers;
+use super::{Checked, Found};
 use crate::diag::{Both, UiLanguage};
 use crate::number::prose::{Fault, Kind, Malformed, NotAQuantity, Sort, Statement};
 use rust_decimal::Decimal;
@@ -17,7 +17,7 @@ pub(super) struct Words {
 pub(super) fn render(found: &Found, language: UiLanguage) -> String {
     let mut places = found.places();
     let mut out = String::new();
-    for number in &found.prose.numbers {
+    for (at, number) in found.prose.numbers.iter().enumerate() {
         let place = places.of(number.source.start);
         let place = format!("{}:{}", place.line, place.column);
         let text = found.seen(&number.seen).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -34,9 +34,38 @@ pub(super) fn render(found: &Found, language: UiLanguage) -> String {
             }
         };
         let _ = writeln!(out, "{place:<8} {:<14} {text}  {says}", kind.get(language));
+        for line in found.held.get(&at).map(|held| held_lines(held, language)).unwrap_or_default() {
+            let _ = writeln!(out, "{:<24}{line}", "");
+        }
     }
     out
 }
+
+/// What became of a number, then the first figures that it rests on.
+fn held_lines(held: &Checked, language: UiLanguage) -> Vec<String> {
+    let word = match held.verdict {
+        "verified" => Both { id: "cocok", en: "verified" },
+        "bound" => Both { id: "diikat", en: "bound" },
+        "outside" => Both { id: "dari sumber di luar data", en: "from a source outside the data" },
+        "outdated" => Both { id: "sudah direvisi", en: "revised since" },
+        "refuted" => Both { id: "tidak cocok dengan ikatannya", en: "does not agree with its binding" },
+        "ambiguous" => Both { id: "dapat berarti beberapa angka", en: "may be several figures" },
+        "unmatched" => Both { id: "tidak cocok dengan angka mana pun", en: "agrees with no figure" },
+        _ => return Vec::new(),
+    };
+    let mut out = vec![word.get(language).to_owned()];
+    for one in held.matched.iter().take(SHOWN) {
+        out.push(format!("  {} = {} ({})", one.cell, one.value, one.how));
+    }
+    if let Some(more) = held.matched.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        let words = Both { id: "dan lainnya", en: "and more" };
+        out.push(format!("  … {more} {}", words.get(language)));
+    }
+    out
+}
+
+/// How many figures of one number are shown.
+const SHOWN: usize = 4;
 
 const QUANTITY: Both = Both { id: "besaran", en: "quantity" };
 const NOT_A_QUANTITY: Both = Both { id: "bukan besaran", en: "not a quantity" };

@@ -15,6 +15,7 @@ pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage, ro
         let word = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "notice",
         };
         let hints = diagnostic.hints.iter().map(|hint| hint.text(language));
         let lines: Vec<String> = std::iter::once(diagnostic.message.text(language)).chain(hints).collect();

@@ -53,6 +53,7 @@ pub fn summary(diagnostics: &Diagnostics) -> Option<Phrase> {
     let counts = [
         (diagnostics.count(Severity::Error), "galat", "error", "errors"),
         (diagnostics.count(Severity::Warning), "peringatan", "warning", "warnings"),
+        (diagnostics.count(Severity::Note), "keterangan", "note", "notes"),
         (diagnostics.accepted().len(), "diterima", "accepted", "accepted"),
     ];
     let said = counts.into_iter().filter(|(count, ..)| *count > 0);
@@ -95,6 +96,7 @@ fn one(
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     }
     .with_name(word);
     // `error[C101]: `; the lines that follow begin below the message.

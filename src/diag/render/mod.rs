@@ -19,6 +19,7 @@ pub(crate) fn severity_word(severity: Severity) -> Both {
     match severity {
         Severity::Error => Both { id: "galat", en: "error" },
         Severity::Warning => Both { id: "peringatan", en: "warning" },
+        Severity::Note => Both { id: "keterangan", en: "note" },
     }
 }
 

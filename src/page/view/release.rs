@@ -54,6 +54,10 @@ pub struct NarrativeView {
     pub other_lang: Option<String>,
     /// Whether its twin in another language is newer.
     pub outdated: bool,
+    /// How many of its numbers were held against the data, in a sentence or two; null if it has none.
+    pub checked: Option<String>,
+    /// Which of its numbers have been revised since, in a sentence; null if none has.
+    pub revised: Option<String>,
 }
 
 /// What changed since the release before.

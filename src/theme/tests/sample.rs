@@ -415,7 +415,9 @@ impl Words {
         } else {
             "<h3>Who is missing</h3><p>The self-employed are the largest group without cover.</p>"
         };
-        NarrativeView { body_html: body_html.into(), other_lang: None, outdated: true }
+        let checked = Some(self.t("2 dari 2 angka diperiksa.", "2 of 2 numbers verified."));
+        let revised = Some(self.t("Satu angka direvisi.", "One number was revised."));
+        NarrativeView { body_html: body_html.into(), other_lang: None, outdated: true, checked, revised }
     }
 
     fn citation(self) -> Option<Citation> {
@@ -662,6 +664,8 @@ impl Words {
                 body_html: "<h2>Cakupan</h2><p>…</p>".into(),
                 other_lang: Some(if self.lang == "id" { "en" } else { "id" }.into()),
                 outdated: false,
+                checked: None,
+                revised: None,
             },
         }
     }

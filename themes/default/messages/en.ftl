@@ -106,6 +106,32 @@ sum-covers = The sum covers { $covered } of { $of } { $level }.
 sum-of-regions = { $covered } of { $of } { $level }
 text-other-language = This text is not available in English yet.
 text-outdated = This text is older than the version in the other language and may lack the latest changes.
+numbers-verified =
+    { $count ->
+        [one] { $checked } of { $all } number in this text agrees with the data.
+       *[other] { $checked } of { $all } numbers in this text agree with the data.
+    }
+numbers-bound =
+    { $count ->
+        [one] { $text } of them was pointed out by the author.
+       *[other] { $text } of them were pointed out by the author.
+    }
+numbers-outside =
+    { $count ->
+        [one] { $text } number is from a source outside the data.
+       *[other] { $text } numbers are from sources outside the data.
+    }
+numbers-outdated =
+    { $count ->
+        [one] { $text } number has been revised since this text was published.
+       *[other] { $text } numbers have been revised since this text was published.
+    }
+numbers-unchecked =
+    { $count ->
+        [one] { $text } number could not be checked.
+       *[other] { $text } numbers could not be checked.
+    }
+numbers-revised = This text has the figures known on { $day }. Revised since then: { $list }.
 
 ## The questions that pages answer
 

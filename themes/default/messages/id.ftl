@@ -106,6 +106,12 @@ sum-covers = Jumlah ini mencakup { $covered } dari { $of } { $level }.
 sum-of-regions = { $covered } dari { $of } { $level }
 text-other-language = Teks ini belum tersedia dalam bahasa Indonesia.
 text-outdated = Teks ini lebih lama daripada versi bahasa lainnya dan mungkin belum memuat perubahan terakhir.
+numbers-verified = { $checked } dari { $all } angka dalam teks ini cocok dengan data.
+numbers-bound = { $text } di antaranya ditunjuk penulisnya.
+numbers-outside = { $text } angka berasal dari sumber di luar data.
+numbers-outdated = { $text } angka sudah direvisi sejak teks ini terbit.
+numbers-unchecked = { $text } angka tidak dapat diperiksa.
+numbers-revised = Teks ini memuat angka yang diketahui pada { $day }. Yang direvisi sejak itu: { $list }.
 
 ## Pertanyaan yang dijawab halaman
 

@@ -1,15 +1,24 @@
 //! Markdown as readers see it: the words with their places in the source, for the number engine.
 //!
-//! Code, addresses of links, marks and pictures are no prose; where one stands among words there is a gap.
+//! Code, addresses of links, marks and pictures are no prose; where one stands among words there is a gap. The
+//! brackets and braces of a binding are not seen at all.
 
-use super::markdown;
+use super::binding::{self, Mark};
 use crate::number::prose::{BlockKind, TextBuilder};
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// Stands for a mark while Markdown is read: no character of Markdown, and no blank.
 const MASK: char = '\u{1}';
+
+/// Stands for what a binding adds to the words that it binds, and is not seen.
+const SKIP: char = '\u{2}';
+
+/// What is read besides CommonMark.
+pub(crate) fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
+}
 
 /// Inline elements that do not part what they stand between.
 const WITHIN_WORDS: &[&str] = &[
@@ -17,15 +26,63 @@ const WITHIN_WORDS: &[&str] = &[
     "q",
 ];
 
-/// Adds a Markdown text that begins at byte `offset` of its file.
-pub fn read(builder: &mut TextBuilder, markdown: &str, offset: usize) {
+/// Adds a Markdown text that begins at byte `offset` of its file, and gives the bindings that are in force: those
+/// that do not stand in code. Their places are those of the Markdown.
+pub fn read(builder: &mut TextBuilder, markdown: &str, offset: usize) -> Vec<Mark> {
     let masked = masked(markdown);
-    let mut walk =
-        Walk { builder, source: &masked, offset, open: Vec::new(), code: 0, html: Html::default() };
-    for (event, range) in Parser::new_ext(&masked, markdown::options()).into_offset_iter() {
+    let marks = binding::find(&masked);
+    let source = if marks.is_empty() { masked } else { Cow::Owned(skipped(&masked, &marks)) };
+    let mut walk = Walk {
+        builder,
+        source: &source,
+        offset,
+        open: Vec::new(),
+        code: 0,
+        html: Html::default(),
+        skipped: Vec::new(),
+    };
+    for (event, range) in Parser::new_ext(&source, options()).into_offset_iter() {
         walk.event(event, range);
     }
     walk.builder.block(BlockKind::Paragraph);
+    let seen = walk.skipped;
+    marks.into_iter().filter(|mark| seen.binary_search(&mark.words.start.saturating_sub(1)).is_ok()).collect()
+}
+
+/// What a mark of the template engine says to readers in words of its author: the titles and descriptions of charts,
+/// each with its bytes.
+pub fn said_in_marks(markdown: &str) -> Vec<(&str, Range<usize>)> {
+    let mut said = Vec::new();
+    for (open, _) in markdown.match_indices("{{") {
+        let mark = markdown[open..].split("}}").next().unwrap_or_default();
+        for name in ["title=", "description="] {
+            let Some(at) = mark.find(name).map(|at| at + name.len()) else { continue };
+            let Some(quote) = mark[at..].chars().next().filter(|quote| matches!(quote, '"' | '\'' | '`'))
+            else {
+                continue;
+            };
+            let words = mark[at + 1..].split(quote).next().unwrap_or_default();
+            said.push((words, open + at + 1..open + at + 1 + words.len()));
+        }
+    }
+    said
+}
+
+/// The text with what bindings add blotted out, byte by byte.
+fn skipped(markdown: &str, marks: &[Mark]) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    let mut at = 0;
+    let blot = |out: &mut String, range: &Range<usize>| out.extend(range.clone().map(|_| SKIP));
+    for mark in marks {
+        let (open, close) = (mark.words.start - 1..mark.words.start, mark.words.end..mark.end);
+        out.push_str(markdown.get(at..open.start).unwrap_or_default());
+        blot(&mut out, &open);
+        out.push_str(markdown.get(mark.words.clone()).unwrap_or_default());
+        blot(&mut out, &close);
+        at = mark.end;
+    }
+    out.push_str(markdown.get(at..).unwrap_or_default());
+    out
 }
 
 /// The text with its marks blotted out, byte by byte.
@@ -70,6 +127,8 @@ struct Walk<'b, 's> {
     /// How many blocks of code are open.
     code: usize,
     html: Html,
+    /// Where what is skipped stands, in order.
+    skipped: Vec<usize>,
 }
 
 impl Walk<'_, '_> {
@@ -137,18 +196,20 @@ impl Walk<'_, '_> {
     }
 
     fn text(&mut self, text: &str, range: Range<usize>) {
-        if !text.contains(MASK) {
+        if !text.contains([MASK, SKIP]) {
             return self.push(text, range);
         }
         // Text with marks is seen as it is written: they hold no entity.
         let verbatim = self.source.get(range.clone()) == Some(text);
         let mut at = range.start;
-        for part in text.split_inclusive(MASK) {
-            let words = part.trim_end_matches(MASK);
+        for part in text.split_inclusive([MASK, SKIP]) {
+            let words = part.trim_end_matches([MASK, SKIP]);
             let place = if verbatim { at..at + words.len() } else { range.clone() };
             self.push(words, place.clone());
-            if words.len() < part.len() {
+            if part.ends_with(MASK) {
                 self.gap(if verbatim { place.end..place.end + 1 } else { range.clone() });
+            } else if part.ends_with(SKIP) {
+                self.skipped.push(place.end);
             }
             at += part.len();
         }
@@ -311,6 +372,27 @@ mod tests {
         }
         let html = "<!-- 5 -->\n<p class=\"6\">13,2\n<b>juta</b></p>\n<script>\nlet a = 7;\n</script>\n";
         assert_eq!(blocks(html), [(BlockKind::Paragraph, "13,2\njuta".to_owned())]);
+    }
+
+    #[test]
+    fn what_a_binding_adds_is_not_seen() {
+        let markdown = "Ada **[13,2 juta]{participants.active}** orang, `[5]{-: x}`, [6]{source: a}.\n";
+        let mut builder = TextBuilder::default();
+        let marks = read(&mut builder, markdown, 0);
+        let text = builder.finish();
+        assert_eq!(text.seen(), format!("Ada 13,2 juta orang, {GAP}, 6."));
+        let said: Vec<&str> = marks.iter().map(|mark| &markdown[mark.says.clone()]).collect();
+        assert_eq!(said, ["participants.active", "source: a"]);
+        let at = text.seen().find('6').unwrap();
+        assert_eq!(&markdown[text.source(&(at..at + 1))], "6");
+    }
+
+    #[test]
+    fn charts_speak_in_words_of_their_author() {
+        let markdown = "x {{ chart(kind=\"trend\", title=\"Naik 5 juta\", description='6') }}";
+        let said = said_in_marks(markdown);
+        assert_eq!(said.iter().map(|(words, _)| *words).collect::<Vec<_>>(), ["Naik 5 juta", "6"]);
+        assert!(said.iter().all(|(words, range)| &markdown[range.clone()] == *words));
     }
 
     #[test]

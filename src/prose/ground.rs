@@ -1,0 +1,376 @@
+//! The figures that numbers are held against: those in use on a day, what other sources state of the same cells, and
+//! which measures are parts of which.
+
+use super::agree::{Class, Said};
+use super::scene::Reach;
+use super::times::{is_just, meet};
+use crate::indicator::{Figure, Figures, Origin};
+use crate::model::{
+    CategoryId, CellKey, Dataset, MeasureId, MeasureRef, Observation, Operator, Period, Quantity, RegionId,
+    UnitId, UnitKind, known_on,
+};
+use crate::number::Style;
+use crate::number::prose::{Kind, Reader, Statement, Text, Unit};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// How a number follows from the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// It is a figure.
+    Figure,
+    /// A part of a whole, in percent or as so many of so many.
+    Share,
+    /// What is left of a whole.
+    Rest,
+    /// The change between two figures, in percent of the earlier one.
+    Change,
+    /// The difference of two figures.
+    Difference,
+    /// The sum of figures.
+    Sum,
+    /// A percentage of a figure.
+    Product,
+    /// A figure grown by a percentage.
+    Growth,
+    /// Money for one of something.
+    Average,
+    /// So many times as much.
+    Factor,
+    /// How many regions there are, or have a figure, or lie above or below.
+    Regions,
+    /// A bound that regions are counted by.
+    Threshold,
+    /// It says again what stands elsewhere in the text.
+    Repeat,
+}
+
+impl How {
+    /// Its key in machine formats.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Figure => "figure",
+            Self::Share => "share",
+            Self::Rest => "rest",
+            Self::Change => "change",
+            Self::Difference => "difference",
+            Self::Sum => "sum",
+            Self::Product => "product",
+            Self::Growth => "growth",
+            Self::Average => "average",
+            Self::Factor => "factor",
+            Self::Regions => "regions",
+            Self::Threshold => "threshold",
+            Self::Repeat => "repeat",
+        }
+    }
+}
+
+/// A quantity that figures give.
+#[derive(Debug, Clone)]
+pub(super) struct Value {
+    pub(super) quantity: Quantity,
+    pub(super) class: Class,
+    pub(super) unit: Option<UnitId>,
+    /// The cell, where it is the figure of one.
+    pub(super) key: Option<CellKey>,
+    /// The cells that it rests on.
+    pub(super) cells: Vec<CellKey>,
+    pub(super) how: How,
+}
+
+/// All that numbers are held against.
+#[derive(Debug)]
+pub(super) struct Ground<'d> {
+    pub(super) dataset: &'d Dataset,
+    pub(super) figures: &'d Figures,
+    pub(super) units: &'d Units,
+    relations: &'d Relations,
+}
+
+impl<'d> Ground<'d> {
+    pub(super) fn new(
+        dataset: &'d Dataset,
+        figures: &'d Figures,
+        units: &'d Units,
+        relations: &'d Relations,
+    ) -> Self {
+        Self { dataset, figures, units, relations }
+    }
+
+    /// Every quantity that is stated of a cell, the one in use first.
+    pub(super) fn statements(&self, figure: &Figure) -> Vec<Quantity> {
+        let mut out: Vec<Quantity> = figure.quantity().copied().into_iter().collect();
+        if let Origin::Observed(at) = figure.origin {
+            let beside = self.beside(at);
+            if beside.len() > 1 {
+                for one in known_on(beside, self.figures.as_of) {
+                    out.extend(one.stated.quantity().filter(|quantity| !out.contains(quantity)).copied());
+                }
+            }
+        }
+        out
+    }
+
+    /// The figures within reach that a number is true of.
+    pub(super) fn direct(
+        &self,
+        said: &Said,
+        statement: &Statement,
+        noun: Option<&str>,
+        reach: &Reach,
+    ) -> Vec<Value> {
+        let mut out = Vec::new();
+        for region in &reach.regions {
+            for figure in self.figures.of_region(*region) {
+                if self.class_of(figure.key.measure) != said.class || !reach.holds(&figure.key.period) {
+                    continue;
+                }
+                let agrees = |quantity: &Quantity| said.agrees(quantity);
+                if !figure.quantity().is_some_and(agrees) && !figure.disputed && !self.is_stated_twice(figure)
+                {
+                    continue;
+                }
+                for quantity in self.statements(figure) {
+                    let true_of = said.agrees(&quantity) && self.fits(statement, noun, figure);
+                    if true_of && !self.is_outdone(figure, reach) {
+                        out.push(self.value(figure, quantity));
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    /// All that was ever stated of the cell of an observation.
+    fn beside(&self, at: u32) -> &'d [Observation] {
+        let (all, at) = (self.dataset.cells.observations(), at as usize);
+        let Some(one) = all.get(at) else { return &[] };
+        let same = |other: &&Observation| other.key == one.key;
+        let before = all[..at].iter().rev().take_while(same).count();
+        let after = all[at..].iter().take_while(same).count();
+        &all[at - before..at + after]
+    }
+
+    fn is_stated_twice(&self, figure: &Figure) -> bool {
+        matches!(figure.origin, Origin::Observed(at) if self.beside(at).len() > 1)
+    }
+
+    /// Whether another figure of the same region, measure and kind is just of the time that is named, where this one
+    /// only has days in common with it: of "the end of 2023" December is, and October is not.
+    fn is_outdone(&self, figure: &Figure, reach: &Reach) -> bool {
+        let key = figure.key;
+        let mut named = reach.periods.iter().filter(|period| meet(period, &key.period)).peekable();
+        if named.peek().is_none() || reach.periods.iter().any(|period| is_just(period, &key.period)) {
+            return false;
+        }
+        named.all(|period| {
+            let mut series = self.figures.series(key.region, key.what());
+            series.any(|other| {
+                other.key.aspect == key.aspect
+                    && other.quantity().is_some()
+                    && is_just(period, &other.key.period)
+            })
+        })
+    }
+
+    pub(super) fn value(&self, figure: &Figure, quantity: Quantity) -> Value {
+        Value {
+            quantity,
+            class: self.class_of(figure.key.measure),
+            unit: Some(self.dataset.measures.all[figure.key.measure].unit),
+            key: Some(figure.key),
+            cells: vec![figure.key],
+            how: How::Figure,
+        }
+    }
+
+    /// The value of a cell as it is in use.
+    pub(super) fn at(&self, key: CellKey) -> Option<Value> {
+        let figure = self.figures.get(key)?;
+        Some(self.value(figure, *figure.quantity()?))
+    }
+
+    pub(super) fn class_of(&self, measure: MeasureId) -> Class {
+        Class::of(self.dataset.measures.unit_of(measure).kind)
+    }
+
+    /// Whether what is counted in the text is what is counted in the data, or is called so by the source.
+    fn fits(&self, statement: &Statement, noun: Option<&str>, figure: &Figure) -> bool {
+        let unit = self.dataset.measures.unit_of(figure.key.measure);
+        match &statement.unit {
+            Some(Unit::Counted(key)) if unit.kind == UnitKind::Count => {
+                self.units.same(key, &unit.id) || noun.is_some_and(|noun| self.is_worded(figure, noun))
+            }
+            Some(Unit::Currency(code)) => *code == unit.id,
+            _ => true,
+        }
+    }
+
+    fn is_worded(&self, figure: &Figure, noun: &str) -> bool {
+        let Origin::Observed(at) = figure.origin else { return false };
+        let wording = |one: &Observation| one.remarks.as_ref().and_then(|remarks| remarks.wording.clone());
+        let word = noun.split_whitespace().next().unwrap_or(noun).to_lowercase();
+        let beside = self.beside(at).iter().filter_map(wording);
+        let mut worded = beside.filter(|wording| wording.to_lowercase().contains(&word));
+        worded.next().is_some()
+    }
+
+    /// The cells that a cell may be a part of: its total, the same of a wider region, and by the formulas, identities
+    /// and orderings of measures.
+    pub(super) fn wholes(&self, key: CellKey, regions: &[RegionId]) -> Vec<Value> {
+        let mut out = Vec::new();
+        let total = CellKey { category: CategoryId::TOTAL, ..key };
+        if total != key {
+            out.extend(self.at(total));
+        }
+        let trees = self.dataset.regions.trees.ids();
+        let above = trees.flat_map(|tree| self.dataset.regions.ancestors(key.region, tree));
+        for region in super::scene::distinct(above.chain(regions.iter().copied())) {
+            if region != key.region {
+                out.extend(self.at(CellKey { region, ..key }));
+            }
+        }
+        for whole in self.relations.wholes(key.what()) {
+            let figure = self.figures.actual_within(key.region, whole, key.period);
+            let same_year = || {
+                let year = |period: &Period| period.end.year();
+                let series = self.figures.series(key.region, whole);
+                series.filter(|figure| year(&figure.key.period) == year(&key.period)).last()
+            };
+            out.extend(
+                figure.or_else(same_year).and_then(|figure| Some(self.value(figure, *figure.quantity()?))),
+            );
+        }
+        // What is reached of a target.
+        for figure in self.figures.series(key.region, key.what()) {
+            let other = figure.key.aspect != key.aspect && meet(&figure.key.period, &key.period);
+            out.extend(figure.quantity().filter(|_| other).map(|quantity| self.value(figure, *quantity)));
+        }
+        out
+    }
+}
+
+/// Which measures are parts of which.
+#[derive(Debug, Default)]
+pub(super) struct Relations {
+    wholes: BTreeMap<MeasureId, Vec<MeasureRef>>,
+}
+
+impl Relations {
+    pub(super) fn new(dataset: &Dataset) -> Self {
+        let mut all = Self::default();
+        for (id, measure) in dataset.measures.all.iter() {
+            let Some(formula) = &measure.formula else { continue };
+            match (formula.operator, formula.operands.as_slice()) {
+                (Operator::Ratio, [part, whole]) => all.add(part.measure, *whole),
+                (Operator::Sum, parts) => {
+                    let whole = MeasureRef { measure: id, category: CategoryId::TOTAL };
+                    parts.iter().for_each(|part| all.add(part.measure, whole));
+                }
+                _ => {}
+            }
+        }
+        for identity in &dataset.measures.identities {
+            let whole = MeasureRef { measure: identity.whole, category: CategoryId::TOTAL };
+            identity.parts.iter().for_each(|part| all.add(*part, whole));
+        }
+        for ordering in &dataset.measures.orderings {
+            all.add(ordering.smaller.measure, ordering.larger);
+        }
+        all
+    }
+
+    fn add(&mut self, part: MeasureId, whole: MeasureRef) {
+        let wholes = self.wholes.entry(part).or_default();
+        if !wholes.contains(&whole) {
+            wholes.push(whole);
+        }
+    }
+
+    /// The wholes of a measure in a category: in the same category, and as they are.
+    fn wholes(&self, what: MeasureRef) -> Vec<MeasureRef> {
+        let wholes = self.wholes.get(&what.measure).map(Vec::as_slice).unwrap_or_default();
+        let mut out = Vec::new();
+        for whole in wholes {
+            out.push(MeasureRef { category: what.category, ..*whole });
+            if !out.contains(whole) {
+                out.push(*whole);
+            }
+        }
+        out
+    }
+}
+
+/// What the units of a site are to the number engine.
+#[derive(Debug, Default)]
+pub(super) struct Units {
+    /// The engine's key for each unit of the site.
+    known: BTreeMap<String, String>,
+    /// Its keys for the levels of regions.
+    levels: BTreeMap<String, Vec<crate::model::LevelId>>,
+}
+
+impl Units {
+    pub(super) fn new(dataset: &Dataset, styles: &[Style]) -> Self {
+        let mut all = Self::default();
+        let key_of = |noun: &str, reader: &Reader<'_>| {
+            let prose = reader.read(&Text::plain(&format!("25 {noun}")));
+            match prose.numbers.first().map(|number| &number.kind) {
+                Some(Kind::Quantity(statement)) => match &statement.unit {
+                    Some(Unit::Counted(key)) => Some(key.clone()),
+                    _ => None,
+                },
+                _ => None,
+            }
+        };
+        for (at, style) in (0..).zip(styles) {
+            let language = crate::model::LangId(at);
+            let reader = Reader::new(style, &[]);
+            for (_, unit) in dataset.measures.units.iter().filter(|(_, unit)| unit.kind == UnitKind::Count) {
+                if let Some(key) = key_of(unit.other.get(language), &reader) {
+                    all.known.entry(unit.id.clone()).or_insert(key);
+                }
+            }
+            for (id, level) in dataset.regions.levels.iter() {
+                for name in [&level.plural, &level.name] {
+                    if let Some(key) = key_of(&name.get(language).to_lowercase(), &reader) {
+                        let levels = all.levels.entry(key).or_default();
+                        if !levels.contains(&id) {
+                            levels.push(id);
+                        }
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    fn general<'k>(&'k self, key: &'k str) -> &'k str {
+        self.known.get(key).map_or(key, String::as_str)
+    }
+
+    /// Whether two keys stand for one thing.
+    pub(super) fn same(&self, one: &str, other: &str) -> bool {
+        one == other || self.general(one) == self.general(other)
+    }
+
+    /// The levels whose regions a unit counts.
+    pub(super) fn levels(&self, key: &str) -> &[crate::model::LevelId] {
+        self.levels.get(self.general(key)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether a unit measures time: no figure of a site is an age or a while.
+    pub(super) fn is_time(&self, key: &str) -> bool {
+        matches!(
+            key,
+            "years" | "quarters" | "months" | "weeks" | "days" | "hours" | "minutes" | "seconds" | "times"
+        ) && !self.known.values().any(|known| known == key)
+            && !self.known.contains_key(key)
+    }
+}
+
+/// A part of a whole, in percent.
+pub(super) fn percent(part: &Quantity, whole: &Quantity) -> Option<Quantity> {
+    part.ratio(whole, Decimal::ONE_HUNDRED).ok()
+}

@@ -1,0 +1,424 @@
+//! The numbers of a text held against the figures: first each by itself, then those that follow from others.
+
+use super::agree::{Class, Said};
+use super::bound::{self, Settled};
+use super::circles::{self, Pool};
+use super::counts::{self, Counting};
+use super::ground::{Ground, How, Value};
+use super::scene::{About, Reach, Scene};
+use crate::model::{CategoryId, CellKey, MeasureRef, SourceId};
+use crate::number::prose::{BlockKind, Form, Kind, Malformed, Number, Statement, Unit};
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// What a number agrees with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The cells that it rests on, the one that it is first.
+    pub cells: Vec<CellKey>,
+    /// How it follows from them.
+    pub how: How,
+}
+
+/// What became of a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It agrees with the figures.
+    Verified(Match),
+    /// It is bound to figures, and agrees with them.
+    Bound(Match),
+    /// A source outside the data says so.
+    Outside(SourceId),
+    /// Its author says that it is no statistic.
+    NoStatistic,
+    /// It is none by what it counts: a while, a round hundred percent, a few things counted in words.
+    Aside,
+    /// It may be several figures that are not the same.
+    Ambiguous(Vec<CellKey>),
+    /// It was true of what was known on the day of its release, and is no longer.
+    Outdated(Match),
+    /// It agrees with what came later than the day asked about: on that day the text was not yet written.
+    Later(Match),
+    /// It is bound to figures that it is not true of.
+    Refuted(Match),
+    /// It cannot be read.
+    Malformed(Malformed),
+    /// There is nothing that it agrees with.
+    Unmatched,
+}
+
+/// A number of a text with what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Its place among the numbers of the text.
+    pub number: usize,
+    /// Its sentence, by its place in the text.
+    pub sentence: usize,
+    /// Its bytes in its file.
+    pub source: Range<usize>,
+    /// How it is written; kept where a page has to say it.
+    pub words: String,
+    /// What became of it.
+    pub verdict: Verdict,
+}
+
+/// A binding that is in force.
+#[derive(Debug, Clone)]
+pub(super) struct Settlement {
+    /// The bytes in the file that it binds.
+    pub(super) words: Range<usize>,
+    /// What it makes of them; nothing where it cannot be read.
+    pub(super) settled: Option<Settled>,
+}
+
+/// How many values around a number are looked at.
+const AROUND: usize = 24;
+
+/// How many numbers before and behind a number are looked at: no text takes more than its length.
+const WITHIN: usize = 200;
+
+/// Holds every number of a text.
+pub(super) fn hold(
+    ground: &Ground<'_>,
+    scene: &Scene<'_>,
+    settlements: &[Settlement],
+    headline: &[MeasureRef],
+) -> Vec<Held> {
+    let numbers = &scene.prose.numbers;
+    let mut holding =
+        Holding { ground, scene, headline, verdicts: vec![None; numbers.len()], values: Vec::new() };
+    let mut open = Vec::new();
+    for (at, number) in numbers.iter().enumerate() {
+        match &number.kind {
+            Kind::NotAQuantity(_) => continue,
+            Kind::Malformed(malformed) => holding.settle_malformed(at, number, malformed, settlements),
+            Kind::Quantity(statement) => {
+                if !holding.bind(at, number, statement, settlements) && !holding.direct(at, number, statement)
+                {
+                    open.push((at, number, &**statement));
+                }
+            }
+        }
+    }
+    // Headings and summaries say what the paragraphs say: they come last.
+    let is_head = |number: &Number| {
+        let kind = scene.kind_of(number);
+        kind.is_heading() || kind == BlockKind::Summary
+    };
+    open.sort_by_key(|(at, number, _)| (is_head(number), *at));
+    // What is found in the first round may give what was missing before it.
+    for _ in 0..2 {
+        open.retain(|(at, number, statement)| {
+            holding.verdicts[*at].is_none() && !holding.derive(*at, number, statement, is_head(number))
+        });
+    }
+    let known = holding.known();
+    for (at, number, statement) in open {
+        if holding.verdicts[at].is_none() {
+            let again = known.get(scene.words(&number.seen)).filter(|_| is_head(number)).cloned();
+            holding.verdicts[at] = Some(again.unwrap_or_else(|| holding.left(statement)));
+        }
+    }
+    let verdicts = holding.verdicts.into_iter().enumerate();
+    verdicts
+        .filter_map(|(at, verdict)| {
+            let number = &numbers[at];
+            let (sentence, source) = (number.sentence, number.source.clone());
+            Some(Held { number: at, sentence, source, words: String::new(), verdict: verdict? })
+        })
+        .collect()
+}
+
+struct Holding<'h, 'd> {
+    ground: &'h Ground<'d>,
+    scene: &'h Scene<'h>,
+    headline: &'h [MeasureRef],
+    verdicts: Vec<Option<Verdict>>,
+    /// What was found, each with its block and its number, by number.
+    values: Vec<(usize, usize, Value)>,
+}
+
+impl<'h> Holding<'h, '_> {
+    fn keep(&mut self, at: usize, number: &Number, value: Value) {
+        let place = self.values.partition_point(|(_, known, _)| *known < at);
+        self.values.insert(place, (self.scene.block_of(number), at, value));
+    }
+
+    fn verify(&mut self, at: usize, number: &Number, value: Value) {
+        let found = Match { cells: value.cells.clone(), how: value.how };
+        self.keep(at, number, value);
+        self.verdicts[at] = Some(Verdict::Verified(found));
+    }
+
+    fn settle_malformed(
+        &mut self,
+        at: usize,
+        number: &Number,
+        malformed: &Malformed,
+        settlements: &[Settlement],
+    ) {
+        let settled = settlement(number, settlements).and_then(|one| one.settled.as_ref());
+        self.verdicts[at] = Some(match settled {
+            Some(Settled::NoStatistic) => Verdict::NoStatistic,
+            _ => Verdict::Malformed(malformed.clone()),
+        });
+    }
+
+    /// Whether a number is bound; then that is its verdict.
+    fn bind(
+        &mut self,
+        at: usize,
+        number: &Number,
+        statement: &Statement,
+        settlements: &[Settlement],
+    ) -> bool {
+        let Some(settlement) = settlement(number, settlements) else { return false };
+        let verdict = match &settlement.settled {
+            // Why it cannot be read was told at the binding.
+            None => Verdict::NoStatistic,
+            Some(Settled::NoStatistic) => Verdict::NoStatistic,
+            Some(Settled::Source(source)) => Verdict::Outside(*source),
+            Some(Settled::Figures(values)) => {
+                let said = Said::new(statement);
+                match values.iter().find(|value| bound::holds(&said, value)) {
+                    Some(value) => {
+                        self.keep(at, number, Value { class: said.class, ..value.clone() });
+                        Verdict::Bound(Match { cells: value.cells.clone(), how: value.how })
+                    }
+                    None => {
+                        let first = values.first();
+                        let cells = first.map(|value| value.cells.clone()).unwrap_or_default();
+                        Verdict::Refuted(Match { cells, how: first.map_or(How::Figure, |value| value.how) })
+                    }
+                }
+            }
+        };
+        self.verdicts[at] = Some(verdict);
+        true
+    }
+
+    fn noun(&self, statement: &Statement) -> Option<&'h str> {
+        statement.noun.as_ref().map(|noun| self.scene.words(noun))
+    }
+
+    /// Whether a number is a figure by itself, or several.
+    fn direct(&mut self, at: usize, number: &Number, statement: &Statement) -> bool {
+        let about = self.scene.about(number);
+        if let Some((part, whole)) = statement.of {
+            let alone = |quantity| Statement {
+                quantity,
+                step: quantity.step().max(Decimal::ONE),
+                unit: None,
+                of: None,
+                form: Form::Digits,
+                ..statement.clone()
+            };
+            let both = [part, whole].map(|side| self.side(&alone(side), &about));
+            if let [Some(part), Some(whole)] = both {
+                let cells = part.cells.iter().chain(&whole.cells).copied().collect();
+                let share = super::ground::percent(&part.quantity, &whole.quantity).unwrap_or(part.quantity);
+                let value = Value { quantity: share, class: Class::Percent, cells, how: How::Share, ..part };
+                self.verify(at, number, value);
+                return true;
+            }
+            return false;
+        }
+        let noun = self.noun(statement);
+        for said in self.readings(number, statement) {
+            let near = self.ground.direct(&said, statement, noun, &about.near);
+            let found = if near.is_empty() && said.digits() >= 3 {
+                self.ground.direct(&said, statement, noun, &about.second)
+            } else {
+                near
+            };
+            // "melampaui 200 ribu, jumlah pekerja yang disebut pada 2013": the figure that another is held against.
+            let found = match said.unbounded().filter(|_| found.is_empty()) {
+                Some(itself) => self.ground.direct(&itself, statement, noun, &about.near),
+                None => found,
+            };
+            match self.chosen(&said, found, &about) {
+                Some(Ok(value)) => {
+                    self.verify(at, number, value);
+                    return true;
+                }
+                Some(Err(cells)) => {
+                    self.verdicts[at] = Some(Verdict::Ambiguous(cells));
+                    return true;
+                }
+                None => {}
+            }
+        }
+        false
+    }
+
+    /// What a number may say: in a table the unit may stand in the head of the column.
+    fn readings(&self, number: &Number, statement: &Statement) -> Vec<Said> {
+        let said = Said::new(statement);
+        if self.scene.kind_of(number) == BlockKind::Cell && statement.unit.is_none() {
+            let percent = said.as_a(Class::Percent);
+            let money = said.as_a(Class::Money);
+            return vec![said, percent, money];
+        }
+        vec![said]
+    }
+
+    /// One side of "28 dari 34".
+    fn side(&self, statement: &Statement, about: &About) -> Option<Value> {
+        let said = Said::new(statement);
+        let found = self.ground.direct(&said, statement, None, &about.near).into_iter().next();
+        let counted = || {
+            let counting = Counting { about, near: &[], bounds: &[], headline: self.headline };
+            counts::regions(self.ground, statement, counting).map(|(value, _)| value)
+        };
+        found.or_else(counted)
+    }
+
+    /// The best of the figures that a number is true of; the cells of all where they differ and nothing tells which.
+    fn chosen(&self, said: &Said, found: Vec<Value>, about: &About) -> Option<Result<Value, Vec<CellKey>>> {
+        let measures = &self.ground.dataset.measures;
+        let named = |value: &Value| {
+            let Some(key) = value.key else { return 0 };
+            let category = &measures.category(key.category).0;
+            let categories = category.iter().filter(|one| about.values.contains(one)).count();
+            let strange = category.len() - categories;
+            usize::from(said.is_just(&value.quantity)) * 10
+                + 2 * usize::from(about.measures.contains(&key.measure))
+                + 3 * categories
+                + 3
+                - strange.min(3)
+        };
+        let best = found.iter().map(named).max()?;
+        let mut best: Vec<Value> = found.into_iter().filter(|value| named(value) == best).collect();
+        // The period that is named just so comes first, then the newest.
+        best.sort_by_key(|value| {
+            let key = value.key;
+            let exact = key.is_some_and(|key| about.near.periods.contains(&key.period));
+            (!exact, std::cmp::Reverse(key.map(|key| key.period)))
+        });
+        let measures =
+            super::scene::distinct(best.iter().filter_map(|value| value.key).map(|key| key.measure));
+        let points = super::scene::distinct(best.iter().filter_map(|value| value.quantity.representative()));
+        let told = about.measures.iter().any(|measure| measures.contains(measure));
+        if measures.len() > 1 && points.len() > 1 && !told && said.digits() < 3 {
+            return Some(Err(best.iter().filter_map(|value| value.key).collect()));
+        }
+        best.into_iter().next().map(Ok)
+    }
+
+    /// Whether a number follows from others.
+    fn derive(&mut self, at: usize, number: &Number, statement: &Statement, is_head: bool) -> bool {
+        let about = self.scene.about(number);
+        let said = Said::new(statement);
+        let block = self.scene.block_of(number);
+        let around = |reach: usize| -> Vec<Value> {
+            let from = self.values.partition_point(|(_, of, _)| !is_head && *of + WITHIN < at);
+            let within = self.values[from..].iter().take(2 * WITHIN);
+            // What is worked out further on may rest on this very number.
+            let before = |value: &Value, of: usize| value.key.is_some() || of < at;
+            let near = within.filter(|(of, number, value)| {
+                (is_head || of.abs_diff(block) <= reach) && before(value, *number)
+            });
+            let mut near: Vec<(usize, &Value)> =
+                near.map(|(_, of, value)| (of.abs_diff(at), value)).collect();
+            near.sort_by_key(|(far, _)| *far);
+            near.into_iter().take(AROUND).map(|(_, value)| value.clone()).collect()
+        };
+        let (mut own, near) = (around(0), around(2));
+        own.extend(self.named(&about));
+        let all: Vec<Value> = self.values.iter().take(8 * AROUND).map(|(.., value)| value.clone()).collect();
+        let bounds = self.bounds(at, number);
+        let counting = Counting { about: &about, near: &near, bounds: &bounds, headline: self.headline };
+        if let Some((value, bound)) = counts::regions(self.ground, statement, counting) {
+            if let Some(bound) = bound.filter(|bound| self.verdicts[*bound].is_none()) {
+                let found = Match { cells: value.cells.clone(), how: How::Threshold };
+                self.verdicts[bound] = Some(Verdict::Verified(found));
+            }
+            self.verify(at, number, value);
+            return true;
+        }
+        let few = said.written().is_some_and(|value| value <= Decimal::TEN) && statement.form == Form::Words;
+        if self.scene.is_quoted(number) || few && said.class == Class::Count {
+            return false;
+        }
+        match circles::derived(self.ground, &said, &about, Pool { own: &own, near: &near, all: &all }) {
+            Some(value) => {
+                self.verify(at, number, value);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The figures that the words name without giving them: "3,4 kali peserta aktif Desember 2023".
+    fn named(&self, about: &About) -> Vec<Value> {
+        let mut out = Vec::new();
+        for region in &about.near.regions {
+            for measure in about.measures.iter().take(3) {
+                let what = MeasureRef { measure: *measure, category: CategoryId::TOTAL };
+                let series = self.ground.figures.series(*region, what);
+                let near = series.filter(|figure| about.near.periods.contains(&figure.key.period));
+                out.extend(
+                    near.filter_map(|figure| Some(self.ground.value(figure, *figure.quantity()?))).take(4),
+                );
+            }
+        }
+        out
+    }
+
+    /// The other numbers of the sentence that regions may be counted by.
+    fn bounds(&self, at: usize, number: &Number) -> Vec<(usize, Said)> {
+        let numbers = self.scene.prose.numbers.iter().enumerate();
+        let near = numbers.skip(at.saturating_sub(4)).take(9);
+        near.filter(|(other, one)| *other != at && one.sentence == number.sentence)
+            .filter_map(|(other, one)| match &one.kind {
+                Kind::Quantity(statement) => Some((other, Said::new(statement))),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// What was found, by the words of the numbers: a heading may say it again.
+    fn known(&self) -> FxHashMap<&'h str, Verdict> {
+        let mut known = FxHashMap::default();
+        for (number, verdict) in self.scene.prose.numbers.iter().zip(&self.verdicts) {
+            let again = match verdict {
+                // A figure would have been found again; of another time or place it says something else.
+                Some(Verdict::Verified(found)) if found.how == How::Figure => continue,
+                Some(Verdict::Verified(found) | Verdict::Bound(found)) => {
+                    Verdict::Verified(Match { how: How::Repeat, ..found.clone() })
+                }
+                Some(settled @ (Verdict::Outside(_) | Verdict::NoStatistic)) => settled.clone(),
+                _ => continue,
+            };
+            known.entry(self.scene.words(&number.seen)).or_insert(again);
+        }
+        known
+    }
+
+    /// What becomes of a number that was not found.
+    fn left(&self, statement: &Statement) -> Verdict {
+        let said = Said::new(statement);
+        let few = said.written().is_some_and(|value| value <= Decimal::TEN);
+        let in_words =
+            statement.form == Form::Words && few && matches!(said.class, Class::Count | Class::Factor);
+        let is_time = matches!(&statement.unit, Some(Unit::Counted(key)) if self.ground.units.is_time(key));
+        let whole = said.class == Class::Percent && said.written() == Some(Decimal::ONE_HUNDRED);
+        if in_words || is_time || whole { Verdict::Aside } else { Verdict::Unmatched }
+    }
+}
+
+fn settlement<'s>(number: &Number, settlements: &'s [Settlement]) -> Option<&'s Settlement> {
+    let after = settlements.partition_point(|one| one.words.end < number.source.end);
+    settlements.get(after).filter(|one| one.words.start <= number.source.start)
+}
+
+/// Where a number might have been found.
+pub(super) fn reach(scene: &Scene<'_>, number: &Number) -> (About, Reach) {
+    let about = scene.about(number);
+    let all = Reach {
+        regions: super::scene::distinct(about.near.regions.iter().chain(&about.wide.regions).copied()),
+        periods: super::scene::distinct(about.near.periods.iter().chain(&about.wide.periods).copied()),
+    };
+    (about, all)
+}

@@ -1,0 +1,33 @@
+//! The rules on numbers in narratives, one in a file.
+
+mod ambiguous_number;
+mod binding_broken;
+mod binding_refuted;
+mod number_miswritten;
+mod number_outdated;
+mod number_revised;
+mod number_unmatched;
+mod twin_numbers;
+
+pub use ambiguous_number::AMBIGUOUS_NUMBER;
+pub use binding_broken::BINDING_BROKEN;
+pub use binding_refuted::BINDING_REFUTED;
+pub use number_miswritten::NUMBER_MISWRITTEN;
+pub use number_outdated::NUMBER_OUTDATED;
+pub use number_revised::NUMBER_REVISED;
+pub use number_unmatched::NUMBER_UNMATCHED;
+pub use twin_numbers::TWIN_NUMBERS;
+
+use crate::diag::Rule;
+
+/// Every rule of this folder, by code.
+pub const ALL: &[&Rule] = &[
+    NUMBER_UNMATCHED,
+    NUMBER_MISWRITTEN,
+    AMBIGUOUS_NUMBER,
+    BINDING_BROKEN,
+    BINDING_REFUTED,
+    TWIN_NUMBERS,
+    NUMBER_REVISED,
+    NUMBER_OUTDATED,
+];

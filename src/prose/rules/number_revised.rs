@@ -1,0 +1,28 @@
+//! C677.
+
+crate::rule! {
+    /// # A number that a revision has made false
+    ///
+    /// A number of the newest release agreed with what was known on the day of that release. A later vintage of the
+    /// figures has changed that.
+    ///
+    /// ## Why it matters
+    ///
+    /// The release that is being built would say one thing in its text and another in its table.
+    ///
+    /// ## Example
+    ///
+    /// A source gave 299,722 participants in March and 301,044 in May; the release is of April.
+    ///
+    /// ```text
+    /// Aceh memiliki 299.722 peserta aktif.
+    /// ```
+    ///
+    /// ## How to mend it
+    ///
+    /// Write the new figure, or publish the text as an earlier release and write a new one.
+    NUMBER_REVISED = "C677", "number-revised", Error, {
+        id: "`{text}` benar menurut angka pada {day}, dan kini tidak lagi: {figure}",
+        en: "`{text}` was true of the figures of {day}, and is no longer: {figure}",
+    }
+}

@@ -1,0 +1,32 @@
+//! C671.
+
+crate::rule! {
+    /// # A number that agrees with no figure
+    ///
+    /// A number typed in a narrative, a title, a summary or the words of a chart is held against the figures of the
+    /// regions and periods that its sentence speaks of, and what follows from them: shares, changes, differences, sums,
+    /// averages, ratios, counts of regions. This one agrees with none at the precision that it is written with. On a page
+    /// of its own, such as the methodology, the sentence itself must name the region.
+    ///
+    /// ## Why it matters
+    ///
+    /// It may be a slip of the hand, last year's figure, or the figure of the neighbouring region. Readers copy it.
+    ///
+    /// ## Example
+    ///
+    /// The data have 41,560,938 active participants in December 2023.
+    ///
+    /// ```text
+    /// Pada Desember 2023 Indonesia memiliki 41,65 juta peserta aktif.
+    /// ```
+    ///
+    /// ## How to mend it
+    ///
+    /// Compare with the figures that the finding names, and mend the number. If it is right, say what it is:
+    /// `[41,65 juta]{participants.active, indonesia, 2023-12}` binds it to a figure, `[175]{-: nomor layanan}` says that it
+    /// is no statistic, and `[20 juta]{source: kompas-2017}` names the source outside the data.
+    NUMBER_UNMATCHED = "C671", "number-unmatched", Error, {
+        id: "`{text}` tidak cocok dengan satu angka pun di sini",
+        en: "`{text}` agrees with no figure here",
+    }
+}

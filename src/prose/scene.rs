@@ -1,0 +1,350 @@
+//! What the words around a number speak of: regions, periods, measures, categories. The number belongs to what its
+//! clause names; failing that to what its sentence names, then the sentences before it in its paragraph, the
+//! heading, and at last the page.
+
+use super::names::{Meaning, Mention, Names};
+use super::times;
+use crate::model::{DimensionId, LevelId, MeasureId, Period, RegionId};
+use crate::number::Style;
+use crate::number::prose::{BlockKind, Kind, Number, Prose, Sort, Text};
+use std::ops::Range;
+
+/// What a text is about as a whole: nothing for a page that stands by itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Base {
+    pub(super) region: Option<RegionId>,
+    pub(super) period: Option<Period>,
+}
+
+/// A text with what is named in it.
+#[derive(Debug)]
+pub(super) struct Scene<'t> {
+    pub(super) text: &'t Text,
+    pub(super) prose: &'t Prose,
+    pub(super) base: Base,
+    mentions: Vec<Mention<'t>>,
+    times: Vec<(Range<usize>, Period)>,
+    /// The same with the months that are named without a year, which tell the time of a number right before them.
+    months: Vec<(Range<usize>, Period)>,
+}
+
+/// What a number belongs to: what is named nearest, and what else is within reach.
+#[derive(Debug, Clone, Default)]
+pub(super) struct About {
+    pub(super) near: Reach,
+    /// Where it may be instead, as far as its clause does not say.
+    pub(super) second: Reach,
+    /// What it may be worked out from.
+    pub(super) wide: Reach,
+    pub(super) measures: Vec<MeasureId>,
+    pub(super) values: Vec<(DimensionId, u16)>,
+    pub(super) levels: Vec<LevelId>,
+}
+
+/// Regions and periods. An empty list of periods is any.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Reach {
+    pub(super) regions: Vec<RegionId>,
+    pub(super) periods: Vec<Period>,
+}
+
+impl Reach {
+    pub(super) fn holds(&self, period: &Period) -> bool {
+        self.periods.is_empty() || self.periods.iter().any(|own| times::meet(own, period))
+    }
+}
+
+/// What parts a sentence into clauses.
+const JOINTS: [&str; 16] = [
+    ", ",
+    "; ",
+    ": ",
+    " (",
+    ") ",
+    " — ",
+    " dan ",
+    " and ",
+    " lalu ",
+    " then ",
+    " sedangkan ",
+    " while ",
+    " tetapi ",
+    " but ",
+    " serta ",
+    ",\n",
+];
+
+/// What stands between a number and the time of something else.
+const COMPARED: [&str; 5] = [" dari ", "daripada", "dibanding", " than ", " what "];
+
+/// What stands before the region of a number.
+const AT: [&str; 4] = [" di ", " in ", " untuk ", " for "];
+
+/// How much of a sentence is looked at on either side of a number, in bytes, and how many sentences before it: no
+/// text, however long its sentences, takes more than its length.
+const WINDOW: usize = 1500;
+const SENTENCES: usize = 8;
+
+/// How many periods of a text are thought of where nothing near a number tells its time.
+const TIMES: usize = 12;
+
+/// How far behind a number its own period may stand: "173.415 kasus pada 2018".
+const BEHIND: usize = 28;
+
+impl<'t> Scene<'t> {
+    pub(super) fn new(text: &'t Text, prose: &'t Prose, base: Base, names: &'t Names, style: &Style) -> Self {
+        let is_time = |number: &&Number| {
+            matches!(&number.kind, Kind::NotAQuantity(other)
+                if matches!(other.sort, Sort::Date | Sort::Year | Sort::PartOfYear))
+        };
+        let times = prose.numbers.iter().filter(is_time).filter_map(|number| {
+            let words = text.seen().get(number.seen.clone())?;
+            Some((number.seen.clone(), times::period(words, style)?))
+        });
+        let times: Vec<(Range<usize>, Period)> = times.collect();
+        let months = with_months(text, &times, base, style);
+        // Blocks follow each other without a blank: names are sought in each by itself.
+        let mentions = text.blocks().iter().flat_map(|block| {
+            let found = names.mentions(text.words(block));
+            found.into_iter().map(|mention| {
+                let Range { start, end } = mention.seen;
+                Mention { seen: start + block.seen.start..end + block.seen.start, ..mention }
+            })
+        });
+        Self { text, prose, base, mentions: mentions.collect(), times, months }
+    }
+
+    /// The words of a number.
+    pub(super) fn words(&self, seen: &Range<usize>) -> &'t str {
+        self.text.seen().get(seen.clone()).unwrap_or_default()
+    }
+
+    /// The block of a number.
+    pub(super) fn block_of(&self, number: &Number) -> usize {
+        self.prose.sentences.get(number.sentence).map_or(0, |sentence| sentence.block)
+    }
+
+    pub(super) fn kind_of(&self, number: &Number) -> BlockKind {
+        self.text.blocks().get(self.block_of(number)).map(|block| block.kind).unwrap_or_default()
+    }
+
+    /// Whether a number stands in words that someone else said.
+    pub(super) fn is_quoted(&self, number: &Number) -> bool {
+        if self.kind_of(number) == BlockKind::Quotation {
+            return true;
+        }
+        let sentence = self.sentence(number);
+        let before = self.words(&(sentence.start..number.seen.start.max(sentence.start)));
+        let count = |mark: char| before.matches(mark).count();
+        count('“') > count('”') || count('"') % 2 == 1
+    }
+
+    /// What is looked at of the sentence of a number.
+    pub(super) fn sentence(&self, number: &Number) -> Range<usize> {
+        let whole =
+            self.prose.sentences.get(number.sentence).map_or(number.seen.clone(), |one| one.seen.clone());
+        let seen = self.text.seen();
+        let from = seen.floor_char_boundary(number.seen.start.saturating_sub(WINDOW)).max(whole.start);
+        let to = seen.floor_char_boundary(number.seen.end.saturating_add(WINDOW)).min(whole.end);
+        from..to.max(from)
+    }
+
+    /// The clause of a stretch of a sentence.
+    fn clause(&self, sentence: &Range<usize>, seen: &Range<usize>) -> Range<usize> {
+        let before = self.words(&(sentence.start..seen.start.max(sentence.start)));
+        let after = self.words(&(seen.end.min(sentence.end)..sentence.end));
+        let from = JOINTS.iter().filter_map(|joint| before.rfind(joint).map(|at| at + joint.len())).max();
+        let to = JOINTS.iter().filter_map(|joint| after.find(joint)).min();
+        sentence.start + from.unwrap_or(0)..seen.end + to.unwrap_or(after.len())
+    }
+
+    fn named(&self, within: &Range<usize>) -> impl Iterator<Item = Meaning> {
+        let start = self.mentions.partition_point(|mention| mention.seen.start < within.start);
+        let end = within.end;
+        self.mentions[start..]
+            .iter()
+            .take_while(move |mention| mention.seen.start < end)
+            .flat_map(|one| one.meanings)
+            .copied()
+    }
+
+    pub(super) fn regions(&self, within: &Range<usize>) -> Vec<RegionId> {
+        let region = |meaning| if let Meaning::Region(region) = meaning { Some(region) } else { None };
+        distinct(self.named(within).filter_map(region))
+    }
+
+    pub(super) fn periods(&self, within: &Range<usize>) -> Vec<Period> {
+        let start = self.times.partition_point(|(seen, _)| seen.start < within.start);
+        let inside = self.times[start..].iter().take_while(|(seen, _)| seen.start < within.end);
+        distinct(inside.map(|(_, period)| *period))
+    }
+
+    /// The regions that a clause names before a number, or right behind it: "4.855.121 peserta aktif di Jawa Barat".
+    fn regions_of(&self, number: &Number, clause: &Range<usize>) -> Vec<RegionId> {
+        let before = self.regions(&(clause.start..number.seen.start));
+        if !before.is_empty() {
+            return before;
+        }
+        let after = self.mentions.partition_point(|mention| mention.seen.start < number.seen.end);
+        let is_region =
+            |mention: &&Mention<'_>| mention.meanings.iter().any(|one| matches!(one, Meaning::Region(_)));
+        let next =
+            self.mentions[after..].iter().take_while(|one| one.seen.start < clause.end).find(is_region);
+        let Some(next) = next else { return Vec::new() };
+        let between = self.words(&(number.seen.end..next.seen.start));
+        let at_once = between.len() <= BEHIND && AT.iter().any(|at| between.ends_with(at));
+        if at_once && !between.contains(|letter: char| letter.is_ascii_digit()) {
+            return self.regions(&next.seen);
+        }
+        Vec::new()
+    }
+
+    /// The period right behind a number, with no other number between them.
+    fn period_behind(&self, number: &Number, clause: &Range<usize>) -> Option<Period> {
+        let after = self.months.partition_point(|(seen, _)| seen.start < number.seen.end);
+        let (seen, period) = self.months.get(after)?;
+        let between = self.words(&(number.seen.end..seen.start));
+        let compared = COMPARED.iter().any(|word| between.contains(word));
+        let near = seen.start < clause.end && between.len() <= BEHIND && !compared;
+        (near && !between.contains(|letter: char| letter.is_ascii_digit())).then_some(*period)
+    }
+
+    /// What a number belongs to.
+    pub(super) fn about(&self, number: &Number) -> About {
+        let (sentence, at) = (self.sentence(number), self.block_of(number));
+        let clause = self.clause(&sentence, &number.seen);
+        let block = self.text.blocks().get(at);
+        // The title heads all, and tells no more than the page.
+        let heading = block.and_then(|block| block.heading).and_then(|at| self.text.blocks().get(at));
+        let heading = heading.filter(|heading| heading.kind != BlockKind::Title);
+        let heading = heading.map_or(0..0, |heading| heading.seen.clone());
+        let (own_regions, own_periods) = (self.regions(&sentence), self.periods(&sentence));
+        let earlier_regions = self.latest(number.sentence, at, Self::regions);
+        let earlier_periods = self.latest(number.sentence, at, Self::periods);
+        let base = |list: &[RegionId]| distinct(list.iter().copied().chain(self.base.region));
+        let strict_regions = self.regions_of(number, &clause);
+        let regions = match &own_regions {
+            _ if !strict_regions.is_empty() => strict_regions.clone(),
+            own if !own.is_empty() => base(own),
+            _ => base(&earlier_regions),
+        };
+        let strict_periods = match self.period_behind(number, &clause) {
+            Some(behind) => vec![behind],
+            None => self.periods(&clause),
+        };
+        let periods = match &own_periods {
+            _ if !strict_periods.is_empty() => strict_periods.clone(),
+            own if !own.is_empty() => own.clone(),
+            _ if !earlier_periods.is_empty() => earlier_periods.clone(),
+            _ if !self.periods(&heading).is_empty() => self.periods(&heading),
+            _ => self.base.period.into_iter().collect(),
+        };
+        let before = self.before(number.sentence, at);
+        let named = own_periods.iter().copied().chain(self.periods(&before)).chain(self.periods(&heading));
+        let mut named = distinct(named);
+        if named.is_empty() && block.is_some_and(|block| block.kind.is_heading()) {
+            // A heading may speak of any time that the text does.
+            named = distinct(self.times.iter().take(TIMES).map(|(_, period)| *period));
+        }
+        let wide = Reach {
+            regions: distinct(
+                own_regions
+                    .iter()
+                    .copied()
+                    .chain(self.regions(&before))
+                    .chain(self.base.region)
+                    .chain(self.regions(&heading)),
+            ),
+            periods: distinct(named.into_iter().chain(self.base.period)),
+        };
+        let second = Reach {
+            regions: match strict_regions.is_empty() {
+                false => strict_regions,
+                true if !own_regions.is_empty() => base(&own_regions),
+                true => wide.regions.clone(),
+            },
+            periods: match strict_periods.is_empty() {
+                false => strict_periods,
+                true if !own_periods.is_empty() => own_periods,
+                true => wide.periods.clone(),
+            },
+        };
+        let mut about = About { near: Reach { regions, periods }, second, wide, ..About::default() };
+        for meaning in self.named(&clause).chain(self.named(&sentence)) {
+            match meaning {
+                Meaning::Measure(measure) if !about.measures.contains(&measure) => {
+                    about.measures.push(measure);
+                }
+                Meaning::Value(dimension, value) if !about.values.contains(&(dimension, value)) => {
+                    about.values.push((dimension, value));
+                }
+                Meaning::Level(level) if !about.levels.contains(&level) => about.levels.push(level),
+                _ => {}
+            }
+        }
+        about
+    }
+
+    /// The sentences of a block before another, as far as they are looked at.
+    fn before(&self, sentence: usize, block: usize) -> Range<usize> {
+        let sentences = self.prose.sentences.get(..sentence).unwrap_or_default();
+        let earlier = sentences.iter().rev().take(SENTENCES).take_while(|sentence| sentence.block == block);
+        let end = sentences.last().map_or(0, |last| last.seen.end);
+        earlier.last().map_or(end..end, |first| first.seen.start..end)
+    }
+
+    /// What the last sentence of a block before another names that names anything of the kind.
+    fn latest<T>(&self, before: usize, block: usize, of: impl Fn(&Self, &Range<usize>) -> Vec<T>) -> Vec<T> {
+        let sentences = self.prose.sentences.get(..before).unwrap_or_default();
+        let earlier = sentences.iter().rev().take(SENTENCES).take_while(|sentence| sentence.block == block);
+        earlier.map(|sentence| of(self, &sentence.seen)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+}
+
+/// The times of a text with the months that are named without a year: that of the time before them in their block,
+/// or of the page.
+fn with_months(
+    text: &Text,
+    times: &[(Range<usize>, Period)],
+    base: Base,
+    style: &Style,
+) -> Vec<(Range<usize>, Period)> {
+    let mut out = times.to_vec();
+    let mut found = Vec::new();
+    for block in text.blocks() {
+        let words = text.words(block);
+        let mut at = 0;
+        for word in words.split(|letter: char| !letter.is_alphanumeric()) {
+            let start = block.seen.start + at;
+            at += word.len();
+            at += words.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            let Some(month) = times::whole_month(word, style) else { continue };
+            let after = out.partition_point(|(seen, _)| seen.start <= start);
+            let before = after.checked_sub(1).and_then(|before| out.get(before));
+            if before.is_some_and(|(seen, _)| seen.end > start) {
+                continue;
+            }
+            let before = before.filter(|(seen, _)| seen.start >= block.seen.start).map(|(_, period)| period);
+            let Some(year) = before.or(base.period.as_ref()).map(|period| period.end.year()) else {
+                continue;
+            };
+            if let Ok(period) = Period::parse(&format!("{year:04}-{month:02}")) {
+                found.push((start..start + word.len(), period));
+            }
+        }
+    }
+    out.extend(found);
+    out.sort_by_key(|(seen, _)| seen.start);
+    out
+}
+
+/// Each once, in the order of its first.
+pub(super) fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut out = Vec::new();
+    for one in all {
+        if !out.contains(&one) {
+            out.push(one);
+        }
+    }
+    out
+}
