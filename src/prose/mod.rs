@@ -2,14 +2,14 @@
 //!
 //! Each text is read as its readers see it ([`markdown`]), and each of its numbers goes one way:
 //!
-//! 1. what its words speak of: regions, periods, measures ([`scene`], with [`names`] and [`times`]);
-//! 2. an author's binding settles it ([`binding`], [`bound`]);
-//! 3. it is a figure of that region and period ([`ground`]), true at the precision of its writing ([`agree`]);
-//! 4. it follows from figures at hand ([`circles`], [`counts`]), the narrowest circle first;
+//! 1. what its words speak of: regions, periods, measures (`scene`, with `names` and `times`);
+//! 2. an author's binding settles it (`binding`, `bound`);
+//! 3. it is a figure of that region and period (`ground`), true at the precision of its writing (`agree`);
+//! 4. it follows from figures at hand (`circles`, `counts`), the narrowest circle first;
 //! 5. it is no statistic by what it counts;
-//! 6. or it is a finding, with the nearest figures ([`near`]).
+//! 6. or it is a finding, with the nearest figures (`near`).
 //!
-//! Then the text is held against its twin in the other language ([`twins`]), and what was true on the day of its
+//! Then the text is held against its twin in the other language (`twins`), and what was true on the day of its
 //! release and is no longer is told apart from what never was. Nothing here knows pages; what a page shows of it is in
 //! [`Proof`].
 
