@@ -32,6 +32,10 @@ use workload::{Size, Workload, content};
 
 const SIZES: [&str; 2] = ["38x12", "138x12"];
 
+/// As the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }
@@ -214,12 +218,17 @@ fn drawing_bars(bencher: Bencher<'_, '_>, layout: Layout) {
     draw(bencher, &drawings::bars(), &Indonesian(Style::indonesian()), layout);
 }
 
-/// The same 38 bars by plotters' own SVG backend.
+/// The same 38 bars by plotters' own SVG backend. The numbers are written as often as they are shown; where the texts
+/// stand it is told.
 #[divan::bench(args = Layout::ALL)]
 fn drawing_bars_plotters(bencher: Bencher<'_, '_>, layout: Layout) {
     let labels = drawings::labels(&drawings::ours(&drawings::bars(), layout));
     let counter = BytesCount::new(drawings::plain_bars(&labels, layout).len());
-    bencher.counter(counter).bench_local(|| drawings::plain_bars(black_box(&labels), layout));
+    let (bars, words) = (drawings::bars(), Indonesian(Style::indonesian()));
+    bencher.counter(counter).bench_local(|| {
+        black_box(drawings::words_of_bars(black_box(&bars), &words));
+        drawings::plain_bars(black_box(&labels), layout)
+    });
 }
 
 /// The trend of `drawings`, ours.
@@ -228,12 +237,16 @@ fn drawing_trend(bencher: Bencher<'_, '_>, layout: Layout) {
     draw(bencher, &drawings::trend(), &Indonesian(Style::indonesian()), layout);
 }
 
-/// The same trend by plotters' own SVG backend.
+/// The same trend by plotters' own SVG backend, with its numbers and years written.
 #[divan::bench(args = Layout::ALL)]
 fn drawing_trend_plotters(bencher: Bencher<'_, '_>, layout: Layout) {
     let labels = drawings::labels(&drawings::ours(&drawings::trend(), layout));
     let counter = BytesCount::new(drawings::plain_trend(&labels, layout).len());
-    bencher.counter(counter).bench_local(|| drawings::plain_trend(black_box(&labels), layout));
+    let (trend, words) = (drawings::trend(), Indonesian(Style::indonesian()));
+    bencher.counter(counter).bench_local(|| {
+        black_box(drawings::words_of_trend(black_box(&trend), &words));
+        drawings::plain_trend(black_box(&labels), layout)
+    });
 }
 
 /// The figures to a plan with everything that pages share: addresses, rankings, narratives.

@@ -165,3 +165,17 @@ pub fn plain_trend(labels: &[plain::Label], layout: Layout) -> String {
     let numbers = YEARS.map(|number| number as f64);
     plain::trend(&numbers, &[TARGET as f64], labels, width(layout))
 }
+
+/// The words of the bars: what each has behind it. Whoever draws with plotters has to write the numbers too.
+pub fn words_of_bars(bars: &Bars, words: &impl Words) -> Vec<String> {
+    bars.bars.iter().filter_map(|bar| Some(words.value(bar.stated.quantity()?))).collect()
+}
+
+/// The words of the trend: its figures and its years.
+pub fn words_of_trend(trend: &Trend, words: &impl Words) -> Vec<String> {
+    let points = trend.series.iter().flat_map(|series| &series.points).chain(&trend.targets);
+    let written = points.filter_map(|point| {
+        Some([words.value(point.stated.quantity()?), words.period(&point.period, Length::Short)])
+    });
+    written.flatten().collect()
+}

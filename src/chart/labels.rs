@@ -74,11 +74,15 @@ impl Taken {
     }
 }
 
-/// The area of lines of text around `middle`, with its top at `top`, moved into `across`.
-pub(super) fn text_area(lines: &[String], weight: Weight, (middle, top): Place, across: Range<i32>) -> Area {
-    let wide = widest(lines, weight);
+/// How wide and how tall lines of text are.
+pub(super) fn size(lines: &[String], weight: Weight) -> (i32, i32) {
+    (widest(lines, weight), lines.len() as i32 * LINE)
+}
+
+/// The area of something of this size around `middle`, with its top at `top`, moved into `across`.
+pub(super) fn area_of((wide, tall): (i32, i32), (middle, top): Place, across: Range<i32>) -> Area {
     let left = (middle - wide / 2).min(across.end - wide).max(across.start);
-    Area { left, top, right: left + wide, bottom: top + lines.len() as i32 * LINE }
+    Area { left, top, right: left + wide, bottom: top + tall }
 }
 
 /// A name with its figure behind it, in as few lines as they need.

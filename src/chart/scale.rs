@@ -90,7 +90,11 @@ fn round_step(raw: Decimal, grain: Grain) -> Result<Decimal, ChartError> {
 
 /// A decimal as the nearest machine number: for places only, never for what is written.
 pub(super) fn float(value: Decimal) -> f64 {
-    value.to_f64().unwrap_or_default()
+    match i64::try_from(value.mantissa()) {
+        // Whole numbers are the most, and need no division.
+        Ok(whole) if value.scale() == 0 => whole as f64,
+        _ => value.to_f64().unwrap_or_default(),
+    }
 }
 
 /// The straight map from `low..=high` to the places that plotters gives it.

@@ -155,7 +155,7 @@ impl SvgBackend {
 
     /// Opens a group of one ink for what is drawn by itself.
     fn open_run(&mut self, class: &str, anchor: &str) {
-        let _ = write!(self.out, "<g class=\"{class}{anchor}\"");
+        self.out.extend(["<g class=\"", class, anchor, "\""]);
         if self.named == 0 {
             self.unnamed.push(self.out.len());
         }
@@ -172,7 +172,7 @@ impl SvgBackend {
 
     /// Writes one mark: `data` gets the path commands, starting from the pen.
     fn mark(&mut self, ink: Ink, start: BackendCoord, rest: impl FnOnce(&mut String) -> BackendCoord) {
-        if let Some(title) = self.title.clone() {
+        if let Some(title) = self.title.take() {
             if self.open != Open::Titled(ink) {
                 self.close();
                 self.open_run(ink.class(), "");
@@ -185,13 +185,14 @@ impl SvgBackend {
             self.out.push_str("\"><title>");
             escape(&mut self.out, &title);
             self.out.push_str("</title></path>");
+            self.title = Some(title);
             return;
         }
         if self.open == Open::Path(ink) {
             self.move_to(start);
         } else {
             self.close();
-            let _ = write!(self.out, "<path class=\"{}\" d=\"M", ink.class());
+            self.out.extend(["<path class=\"", ink.class(), "\" d=\"M"]);
             pair(&mut self.out, start);
             self.open = Open::Path(ink);
         }
@@ -200,11 +201,17 @@ impl SvgBackend {
 
     /// Moves the pen, by whichever of the two forms is shorter.
     fn move_to(&mut self, to: BackendCoord) {
-        let mut absolute = String::from("M");
-        pair(&mut absolute, to);
-        let mut relative = String::from("m");
-        pair(&mut relative, (to.0 - self.pen.0, to.1 - self.pen.1));
-        self.out.push_str(if relative.len() < absolute.len() { &relative } else { &absolute });
+        let start = self.out.len();
+        self.out.push('M');
+        pair(&mut self.out, to);
+        let middle = self.out.len();
+        self.out.push('m');
+        pair(&mut self.out, (to.0 - self.pen.0, to.1 - self.pen.1));
+        if self.out.len() - middle < middle - start {
+            self.out.replace_range(start..middle, "");
+        } else {
+            self.out.truncate(middle);
+        }
     }
 }
 
@@ -387,14 +394,13 @@ pub(super) fn number(out: &mut String, tenths: i32) {
 }
 
 fn digits(out: &mut String, number: u32) {
-    let mut power = 1;
-    while number / power >= 10 {
-        power *= 10;
+    if number < 10 {
+        // A digit is below ten, so it is an ASCII letter.
+        out.push(char::from(b'0' + number as u8));
+        return;
     }
-    while power > 0 {
-        out.extend(char::from_digit(number / power % 10, 10));
-        power /= 10;
-    }
+    digits(out, number / 10);
+    digits(out, number % 10);
 }
 
 /// Writes what must stand between two numbers; a sign separates by itself.
@@ -412,6 +418,14 @@ fn pair(out: &mut String, (x, y): BackendCoord) {
 
 /// Writes text so that it is text in XML: no markup, no character that XML 1.0 forbids.
 pub(super) fn escape(out: &mut String, text: &str) {
+    // Most texts have nothing to escape, and a look at their bytes says so.
+    if text
+        .bytes()
+        .all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''))
+    {
+        out.push_str(text);
+        return;
+    }
     let mut rest = text;
     while let Some((at, letter)) = rest.char_indices().find(|(_, letter)| written(*letter).is_some()) {
         out.push_str(&rest[..at]);

@@ -104,6 +104,10 @@ pub(super) fn isolated(text: &str) -> String {
 /// for a line of its own. At least one line; a text that needs more than `most` lines ends in "…". An empty line
 /// follows one whose letters hang into it.
 pub(super) fn wrap(text: &str, weight: Weight, room: i32, most: usize) -> Vec<String> {
+    // Most texts are figures and short names, which fit as they are.
+    if fits(text, weight, room) {
+        return vec![text.to_owned()];
+    }
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace() {
@@ -139,6 +143,13 @@ pub(super) fn wrap(text: &str, weight: Weight, room: i32, most: usize) -> Vec<St
         lines = lines.into_iter().flat_map(below).collect();
     }
     lines
+}
+
+/// Whether a text of Latin letters, with single spaces between its words, fits in a line.
+fn fits(text: &str, weight: Weight, room: i32) -> bool {
+    let latin = |letter: char| (letter as u32) < 0x250 && (letter == ' ' || !letter.is_whitespace());
+    let spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
+    text.chars().all(latin) && !spaced && width(text, weight) <= room
 }
 
 fn split_word(word: &str, weight: Weight, room: i32) -> Vec<String> {

@@ -7,9 +7,14 @@ use jiff::civil::Date;
 
 const GAP: i32 = 90;
 
-/// The day as a number.
+/// The day as a number, counted from 1 January 1970.
+///
+/// Charts ask for it at every step, and a difference of dates takes ten times as long.
 pub(super) fn day(date: Date) -> f64 {
-    Date::constant(1970, 1, 1).until(date).map_or(0.0, |span| f64::from(span.get_days()))
+    const BEFORE_1970: i32 = 719_163;
+    let years = i32::from(date.year()) - 1;
+    let leap_days = years.div_euclid(4) - years.div_euclid(100) + years.div_euclid(400);
+    f64::from(years * 365 + leap_days + i32::from(date.day_of_year()) - BEFORE_1970)
 }
 
 /// The place of a figure: the end of its period. None where the source gives no date.

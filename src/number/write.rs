@@ -13,6 +13,9 @@ use super::digits::{MINUS, leading, magnitude, power_of_ten, push_unsigned};
 use super::plan::{Plan, decimals, says_step, shown, significant_decimals, unscaled};
 use super::style::{BoundWords, Plural, SomeScaled, Style, UnitWords};
 
+/// What a number with its unit mostly takes, in bytes.
+const ROOM: usize = 24;
+
 /// The thing counted, in the language of the style.
 #[derive(Debug, Clone, Copy)]
 pub struct Noun<'a> {
@@ -92,9 +95,10 @@ impl Style {
     }
 
     fn write(&self, quantity: &Quantity, noun: &Noun<'_>, form: Form, signs: Signs) -> String {
-        let words = |bound: &'_ BoundWords| match form {
-            Form::Prose => bound.prose.clone(),
-            Form::Table | Form::Headline => bound.table.clone(),
+        let bounded = |bound: Option<&BoundWords>, number: String| match (bound, form) {
+            (None, _) => number,
+            (Some(bound), Form::Prose) => format!("{} {number}", bound.prose),
+            (Some(bound), Form::Table | Form::Headline) => format!("{} {number}", bound.table),
         };
         let conventions = &self.conventions;
         let about = matches!(quantity.precision, Precision::Approximate { .. });
@@ -117,18 +121,18 @@ impl Style {
         };
         let plan = self.plan(quantity, noun.kind, form);
         let Some(high) = high else {
-            let number = self.number(low, &plan, noun, form, signs);
-            let noun = self.noun(quantity, noun, form);
-            return bound
-                .map_or(format!("{number}{noun}"), |bound| format!("{} {number}{noun}", words(bound)));
+            let mut number = self.number(low, &plan, noun, form, signs);
+            self.push_noun(&mut number, quantity, noun, form);
+            return bounded(bound, number);
         };
         if shown(low, &plan) == shown(high, &plan) {
-            let number = self.number(low, &plan, noun, form, signs);
-            return format!("{} {number}{}", words(&conventions.about), self.noun(quantity, noun, form));
+            let mut number = self.number(low, &plan, noun, form, signs);
+            self.push_noun(&mut number, quantity, noun, form);
+            return bounded(Some(&conventions.about), number);
         }
-        let range = self.range(low, high, &plan, noun, form, signs);
-        let noun = self.noun(quantity, noun, form);
-        bound.map_or(format!("{range}{noun}"), |bound| format!("{} {range}{noun}", words(bound)))
+        let mut range = self.range(low, high, &plan, noun, form, signs);
+        self.push_noun(&mut range, quantity, noun, form);
+        bounded(bound, range)
     }
 
     /// Both ends, with the currency, the scale word and the unit once. A dash beside a minus sign would be
@@ -143,32 +147,35 @@ impl Style {
         signs: Signs,
     ) -> String {
         let negative = [low, high].iter().any(|end| end.is_sign_negative() && !end.is_zero());
-        let mut out = self.before(low, plan, noun, signs);
-        self.push_digits(&mut out, low, plan);
+        let mut out = String::with_capacity(ROOM);
+        let (first, last) = (shown(low, plan), shown(high, plan));
+        self.push_before(&mut out, first, noun, signs);
+        self.push_digits(&mut out, first, plan);
         if negative {
             out.push(' ');
             out.push_str(&self.conventions.range_word);
             out.push(' ');
-            out.push_str(&self.before(high, plan, noun, signs));
+            self.push_before(&mut out, last, noun, signs);
         } else {
             out.push_str(&self.conventions.dash);
         }
-        self.push_digits(&mut out, high, plan);
-        out.push_str(&self.behind(high, plan, noun, form));
+        self.push_digits(&mut out, last, plan);
+        self.push_behind(&mut out, high, plan, noun, form);
         out
     }
 
     fn number(&self, value: Decimal, plan: &Plan<'_>, noun: &Noun<'_>, form: Form, signs: Signs) -> String {
-        let mut out = self.before(value, plan, noun, signs);
-        self.push_digits(&mut out, value, plan);
-        out.push_str(&self.behind(value, plan, noun, form));
+        let mut out = String::with_capacity(ROOM);
+        let shown = shown(value, plan);
+        self.push_before(&mut out, shown, noun, signs);
+        self.push_digits(&mut out, shown, plan);
+        self.push_behind(&mut out, value, plan, noun, form);
         out
     }
 
-    /// The sign and the currency.
-    fn before(&self, value: Decimal, plan: &Plan<'_>, noun: &Noun<'_>, signs: Signs) -> String {
-        let mut out = String::new();
-        match shown(value, plan).cmp(&Decimal::ZERO) {
+    /// The sign and the currency of a number as it is shown.
+    fn push_before(&self, out: &mut String, shown: Decimal, noun: &Noun<'_>, signs: Signs) {
+        match shown.cmp(&Decimal::ZERO) {
             Ordering::Less => out.push(MINUS),
             Ordering::Greater if signs == Signs::Both => out.push('+'),
             _ => {}
@@ -182,18 +189,19 @@ impl Style {
                 }
             }
         }
-        out
     }
 
-    fn push_digits(&self, out: &mut String, value: Decimal, plan: &Plan<'_>) {
-        push_unsigned(out, shown(value, plan), plan.dp, &self.conventions);
+    fn push_digits(&self, out: &mut String, shown: Decimal, plan: &Plan<'_>) {
+        push_unsigned(out, shown, plan.dp, &self.conventions);
     }
 
     /// The scale word and the unit.
-    fn behind(&self, value: Decimal, plan: &Plan<'_>, noun: &Noun<'_>, form: Form) -> String {
-        let mut out = plan.scale.map_or_else(String::new, |scale| format!(" {}", scale.word));
+    fn push_behind(&self, out: &mut String, value: Decimal, plan: &Plan<'_>, noun: &Noun<'_>, form: Form) {
+        if let Some(scale) = plan.scale {
+            out.push(' ');
+            out.push_str(&scale.word);
+        }
         out.push_str(self.unit(noun.kind, value == Decimal::ONE, form));
-        out
     }
 
     fn unit(&self, kind: UnitKind, one: bool, form: Form) -> &str {
@@ -210,14 +218,17 @@ impl Style {
     }
 
     /// The noun with its space, in running text.
-    fn noun(&self, quantity: &Quantity, noun: &Noun<'_>, form: Form) -> String {
+    fn push_noun(&self, out: &mut String, quantity: &Quantity, noun: &Noun<'_>, form: Form) {
         if form != Form::Prose || noun.kind != UnitKind::Count {
-            return String::new();
+            return;
         }
         let only = quantity.point().or(quantity.low.value().xor(quantity.high.value()));
         let one = self.conventions.plural == Plural::OneOther && only == Some(Decimal::ONE);
         let word = if one { noun.one } else { noun.other };
-        if word.is_empty() { String::new() } else { format!(" {word}") }
+        if !word.is_empty() {
+            out.push(' ');
+            out.push_str(word);
+        }
     }
 
     fn magnitude(&self, said: Magnitude, noun: &Noun<'_>, form: Form) -> String {
@@ -285,15 +296,17 @@ impl Style {
             .chain([unscaled(decimals(0, finest))])
             .find(|plan| says_step(low, plan, finest))?;
         let conventions = &self.conventions;
-        let mut out = self.before(low, &plan, noun, signs);
-        self.push_digits(&mut out, low, &plan);
+        let mut out = String::with_capacity(ROOM);
+        let shown = shown(low, &plan);
+        self.push_before(&mut out, shown, noun, signs);
+        self.push_digits(&mut out, shown, &plan);
         match (plan.scale, conventions.some_scaled) {
             (Some(scale), SomeScaled::Many) => out.extend([" ", &scale.many]),
             (Some(scale), SomeScaled::Suffix) => out.extend([" ", &scale.word, &conventions.some]),
             (None, _) => out.push_str(&conventions.some),
         }
         out.push_str(self.unit(noun.kind, false, form));
-        out.push_str(&self.noun(quantity, noun, form));
+        self.push_noun(&mut out, quantity, noun, form);
         Some(out)
     }
 }

@@ -5,7 +5,7 @@ use super::super::extent::Extent;
 use super::super::ink::Ink;
 use super::super::key::{cross, whisker};
 use super::super::labels::{Area, Taken};
-use super::super::line::{Point, Run, on_line, open_end, runs};
+use super::super::line::{Point, Run, on_line, open_end};
 use super::super::words::told;
 use super::super::{ChartError, Layout, Length, Phrase, time};
 use super::{OPEN, Plot};
@@ -16,17 +16,16 @@ impl Plot<'_> {
         &self,
         canvas: &Canvas,
         plane: &Plane,
-        (points, is_named): (&[&Point], bool),
+        (points, runs, is_named): (&[&Point], &[Run], bool),
         (few, taken): (bool, &mut Taken),
     ) -> Result<(), ChartError> {
-        let runs = self.runs(points);
-        for (ink, run) in &runs {
+        for (ink, run) in runs {
             taken.path(&run.iter().map(|(x, y)| plane.place(*x, *y)).collect::<Vec<_>>());
             plane.line(run.clone(), *ink)?;
         }
-        let mut shown = self.dots(plane, points, &runs);
+        let mut shown = self.dots(plane, points, runs);
         if !is_named {
-            shown.retain(|point| !on_line(point, &runs));
+            shown.retain(|point| !on_line(point, runs));
         }
         // In the order of time, since that is the order in which they are read out.
         for point in points {
@@ -51,8 +50,8 @@ impl Plot<'_> {
     }
 
     /// The stretches of line of a series.
-    pub(super) fn runs(&self, points: &[&Point]) -> Vec<Run> {
-        runs(points, &self.break_days())
+    pub(super) fn runs(&self, index: usize) -> &[Run] {
+        self.runs.get(index).map_or(&[], Vec::as_slice)
     }
 
     /// A title for a point, where it is read out, or where there is a pointer to show it and there are not too many.

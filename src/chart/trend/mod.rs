@@ -12,7 +12,7 @@ use super::extent::Extent;
 use super::ink::Ink;
 use super::key::{Key, Sign, zigzag};
 use super::labels::Taken;
-use super::line::{Point, break_days, by_time, value_axis};
+use super::line::{Point, Run, break_days, by_time, runs, value_axis};
 use super::scale::{Axis, Linear, float};
 use super::text::{LINE, Weight, widest, wrap};
 use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words, time};
@@ -84,6 +84,8 @@ struct Plot<'a> {
     ticks: Vec<String>,
     /// The points of each series by time.
     series: Vec<Vec<&'a Point>>,
+    /// The stretches of line of each series.
+    runs: Vec<Vec<Run>>,
     /// The dated periods, rising, each end once.
     periods: Vec<Period>,
     /// The lines of the name of each series; none for one that is not named.
@@ -133,8 +135,10 @@ impl<'a> Plot<'a> {
         let all = names.iter().chain([&more]).filter(|lines| !lines.is_empty());
         let tall = all.map(|lines| lines.len() as i32 * LINE + 30).sum::<i32>();
         let bottom = HEAD + layout.pick(1700, 2300).max(tall);
+        let breaks = break_days(series.iter().flatten().copied(), &trend.breaks);
         let mut plot = Self {
             trend,
+            runs: series.iter().map(|points| runs(points, &breaks)).collect(),
             words,
             axis,
             ticks,
@@ -231,7 +235,7 @@ impl<'a> Plot<'a> {
             let name = group.first().and_then(|(index, _)| self.trend.series.get(*index));
             canvas.series(colour, name.filter(|_| few).map_or("", |series| &series.name), || {
                 group.iter().try_for_each(|(index, points)| {
-                    let series = (points.as_slice(), self.is_named(*index));
+                    let series = (points.as_slice(), self.runs(*index), self.is_named(*index));
                     self.draw_series(canvas, &plane, series, (few, &mut labels.taken))
                 })
             })?;
@@ -254,7 +258,7 @@ impl<'a> Plot<'a> {
         let count = self.series.iter().map(Vec::len).sum::<usize>() + self.trend.targets.len();
         count <= 2 * FEW
             && self.series.iter().enumerate().all(|(index, points)| {
-                let shown = self.dots(plane, points, &self.runs(points));
+                let shown = self.dots(plane, points, self.runs(index));
                 let dots = |points: &[&Point]| points.iter().filter(|point| point.dot().is_some()).count();
                 self.is_named(index) && dots(points) == dots(&shown)
             })

@@ -3,9 +3,9 @@
 use super::super::canvas::{Anchor, Canvas, Place, Plane, Side};
 use super::super::extent::Extent;
 use super::super::ink::Ink;
-use super::super::labels::{Area, Taken, named, spread, text_area};
+use super::super::labels::{Area, Taken, area_of, named, size, spread};
 use super::super::line::Point;
-use super::super::text::{LINE, Weight, widest, wrap};
+use super::super::text::{LINE, Weight, wrap};
 use super::super::{ChartError, Phrase, Words, time};
 use super::{GAP, GUTTER, HEAD, MANY, NAMED, Plot, Series, Trend};
 
@@ -42,16 +42,16 @@ impl Labels {
     fn place(
         &mut self,
         plot: &Plot<'_>,
-        lines: &[String],
+        lines: Vec<String>,
         (x, high, low): (i32, i32, i32),
         (ink, need): (Ink, Need),
     ) -> bool {
         let weight = if ink.bold() { Weight::Bold } else { Weight::Regular };
         let across = plot.left - GAP..plot.limit();
         let inside = |area: &Area| area.top >= 0 && area.bottom <= plot.bottom && area.right <= plot.limit();
-        let areas: Vec<Area> = candidates(lines, (x, high, low), (weight, need))
-            .into_iter()
-            .map(|at| text_area(lines, weight, at, across.clone()))
+        let size = size(&lines, weight);
+        let areas: Vec<Area> = candidates(size, (x, high, low), need)
+            .map(|at| area_of(size, at, across.clone()))
             .filter(inside)
             .collect();
         let led = |area: &&Area| {
@@ -66,7 +66,7 @@ impl Labels {
         let lead = lead(&area, (x, high, low));
         self.taken.area(area);
         self.taken.path(lead.as_ref().map_or(&[], |ends| ends));
-        self.placed.push(Placed { area, lines: lines.to_vec(), ink, lead });
+        self.placed.push(Placed { area, lines, ink, lead });
         true
     }
 
@@ -97,22 +97,28 @@ fn is_single(point: &Point, extent: &Extent) -> bool {
 /// Where a label may stand, as the middle of its top: over or under its mark, moved along it, beside it, or
 /// farther off on a leading line.
 fn candidates(
-    lines: &[String],
+    (wide, tall): (i32, i32),
     (x, high, low): (i32, i32, i32),
-    (weight, need): (Weight, Need),
-) -> Vec<Place> {
+    need: Need,
+) -> impl Iterator<Item = Place> {
     let farthest = if need == Need::Must { 4 } else { 2 };
-    let tall = lines.len() as i32 * LINE;
-    let half = widest(lines, weight) / 2;
-    let up = |far: i32| (x, high - 55 - tall - far * LINE);
-    let down = |far: i32| (x, low + 55 + far * LINE);
+    let half = wide / 2;
+    let up = move |far: i32| (x, high - 55 - tall - far * LINE);
+    let down = move |far: i32| (x, low + 55 + far * LINE);
     let (along, aside) = ((half - 110).max(0), half + 70);
-    let mut all = vec![up(0), down(0)];
-    all.extend([(x - along, up(0).1), (x + along, down(0).1), (x + along, up(0).1), (x - along, down(0).1)]);
-    all.extend([(x - aside, high - 40 - tall), (x + aside, high - 40 - tall)]);
-    all.extend([(x - aside, low + 40), (x + aside, low + 40)]);
-    all.extend((1..=farthest).flat_map(|far| [up(far), down(far)]));
-    all
+    let near = [
+        up(0),
+        down(0),
+        (x - along, up(0).1),
+        (x + along, down(0).1),
+        (x + along, up(0).1),
+        (x - along, down(0).1),
+        (x - aside, high - 40 - tall),
+        (x + aside, high - 40 - tall),
+        (x - aside, low + 40),
+        (x + aside, low + 40),
+    ];
+    near.into_iter().chain((1..=farthest).flat_map(move |far| [up(far), down(far)]))
 }
 
 /// From a label that stands farther off to its mark.
@@ -172,7 +178,7 @@ impl Plot<'_> {
             let lines = wrap(&self.words.value(quantity), Weight::Bold, room, 4);
             let is_end = ends.iter().flatten().any(|end| std::ptr::eq::<Point>(**end, *point));
             let need = if is_end || !is_single(point, extent) { Need::Must } else { Need::IfRoom };
-            labels.place(self, &lines, (self.x(plane, &point.period), high, low), (Ink::Strong, need));
+            labels.place(self, lines, (self.x(plane, &point.period), high, low), (Ink::Strong, need));
         }
     }
 
@@ -189,7 +195,7 @@ impl Plot<'_> {
             for text in [words, number] {
                 let lines = wrap(&text, Weight::Regular, self.right - self.left, 2);
                 let mark = (self.x(plane, &point.period), high, low);
-                if labels.place(self, &lines, mark, (Ink::Muted, Need::IfRoom)) {
+                if labels.place(self, lines, mark, (Ink::Muted, Need::IfRoom)) {
                     break;
                 }
             }
