@@ -50,6 +50,8 @@ fn advance(letter: char, weight: Weight) -> u16 {
     };
     let code = letter as u32;
     match code {
+        // Far broader in DejaVu Sans than the margin allows for.
+        0x2b | 0x3c..=0x3e => 720,
         0x20..=0x7e => ascii[(code - 0x20) as usize],
         0xa0..=0x17f => latin[(code - 0xa0) as usize],
         _ if is_mark(letter) => 0,
@@ -87,9 +89,9 @@ fn clings(letter: char) -> bool {
     is_mark(letter) || matches!(letter as u32, 0xa983 | 0xa9b3..=0xa9c0 | 0x1b34..=0x1b44)
 }
 
-/// Whether letters hang far below their line: Javanese and Balinese write the second of two consonants under the
-/// first.
-fn hangs(text: &str) -> bool {
+/// Whether letters rise above their line and hang far below it: Javanese and Balinese write vowels over a letter, and
+/// the second of two consonants under the first.
+pub(super) fn hangs(text: &str) -> bool {
     text.chars().any(|letter| matches!(letter as u32, 0x1b00..=0x1b7f | 0xa980..=0xa9df))
 }
 

@@ -14,12 +14,15 @@ use super::ink::Ink;
 use super::key::{Flow, Key, Sign, cross, flow, whisker, zigzag};
 use super::line::{Point, Run, break_days, by_time, on_line, open_end, runs, value_axis};
 use super::scale::{Axis, float};
-use super::text::{LINE, Weight, widest, wrap};
+use super::text::{LINE, Weight, hangs, widest, width, wrap};
 use super::trend::Series;
 use super::words::told;
 use super::{Chart, ChartError, Frame, Layout, Length, Phrase, Svg, Words, time};
 use crate::model::{Aspect, Period, Stated, Status};
 use rust_decimal::Decimal;
+
+/// Above names whose vowels are written over their letters.
+const RISE: i32 = 50;
 
 /// Small trends side by side.
 #[derive(Debug, Clone)]
@@ -101,6 +104,8 @@ struct Drawing<'a> {
     ticks: Vec<String>,
     /// The first and the last period, in words.
     ends: Vec<String>,
+    /// Whether the last period is written below the first, for lack of room beside it.
+    stacked: bool,
     days: (f64, f64),
     breaks: Vec<f64>,
     key: Key,
@@ -136,8 +141,17 @@ impl<'a> Drawing<'a> {
         let head = flow(&names, 220, layout.width());
         let short = Length::Short;
         let ends = periods.iter().map(|period| words.period(period, short)).collect::<Vec<_>>();
+        let wide: i32 = ends.iter().map(|end| width(end, Weight::Regular) + GAP).sum();
+        let stacked = ends.len() > 1 && wide > room;
         let tall: Vec<i32> = cells.iter().map(Cell::lines).collect();
-        let below = if names.is_empty() { 0 } else { head.height() + GAP };
+        let rises = cells.iter().flat_map(|cell| &cell.name).any(|line| hangs(line));
+        let below = if !names.is_empty() {
+            head.height() + GAP
+        } else if rises {
+            RISE
+        } else {
+            0
+        };
         let key = Key::new(&chart.signs(&axis, &breaks), words, layout.width());
         let whole = chart.whole.iter().flat_map(|whole| runs(&by_time(&whole.points), &breaks)).collect();
         Ok(Self {
@@ -148,6 +162,7 @@ impl<'a> Drawing<'a> {
             range: (low, high),
             ticks,
             ends,
+            stacked,
             days: (day(first), day(last)),
             breaks,
             key,
@@ -156,7 +171,9 @@ impl<'a> Drawing<'a> {
     }
 
     fn height(&self) -> i32 {
-        self.grid.bottom() + GAP / 2 + LINE + if self.key.height() == 0 { 0 } else { GAP + self.key.height() }
+        let lines = if self.stacked { 2 } else { 1 };
+        let key = if self.key.height() == 0 { 0 } else { GAP + self.key.height() };
+        self.grid.bottom() + GAP / 2 + lines * LINE + key
     }
 
     /// Where a day and a value lie in a panel.
@@ -240,7 +257,8 @@ impl<'a> Drawing<'a> {
                     (0, _) => (area.left, Anchor::Start),
                     _ => (area.right, Anchor::End),
                 };
-                canvas.text((x, area.bottom + GAP / 2), anchor, Side::Below, Ink::Muted, text)?;
+                let lower = if self.stacked { number as i32 * LINE } else { 0 };
+                canvas.text((x, area.bottom + GAP / 2 + lower), anchor, Side::Below, Ink::Muted, text)?;
             }
         }
         Ok(())
