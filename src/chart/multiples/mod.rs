@@ -141,8 +141,8 @@ impl<'a> Drawing<'a> {
         let head = flow(&names, 220, layout.width());
         let short = Length::Short;
         let ends = periods.iter().map(|period| words.period(period, short)).collect::<Vec<_>>();
-        let wide: i32 = ends.iter().map(|end| width(end, Weight::Regular) + GAP).sum();
-        let stacked = ends.len() > 1 && wide > room;
+        let wide: i32 = ends.iter().map(|end| width(end, Weight::Regular)).sum();
+        let stacked = ends.len() > 1 && wide + GAP / 2 > room;
         let tall: Vec<i32> = cells.iter().map(Cell::lines).collect();
         let rises = cells.iter().flat_map(|cell| &cell.name).any(|line| hangs(line));
         let below = if !names.is_empty() {
