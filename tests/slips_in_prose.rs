@@ -56,13 +56,13 @@ fn material(examined: &Examined) -> Material<'_> {
 }
 
 fn texts(examined: &Examined) -> Vec<TextId> {
-    let narratives = (0..examined.dataset.narratives.len()).map(TextId::Narrative);
-    narratives.chain((0..examined.dataset.pages.len()).map(TextId::Page)).collect()
+    TextId::all(&examined.dataset).collect()
 }
 
 fn language(examined: &Examined, text: TextId) -> LangId {
     match text {
         TextId::Narrative(at) => examined.dataset.narratives[at].language,
+        TextId::Standing(at) => examined.dataset.standing[at].language,
         TextId::Page(at) => examined.dataset.pages[at].language,
     }
 }
@@ -169,6 +169,7 @@ fn slips_of(examined: &Examined, text: TextId, answer: &Answer) -> Vec<Slip> {
         .unwrap();
     let file = match text {
         TextId::Narrative(at) => examined.dataset.narratives[at].span.file,
+        TextId::Standing(at) => examined.dataset.standing[at].span.file,
         TextId::Page(at) => examined.dataset.pages[at].span.file,
     };
     let written = &examined.files.get(file).text;

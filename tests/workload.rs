@@ -43,7 +43,7 @@ fn the_workload_has_no_finding_and_every_figure() {
     // Each region and the nation; twelve figures each.
     assert_eq!(dataset.cells.len(), (size.regions + 1) * size.periods * 12);
     assert_eq!(dataset.releases.len(), size.periods);
-    assert_eq!(dataset.narratives.len(), size.periods * (size.regions + 1));
+    assert_eq!((dataset.narratives.len(), dataset.standing.len()), (size.periods, size.regions));
     let pages: usize = dataset.releases.iter().map(|(_, release)| release.regions.len()).sum();
     assert_eq!(pages + size.periods + 1, size.pages());
     // A release publishes its own quarter, and each is later than the one before.

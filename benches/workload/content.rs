@@ -4,8 +4,7 @@
 //! sources: the pages of a quarter then hold that quarter, as those of the other generators do. The twelve
 //! indicators become eleven measures and a target: the sectors are the parts of active participants, and the
 //! target is one of active participants. The nation is the sum of all regions; the other generators work it out
-//! themselves, here it is a row. Every release needs its own narratives, so a region's text stands in as many
-//! files as there are periods.
+//! themselves, here it is a row. The text on a region is the same in all quarters, and stands once.
 
 use super::{Quarter, Row, Workload};
 use cakupan::model::Period;
@@ -46,10 +45,9 @@ pub(crate) fn content(workload: &Workload) -> BTreeMap<String, String> {
         let folder = format!("reports/{}", quarter.id);
         put(format!("{folder}/release.yaml"), release(quarter));
         put(format!("{folder}/overview.id.md"), overview(quarter));
-        for region in &workload.regions {
-            let narrative = workload.narratives.get(&region.slug).cloned().unwrap_or_default();
-            put(format!("{folder}/regions/{}.id.md", region.slug), narrative);
-        }
+    }
+    for (region, narrative) in &workload.narratives {
+        put(format!("standing/regions/{region}.id.md"), narrative.clone());
     }
     files
 }

@@ -14,9 +14,8 @@ pub(crate) fn unused(context: &mut Context<'_>) {
         }
     }
     for markdown in documents.markdown_under("content/") {
-        let used =
-            ["content/reports/", "content/pages/"].iter().any(|folder| markdown.path.starts_with(folder));
-        if !used {
+        let folders = ["content/reports/", "content/standing/", "content/pages/"];
+        if !folders.iter().any(|folder| markdown.path.starts_with(folder)) {
             context.report(UNUSED_FILE.in_path(markdown.path).hint(place(markdown.path)));
         }
     }

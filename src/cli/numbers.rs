@@ -251,6 +251,7 @@ fn checked(examined: &Examined, style: &Style, verdict: &Verdict) -> Checked {
         Verdict::NoStatistic => ("no-statistic", Vec::new()),
         Verdict::Aside => ("aside", Vec::new()),
         Verdict::Malformed(_) => ("malformed", Vec::new()),
+        Verdict::Undated => ("undated", Vec::new()),
         Verdict::Unmatched => ("unmatched", Vec::new()),
     };
     Checked { verdict, matched }

@@ -3,7 +3,7 @@
 use super::table::{Keyed, Table};
 use super::{
     CellKey, Cells, Conflict, Controlled, Measures, Narrative, Page, Regions, Release, ReleaseId, Site,
-    Source, SourceId, TermId, Text,
+    Source, SourceId, Standing, TermId, Text,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -69,6 +69,8 @@ pub struct Dataset {
     pub releases: Table<ReleaseId, Release>,
     /// The narratives, by release, scope and language.
     pub narratives: Vec<Narrative>,
+    /// The standing texts on regions, by region and language.
+    pub standing: Vec<Standing>,
     /// The pages that stand by themselves, by id and language.
     pub pages: Vec<Page>,
 }

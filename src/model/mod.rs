@@ -39,7 +39,7 @@ pub use order::{by_measure, range_of, region_starts};
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
 pub use region::{Era, Level, Region, Regions, Tree};
-pub use release::{Absence, AbsenceReason, Claim, Narrative, Page, Promise, Release, Scope};
+pub use release::{Absence, AbsenceReason, Claim, Narrative, Page, Promise, Release, Scope, Standing};
 pub use series::Break;
 pub use site::{
     Acceptance, ChartFile, ChartFiles, Language, Licence, Pictures, Policy, RawHtml, SeverityChoice, Site,

@@ -1,4 +1,4 @@
-//! Releases, their narratives, and the pages that stand beside them.
+//! Releases, their narratives, the standing texts on regions, and the pages that stand beside them.
 
 use super::table::Keyed;
 use super::{
@@ -131,6 +131,29 @@ pub struct Narrative {
     /// Its own title, where it has one.
     pub title: Option<String>,
     /// One or two sentences for lists, feeds and search results.
+    pub summary: Option<String>,
+    /// Where its title is written.
+    pub title_span: Option<Span>,
+    /// Where its summary is written.
+    pub summary_span: Option<Span>,
+    /// The day on which its author last changed what it says, where that is told.
+    pub updated: Option<Date>,
+    /// The Markdown, with template marks.
+    pub body: Excerpt,
+    /// The place of the Markdown in its file.
+    pub span: Span,
+}
+
+/// A text on a region that holds whatever the release, in one language.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The region.
+    pub region: RegionId,
+    /// The language.
+    pub language: LangId,
+    /// Its own title, where it has one.
+    pub title: Option<String>,
+    /// One or two sentences for search results.
     pub summary: Option<String>,
     /// Where its title is written.
     pub title_span: Option<Span>,

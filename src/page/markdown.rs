@@ -31,6 +31,8 @@ pub struct Style<'a> {
     pub notes_label: &'a str,
     /// What the way back from a note is called.
     pub back_label: &'a str,
+    /// What its ids begin with, where another text stands on the same page.
+    pub ids: &'a str,
     /// Where the verified numbers of the text lead, by their places among its numbers.
     pub verified: &'a [Option<String>],
 }
@@ -202,7 +204,7 @@ impl<'a, 'e> Writer<'a, 'e> {
 
     /// An id from words. The prefix keeps it apart from the ids of the page.
     fn free_id(&mut self, words: &str) -> String {
-        let mut id = String::from("t");
+        let mut id = format!("{}t", self.style.ids);
         let mut dash = true;
         for letter in words.chars().flat_map(char::to_lowercase) {
             if letter.is_alphanumeric() {
@@ -403,11 +405,12 @@ impl<'a, 'e> Writer<'a, 'e> {
         }
         let known = self.referred.iter().position(|known| **known == **name);
         let number = known.map_or(self.referred.len(), |at| at) + 1;
-        let id = if known.is_none() { format!(" id=\"note-back-{number}\"") } else { String::new() };
+        let own = self.style.ids;
+        let id = if known.is_none() { format!(" id=\"{own}note-back-{number}\"") } else { String::new() };
         if known.is_none() {
             self.referred.push(name.to_string());
         }
-        let _ = write!(self.out, "<sup><a href=\"#note-{number}\"{id}>{number}</a></sup>");
+        let _ = write!(self.out, "<sup><a href=\"#{own}note-{number}\"{id}>{number}</a></sup>");
     }
 
     /// The notes, in the order in which they were referred to; those that nothing refers to come last.
@@ -423,7 +426,7 @@ impl<'a, 'e> Writer<'a, 'e> {
         let known: BTreeSet<String> = rest.keys().cloned().collect();
         // References inside notes still have to find their numbers.
         self.definitions = known.into_iter().map(|name| (name, Vec::new())).collect();
-        let back_label = self.style.back_label;
+        let (back_label, own) = (self.style.back_label, self.style.ids);
         while number < self.referred.len() || !rest.is_empty() {
             let referred = self.referred.get(number).cloned();
             let Some(name) = referred.clone().or_else(|| rest.keys().next().cloned()) else { break };
@@ -431,11 +434,11 @@ impl<'a, 'e> Writer<'a, 'e> {
                 self.referred.push(name.clone());
             }
             number += 1;
-            let _ = write!(self.out, "<li id=\"note-{number}\">");
+            let _ = write!(self.out, "<li id=\"{own}note-{number}\">");
             let events = rest.remove(&name).unwrap_or_default();
             self.all(&events);
             if referred.is_some() {
-                let _ = write!(self.out, "<a href=\"#note-back-{number}\" aria-label=\"");
+                let _ = write!(self.out, "<a href=\"#{own}note-back-{number}\" aria-label=\"");
                 escape(&mut self.out, back_label);
                 self.out.push_str("\">↩</a>");
             }

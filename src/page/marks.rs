@@ -7,12 +7,14 @@
 use super::markdown;
 use super::rules::{MARK_SYNTAX, MARK_UNKNOWN};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
-use crate::model::Dataset;
+use crate::model::{Dataset, LangId};
 use crate::prose::{self, Edition, Proof, TextId};
 use crate::source::Span;
 use crate::theme::{Unknown, plain};
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
+use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, Value};
 
 /// Opens a request in the text that the engine gives.
@@ -31,12 +33,15 @@ pub(super) struct Texts {
     marked: BTreeSet<TextId>,
     /// The texts that go to their pages otherwise than they were written.
     editions: BTreeMap<TextId, Edition>,
+    /// The HTML of standing texts that is the same on every page of a language.
+    same: Mutex<FxHashMap<(TextId, LangId), Arc<str>>>,
 }
 
 /// What the engine calls a text.
 fn name(text: TextId) -> String {
     match text {
         TextId::Narrative(at) => format!("narrative {at}"),
+        TextId::Standing(at) => format!("standing {at}"),
         TextId::Page(at) => format!("page {at}"),
     }
 }
@@ -85,13 +90,16 @@ impl Texts {
             let (body, span) = text.body(dataset);
             Some((*text, Edition::new(body, span?.range().start, proofread)?))
         });
-        let mut texts = Self { tera: Tera::new(), marked: BTreeSet::new(), editions: edited.collect() };
+        let mut texts = Self {
+            tera: Tera::new(),
+            marked: BTreeSet::new(),
+            editions: edited.collect(),
+            same: Mutex::default(),
+        };
         let base = engine();
         let mut tera = base.clone();
-        let narratives = (0..dataset.narratives.len()).map(TextId::Narrative);
-        let all: Vec<TextId> = narratives.chain((0..dataset.pages.len()).map(TextId::Page)).collect();
         let marked: Vec<TextId> =
-            all.into_iter().filter(|text| has_marks(texts.body(*text, dataset))).collect();
+            TextId::all(dataset).filter(|text| has_marks(texts.body(*text, dataset))).collect();
         texts.marked = marked.iter().copied().collect();
         let bodies = |of: &[TextId]| -> Vec<(String, String)> {
             of.iter().map(|text| (name(*text), texts.sound_body(*text, dataset))).collect()
@@ -130,6 +138,24 @@ impl Texts {
     /// Whether any text has marks.
     pub(super) fn has_marks(&self) -> bool {
         !self.marked.is_empty()
+    }
+
+    /// Whether the HTML of a text is the same on every page of a language: it has neither marks nor numbers that
+    /// lead to a place.
+    pub(super) fn is_same_everywhere(&self, text: TextId) -> bool {
+        !self.is_marked(text) && !self.editions.get(&text).is_some_and(|edition| edition.has_numbers)
+    }
+
+    /// The HTML of such a text, made when the first page asks for it.
+    pub(super) fn same(&self, text: TextId, language: LangId, make: impl FnOnce() -> String) -> Arc<str> {
+        let known = || self.same.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(html) = known().get(&(text, language)) {
+            return Arc::clone(html);
+        }
+        // Two threads may make it at once: both make the same.
+        let html: Arc<str> = make().into();
+        known().insert((text, language), Arc::clone(&html));
+        html
     }
 
     /// Whether a text has any marks.

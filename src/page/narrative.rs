@@ -3,6 +3,7 @@
 mod change;
 mod chart;
 mod checked;
+mod standing;
 
 pub(super) use change::backwards;
 
@@ -119,6 +120,7 @@ impl<'c> Sheet<'c> {
                 texts.as_written(text, self.dataset())
             }
         };
+        let chart_id = |number: usize| format!("{}text-chart-{}", text_ids(text), number + 1);
         let place = |request: &Request| texts.place(text, self.dataset(), names, request);
         let mut written = String::new();
         let mut blocks: Vec<String> = Vec::new();
@@ -134,7 +136,7 @@ impl<'c> Sheet<'c> {
             };
             let answer = if request.function == "chart" {
                 let apart = is_alone(&written, pieces.peek());
-                self.chart_in_text(&request, subject, blocks.len()).map(|html| {
+                self.chart_in_text(&request, subject, chart_id(blocks.len())).map(|html| {
                     let mark = block_mark(blocks.len());
                     // Where it stands inside a line, the mark stays there, and is found to be misplaced.
                     written.push_str(if apart { &mark } else { mark.trim() });
@@ -163,6 +165,7 @@ impl<'c> Sheet<'c> {
             table_label: &table_label,
             notes_label: &notes_label,
             back_label: &back_label,
+            ids: text_ids(text),
             verified: &verified,
         };
         let mut rendered = markdown::render(&written, style, &blocks);
@@ -305,6 +308,14 @@ impl<'c> Sheet<'c> {
                 finding.label(span, Phrase::new(there_is).with("cell", cell))
             })
         })
+    }
+}
+
+/// What the ids of a text begin with: a standing text shares its page with a narrative.
+fn text_ids(text: TextId) -> &'static str {
+    match text {
+        TextId::Narrative(_) | TextId::Page(_) => "",
+        TextId::Standing(_) => "standing-",
     }
 }
 

@@ -10,6 +10,7 @@ use super::section::Subject;
 use super::view::{
     Card, Fact, MediaKind, NavKey, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree,
 };
+use crate::indicator::Figure;
 use crate::model::{Keyed, MeasureRef, RegionId, TreeId};
 use std::collections::BTreeSet;
 
@@ -25,7 +26,8 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
     let measures = headline(sheet, region);
     let figures: Vec<_> =
         measures.iter().filter_map(|what| sheet.context.figures.latest(region, *what, EVER)).collect();
-    let description = sheet.say("page-description-profile", &[("region", (&name).into())]);
+    let generic = || sheet.say("page-description-profile", &[("region", (&name).into())]);
+    let description = sheet.standing_summary(region).unwrap_or_else(generic);
     let extent = sheet.context.extents().region(region);
     let about = About {
         nav: Some(NavKey::Regions),
@@ -40,8 +42,8 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
         // Many names are the same in every language; titles must not be.
         ..About::new(sheet.say("page-title-profile", &[("region", (&name).into())]), description)
     };
-    let period = figures.iter().map(|figure| figure.key.period).max().unwrap_or(EVER);
-    let subject = Subject { region, release: None, period };
+    let subject = about_all(region, &figures);
+    let (standing, shown) = sheet.standing(subject);
     let trees = || dataset.regions.trees.ids();
     let mut parents: Vec<RegionId> =
         trees().filter_map(|tree| dataset.regions.parent(region, tree)).collect();
@@ -57,7 +59,8 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
         facts: facts(sheet, region),
         note: sheet.text_of(about_region.note.as_ref()),
         headline: sheet.tiles(None, &figures, &rows),
-        sections: sheet.sections(subject, &measures, &[]),
+        standing,
+        sections: sheet.sections(subject, &measures, &shown),
         releases: tables.releases_of[region.0 as usize]
             .iter()
             .map(|id| {
@@ -77,6 +80,19 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
             .collect(),
         downloads: vec![sheet.download("download-all", WHOLE_CSV, MediaKind::Csv)],
     }
+}
+
+/// What a profile is about: the region at the time of the newest of its headline figures.
+fn about_all(region: RegionId, figures: &[&Figure]) -> Subject {
+    let period = figures.iter().map(|figure| figure.key.period).max().unwrap_or(EVER);
+    Subject { region, release: None, period }
+}
+
+/// The same for whoever has not made the profile.
+pub(super) fn subject(sheet: &Sheet<'_>, region: RegionId) -> Subject {
+    let latest = |what: &MeasureRef| sheet.context.figures.latest(region, *what, EVER);
+    let figures: Vec<&Figure> = headline(sheet, region).iter().filter_map(latest).collect();
+    about_all(region, &figures)
 }
 
 /// The headline of the releases on a region, the newest first; where none has figures of it, its own measures.

@@ -5,6 +5,8 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
+use super::region::subject;
+use super::section::Subject;
 use crate::model::{RegionId, ReleaseId};
 use crate::prose::TextId;
 
@@ -12,8 +14,15 @@ impl Sheet<'_> {
     /// Reports all that [`Sheet::html`] would, unless a template fails.
     pub fn rehearse(&self) {
         match self.key {
-            PageKey::Overview(release) => self.rehearse_narrative(release, None),
-            PageKey::RegionReport(release, region) => self.rehearse_narrative(release, Some(region)),
+            PageKey::Overview(release) => {
+                self.rehearse_narrative(release, None);
+                self.rehearse_standing(self.context.dataset.releases[release].lead, Some(release));
+            }
+            PageKey::RegionReport(release, region) => {
+                self.rehearse_narrative(release, Some(region));
+                self.rehearse_standing(region, Some(release));
+            }
+            PageKey::RegionProfile(region) => self.rehearse_standing(region, None),
             PageKey::Text(group) => {
                 let group = self.context.addresses.texts.get(usize::from(group));
                 if let Some(at) = group.and_then(|group| group.best(self.language))
@@ -23,6 +32,18 @@ impl Sheet<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn rehearse_standing(&self, region: RegionId, release: Option<ReleaseId>) {
+        if let Some((at, _)) = self.find_standing(region)
+            && self.context.texts.is_marked(TextId::Standing(at))
+        {
+            let in_release = |release: ReleaseId| {
+                let period = self.context.dataset.releases[release].period;
+                Subject { region, release: Some(release), period }
+            };
+            self.standing(release.map_or_else(|| subject(self, region), in_release));
         }
     }
 

@@ -30,7 +30,9 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
     };
     let subject = Subject { region: release.lead, release: Some(id), period: release.period };
     let keys = || rows.iter().map(Row::key);
-    let (narrative, shown) = sheet.narrative(id, None);
+    let (narrative, mut shown) = sheet.narrative(id, None);
+    let (standing, also) = sheet.standing(subject);
+    shown.extend(also);
     Overview {
         page: sheet.frame(&about),
         release: sheet.release(id),
@@ -38,6 +40,7 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
         headline,
         narrative,
         sections: sheet.sections(subject, &release.headline, &shown),
+        standing,
         regions: sheet.regions_table(id),
         figures: sheet.figure_list(&rows, &figures, Reach::Period(release.period)),
         disputes: sheet.disputes(keys()),
@@ -75,7 +78,9 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
     };
     let subject = Subject { region, release: Some(id), period: release.period };
     let keys = || rows.iter().map(Row::key);
-    let (narrative, shown) = sheet.narrative(id, Some(region));
+    let (narrative, mut shown) = sheet.narrative(id, Some(region));
+    let (standing, also) = sheet.standing(subject);
+    shown.extend(also);
     let sources: BTreeSet<SourceId> = rows
         .iter()
         .filter_map(|row| match row {
@@ -93,6 +98,7 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
         headline,
         narrative,
         sections: sheet.sections(subject, &release.headline, &shown),
+        standing,
         figures: sheet.figure_list(&rows, &figures, Reach::Period(release.period)),
         disputes: sheet.disputes(keys()),
         conflicts: sheet.conflicts(keys()),

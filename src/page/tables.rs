@@ -48,6 +48,8 @@ pub struct Tables<'a> {
     pub by_key: BTreeMap<String, MeasureRef>,
     /// The narratives, by their place in the dataset.
     pub narratives: BTreeMap<(ReleaseId, Scope, LangId), usize>,
+    /// The standing texts on regions, by their place in the dataset.
+    pub standing: BTreeMap<(RegionId, LangId), usize>,
 }
 
 impl<'a> Tables<'a> {
@@ -108,6 +110,12 @@ impl<'a> Tables<'a> {
                 .iter()
                 .enumerate()
                 .map(|(at, text)| ((text.release, text.scope, text.language), at))
+                .collect(),
+            standing: dataset
+                .standing
+                .iter()
+                .enumerate()
+                .map(|(at, text)| ((text.region, text.language), at))
                 .collect(),
         }
     }

@@ -40,6 +40,7 @@ pub use quality::{AbsenceView, AcceptedView, Quality, SharedBreakView};
 pub use region::{Fact, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree};
 pub use release::{
     ChangeView, Citation, Home, NarrativeView, Overview, RegionReport, ReleaseCard, ReleaseLinks,
+    StandingView,
 };
 
 use serde::Serialize;

@@ -119,6 +119,12 @@ fn operand_values(ground: &Ground<'_>, operand: &Operand<'_>, base: Base) -> Res
     };
     let found = match period {
         Some(period) => series().find(|figure| figure.key.period == period),
+        None if base.standing => {
+            return Err(Refused::new(Both {
+                id: "teks tetap berlaku untuk semua laporan, dan periodenya tidak disebut",
+                en: "a standing text holds for every release, and the period is not named",
+            }));
+        }
         None => match base.period {
             Some(own) => {
                 series().find(|figure| figure.key.period == own).or_else(|| newest(series(), Some(own)))

@@ -44,6 +44,8 @@ pub enum Verdict {
     Refuted(Match),
     /// It cannot be read.
     Malformed(Malformed),
+    /// It stands in a text that holds for every release, and names no period.
+    Undated,
     /// There is nothing that it agrees with.
     Unmatched,
 }
@@ -117,7 +119,10 @@ pub(super) fn hold(
     for (at, number, statement) in open {
         if holding.verdicts[at].is_none() {
             let again = known.get(scene.words(&number.seen)).filter(|_| is_head(number)).cloned();
-            holding.verdicts[at] = Some(again.unwrap_or_else(|| holding.left(statement)));
+            // A head is read without its text: of a text for every release it has to name the period itself.
+            let undated = || scene.is_undated(&scene.about(number));
+            let again = again.filter(|verdict| *verdict == Verdict::NoStatistic || !undated());
+            holding.verdicts[at] = Some(again.unwrap_or_else(|| holding.left(number, statement)));
         }
     }
     let verdicts = holding.verdicts.into_iter().enumerate();
@@ -205,6 +210,9 @@ impl<'h> Holding<'h, '_> {
     /// Whether a number is a figure by itself, or several.
     fn direct(&mut self, at: usize, number: &Number, statement: &Statement) -> bool {
         let about = self.scene.about(number);
+        if self.scene.is_undated(&about) {
+            return false;
+        }
         if let Some((part, whole)) = statement.of {
             let alone = |quantity| Statement {
                 quantity,
@@ -309,6 +317,9 @@ impl<'h> Holding<'h, '_> {
     /// Whether a number follows from others.
     fn derive(&mut self, at: usize, number: &Number, statement: &Statement, is_head: bool) -> bool {
         let about = self.scene.about(number);
+        if self.scene.is_undated(&about) {
+            return false;
+        }
         let said = Said::new(statement);
         let block = self.scene.block_of(number);
         let around = |reach: usize| -> Vec<Value> {
@@ -397,14 +408,18 @@ impl<'h> Holding<'h, '_> {
     }
 
     /// What becomes of a number that was not found.
-    fn left(&self, statement: &Statement) -> Verdict {
+    fn left(&self, number: &Number, statement: &Statement) -> Verdict {
         let said = Said::new(statement);
         let few = said.written().is_some_and(|value| value <= Decimal::TEN);
         let in_words =
             statement.form == Form::Words && few && matches!(said.class, Class::Count | Class::Factor);
         let is_time = matches!(&statement.unit, Some(Unit::Counted(key)) if self.ground.units.is_time(key));
         let whole = said.class == Class::Percent && said.written() == Some(Decimal::ONE_HUNDRED);
-        if in_words || is_time || whole { Verdict::Aside } else { Verdict::Unmatched }
+        match in_words || is_time || whole {
+            true => Verdict::Aside,
+            false if self.scene.is_undated(&self.scene.about(number)) => Verdict::Undated,
+            false => Verdict::Unmatched,
+        }
     }
 }
 

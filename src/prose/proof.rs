@@ -12,7 +12,7 @@ use super::tell;
 use super::twins::{self, Stated};
 use crate::diag::Diagnostics;
 use crate::indicator::{Figures, derive};
-use crate::model::{Dataset, LangId, MeasureRef, Narrative, Page, ReleaseId, Scope, UnitKind};
+use crate::model::{Dataset, LangId, MeasureRef, Narrative, Page, ReleaseId, Scope, Standing, UnitKind};
 use crate::number::Style;
 use crate::number::prose::{BlockKind, Kind, Prose, Reader, Text, TextBuilder};
 use crate::source::{Files, Span};
@@ -22,20 +22,30 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// Which text: a narrative or a page, by its place in the dataset.
+/// Which text: a narrative, a standing text or a page, by its place in the dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextId {
     /// A narrative.
     Narrative(usize),
+    /// A standing text on a region.
+    Standing(usize),
     /// A page of its own.
     Page(usize),
 }
 
 impl TextId {
+    /// Every text of a dataset.
+    pub fn all(dataset: &Dataset) -> impl Iterator<Item = Self> + use<> {
+        let narratives = (0..dataset.narratives.len()).map(Self::Narrative);
+        let standing = (0..dataset.standing.len()).map(Self::Standing);
+        narratives.chain(standing).chain((0..dataset.pages.len()).map(Self::Page))
+    }
+
     /// The Markdown of the text with its place.
     pub fn body(self, dataset: &Dataset) -> (&str, Option<Span>) {
         let found = match self {
             Self::Narrative(at) => dataset.narratives.get(at).map(|text| (text.body.as_str(), text.span)),
+            Self::Standing(at) => dataset.standing.get(at).map(|text| (text.body.as_str(), text.span)),
             Self::Page(at) => dataset.pages.get(at).map(|text| (text.body.as_str(), text.span)),
         };
         found.map_or(("", None), |(body, span)| (body, Some(span)))
@@ -84,6 +94,7 @@ impl Tally {
             Verdict::Outdated(_) => self.outdated += 1,
             Verdict::NoStatistic | Verdict::Aside => {}
             Verdict::Later(_)
+            | Verdict::Undated
             | Verdict::Ambiguous(_)
             | Verdict::Refuted(_)
             | Verdict::Malformed(_)
@@ -219,6 +230,14 @@ struct Job<'d> {
 }
 
 impl<'d> Job<'d> {
+    fn of(dataset: &'d Dataset, id: TextId) -> Option<Self> {
+        Some(match id {
+            TextId::Narrative(at) => Self::narrative(dataset, at, dataset.narratives.get(at)?),
+            TextId::Standing(at) => Self::standing(at, dataset.standing.get(at)?),
+            TextId::Page(at) => Self::page(at, dataset.pages.get(at)?),
+        })
+    }
+
     fn narrative(dataset: &'d Dataset, at: usize, text: &'d Narrative) -> Self {
         let release = &dataset.releases[text.release];
         let region = match text.scope {
@@ -229,9 +248,25 @@ impl<'d> Job<'d> {
         Self {
             id: Some(TextId::Narrative(at)),
             language: text.language,
-            base: Base { region, period: Some(release.period) },
+            base: Base { region, period: Some(release.period), standing: false },
             release: Some(text.release),
             headline: &release.headline,
+            heads: heads(
+                text.title.as_deref().zip(text.title_span),
+                text.summary.as_deref().zip(text.summary_span),
+            ),
+            body: text.body.as_str(),
+            span: text.span,
+        }
+    }
+
+    fn standing(at: usize, text: &'d Standing) -> Self {
+        Self {
+            id: Some(TextId::Standing(at)),
+            language: text.language,
+            base: Base { region: Some(text.region), period: None, standing: true },
+            release: None,
+            headline: &[],
             heads: heads(
                 text.title.as_deref().zip(text.title_span),
                 text.summary.as_deref().zip(text.summary_span),
@@ -283,10 +318,7 @@ pub fn proofread(material: Material<'_>) -> Proof {
     let dataset = material.dataset;
     let desk = Desk::new(material);
     let readers = readers(&desk);
-    let narratives =
-        dataset.narratives.iter().enumerate().map(|(at, text)| Job::narrative(dataset, at, text));
-    let pages = dataset.pages.iter().enumerate().map(|(at, text)| Job::page(at, text));
-    let jobs: Vec<Job<'_>> = narratives.chain(pages).collect();
+    let jobs: Vec<Job<'_>> = TextId::all(dataset).filter_map(|id| Job::of(dataset, id)).collect();
     let outcomes: Vec<Outcome> = jobs.par_iter().filter_map(|job| outcome(&desk, &readers, job)).collect();
     let mut proof = Proof::default();
     let stated: FxHashMap<TextId, &[Stated]> =
@@ -324,9 +356,7 @@ impl<'d> Proofreader<'d> {
     /// The text of a file.
     pub fn find(&self, file: crate::source::FileId) -> Option<TextId> {
         let dataset = self.desk.material.dataset;
-        let narrative = dataset.narratives.iter().position(|text| text.span.file == file);
-        let page = || dataset.pages.iter().position(|text| text.span.file == file);
-        narrative.map(TextId::Narrative).or_else(|| page().map(TextId::Page))
+        TextId::all(dataset).find(|id| id.body(dataset).1.is_some_and(|span| span.file == file))
     }
 
     /// A text with what becomes of its numbers.
@@ -361,11 +391,7 @@ impl<'d> Proofreader<'d> {
     }
 
     fn job(&self, id: TextId) -> Option<Job<'_>> {
-        let dataset = self.desk.material.dataset;
-        Some(match id {
-            TextId::Narrative(at) => Job::narrative(dataset, at, dataset.narratives.get(at)?),
-            TextId::Page(at) => Job::page(at, dataset.pages.get(at)?),
-        })
+        Job::of(self.desk.material.dataset, id)
     }
 
     fn answer(&self, job: &Job<'_>) -> Answer {
@@ -557,6 +583,13 @@ fn twin_findings(dataset: &Dataset, stated: &FxHashMap<TextId, &[Stated]>, findi
         if let Some(((first, own), rest)) = group.split_first() {
             for (at, text) in rest {
                 tell((TextId::Narrative(*first), own.span), (TextId::Narrative(*at), text.span));
+            }
+        }
+    }
+    for group in numbered(&dataset.standing).chunk_by(|a, b| a.1.region == b.1.region) {
+        if let Some(((first, own), rest)) = group.split_first() {
+            for (at, text) in rest {
+                tell((TextId::Standing(*first), own.span), (TextId::Standing(*at), text.span));
             }
         }
     }

@@ -14,6 +14,8 @@ use std::ops::Range;
 pub(super) struct Base {
     pub(super) region: Option<RegionId>,
     pub(super) period: Option<Period>,
+    /// Whether it holds for every release: a number that names no period would be true of one and not of the next.
+    pub(super) standing: bool,
 }
 
 /// A text with what is named in it.
@@ -283,6 +285,11 @@ impl<'t> Scene<'t> {
             }
         }
         about
+    }
+
+    /// Whether a number of a text that holds for every release names no period.
+    pub(super) fn is_undated(&self, about: &About) -> bool {
+        self.base.standing && about.near.periods.is_empty()
     }
 
     /// The sentences of a block before another, as far as they are looked at.

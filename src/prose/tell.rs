@@ -6,7 +6,7 @@ use super::hold::{Match, Verdict};
 use super::near::{Near, Slip};
 use super::rules::{
     AMBIGUOUS_NUMBER, BINDING_BROKEN, BINDING_REFUTED, NUMBER_MISWRITTEN, NUMBER_OUTDATED, NUMBER_REVISED,
-    NUMBER_UNMATCHED, TWIN_NUMBERS,
+    NUMBER_UNMATCHED, TWIN_NUMBERS, UNDATED_NUMBER,
 };
 use super::twins::Gap;
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase, plural};
@@ -41,6 +41,10 @@ impl Telling<'_> {
             | Verdict::Later(_)
             | Verdict::NoStatistic
             | Verdict::Aside => return,
+            Verdict::Undated => at(UNDATED_NUMBER).hint(Both {
+                id: "sebut periodenya dalam kalimat, tulis `{{ figure(measure=\"…\") }}` bila angkanya mengikuti laporan, atau ikat: `[angka]{ukuran, periode}`",
+                en: "name its period in the sentence, write `{{ figure(measure=\"…\") }}` where it follows the release, or bind it: `[number]{measure, period}`",
+            }),
             Verdict::Unmatched => self.unmatched(at(NUMBER_UNMATCHED), near),
             Verdict::Malformed(malformed) => miswritten(at(NUMBER_MISWRITTEN), malformed),
             Verdict::Ambiguous(cells) => self.ambiguous(at(AMBIGUOUS_NUMBER), cells),

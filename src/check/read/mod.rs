@@ -26,5 +26,6 @@ pub(super) mod rows;
 mod short_names;
 pub(super) mod site;
 pub(super) mod sources;
+mod standing;
 mod wording;
 pub(super) mod writing;

@@ -1,5 +1,5 @@
-//! Markdown: the narratives of releases, and the pages beside them. The name of a file says what it is about
-//! and in which language.
+//! Markdown: the narratives of releases, the standing texts on regions, and the pages beside them. The name of a
+//! file says what it is about and in which language.
 
 use super::regions::day_at;
 use crate::check::context::{Context, string_at};
@@ -12,7 +12,7 @@ use crate::source::Span;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// Reads all narratives and pages.
+/// Reads all narratives, standing texts and pages.
 pub(crate) fn read(context: &mut Context<'_>) {
     let documents = context.documents;
     for markdown in documents.markdown_under("content/reports/") {
@@ -22,6 +22,10 @@ pub(crate) fn read(context: &mut Context<'_>) {
         .dataset
         .narratives
         .sort_by_key(|narrative| (narrative.release, narrative.scope, narrative.language));
+    for markdown in documents.markdown_under("content/standing/") {
+        super::standing::standing(context, markdown);
+    }
+    context.dataset.standing.sort_by_key(|text| (text.region, text.language));
     for markdown in documents.markdown_under("content/pages/") {
         page(context, markdown);
     }
@@ -105,6 +109,10 @@ fn unlisted(context: &Context<'_>, region: &str, exists: bool) -> Phrase {
         })
         .with("region", region);
     }
+    unknown_region(context, region)
+}
+
+pub(super) fn unknown_region(context: &Context<'_>, region: &str) -> Phrase {
     let words = Both {
         id: "wilayah `{region}` tidak dikenal{meant}",
         en: "the region `{region}` is not known{meant}",
@@ -117,7 +125,10 @@ fn unlisted(context: &Context<'_>, region: &str, exists: bool) -> Phrase {
 }
 
 /// `overview.id.md` → `overview` and the language `id`.
-fn language_of<'p>(context: &Context<'_>, name: &'p str) -> Result<(&'p str, LangId), Option<Phrase>> {
+pub(super) fn language_of<'p>(
+    context: &Context<'_>,
+    name: &'p str,
+) -> Result<(&'p str, LangId), Option<Phrase>> {
     let stem = name.strip_suffix(".md").unwrap_or(name);
     let (subject, tag) = stem.rsplit_once('.').unwrap_or((stem, ""));
     if context.incomplete.languages && !context.languages.iter().any(|language| language == tag) {
@@ -140,17 +151,21 @@ fn language_of<'p>(context: &Context<'_>, name: &'p str) -> Result<(&'p str, Lan
 }
 
 /// Where a value of the front matter is written.
-fn place_of(markdown: &Markdown<'_>, key: &str) -> Option<Span> {
+pub(super) fn place_of(markdown: &Markdown<'_>, key: &str) -> Option<Span> {
     markdown.front.as_ref().and_then(|front| front.get(key)).map(|value| value.span)
 }
 
 /// The day that the front matter gives for the last change.
-fn updated(markdown: &Markdown<'_>) -> Option<Date> {
+pub(super) fn updated(markdown: &Markdown<'_>) -> Option<Date> {
     markdown.front.as_ref().and_then(|front| day_at(front, "updated"))
 }
 
 /// The strings of the front matter, validated.
-fn front(context: &mut Context<'_>, markdown: &Markdown<'_>, page: bool) -> BTreeMap<&'static str, String> {
+pub(super) fn front(
+    context: &mut Context<'_>,
+    markdown: &Markdown<'_>,
+    page: bool,
+) -> BTreeMap<&'static str, String> {
     let mut out = BTreeMap::new();
     if let Some(front) = &markdown.front {
         if !markdown.broken {
@@ -248,7 +263,7 @@ fn twins(context: &mut Context<'_>) {
     if context.incomplete.languages {
         return;
     }
-    /// What a text is about: a release and a scope, or a page.
+    /// What a text is about: a release and a scope, a region whatever the release, or a page.
     type Subject<'s> = (Option<ReleaseId>, Option<Scope>, &'s str);
     let mut languages: BTreeMap<Subject<'_>, Vec<LangId>> = BTreeMap::new();
     let mut first = BTreeMap::new();
@@ -256,6 +271,11 @@ fn twins(context: &mut Context<'_>) {
         let key = (Some(narrative.release), Some(narrative.scope), "");
         languages.entry(key).or_default().push(narrative.language);
         first.entry(key).or_insert(narrative.span);
+    }
+    for text in &context.dataset.standing {
+        let key = (None, Some(Scope::Region(text.region)), "");
+        languages.entry(key).or_default().push(text.language);
+        first.entry(key).or_insert(text.span);
     }
     for page in &context.dataset.pages {
         let key = (None, None, page.id.as_str());

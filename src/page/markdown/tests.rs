@@ -6,6 +6,7 @@ const STYLE: Style<'_> = Style {
     table_label: "tabel",
     notes_label: "catatan",
     back_label: "kembali",
+    ids: "",
     verified: &[],
 };
 

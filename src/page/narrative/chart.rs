@@ -26,12 +26,12 @@ impl Sheet<'_> {
         &self,
         request: &Request,
         subject: Option<Subject>,
-        number: usize,
+        id: String,
     ) -> Result<String, Refusal> {
         let kind = kind_arg(request)?;
         let known: Vec<&str> = COMMON.iter().chain(kind.takes).copied().collect();
         self.only(request, &known)?;
-        let spec = self.spec(request, kind, subject, format!("text-chart-{}", number + 1))?;
+        let spec = self.spec(request, kind, subject, id)?;
         self.side_by_side(kind, &spec)?;
         let Some(chart) = self.chart(kind, &spec)? else { return Err(self.no_chart(kind, &spec)) };
         let tag = self.context.tag(self.language);

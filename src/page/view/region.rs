@@ -1,6 +1,8 @@
 //! The pages on regions outside a release.
 
-use super::{Card, ChartView, Download, FigureList, FigureView, Frame, ReleaseCard, SectionView};
+use super::{
+    Card, ChartView, Download, FigureList, FigureView, Frame, ReleaseCard, SectionView, StandingView,
+};
 use serde::Serialize;
 
 /// A name and what it stands for: "Kode Kemendagri", "11".
@@ -27,6 +29,8 @@ pub struct RegionProfile {
     pub note: Option<String>,
     /// The newest figures, whichever release they are from.
     pub headline: Vec<FigureView>,
+    /// The standing text on it.
+    pub standing: Option<StandingView>,
     /// The questions it answers, in order.
     pub sections: Vec<SectionView>,
     /// The releases with a page on it, the newest first; each links to that page.

@@ -60,6 +60,15 @@ pub struct NarrativeView {
     pub revised: Option<String>,
 }
 
+/// The standing text on a region: what holds of it whatever the release.
+#[derive(Debug, Clone, Serialize)]
+pub struct StandingView {
+    /// Its title: its own, or "About Aceh".
+    pub title: String,
+    /// The text.
+    pub text: NarrativeView,
+}
+
 /// What changed since the release before.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeView {
@@ -109,6 +118,8 @@ pub struct Overview {
     pub narrative: Option<NarrativeView>,
     /// The questions it answers, in order.
     pub sections: Vec<SectionView>,
+    /// The standing text on the region.
+    pub standing: Option<StandingView>,
     /// Its regions with their headline figures; each row's head links to the region's page.
     pub regions: Option<TableView>,
     /// Every figure of the lead region that it publishes; null if there is none.
@@ -144,6 +155,8 @@ pub struct RegionReport {
     pub narrative: Option<NarrativeView>,
     /// The questions it answers, in order.
     pub sections: Vec<SectionView>,
+    /// The standing text on the region.
+    pub standing: Option<StandingView>,
     /// Every figure of the region that the release publishes; null if none is reported yet.
     pub figures: Option<FigureList>,
     /// Cells on which sources disagree.

@@ -8,6 +8,7 @@ mod number_outdated;
 mod number_revised;
 mod number_unmatched;
 mod twin_numbers;
+mod undated_number;
 
 pub use ambiguous_number::AMBIGUOUS_NUMBER;
 pub use binding_broken::BINDING_BROKEN;
@@ -17,6 +18,7 @@ pub use number_outdated::NUMBER_OUTDATED;
 pub use number_revised::NUMBER_REVISED;
 pub use number_unmatched::NUMBER_UNMATCHED;
 pub use twin_numbers::TWIN_NUMBERS;
+pub use undated_number::UNDATED_NUMBER;
 
 use crate::diag::Rule;
 
@@ -30,4 +32,5 @@ pub const ALL: &[&Rule] = &[
     TWIN_NUMBERS,
     NUMBER_REVISED,
     NUMBER_OUTDATED,
+    UNDATED_NUMBER,
 ];

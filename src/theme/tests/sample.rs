@@ -420,6 +420,11 @@ impl Words {
         NarrativeView { body_html: body_html.into(), other_lang: None, outdated: true, checked, revised }
     }
 
+    fn standing(self) -> StandingView {
+        let title = self.t("Tentang Aceh", "About Aceh");
+        StandingView { title, text: self.narrative() }
+    }
+
     fn citation(self) -> Option<Citation> {
         Some(Citation {
             text: self.text("Cakupan (2024). Aceh, Desember 2023. https://cakupan.example/aceh/"),
@@ -513,6 +518,7 @@ impl Words {
             headline: self.headline(),
             narrative: Some(self.narrative()),
             sections: self.sections(),
+            standing: Some(self.standing()),
             regions: Some(self.table("t-regions")),
             figures: Some(self.figure_list()),
             disputes: self.disputes(),
@@ -533,6 +539,7 @@ impl Words {
             headline: self.headline(),
             narrative: Some(self.narrative()),
             sections: self.sections(),
+            standing: Some(self.standing()),
             figures: Some(self.figure_list()),
             disputes: self.disputes(),
             conflicts: Vec::new(),
@@ -560,6 +567,7 @@ impl Words {
             ],
             note: Some(self.t("Wilayah sebelum pemekaran 2022.", "The area before it was split in 2022.")),
             headline: self.headline(),
+            standing: Some(self.standing()),
             sections: self.sections(),
             releases: vec![self.release(false)],
             figures: Some(self.figure_list()),
