@@ -79,6 +79,7 @@ pub(super) fn lex(text: &str) -> Vec<Token> {
 
 fn push(token: &mut Token, char: char) {
     match token.kind {
+        TokenKind::Word if char.is_ascii() => token.text.push(char.to_ascii_lowercase()),
         TokenKind::Word => token.text.extend(char.to_lowercase()),
         TokenKind::Number | TokenKind::Symbol => token.text.push(char),
     }

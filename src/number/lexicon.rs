@@ -86,8 +86,9 @@ impl Meaning {
     }
 }
 
+/// A phrase behind its first token, and what it means.
 #[derive(Debug, Clone)]
-struct Phrase<M> {
+pub(super) struct Phrase<M> {
     /// The tokens after the first.
     rest: Box<[Box<str>]>,
     case: Case,
@@ -146,9 +147,9 @@ impl<M: Copy> Lexicon<M> {
         self
     }
 
-    /// Whether any phrase begins with a token.
-    pub(super) fn knows(&self, first: &Token) -> bool {
-        self.by_first.contains_key(first.text.as_str())
+    /// The phrases that begin with a token, the longest first.
+    pub(super) fn beginning(&self, first: &Token) -> &[Phrase<M>] {
+        self.by_first.get(first.text.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// The longest phrase at the start of `tokens` for which `pick` has a use, and its number of tokens.
@@ -159,16 +160,7 @@ impl<M: Copy> Lexicon<M> {
         text: &str,
         pick: impl Fn(M) -> Option<T>,
     ) -> Option<(T, usize)> {
-        #[cfg(test)]
-        LOOKUPS.with(|count| count.set(count.get() + 1));
-        let (first, behind) = tokens.split_first()?;
-        let phrases = self.by_first.get(first.text.as_str())?;
-        phrases.iter().find_map(|phrase| {
-            let fits = phrase.case.fits(text.get(first.span.clone()))
-                && behind.len() >= phrase.rest.len()
-                && phrase.rest.iter().zip(behind).all(|(word, token)| **word == *token.text);
-            if fits { pick(phrase.meaning).map(|use_| (use_, phrase.rest.len() + 1)) } else { None }
-        })
+        longest(self.beginning(tokens.first()?), tokens, text, pick)
     }
 
     /// Adds a phrase; one without a token is passed over.
@@ -178,6 +170,25 @@ impl<M: Copy> Lexicon<M> {
         let rest: Box<[Box<str>]> = tokens.collect();
         self.by_first.entry(first).or_default().push(Phrase { rest, case, meaning });
     }
+}
+
+/// The longest of the phrases that begin with the first of `tokens` for which `pick` has a use, and its number of
+/// tokens. `text` is what the tokens were cut from.
+pub(super) fn longest<M: Copy, T>(
+    phrases: &[Phrase<M>],
+    tokens: &[Token],
+    text: &str,
+    pick: impl Fn(M) -> Option<T>,
+) -> Option<(T, usize)> {
+    #[cfg(test)]
+    LOOKUPS.with(|count| count.set(count.get() + 1));
+    let (first, behind) = tokens.split_first()?;
+    phrases.iter().find_map(|phrase| {
+        let fits = phrase.case.fits(text.get(first.span.clone()))
+            && behind.len() >= phrase.rest.len()
+            && phrase.rest.iter().zip(behind).all(|(word, token)| **word == *token.text);
+        if fits { pick(phrase.meaning).map(|use_| (use_, phrase.rest.len() + 1)) } else { None }
+    })
 }
 
 impl Lexicon {

@@ -8,7 +8,7 @@ use super::sentence;
 use super::text::{Block, BlockKind, Text};
 use super::words::Cue;
 use crate::number::lex::{Token, TokenKind, lex};
-use crate::number::lexicon::{Bound, Meaning};
+use crate::number::lexicon::{Bound, Meaning, Phrase, longest};
 use crate::number::read::{Parser, Within};
 
 /// How many words may stand before a number that bound or judge it.
@@ -22,6 +22,9 @@ pub(super) struct Scan<'a> {
     pub(super) reader: &'a Reader<'a>,
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
+    /// The phrases and the cues that begin with each of them: looked up once, and asked for by every rule.
+    phrases: Vec<&'a [Phrase<Meaning>]>,
+    cues: Vec<&'a [Phrase<Cue>]>,
     pub(super) kind: BlockKind,
     /// The sort of bare numbers among these tokens.
     pub(super) near: Option<(Sort, Range<usize>)>,
@@ -67,8 +70,16 @@ pub(super) struct Lead {
 pub(super) fn block(reader: &Reader<'_>, text: &Text, (number, block): (usize, &Block), prose: &mut Prose) {
     let words = text.words(block);
     let tokens = lex(words);
-    let mut scan =
-        Scan { reader, text: words, tokens: &tokens, kind: block.kind, near: None, only_before: 0 };
+    let mut scan = Scan {
+        reader,
+        text: words,
+        tokens: &tokens,
+        phrases: tokens.iter().map(|token| reader.style.lexicon.beginning(token)).collect(),
+        cues: tokens.iter().map(|token| reader.cues.lexicon.beginning(token)).collect(),
+        kind: block.kind,
+        near: None,
+        only_before: 0,
+    };
     let hits = scan.run();
     let from = block.seen.start;
     let moved = |range: Range<usize>| from + range.start..from + range.end;
@@ -119,8 +130,7 @@ impl<'a> Scan<'a> {
                 !"+-−–±~<>≥≤≈#@([$€£¥½¼¾⅓⅔%".contains(token.text.as_str()) || token.text.is_empty()
             }
             TokenKind::Word => {
-                !self.reader.style.lexicon.knows(token)
-                    && !self.reader.cues.lexicon.knows(token)
+                !self.is_known(at)
                     && !self
                         .tokens
                         .get(at + 1)
@@ -128,6 +138,12 @@ impl<'a> Scan<'a> {
                     && self.roman(at).is_none()
             }
         }
+    }
+
+    /// Whether a word of numbers, or one around them, begins at a token.
+    pub(super) fn is_known(&self, at: usize) -> bool {
+        self.phrases.get(at).is_some_and(|phrases| !phrases.is_empty())
+            || self.cues.get(at).is_some_and(|cues| !cues.is_empty())
     }
 
     /// What begins at a token, or where to go on.
@@ -291,11 +307,11 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn meaning<T>(&self, at: usize, pick: impl Fn(Meaning) -> Option<T>) -> Option<(T, usize)> {
-        self.reader.style.lexicon.find(self.tokens.get(at..)?, self.text, pick)
+        longest(self.phrases.get(at)?, self.tokens.get(at..)?, self.text, pick)
     }
 
     pub(super) fn cue<T>(&self, at: usize, pick: impl Fn(Cue) -> Option<T>) -> Option<(T, usize)> {
-        self.reader.cues.lexicon.find(self.tokens.get(at..)?, self.text, pick)
+        longest(self.cues.get(at)?, self.tokens.get(at..)?, self.text, pick)
     }
 
     /// How many tokens a cue has at a token.

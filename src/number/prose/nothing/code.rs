@@ -32,8 +32,7 @@ impl Scan<'_> {
             && self.is_glued(at + 1)
             && self.is_word(at + 2)
             && self.is_glued(at + 2)
-            && !self.reader.style.lexicon.knows(token)
-            && !self.reader.cues.lexicon.knows(token);
+            && !self.is_known(at);
         if !domain {
             return None;
         }
