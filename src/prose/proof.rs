@@ -8,6 +8,7 @@ use super::markdown;
 use super::names::Names;
 use super::near::{Near, nearest};
 use super::scene::{Base, Scene};
+use super::tally::Tally;
 use super::tell;
 use super::twins::{self, Stated};
 use crate::diag::Diagnostics;
@@ -63,55 +64,6 @@ pub struct Material<'d> {
     pub files: &'d Files,
     /// Where a day was asked about: all that is known today.
     pub today: Option<(&'d Dataset, &'d Figures)>,
-}
-
-/// How many numbers were held, and with what outcome.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// They agree with the figures.
-    pub verified: usize,
-    /// They are bound to figures, and agree.
-    pub bound: usize,
-    /// Sources outside the data say so.
-    pub outside: usize,
-    /// They agree with nothing, or it cannot be told.
-    pub unchecked: usize,
-    /// They were true on the day of their release.
-    pub outdated: usize,
-}
-
-impl Tally {
-    /// All that are statistics.
-    pub fn all(&self) -> usize {
-        self.verified + self.bound + self.outside + self.unchecked + self.outdated
-    }
-
-    fn count(&mut self, verdict: &Verdict) {
-        match verdict {
-            Verdict::Verified(_) => self.verified += 1,
-            Verdict::Bound(_) => self.bound += 1,
-            Verdict::Outside(_) => self.outside += 1,
-            Verdict::Outdated(_) => self.outdated += 1,
-            Verdict::NoStatistic | Verdict::Aside => {}
-            Verdict::Later(_)
-            | Verdict::Undated
-            | Verdict::Ambiguous(_)
-            | Verdict::Refuted(_)
-            | Verdict::Malformed(_)
-            | Verdict::Unmatched => {
-                self.unchecked += 1;
-            }
-        }
-    }
-
-    /// Adds another.
-    pub fn add(&mut self, other: &Self) {
-        self.verified += other.verified;
-        self.bound += other.bound;
-        self.outside += other.outside;
-        self.unchecked += other.unchecked;
-        self.outdated += other.outdated;
-    }
 }
 
 /// A text with what became of its numbers.
