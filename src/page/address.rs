@@ -174,6 +174,12 @@ impl<'a> Addresses<'a> {
         format!("{}{}/{folder}{name}", words.prefix, words.charts)
     }
 
+    /// The path of a file that has words, in a language: those of the first language are at the root.
+    pub fn localised(&self, language: LangId, path: &str) -> String {
+        let prefix = self.languages.get(usize::from(language.0)).map_or("", |words| &words.prefix);
+        format!("{prefix}{path}")
+    }
+
     /// The path of the feed of a language.
     pub fn feed(&self, language: LangId) -> String {
         let prefix = self.languages.get(usize::from(language.0)).map_or("", |words| &words.prefix);

@@ -2,6 +2,7 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
+use super::downloads::FileOf;
 use super::extent::Extent;
 use super::view::{
     Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, OpenGraphKind, Preview, SiteView, Twin,
@@ -187,15 +188,15 @@ impl<'c> Sheet<'c> {
         &self,
         name: &str,
         description: &str,
-        files: &[(&str, String)],
+        files: &[FileOf],
         scope: &Scope,
     ) -> Value {
         let (dataset, addresses) = (self.dataset(), &self.context.addresses);
         let site = &dataset.site;
         let distribution: Vec<Value> = files
             .iter()
-            .map(|(format, path)| {
-                let address = addresses.full(path);
+            .map(|(kind, path)| {
+                let (address, format) = (addresses.full(path), kind.media_type());
                 json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": address })
             })
             .collect();

@@ -2,8 +2,8 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
+use super::downloads::{CATALOGUE, PACKAGE};
 use super::frame::{About, Scope};
-use super::parts::{WHOLE_CSV, WHOLE_JSON, release_csv};
 use super::view::{
     Calendar, CalendarEntry, Card, ColumnView, DataCatalogue, DatasetView, Glossary, Link, MediaKind, NavKey,
     NotFound, RevisionView, Revisions, SourceView, Sources, TermTwin, TermView, TextPage,
@@ -127,14 +127,13 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
     let whole_title = sheet.text(&dataset.site.title);
     let description = sheet.word("data-whole");
-    let files = [("text/csv", WHOLE_CSV.to_owned()), ("application/json", WHOLE_JSON.to_owned())];
     let about = About {
         nav: Some(NavKey::Data),
         modified: tables.newest.map(|date| date.to_string()),
         data: Some(sheet.dataset_metadata(
             &whole_title,
             &sheet.text(&dataset.site.description),
-            &files,
+            &sheet.context.whole_files(),
             &whole_scope(sheet),
         )),
         crumb: Some(sheet.word("title-data")),
@@ -147,10 +146,16 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
         description,
         released: tables.newest.map(|date| sheet.day(date)),
         figures: sheet.count_figures(figures),
-        downloads: vec![
-            sheet.download("download-all", WHOLE_CSV, MediaKind::Csv),
-            sheet.download("download-all", WHOLE_JSON, MediaKind::Json),
-        ],
+        downloads: sheet
+            .context
+            .whole_files()
+            .iter()
+            .map(|(kind, path)| sheet.download("download-all", path, *kind))
+            .chain([
+                sheet.download("download-package", PACKAGE, MediaKind::Package),
+                sheet.download("download-catalogue", CATALOGUE, MediaKind::Catalogue),
+            ])
+            .collect(),
     };
     let releases = tables.releases.iter().map(|id| {
         let release = &dataset.releases[*id];
@@ -162,7 +167,7 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
             description: sheet.word("data-of-release"),
             released: Some(sheet.day(release.released)),
             figures: sheet.count_figures(figures),
-            downloads: vec![sheet.download("download-release", &release_csv(&release.id), MediaKind::Csv)],
+            downloads: sheet.release_downloads(*id),
         }
     });
     let releases = releases.collect();

@@ -5,7 +5,9 @@
 
 mod charts;
 mod data;
+mod dcat;
 mod feed;
+mod package;
 mod plan;
 mod rehearse;
 mod render;

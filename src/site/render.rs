@@ -4,9 +4,10 @@
 use super::charts::Studio;
 use super::plan::Plan;
 use super::sink::{OutputFile, Sink, SinkError};
-use super::{data, feed, sitemap};
+use super::{data, dcat, feed, package, sitemap};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::LangId;
+use crate::page::{CATALOGUE, Context, PACKAGE};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::sync::{Mutex, PoisonError};
 
@@ -46,13 +47,17 @@ pub fn render(plan: &Plan<'_>, sink: &dyn Sink) -> Result<Rendered, SinkError> {
             Ok(html) => sink.put(OutputFile::new(page.path.clone(), html))?,
             Err(finding) => report(*finding),
         }
+        for (path, text) in sheet.citation_files() {
+            sink.put(OutputFile::new(path, text))?;
+        }
         let found = studio.put(&sheet, sink)?;
         findings.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
         Ok(())
     })?;
-    plan.data
-        .par_iter()
-        .try_for_each(|file| sink.put(OutputFile::new(file.path.clone(), data::make(&plan.context, file))))?;
+    plan.data.par_iter().try_for_each(|file| {
+        let bytes = data::make(plan, file).map_err(|source| SinkError { path: file.path.clone(), source })?;
+        sink.put(OutputFile::new(file.path.clone(), bytes))
+    })?;
     others(plan, sink)?;
     let mut findings = findings.into_inner().unwrap_or_else(PoisonError::into_inner);
     findings.extend(plan.context.take_findings());
@@ -74,8 +79,24 @@ fn others(plan: &Plan<'_>, sink: &dyn Sink) -> Result<(), SinkError> {
     for (path, text) in sitemap::sitemaps(plan) {
         put(&path, text)?;
     }
+    for (path, bytes) in described(context) {
+        sink.put(OutputFile::new(path, bytes))?;
+    }
     put("robots.txt", sitemap::robots(plan))?;
     put("_headers", headers())
+}
+
+/// What describes the data for machines, and the tables that their keys refer to.
+fn described(context: &Context<'_>) -> Vec<(String, Vec<u8>)> {
+    let mut out = vec![
+        (PACKAGE.to_owned(), package::whole(context)),
+        (CATALOGUE.to_owned(), dcat::catalogue(context)),
+        (package::CSVW.to_owned(), package::csvw(context)),
+        (package::CSVW_SCHEMA.to_owned(), package::csvw_schema(context)),
+    ];
+    let table = |one: &package::Reference| (format!("data/{}", one.file), one.table(context));
+    out.extend(package::REFERENCES.iter().map(table));
+    out
 }
 
 /// The headers for servers that read such a file.
