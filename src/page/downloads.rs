@@ -26,6 +26,12 @@ pub fn region_file(id: &str, kind: MediaKind) -> String {
 pub const WHOLE_CSV: &str = "data/cakupan.csv";
 /// The path of all data as JSON.
 pub const WHOLE_JSON: &str = "data/cakupan.json";
+/// The tables that the keys of the figures refer to: what each is called (a message), and its path.
+pub const REFERENCES: [(&str, &str); 3] = [
+    ("package-regions", "data/regions.csv"),
+    ("package-measures", "data/measures.csv"),
+    ("package-sources", "data/sources.csv"),
+];
 /// The path of the description of all data as a Frictionless Data Package.
 pub const PACKAGE: &str = "data/datapackage.json";
 /// The path of the catalogue of all data as DCAT.

@@ -2,8 +2,9 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
-use super::downloads::{CATALOGUE, PACKAGE};
+use super::downloads::{CATALOGUE, PACKAGE, REFERENCES};
 use super::frame::{About, Scope};
+use super::revised::revision_id;
 use super::view::{
     Calendar, CalendarEntry, Card, ColumnView, DataCatalogue, DatasetView, Glossary, Link, MediaKind, NavKey,
     NotFound, RevisionView, Revisions, SourceView, Sources, TermTwin, TermView, TextPage,
@@ -151,6 +152,7 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
             .whole_files()
             .iter()
             .map(|(kind, path)| sheet.download("download-all", path, *kind))
+            .chain(REFERENCES.map(|(message, path)| sheet.download(message, path, MediaKind::Csv)))
             .chain([
                 sheet.download("download-package", PACKAGE, MediaKind::Package),
                 sheet.download("download-catalogue", CATALOGUE, MediaKind::Catalogue),
@@ -194,10 +196,13 @@ pub(super) fn revisions(sheet: &Sheet<'_>) -> Revisions {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
     let about = About::new(sheet.word("title-revisions"), sheet.word("revisions-lead"));
     let revisions = all_revisions(dataset, sheet.context.figures.as_of);
+    let mut told = std::collections::BTreeSet::new();
     let revisions = revisions.iter().map(|revision| {
+        let id = revision_id(sheet, revision);
         let key = revision.new.key;
         let remarks = revision.new.remarks.as_deref();
         RevisionView {
+            id: if told.insert(id.clone()) { id } else { String::new() },
             date: sheet.partial(&revision.new.released),
             region: sheet.region(key.region),
             measure: sheet.measure(key.what()),
@@ -248,6 +253,7 @@ pub(super) fn calendar(sheet: &Sheet<'_>) -> Calendar {
     });
     let upcoming = upcoming.collect();
     Calendar {
+        latest: sheet.latest_links(),
         page: sheet.frame(&about),
         upcoming,
         past: tables.releases.iter().map(|id| sheet.release(*id)).collect(),

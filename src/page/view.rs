@@ -39,7 +39,7 @@ pub use history::{
 pub use quality::{AbsenceView, AcceptedView, Quality, SharedBreakView};
 pub use region::{Fact, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree};
 pub use release::{
-    ChangeView, Citation, Home, NarrativeView, Overview, RegionReport, ReleaseCard, ReleaseLinks,
+    ChangeView, Citation, Home, LatestPage, NarrativeView, Overview, RegionReport, ReleaseCard, ReleaseLinks,
 };
 
 use serde::Serialize;

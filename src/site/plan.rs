@@ -97,6 +97,7 @@ fn keys(context: &Context<'_>) -> Vec<PageKey> {
         PageKey::Quality,
         PageKey::NotFound,
     ]);
+    out.extend(context.latest_pages());
     out
 }
 

@@ -21,6 +21,7 @@ files! {
     "templates/embed.html",
     "templates/glossary.html",
     "templates/home.html",
+    "templates/latest.html",
     "templates/measure-index.html",
     "templates/measure.html",
     "templates/narrative-chart.html",

@@ -14,6 +14,8 @@ path-data = data
 path-revisions = revisions
 path-quality = data-quality
 path-charts = charts
+path-latest = latest
+path-editions = single-file
 path-calendar = calendar
 path-figures = figures
 
@@ -44,7 +46,11 @@ nav-revisions = Revisions
 nav-quality = Data quality
 nav-calendar = Calendar
 nav-feed = Atom feed
-feed-title = { $site }: new reports
+feed-title = { $site }: reports and revisions
+feed-revision = { $count ->
+    [one] { $text } figure revised: { $source }
+   *[other] { $text } figures revised: { $source }
+}
 page-of-region = { $region }, { $release }
 page-description-region = { $noun } in { $region }, { $period }: { $value }. Figures, charts and where they come from.
 page-title-report = { $region }: report on { $period }
@@ -577,9 +583,9 @@ unit-percent = percent
 unit-percent-point = percentage points
 read-me-licence = These figures may be used under { $licence }. Name the source: { $organisation }.
 read-me-files = figures.csv has every figure of this report; regions.csv, measures.csv and sources.csv say what its keys stand for; datapackage.json describes all of them for programs. The columns of figures.csv:
-package-regions = Regions
-package-measures = Measures
-package-sources = Sources
+package-regions = All regions with their codes
+package-measures = All measures with their meaning
+package-sources = All sources
 package-level = Kind of region
 package-parent = Key of the region that it is part of
 package-code = Official code
@@ -590,3 +596,6 @@ package-definition = What it counts
 package-source-kind = Kind of publication
 package-source-date = When it was published
 package-source-url = Its address
+latest-report = The newest report
+latest-of-series = The newest report of the series { $series }
+latest-lead = This address never changes and always leads to the newest report:
