@@ -136,17 +136,26 @@ pub enum Cards {
     EveryPage,
 }
 
-/// What pages may weigh, in bytes as they travel (packed by gzip). Nothing is asked of what is not set.
+/// What files may weigh, in bytes as they travel (packed by gzip). Nothing is asked of what is not set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Budget {
     /// The HTML of a page, its charts included.
-    pub html: Option<u64>,
+    pub html: Option<Spanned<u64>>,
+    /// A report in one file.
+    pub edition: Option<Spanned<u64>>,
     /// A stylesheet.
-    pub css: Option<u64>,
+    pub css: Option<Spanned<u64>>,
     /// A script.
-    pub script: Option<u64>,
+    pub script: Option<Spanned<u64>>,
     /// A picture, each by itself.
-    pub picture: Option<u64>,
+    pub picture: Option<Spanned<u64>>,
+}
+
+impl Budget {
+    /// Whether anything is set.
+    pub fn is_set(&self) -> bool {
+        *self != Self::default()
+    }
 }
 
 /// A way of packing files beforehand, for servers that hand out what they find.

@@ -180,6 +180,13 @@ impl<'a> Addresses<'a> {
         }
     }
 
+    /// The folder of the editions of reports in one file.
+    pub fn editions(&self, language: LangId) -> String {
+        self.languages
+            .get(usize::from(language.0))
+            .map_or(String::new(), |words| format!("{}{}/", words.prefix, words.editions))
+    }
+
     /// The path of the edition of a report in one file, by the path of its page.
     pub fn edition(&self, language: LangId, page: &str) -> String {
         let Some(words) = self.languages.get(usize::from(language.0)) else { return String::new() };

@@ -1,6 +1,7 @@
 //! What every page is made from, and the sheet that one page is written on.
 
 use super::address::{Addresses, PageKey, relative, to_root};
+use super::card::CardChart;
 use super::chart_file::DrawnChart;
 use super::extent::Extents;
 use super::marks::Texts;
@@ -128,7 +129,15 @@ impl<'a> Context<'a> {
     /// A sheet for a page.
     pub fn sheet(&self, language: LangId, key: PageKey) -> Sheet<'_> {
         let path = self.addresses.path(language, key);
-        Sheet { context: self, language, key, path, edition: Edition::OfTheSite, drawn: RefCell::default() }
+        Sheet {
+            context: self,
+            language,
+            key,
+            path,
+            edition: Edition::OfTheSite,
+            drawn: RefCell::default(),
+            card_chart: RefCell::default(),
+        }
     }
 
     /// Whether any text has marks to be filled in.
@@ -203,6 +212,8 @@ pub struct Sheet<'c> {
     pub edition: Edition,
     /// The charts on it that are offered as files, in the order in which they were drawn.
     pub(super) drawn: RefCell<Vec<DrawnChart>>,
+    /// The chart for the card of the page.
+    pub(super) card_chart: RefCell<Option<CardChart>>,
 }
 
 impl<'c> Sheet<'c> {
@@ -222,7 +233,12 @@ impl<'c> Sheet<'c> {
 
     /// The same page in an edition by itself.
     pub fn alone(&self) -> Self {
-        Self { edition: Edition::Alone, drawn: RefCell::default(), ..self.clone() }
+        Self {
+            edition: Edition::Alone,
+            drawn: RefCell::default(),
+            card_chart: RefCell::default(),
+            ..self.clone()
+        }
     }
 
     /// Whether the page is by itself, without the site around it.
@@ -271,6 +287,9 @@ impl<'c> Sheet<'c> {
 
     /// The way to the root of the site.
     pub(super) fn root(&self) -> String {
+        if self.is_alone() {
+            return self.dataset().site.base_url.clone();
+        }
         if self.key == PageKey::NotFound {
             return self.context.addresses.base_path();
         }

@@ -27,7 +27,7 @@ pub const WHOLE_CSV: &str = "data/cakupan.csv";
 /// The path of all data as JSON.
 pub const WHOLE_JSON: &str = "data/cakupan.json";
 /// The tables that the keys of the figures refer to: what each is called (a message), and its path.
-pub const REFERENCES: [(&str, &str); 3] = [
+pub(super) const REFERENCES: [(&str, &str); 3] = [
     ("package-regions", "data/regions.csv"),
     ("package-measures", "data/measures.csv"),
     ("package-sources", "data/sources.csv"),

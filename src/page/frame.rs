@@ -89,6 +89,7 @@ impl<'c> Sheet<'c> {
             breadcrumbs,
             twins: self.twins(),
             footer: self.footer(),
+            alone: self.alone_view(),
             site,
         }
     }
@@ -117,7 +118,7 @@ impl<'c> Sheet<'c> {
             let first = self.context.languages().next().unwrap_or(self.language);
             alternates.push(Alternate { lang: "x-default".to_owned(), href: address(first) });
         }
-        let icon = self.context.theme.assets().any(|(name, _)| name == "icon.svg");
+        let icon = !self.is_alone() && self.context.theme.assets().any(|(name, _)| name == "icon.svg");
         let feed = Link {
             label: self.say("feed-title", &[("site", (&site.title).into())]),
             href: self.to(&addresses.feed(self.language)),
@@ -136,7 +137,7 @@ impl<'c> Sheet<'c> {
             description: described(&about.description, &site.description),
             canonical: known.then(|| address(self.language)),
             alternates,
-            css: vec![self.to("assets/style.css")],
+            css: if self.is_alone() { Vec::new() } else { vec![self.to("assets/style.css")] },
             icon: icon.then(|| self.to("assets/icon.svg")),
             feed: Some(feed),
             og_kind: if report { OpenGraphKind::Article } else { OpenGraphKind::Website },
@@ -148,8 +149,11 @@ impl<'c> Sheet<'c> {
         }
     }
 
-    /// The picture of the theme that stands for every page where its address is shared.
+    /// The picture that stands for the page where its address is shared: its own, or that of the theme.
     fn preview(&self) -> Option<Preview> {
+        if let Some(own) = self.own_preview() {
+            return Some(own);
+        }
         let card = self.context.theme.preview_card()?;
         Some(Preview {
             href: self.context.addresses.full(&format!("assets/{}", card.name)),

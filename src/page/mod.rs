@@ -5,12 +5,15 @@
 //! where they go.
 
 pub mod address;
+mod card;
 mod chart_file;
 mod citation;
 mod compare;
 mod context;
+pub mod data_rows;
 mod downloads;
 mod draw;
+mod edition;
 mod extent;
 mod figure;
 mod figure_list;

@@ -87,7 +87,7 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
 }
 
 /// The headline of the releases on a region, the newest first; where none has figures of it, its own measures.
-fn headline(sheet: &Sheet<'_>, region: RegionId) -> Vec<MeasureRef> {
+pub(super) fn headline(sheet: &Sheet<'_>, region: RegionId) -> Vec<MeasureRef> {
     let (dataset, figures) = (sheet.context.dataset, sheet.context.figures);
     let releases = sheet.context.tables.releases_of[region.0 as usize].iter();
     let from_releases = releases.flat_map(|id| dataset.releases[*id].headline.iter().copied());

@@ -42,7 +42,7 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
         disputes: sheet.disputes(keys()),
         conflicts: sheet.conflicts(keys()),
         sources: release.sources.iter().map(|source| sheet.source(*source)).collect(),
-        downloads: sheet.release_downloads(id),
+        downloads: sheet.edition_downloads().into_iter().chain(sheet.release_downloads(id)).collect(),
         citation: Some(sheet.citation(id, &title)),
         around: around(sheet, id, release.lead),
     }
@@ -96,7 +96,12 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
         disputes: sheet.disputes(keys()),
         conflicts: sheet.conflicts(keys()),
         sources: sources.into_iter().map(|source| sheet.source(source)).collect::<Vec<Link>>(),
-        downloads: sheet.region_downloads(region).into_iter().chain(sheet.release_downloads(id)).collect(),
+        downloads: sheet
+            .edition_downloads()
+            .into_iter()
+            .chain(sheet.region_downloads(region))
+            .chain(sheet.release_downloads(id))
+            .collect(),
         citation: Some(sheet.citation(id, &title)),
         around: around(sheet, id, region),
         parents: parents(sheet, id, region),

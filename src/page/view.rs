@@ -30,8 +30,8 @@ pub use figure::{
     SectionView, SourceMark, StatusKey, TableView,
 };
 pub use frame::{
-    Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, NotFound, OpenGraphKind, Preview, SiteView,
-    Twin,
+    Alone, Alternate, Card, Chapter, Footer, Frame, Head, Link, NavItem, NavKey, NotFound, OpenGraphKind,
+    Preview, ReadingEdition, SiteView, Twin,
 };
 pub use history::{
     Calendar, CalendarEntry, ConflictView, DisputeView, RevisionView, Revisions, StatementView,

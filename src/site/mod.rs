@@ -14,6 +14,7 @@ mod render;
 pub mod rules;
 mod sink;
 mod sitemap;
+mod weight;
 pub mod write;
 mod xml;
 

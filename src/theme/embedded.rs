@@ -31,6 +31,7 @@ files! {
     "templates/parts/figure.html",
     "templates/parts/report.html",
     "templates/quality.html",
+    "templates/reading.html",
     "templates/region-index.html",
     "templates/region-profile.html",
     "templates/region-report.html",

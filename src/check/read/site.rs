@@ -73,8 +73,17 @@ fn offers(node: &Node<'_>) -> Vec<Offer> {
 
 /// What pages may weigh. What is no positive number is a fault of its shape, and reported there.
 fn budget(node: &Node<'_>) -> Budget {
-    let bytes = |key| string_at(node, key).and_then(bytes);
-    Budget { html: bytes("html"), css: bytes("css"), script: bytes("script"), picture: bytes("picture") }
+    let bytes = |key| {
+        let node = node.get(key)?;
+        Some(Spanned::new(bytes(node.as_str()?)?, node.span))
+    };
+    Budget {
+        edition: bytes("edition"),
+        html: bytes("html"),
+        css: bytes("css"),
+        script: bytes("script"),
+        picture: bytes("picture"),
+    }
 }
 
 /// The files that charts are offered as.

@@ -1,8 +1,8 @@
 //! Archives: a release with its figures in every form, their description, their licence and how to cite them.
 
-use super::{What, rows, rows_of, workbook};
+use super::{What, rows_of, workbook};
 use crate::model::{Keyed as _, Offer, ReleaseId};
-use crate::page::Context;
+use crate::page::{Context, data_rows as rows};
 use crate::site::package;
 use jiff::civil::Date;
 use std::io::{self, Cursor, Write as _};

@@ -1,15 +1,15 @@
 //! Data files: everything as CSV and JSON, and each release, measure and region as CSV and as workbooks.
 
 mod archive;
-mod rows;
 mod workbook;
 
 use super::plan::Plan;
 use crate::indicator::Origin;
 use crate::model::{CellKey, Keyed, LangId, MeasureId, Offer, RegionId, ReleaseId};
 use crate::page::address::PageKey;
+use crate::page::data_rows as rows;
 use crate::page::{
-    Context, FigureRow, MediaKind, Sheet, WHOLE_CSV, WHOLE_JSON, measure_file, region_file, release_file,
+    Context, FigureRow, MediaKind, WHOLE_CSV, WHOLE_JSON, measure_file, region_file, release_file,
 };
 use jiff::civil::Date;
 use std::io;
@@ -67,7 +67,7 @@ pub(super) fn files(context: &Context<'_>) -> Vec<DataFile> {
     for id in dataset.regions.all.ids().filter(|id| context.has_region_files(*id)) {
         add(What::Region(id), &|kind| region_file(dataset.regions.all[id].key(), kind));
     }
-    if dataset.site.offers(Offer::Archives) {
+    if dataset.site.offers(Offer::Archives) && context.languages().next().is_some() {
         out.extend(tables.releases.iter().map(|id| DataFile {
             path: release_file(dataset.releases[*id].key(), MediaKind::Zip),
             what: What::Release(*id),
@@ -163,11 +163,6 @@ pub(super) fn cells(context: &Context<'_>, cells: &[CellKey]) -> Vec<u8> {
 /// Rows of texts as CSV, the heads first.
 pub(super) fn table(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     rows::table(rows)
-}
-
-/// The figures of a report page as CSV, for its edition in one file.
-pub(super) fn of_page(sheet: &Sheet<'_>) -> Vec<u8> {
-    rows::csv(sheet.context, sheet.listed_rows().into_iter())
 }
 
 /// Whether a release publishes a row: its sources state it, or the first input of its formula.

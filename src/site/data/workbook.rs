@@ -4,7 +4,7 @@
 //! head of the table marked as such, numbers as numbers. A second sheet says what each column means. No text can run
 //! as a formula: all are written as text, and those that look like one are marked as quoted.
 
-use super::rows::harmless;
+use crate::page::data_rows::harmless;
 use crate::page::{Spreadsheet, SpreadsheetCell};
 use jiff::civil::Date;
 use rust_decimal::Decimal;

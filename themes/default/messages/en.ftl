@@ -599,3 +599,11 @@ package-source-url = Its address
 latest-report = The newest report
 latest-of-series = The newest report of the series { $series }
 latest-lead = This address never changes and always leads to the newest report:
+
+## Editions to take along
+
+download-edition = This report as one file, to send and to read offline
+download-reading = The whole report as one page, to read through and print
+alone-notice = A copy in one file. The newest version is at
+reading-overview = Overview
+reading-contents = Contents

@@ -574,3 +574,11 @@ package-source-url = Alamatnya
 latest-report = Laporan terbaru
 latest-of-series = Laporan terbaru seri { $series }
 latest-lead = Alamat ini tidak pernah berubah dan selalu menuju laporan yang terbaru:
+
+## Edisi yang dapat dibawa
+
+download-edition = Laporan ini dalam satu berkas, untuk dikirim dan dibaca tanpa jaringan
+download-reading = Seluruh laporan dalam satu halaman, untuk dibaca dan dicetak
+alone-notice = Salinan dalam satu berkas. Yang terbaru ada di
+reading-overview = Ringkasan
+reading-contents = Isi

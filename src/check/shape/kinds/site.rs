@@ -144,6 +144,7 @@ static CHARTS: Record = Record {
 static BUDGET: Record = Record {
     fields: &[
         field("html", Optional, Shape::Bytes, "HTML sebuah halaman", "the HTML of a page"),
+        field("edition", Optional, Shape::Bytes, "laporan dalam satu berkas", "a report in one file"),
         field("css", Optional, Shape::Bytes, "sebuah lembar gaya", "a stylesheet"),
         field("script", Optional, Shape::Bytes, "sebuah skrip", "a script"),
         field("picture", Optional, Shape::Bytes, "sebuah gambar", "a picture"),

@@ -1,10 +1,12 @@
-//! Rows as CSV and JSON.
+//! Figures as rows of CSV and JSON.
 //!
 //! CSV is RFC 4180 in UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe in front;
 //! numbers stay numbers, negative ones too.
 
+use super::context::Context;
+use super::figure::Row as FigureRow;
+use super::lists::COLUMNS;
 use crate::model::{End, LangId, Precision, Quantity, Stated, Text};
-use crate::page::{COLUMNS, Context, FigureRow};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -24,7 +26,7 @@ impl From<Option<Decimal>> for Field {
 }
 
 /// Rows of texts as CSV.
-pub(super) fn table(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+pub fn table(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
         // Writing to memory does not fail.
@@ -33,7 +35,8 @@ pub(super) fn table(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     out.into_inner().unwrap_or_default()
 }
 
-pub(super) fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = FigureRow<'o>>) -> Vec<u8> {
+/// Figures as CSV, the names of the columns first.
+pub fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = FigureRow<'o>>) -> Vec<u8> {
     let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory does not fail.
     let _ = out.write_record(COLUMNS);
@@ -49,7 +52,7 @@ pub(super) fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = FigureRo
 }
 
 /// A text that no spreadsheet takes for a formula.
-pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+pub fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}']) {
         Cow::Owned(format!("'{text}"))
     } else {
@@ -57,7 +60,8 @@ pub(super) fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
-pub(super) fn json<'o>(context: &Context<'_>, rows: impl Iterator<Item = FigureRow<'o>>) -> Vec<u8> {
+/// Figures as a JSON array of objects.
+pub fn json<'o>(context: &Context<'_>, rows: impl Iterator<Item = FigureRow<'o>>) -> Vec<u8> {
     let mut out = String::from("[\n");
     for (at, row) in rows.enumerate() {
         if at > 0 {
