@@ -75,7 +75,7 @@ fn sheet(bytes: &[u8]) -> (Range<Data>, usize) {
 fn column(range: &Range<Data>, head: usize, name: &str) -> usize {
     let row = range.rows().nth(head).unwrap();
     row.iter()
-        .position(|cell| cell.to_string() == name)
+        .position(|cell| matches!(cell, Data::String(text) if text == name))
         .unwrap_or_else(|| panic!("no column {name}: {row:?}"))
 }
 

@@ -20,7 +20,7 @@ impl Sheet<'_> {
         let organisation = self.text(&site.organisation);
         let mut line = |text: &str| {
             out.push_str(text);
-            out.push_str("\n");
+            out.push('\n');
         };
         line(&format!("{}: {}", self.word("column-period"), self.period_name(&release.period)));
         line(&format!("{} {}", self.word("published-on"), self.day(release.released).label));

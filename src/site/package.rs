@@ -52,7 +52,7 @@ impl Reference {
             name,
             self.file,
             &title,
-            json!({
+            &json!({
                 "fields": fields, "primaryKey": self.name, "missingValues": [""],
             }),
         )
@@ -170,11 +170,11 @@ impl About<'_> {
         };
         let keys: Vec<Value> = REFERENCES.iter().map(to).collect();
         let schema = json!({ "fields": fields, "missingValues": [""], "foreignKeys": keys });
-        resource("figures", self.figures, &said(context, "data-whole"), schema)
+        resource("figures", self.figures, &said(context, "data-whole"), &schema)
     }
 }
 
-fn resource(name: &str, path: &str, title: &str, schema: Value) -> Value {
+fn resource(name: &str, path: &str, title: &str, schema: &Value) -> Value {
     json!({
         "profile": "tabular-data-resource",
         "name": name,
