@@ -80,6 +80,7 @@ impl Words {
         ];
         let site = self.t("Cakupan jaminan sosial pekerja", "Workers’ social security coverage");
         Frame {
+            alone: None,
             lang: self.lang.into(),
             root: self.root.into(),
             home: "home.html".into(),
@@ -735,6 +736,7 @@ impl Words {
         Revisions {
             page: self.frame("Revisi", None),
             revisions: vec![RevisionView {
+                id: String::new(),
                 date: self.released(),
                 region: self.card("Aceh", "Aceh", "region-profile.html"),
                 measure: self.card("Peserta aktif", "Active participants", "measure.html"),
@@ -795,6 +797,7 @@ impl Words {
 
     pub(super) fn calendar(self) -> Calendar {
         Calendar {
+            latest: Vec::new(),
             page: self.frame("Kalender", None),
             upcoming: vec![CalendarEntry {
                 title: self.t("Kepesertaan, Juni 2024", "Participants, June 2024"),

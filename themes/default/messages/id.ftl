@@ -14,6 +14,8 @@ path-data = data
 path-revisions = revisi
 path-quality = mutu-data
 path-charts = grafik
+path-latest = terbaru
+path-editions = satu-berkas
 path-calendar = kalender
 path-figures = angka
 
@@ -44,7 +46,10 @@ nav-revisions = Revisi
 nav-quality = Mutu data
 nav-calendar = Kalender
 nav-feed = Umpan Atom
-feed-title = { $site }: laporan baru
+feed-title = { $site }: laporan dan revisi
+feed-revision = { $count ->
+   *[other] { $text } angka direvisi: { $source }
+}
 page-of-region = { $region }, { $release }
 page-description-region = { $noun } di { $region }, { $period }: { $value }. Angka, grafik, dan sumbernya.
 page-title-report = { $region }: laporan { $period }
@@ -488,3 +493,92 @@ upcoming-title = Laporan setelah { $release }
 
 title-not-found = Halaman tidak ditemukan
 not-found-lead = Alamat ini tidak ada. Mungkin ada salah ketik, atau halamannya belum pernah terbit. Coba salah satu dari ini:
+
+## Buku kerja dan arsip
+
+download-region = Semua angka { $region }
+download-measure = Semua angka ukuran ini
+download-archive = Seluruh laporan: angka, keterangan, lisensi
+download-citation = Kutipan
+download-package = Keterangan semua data untuk program (Data Package)
+download-catalogue = Katalog untuk portal data (DCAT)
+format-package = JSON
+format-catalogue = JSON-LD
+format-html = HTML
+sheet-figures = Angka
+sheet-columns = Kolom
+sheet-note-table = Lembar ini memuat satu tabel dengan { $count ->
+   *[other] { $text } baris
+} angka. Lembar “Kolom” menjelaskan arti setiap kolom.
+sheet-note-origin = Diterbitkan oleh { $publisher }. Lisensi: { $licence }. Versi terbaru: { $address }
+sheet-note-empty = Nilai yang kosong berarti tidak ada satu angka: yang ada batas atau rentang, atau kolom “Sebab kosong” menerangkan mengapa tidak ada.
+sheet-region = Wilayah
+sheet-measure = Ukuran
+sheet-part = Rincian
+sheet-period = Periode
+sheet-kind = Jenis
+sheet-value = Nilai
+sheet-unit = Satuan
+sheet-said = Sebagaimana terbit
+sheet-low = Batas bawah
+sheet-high = Batas atas
+sheet-precision = Ketelitian
+sheet-missing = Sebab kosong
+sheet-status = Status
+sheet-source = Sumber
+sheet-released = Diumumkan
+sheet-wording = Kata sumber
+sheet-speaker = Yang menyampaikan
+sheet-note = Catatan
+sheet-cell = Sel
+sheet-about-region = Wilayah yang diukur
+sheet-about-measure = Apa yang dihitung
+sheet-about-part = Bagian dari ukuran itu, atau total
+sheet-about-period = Saat atau kurun waktu angka itu
+sheet-about-kind = Angka itu apa: realisasi, perkiraan, prognosa, target, atau rencana
+sheet-about-value = Nilainya, jika berupa satu angka
+sheet-about-unit = Satuan hitungannya
+sheet-about-said = Angka sebagaimana tertulis di situs, misalnya “lebih dari 20 juta orang”
+sheet-about-low = Batas bawah angka itu, jika ada
+sheet-about-high = Batas atas angka itu, jika ada
+sheet-about-precision = Apakah sumber menyebutnya dengan tepat, dibulatkan, atau kira-kira
+sheet-about-missing = Mengapa tidak ada angka
+sheet-about-status = Sementara, final, atau direvisi; atau hitungan kami
+sheet-about-source = Penerbit sumber dan tahunnya
+sheet-about-released = Kapan angka diumumkan: tahun-bulan-hari sejauh diketahui
+sheet-about-wording = Kata-kata sumber
+sheet-about-speaker = Siapa yang menyampaikan
+sheet-about-note = Keterangan tentang angka itu
+sheet-about-cell = Kunci sel dalam data: ukuran, wilayah, periode, jenis
+precision-exact = tepat
+precision-rounded = dibulatkan
+precision-approximate = kira-kira
+precision-magnitude = kisaran saja
+unit-percent = persen
+unit-percent-point = poin persen
+read-me-licence = Angka ini boleh dipakai menurut { $licence }. Sebutkan sumbernya: { $organisation }.
+read-me-files = figures.csv memuat semua angka laporan ini; regions.csv, measures.csv, dan sources.csv menjelaskan arti kuncinya; datapackage.json menerangkan semuanya bagi program. Kolom figures.csv:
+package-regions = Semua wilayah dan kodenya
+package-measures = Semua ukuran dan artinya
+package-sources = Semua sumber
+package-level = Jenis wilayah
+package-parent = Kunci wilayah induknya
+package-code = Kode resmi
+package-from = Berlaku sejak
+package-until = Berlaku sampai
+package-name = Nama
+package-definition = Apa yang dihitung
+package-source-kind = Jenis terbitan
+package-source-date = Kapan terbit
+package-source-url = Alamatnya
+latest-report = Laporan terbaru
+latest-of-series = Laporan terbaru seri { $series }
+latest-lead = Alamat ini tidak pernah berubah dan selalu menuju laporan yang terbaru:
+
+## Edisi yang dapat dibawa
+
+download-edition = Laporan ini dalam satu berkas, untuk dikirim dan dibaca tanpa jaringan
+download-reading = Seluruh laporan dalam satu halaman, untuk dibaca dan dicetak
+alone-notice = Salinan dalam satu berkas. Yang terbaru ada di
+reading-overview = Ringkasan
+reading-contents = Isi
