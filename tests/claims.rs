@@ -227,7 +227,7 @@ fn turned_claims_are_noticed_and_the_untouched_texts_have_none() {
                 Standing::Verified(_) => verified += 1,
                 Standing::Aside | Standing::Unchecked(Why::NotAsserted) => continue,
                 Standing::Refuted(reading) => {
-                    wrong.push(format!("{place}: `{}` is false: {reading:?}", claim.words))
+                    wrong.push(format!("{place}: `{}` is false: {reading:?}", claim.words));
                 }
                 other => {
                     unchecked += 1;
