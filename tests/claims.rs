@@ -276,3 +276,117 @@ fn turned_claims_are_noticed_and_the_untouched_texts_have_none() {
     assert!(verified >= 60, "there are hardly any claims: {verified}");
     assert_eq!(unchecked, 0, "some claims are held against nothing");
 }
+
+/// Words of every kind that claims and numbers are made of, and what may stand between them.
+const WORDS: [&str; 72] = [
+    "naik",
+    "turun",
+    "menjadi",
+    "dari",
+    "terbanyak",
+    "terendah",
+    "kedua",
+    "urutan",
+    "ke-18",
+    "ke-0",
+    "lebih dari",
+    "kurang dari",
+    "di atas",
+    "di bawah",
+    "rata-rata",
+    "nasional",
+    "target",
+    "belum mencapai",
+    "semua provinsi",
+    "tidak",
+    "berturut-turut",
+    "tiga tahun",
+    "hanya",
+    "Aceh",
+    "Jawa Barat",
+    "Papua",
+    "Indonesia",
+    "peserta aktif",
+    "penerima upah",
+    "BPU",
+    "kasus kecelakaan kerja",
+    "pada 2023",
+    "Desember 2023",
+    "tahun lalu",
+    "583.638",
+    "41,56 juta",
+    "0",
+    "-5",
+    "−5",
+    "33,8 persen",
+    "separuh",
+    "dua kali lipat",
+    "1 dari 0",
+    "34 provinsi",
+    "10²¹",
+    "99999999999999999999999999999",
+    "(",
+    ")",
+    ",",
+    ";",
+    ".",
+    ":",
+    "—",
+    "**",
+    "_",
+    "`",
+    "[",
+    "]",
+    "{-: x}",
+    "{",
+    "}",
+    "|",
+    ">",
+    "#",
+    "[1]",
+    "\u{a0}",
+    "\u{202f}",
+    "５８３",
+    "é",
+    "\n",
+    "\n\n",
+    "ke",
+];
+
+#[test]
+fn no_text_is_too_strange_to_be_held() {
+    let examined = examined();
+    let material = Material {
+        dataset: &examined.dataset,
+        figures: &examined.figures,
+        files: &examined.files,
+        today: None,
+    };
+    let proofreader = Proofreader::new(material);
+    let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut next = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).unwrap()
+    };
+    let mut claims = 0;
+    for _ in 0..200 {
+        let at = next(examined.dataset.narratives.len());
+        let mut text = String::new();
+        for _ in 0..next(160) {
+            text.push_str(WORDS[next(WORDS.len())]);
+            if next(8) > 0 {
+                text.push(' ');
+            }
+        }
+        let body = examined.dataset.narratives[at].span.range();
+        let answer = proofreader.retyped(TextId::Narrative(at), body, &text).unwrap();
+        for claim in &answer.proofread.claims {
+            assert!(answer.text.seen().get(claim.seen.clone()).is_some(), "{text:?}");
+            let _ = proofreader.told(TextId::Narrative(at), claim);
+            claims += 1;
+        }
+    }
+    assert!(claims > 1000, "{claims}");
+}

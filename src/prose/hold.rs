@@ -331,7 +331,19 @@ impl<'h> Holding<'h, '_> {
         let all: Vec<Value> = self.values.iter().take(8 * AROUND).map(|(.., value)| value.clone()).collect();
         let bounds = self.bounds(at, number);
         let counting = Counting { about: &about, near: &near, bounds: &bounds, headline: self.headline };
-        if let Some((value, bound)) = counts::regions(self.ground, statement, counting) {
+        // "28 dari 34 provinsi": the part is what is counted.
+        let part = statement.of.and_then(|(part, _)| {
+            let unit = None;
+            part.point().map(|_| Statement {
+                quantity: part,
+                unit,
+                of: None,
+                form: Form::Digits,
+                ..statement.clone()
+            })
+        });
+        let counted = part.as_ref().unwrap_or(statement);
+        if let Some((value, bound)) = counts::regions(self.ground, counted, counting) {
             if let Some(bound) = bound.filter(|bound| self.verdicts[*bound].is_none()) {
                 let found = Match { cells: value.cells.clone(), how: How::Threshold };
                 self.verdicts[bound] = Some(Verdict::Verified(found));

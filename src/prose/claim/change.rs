@@ -150,7 +150,13 @@ impl Court<'_, '_> {
             None => self.named(found, &found.stretch),
         };
         let mut out = Vec::new();
-        for key in ends.iter().filter_map(|side| side.key) {
+        // The end of a year is that of a quarter and a month, too: each has its own series.
+        let keys = ends.iter().filter_map(|side| side.key).flat_map(|key| {
+            let series = self.ground.figures.series(key.region, key.what()).map(|figure| figure.key);
+            let alike = series.filter(|one| one.aspect == key.aspect && one.period.end == key.period.end);
+            alike.collect::<Vec<_>>()
+        });
+        for key in keys {
             let run = self.run(key);
             let goes = |pair: &[rust_decimal::Decimal]| match way {
                 super::Way::Up => pair[0] > pair[1],
