@@ -45,10 +45,7 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Option<TableView> {
         }
     }
     rows.push(row(sheet, words(sheet.word("table-sum")), &whole, RowKind::Total));
-    let columns = ["verified", "bound", "outside", "unchecked", "claims"]
-        .map(|key| (format!("column-texts-{key}"), true));
-    let columns = columns.iter().map(|(key, numeric)| (key.as_str(), *numeric));
-    let columns: Vec<(&str, bool)> = std::iter::once(("report", false)).chain(columns).collect();
+    let columns = [("report", false), ("column-texts-verified", true), ("column-texts-claims", true)];
     Some(TableView {
         id: "texts-table".to_owned(),
         caption: sheet.word("caption-texts"),
@@ -59,12 +56,23 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Option<TableView> {
 }
 
 fn row(sheet: &Sheet<'_>, head: Cell, tally: &Tally, kind: RowKind) -> Row {
+    let note = |parts: &[(&str, usize)]| {
+        let said = parts.iter().filter(|(_, count)| *count > 0).map(|(key, count)| {
+            let text = sheet.count(*count);
+            sheet.say(key, &[("text", (&text).into())])
+        });
+        let said: Vec<String> = said.collect();
+        (!said.is_empty()).then(|| said.join("; "))
+    };
+    let numbers = note(&[
+        ("texts-bound", tally.bound),
+        ("texts-outside", tally.outside),
+        ("texts-unchecked", tally.unchecked + tally.outdated),
+    ]);
+    let claims = note(&[("texts-unchecked", tally.claims_unchecked)]);
     let cells = vec![
-        words(sheet.of(tally.verified + tally.bound, tally.all())),
-        words(sheet.count(tally.bound)),
-        words(sheet.count(tally.outside)),
-        words(sheet.count(tally.unchecked + tally.outdated)),
-        words(sheet.of(tally.claims_verified, tally.claims())),
+        Cell { note: numbers, ..words(sheet.of(tally.verified + tally.bound, tally.all())) },
+        Cell { note: claims, ..words(sheet.of(tally.claims_verified, tally.claims())) },
     ];
     Row { head, cells, kind }
 }

@@ -102,8 +102,8 @@ fn arithmetic(telling: &Telling<'_>, reading: &Reading) -> Phrase {
             .with("right", value(other))
         }
         (Term::Count { count, of }, Term::Count { count: expected, .. }) => Phrase::new(Both {
-            id: "yang demikian {count} dari {of}, bukan {expected}",
-            en: "it is so of {count} of {of}, not of {expected}",
+            id: "yang demikian {count} dari {of}; yang disebut {expected}",
+            en: "it is so of {count} of {of}; what is said is {expected}",
         })
         .with("count", count)
         .with("of", of)

@@ -300,8 +300,8 @@ fn stands_alone(text: &str, seen: &Range<usize>) -> bool {
     let free = |rest: &str| !rest.chars().next().is_some_and(letter);
     let hangs = ["nya", "lah", "pun"].iter().any(|end| after.strip_prefix(end).is_some_and(free));
     let joined = after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-    !before.chars().next_back().is_some_and(|char| char.is_alphanumeric() || char == '-')
-        && (free(after) && !joined || hangs)
+    // "second-highest", but no second half of "naik-turun".
+    !before.chars().next_back().is_some_and(char::is_alphanumeric) && (free(after) && !joined || hangs)
 }
 
 #[cfg(test)]
