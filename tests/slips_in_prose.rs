@@ -5,8 +5,8 @@
 //! ```
 //!
 //! Each number that is typed by hand and held against the data is changed in one way at a time, and its text is held
-//! again. A slip is noticed when the number no longer agrees with any figure, or cannot be read. That the twin in the
-//! other language then has another number is left out of the count: who slips in one text may have copied it to the
+//! again. A slip is noticed when the number no longer agrees with any figure, cannot be read, or makes a claim of its
+//! text false. That the twin in the other language then has another number is left out of the count: who slips in one text may have copied it to the
 //! other. The untouched texts have no finding.
 
 #![allow(

@@ -7,6 +7,7 @@ use super::counts::{self, Counting};
 use super::ground::{Ground, How, Value};
 use super::scene::{About, Reach, Scene};
 use crate::model::{CategoryId, CellKey, MeasureRef, SourceId};
+use crate::number::Bound;
 use crate::number::prose::{BlockKind, Form, Kind, Malformed, Number, Statement, Unit};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -116,7 +117,8 @@ pub(super) fn hold(
     let known = holding.known();
     for (at, number, statement) in open {
         if holding.verdicts[at].is_none() {
-            let again = known.get(scene.words(&number.seen)).filter(|_| is_head(number)).cloned();
+            let bound = statement.qualifier.bound;
+            let again = known.get(&(scene.words(&number.seen), bound)).filter(|_| is_head(number)).cloned();
             holding.verdicts[at] = Some(again.unwrap_or_else(|| holding.left(statement)));
         }
     }
@@ -329,7 +331,19 @@ impl<'h> Holding<'h, '_> {
         let all: Vec<Value> = self.values.iter().take(8 * AROUND).map(|(.., value)| value.clone()).collect();
         let bounds = self.bounds(at, number);
         let counting = Counting { about: &about, near: &near, bounds: &bounds, headline: self.headline };
-        if let Some((value, bound)) = counts::regions(self.ground, statement, counting) {
+        // "28 dari 34 provinsi": the part is what is counted.
+        let part = statement.of.and_then(|(part, _)| {
+            let unit = None;
+            part.point().map(|_| Statement {
+                quantity: part,
+                unit,
+                of: None,
+                form: Form::Digits,
+                ..statement.clone()
+            })
+        });
+        let counted = part.as_ref().unwrap_or(statement);
+        if let Some((value, bound)) = counts::regions(self.ground, counted, counting) {
             if let Some(bound) = bound.filter(|bound| self.verdicts[*bound].is_none()) {
                 let found = Match { cells: value.cells.clone(), how: How::Threshold };
                 self.verdicts[bound] = Some(Verdict::Verified(found));
@@ -341,13 +355,26 @@ impl<'h> Holding<'h, '_> {
         if self.scene.is_quoted(number) || few && said.class == Class::Count {
             return false;
         }
-        match circles::derived(self.ground, &said, &about, Pool { own: &own, near: &near, all: &all }) {
+        match circles::derived(
+            self.ground,
+            &said,
+            &about,
+            Pool { own: &own, near: &near, all: &all, of_change: self.is_of_change(number) },
+        ) {
             Some(value) => {
                 self.verify(at, number, value);
                 true
             }
             None => false,
         }
+    }
+
+    /// Whether a word of change stands before a number in its sentence, not far from it.
+    fn is_of_change(&self, number: &Number) -> bool {
+        let sentence = self.scene.sentence(number);
+        let before = self.scene.words(&(sentence.start..number.seen.start.max(sentence.start)));
+        let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
+        near.take(10).any(super::claim::changes)
     }
 
     /// The figures that the words name without giving them: "3,4 kali peserta aktif Desember 2023".
@@ -378,8 +405,8 @@ impl<'h> Holding<'h, '_> {
             .collect()
     }
 
-    /// What was found, by the words of the numbers: a heading may say it again.
-    fn known(&self) -> FxHashMap<&'h str, Verdict> {
+    /// What was found, by the words of the numbers and what bounds them: a heading may say it again.
+    fn known(&self) -> FxHashMap<(&'h str, Option<Bound>), Verdict> {
         let mut known = FxHashMap::default();
         for (number, verdict) in self.scene.prose.numbers.iter().zip(&self.verdicts) {
             let again = match verdict {
@@ -391,7 +418,11 @@ impl<'h> Holding<'h, '_> {
                 Some(settled @ (Verdict::Outside(_) | Verdict::NoStatistic)) => settled.clone(),
                 _ => continue,
             };
-            known.entry(self.scene.words(&number.seen)).or_insert(again);
+            let bound = match &number.kind {
+                Kind::Quantity(statement) => statement.qualifier.bound,
+                _ => None,
+            };
+            known.entry((self.scene.words(&number.seen), bound)).or_insert(again);
         }
         known
     }

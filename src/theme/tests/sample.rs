@@ -767,6 +767,7 @@ impl Words {
                 reason: self.t("Sebab: tidak tersedia", "Reason: not available"),
             }],
             sums: Some(self.table("sums-table")),
+            texts: Some(self.table("texts-table")),
             conflicts: vec![self.link("40 juta", "40 million", "revisions.html#c-forty-million")],
             disputes: self.cards(),
             disputes_count: self.t("2 angka", "2 figures"),

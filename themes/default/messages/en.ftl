@@ -117,6 +117,11 @@ numbers-verified =
         [one] { $checked } of { $all } number in this text agrees with the data.
        *[other] { $checked } of { $all } numbers in this text agree with the data.
     }
+claims-verified =
+    { $count ->
+        [one] { $checked } of { $all } claim on rises, falls or ranks is borne out by the data.
+       *[other] { $checked } of { $all } claims on rises, falls or ranks are borne out by the data.
+    }
 numbers-bound =
     { $count ->
         [one] { $text } of them was pointed out by the author.
@@ -446,6 +451,15 @@ heading-sums = Sums and how complete they are
 sums-lead = A sum over all regions is only as complete as its parts. This table shows how many regions went into it.
 caption-sums = Sums by measure, and the regions that they cover
 column-sum-of = Measure, and the regions covered
+heading-texts = Numbers in the texts
+texts-lead = Every number typed in a report is held against the data before it is published, and so are the words about it: rose, fell, highest, above, below.
+caption-texts = Numbers and claims in the texts, by report and language
+column-texts-verified = Numbers that agree
+column-texts-claims = Claims borne out
+texts-bound = { $text } pointed out by authors
+texts-outside = { $text } from outside the data
+texts-unchecked = { $text } not checked
+texts-pages = Other pages
 heading-quality-doubts = Where sources disagree
 quality-doubts-lead = Where sources differ, we do not choose in silence: all their figures are shown, and the one in use is marked. Each item leads to its account.
 heading-breaks = Counted in another way
