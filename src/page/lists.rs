@@ -99,7 +99,7 @@ pub(super) fn glossary(sheet: &Sheet<'_>) -> Glossary {
 pub(super) fn sources(sheet: &Sheet<'_>) -> Sources {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
     let about = About::new(sheet.word("title-sources"), sheet.word("sources-lead"));
-    let mut ids: Vec<_> = dataset.sources.ids().collect();
+    let mut ids = tables.sources.clone();
     ids.sort_by_key(|id| (std::cmp::Reverse(dataset.sources[*id].date), *id));
     let sources = ids.into_iter().map(|id| {
         let source = &dataset.sources[id];

@@ -71,7 +71,7 @@ pub(super) fn whole(context: &Context<'_>) -> Vec<u8> {
         description: site.description.get(language).to_owned(),
         homepage: addresses.full(&addresses.path(language, PageKey::Data)),
         day: context.tables.newest,
-        sources: context.dataset.sources.ids().collect(),
+        sources: context.tables.sources.clone(),
         figures: WHOLE_CSV.trim_start_matches("data/"),
     };
     about.descriptor(context)
@@ -387,7 +387,8 @@ fn source_columns(context: &Context<'_>) -> Vec<Column> {
 }
 
 fn source_rows(context: &Context<'_>) -> Vec<Vec<String>> {
-    let rows = context.dataset.sources.iter().map(|(_, source)| {
+    let rows = context.tables.sources.iter().map(|id| {
+        let source = &context.dataset.sources[*id];
         let mut row = vec![source.id.clone()];
         row.extend(each(context, &source.title));
         row.extend(each(context, &source.outlet));
