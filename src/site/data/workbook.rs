@@ -16,8 +16,9 @@ use rust_xlsxwriter::{
 use std::collections::BTreeSet;
 use std::io;
 
-/// The most rows of figures: a sheet has room for 1,048,576 rows, title and notes included.
-pub(super) const MOST_ROWS: usize = 1_048_500;
+/// The most rows of figures on a sheet, which has room for 1,048,576 rows, title and notes included; what is more goes on
+/// on the next.
+const MOST_ROWS: usize = 1_048_500;
 /// The most signs that a cell may hold.
 const MOST_SIGNS: usize = 32_767;
 /// Widths of columns, in signs.
@@ -65,16 +66,17 @@ fn written(sheet: &Spreadsheet, made_on: Option<Date>) -> Result<Vec<u8>, XlsxEr
         numbers: (0..=MOST_DECIMALS).map(number).collect(),
         quotient: plain().set_num_format("#,##0.0##"),
     };
-    let rows = sheet.rows.get(..MOST_ROWS).unwrap_or(&sheet.rows);
     let heads: Vec<&str> = sheet.columns.iter().map(|column| column.head.as_str()).collect();
-    put(book.add_worksheet(), &sheet.name, &sheet.title, &sheet.notes, &heads, rows, &formats)?;
+    for (rows, name) in parts(&sheet.rows, MOST_ROWS).into_iter().zip(sheet_names(&sheet.name)) {
+        put(book.add_worksheet(), &name, &sheet.title, &sheet.notes, &heads, rows, &formats)?;
+    }
     let meanings: Vec<Vec<SpreadsheetCell>> = sheet
         .columns
         .iter()
         .map(|column| [&column.head, &column.meaning].map(|text| SpreadsheetCell::Text(text.clone())).into())
         .collect();
     let [name, head, meaning] = &sheet.about_columns;
-    put(book.add_worksheet(), name, name, &[], &[head, meaning], &meanings, &formats)?;
+    put(book.add_worksheet(), &sheet_name(name), name, &[], &[head, meaning], &meanings, &formats)?;
     book.save_to_buffer()
 }
 
@@ -88,7 +90,7 @@ fn put(
     rows: &[Vec<SpreadsheetCell>],
     formats: &Formats,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(sheet_name(name))?;
+    sheet.set_name(name)?;
     text(sheet, 0, 0, title, Some(&formats.title), formats)?;
     let mut at = 1;
     for note in notes {
@@ -171,6 +173,17 @@ fn width(cell: &SpreadsheetCell) -> usize {
     }
 }
 
+/// The rows of each sheet: one sheet even where there are none.
+fn parts<T>(rows: &[T], most: usize) -> Vec<&[T]> {
+    if rows.is_empty() { vec![rows] } else { rows.chunks(most).collect() }
+}
+
+/// The names of the sheets that a table may go on on.
+fn sheet_names(name: &str) -> impl Iterator<Item = String> {
+    let first: String = sheet_name(name).chars().take(24).collect();
+    std::iter::once(sheet_name(name)).chain((2..).map(move |number| format!("{first} ({number})")))
+}
+
 /// A name that sheets may have: at most 31 signs, and some of them not.
 fn sheet_name(name: &str) -> String {
     let clean = name.chars().map(|sign| if "[]:*?/\\'".contains(sign) { '-' } else { sign });
@@ -194,7 +207,7 @@ fn unlike(heads: &[&str]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{sheet_name, unlike};
+    use super::{parts, sheet_name, sheet_names, unlike};
 
     #[test]
     fn names_and_heads_are_what_spreadsheets_take() {
@@ -202,5 +215,13 @@ mod tests {
         assert_eq!(sheet_name(&"x".repeat(40)).len(), 31);
         assert_eq!(sheet_name(" "), "1");
         assert_eq!(unlike(&["Nilai", "nilai", "", "Nilai"]), ["Nilai", "nilai (2)", "?", "Nilai (3)"]);
+    }
+
+    #[test]
+    fn no_row_is_left_out_for_want_of_room() {
+        assert_eq!(parts(&[1, 2, 3, 4, 5], 2), [&[1, 2][..], &[3, 4], &[5]]);
+        assert_eq!(parts::<u8>(&[], 2).len(), 1);
+        let names: Vec<String> = sheet_names(&"x".repeat(40)).take(2).collect();
+        assert_eq!(names, ["x".repeat(31), format!("{} (2)", "x".repeat(24))]);
     }
 }
