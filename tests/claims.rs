@@ -16,6 +16,8 @@
     reason = "a test stops at the first surprise, and prints its rates"
 )]
 
+mod common;
+
 use cakupan::model::LangId;
 use cakupan::pipeline::{Examined, Settings, examine};
 use cakupan::prose::{Answer, Claim, ClaimKind, Material, Proofreader, Standing, TextId, Verdict, Why};
@@ -126,6 +128,15 @@ fn examined() -> Examined {
     examine(&DiskWorld::new(env!("CARGO_MANIFEST_DIR")), &Settings::default()).unwrap()
 }
 
+fn proofreader(examined: &Examined) -> Proofreader<'_> {
+    Proofreader::new(Material {
+        dataset: &examined.dataset,
+        figures: &examined.figures,
+        files: &examined.files,
+        today: None,
+    })
+}
+
 struct Turn {
     kind: &'static str,
     text: TextId,
@@ -206,13 +217,7 @@ fn is_noticed(proofreader: &Proofreader<'_>, turn: &Turn) -> bool {
 #[test]
 fn turned_claims_are_noticed_and_the_untouched_texts_have_none() {
     let examined = examined();
-    let material = Material {
-        dataset: &examined.dataset,
-        figures: &examined.figures,
-        files: &examined.files,
-        today: None,
-    };
-    let proofreader = Proofreader::new(material);
+    let proofreader = proofreader(&examined);
     let mut turns = Vec::new();
     let (mut verified, mut unchecked, mut wrong) = (0, 0, Vec::new());
     for at in 0..examined.dataset.narratives.len() {
@@ -261,18 +266,7 @@ fn turned_claims_are_noticed_and_the_untouched_texts_have_none() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     println!("claims of the narratives: {verified} verified, {unchecked} unchecked");
-    let mut low = Vec::new();
-    for (kind, floor) in FLOORS {
-        let (caught, tried) = rates.get(kind).copied().unwrap_or_default();
-        println!(
-            "{kind:<12} {caught:>4} of {tried:>4}  {:>6.2} %",
-            100.0 * caught as f64 / tried.max(1) as f64
-        );
-        if caught * 100 < floor * tried || tried == 0 {
-            low.push(kind);
-        }
-    }
-    assert!(low.is_empty(), "below their floors: {}", low.join(", "));
+    common::hold_rates(&rates, &FLOORS);
     assert!(verified >= 60, "there are hardly any claims: {verified}");
     assert_eq!(unchecked, 0, "some claims are held against nothing");
 }
@@ -356,13 +350,7 @@ const WORDS: [&str; 72] = [
 #[test]
 fn no_text_is_too_strange_to_be_held() {
     let examined = examined();
-    let material = Material {
-        dataset: &examined.dataset,
-        figures: &examined.figures,
-        files: &examined.files,
-        today: None,
-    };
-    let proofreader = Proofreader::new(material);
+    let proofreader = proofreader(&examined);
     let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut next = |below: usize| {
         state ^= state << 13;

@@ -9,31 +9,15 @@
 
 mod common;
 
-use cakupan::pipeline::{Settings, examine, make};
-use cakupan::site::Site;
+use cakupan::pipeline::Settings;
 use cakupan::world::{DiskWorld, Overlay, World};
 use calamine::{Data, Range, Reader as _, Xlsx};
-use common::root;
+use common::{demonstration, made, root};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use std::process::Command;
-use std::sync::OnceLock;
 
 type Files = BTreeMap<String, Vec<u8>>;
-
-fn made(world: &dyn World) -> Files {
-    let examined = examine(world, &Settings::default()).unwrap();
-    assert!(!examined.findings.has_errors());
-    let site = Site::default();
-    let made = make(&examined, &Settings::default(), &site).unwrap();
-    assert!(!made.findings.has_errors());
-    site.into_files()
-}
-
-fn demonstration() -> &'static Files {
-    static FILES: OnceLock<Files> = OnceLock::new();
-    FILES.get_or_init(|| made(&DiskWorld::new(root())))
-}
 
 /// The small site with something put into a file, and lines added to its `site.yaml`.
 fn small(changes: &[(&str, &str, &str)], settings: &str) -> Files {
@@ -47,7 +31,7 @@ fn small(changes: &[(&str, &str, &str)], settings: &str) -> Files {
         files.insert((*path).to_owned(), text.replace(old, new));
     }
     let changes = files.into_iter().map(|(path, text)| (path, Some(text.into_bytes())));
-    made(&Overlay { base: &base, changes: changes.collect() })
+    made(&Overlay { base: &base, changes: changes.collect() }, &Settings::default())
 }
 
 /// The rows of a CSV file by column.

@@ -12,32 +12,14 @@
 
 mod common;
 
-use cakupan::pipeline::{Settings, examine, make};
-use cakupan::site::Site;
-use cakupan::world::{DiskWorld, Overlay, World};
-use common::root;
+use cakupan::pipeline::Settings;
+use cakupan::world::{DiskWorld, Overlay};
+use common::{demonstration, made, root};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::process::Command;
-use std::sync::OnceLock;
-
-type Files = BTreeMap<String, Vec<u8>>;
 
 const SITE: &str = "https://cakupan.example/";
-
-fn made(world: &dyn World) -> Files {
-    let examined = examine(world, &Settings::default()).unwrap();
-    assert!(!examined.findings.has_errors());
-    let site = Site::default();
-    let made = make(&examined, &Settings::default(), &site).unwrap();
-    assert!(!made.findings.has_errors());
-    site.into_files()
-}
-
-fn demonstration() -> &'static Files {
-    static FILES: OnceLock<Files> = OnceLock::new();
-    FILES.get_or_init(|| made(&DiskWorld::new(root())))
-}
 
 fn json(path: &str) -> Value {
     serde_json::from_slice(&demonstration()[path]).unwrap()
@@ -220,7 +202,7 @@ fn the_feed_tells_what_was_revised() {
                    rows:\n  bali: [720_600]\n  indonesia: [1_200_600]\n";
     let changes = [("content/data/2022-12-revised.yaml".to_owned(), Some(revised.as_bytes().to_vec()))];
     let world = Overlay { base: &base, changes: changes.into() };
-    let files = made(&world);
+    let files = made(&world, &Settings::default());
     let feed = String::from_utf8_lossy(&files["en/feed.xml"]).into_owned();
     let page = String::from_utf8_lossy(&files["en/revisions.html"]).into_owned();
     let entries: Vec<&str> = feed.split("<entry>").skip(1).collect();
@@ -240,9 +222,28 @@ fn the_feed_tells_what_was_revised() {
     }
     // A day before the revision knows nothing of it.
     let settings = Settings { as_of: Some("2024-02-01".parse().unwrap()), ..Settings::default() };
-    let examined = examine(&world, &settings).unwrap();
-    let site = Site::default();
-    make(&examined, &settings, &site).unwrap();
-    let feed = String::from_utf8_lossy(&site.into_files()["en/feed.xml"]).into_owned();
+    let feed = String::from_utf8_lossy(&made(&world, &settings)["en/feed.xml"]).into_owned();
     assert!(!feed.contains("revised: "), "{feed}");
+}
+
+#[test]
+fn a_source_that_came_later_than_the_day_asked_about_is_told_nowhere() {
+    let settings = Settings { as_of: Some(jiff::civil::Date::constant(2014, 12, 31)), ..Settings::default() };
+    let files = made(&DiskWorld::new(root()), &settings);
+    let (head, rows) = csv_rows(&files["data/sources.csv"]);
+    let [key, date] = ["source", "date"].map(|name| head.iter().position(|one| one == name).unwrap());
+    assert!(!rows.is_empty());
+    for row in &rows {
+        assert!(row[date].as_str() < "2015", "{row:?}");
+    }
+    let (_, all) = csv_rows(&demonstration()["data/sources.csv"]);
+    let later: Vec<&String> =
+        all.iter().map(|row| &row[key]).filter(|one| !rows.iter().any(|row| row[key] == **one)).collect();
+    assert!(later.len() > 10, "{later:?}");
+    for path in ["sumber.html", "en/sources.html", "data/datapackage.json"] {
+        let text = String::from_utf8(files[path].clone()).unwrap();
+        for source in &later {
+            assert!(!text.contains(&format!("\"{source}\"")), "{path} tells of {source}");
+        }
+    }
 }
