@@ -324,11 +324,11 @@ impl<'h> Holding<'h, '_> {
             let mut near: Vec<(usize, &Value)> =
                 near.map(|(_, of, value)| (of.abs_diff(at), value)).collect();
             near.sort_by_key(|(far, _)| *far);
-            near.into_iter().take(AROUND).map(|(_, value)| value.clone()).collect()
+            once(near.into_iter().take(AROUND).map(|(_, value)| value))
         };
         let (mut own, near) = (around(0), around(2));
         own.extend(self.named(&about));
-        let all: Vec<Value> = self.values.iter().take(8 * AROUND).map(|(.., value)| value.clone()).collect();
+        let all = once(self.values.iter().take(8 * AROUND).map(|(.., value)| value));
         let bounds = self.bounds(at, number);
         let counting = Counting { about: &about, near: &near, bounds: &bounds, headline: self.headline };
         // "28 dari 34 provinsi": the part is what is counted.
@@ -437,6 +437,21 @@ impl<'h> Holding<'h, '_> {
         let whole = said.class == Class::Percent && said.written() == Some(Decimal::ONE_HUNDRED);
         if in_words || is_time || whole { Verdict::Aside } else { Verdict::Unmatched }
     }
+}
+
+/// The values without those that are of a figure that is there already: what is said again gives nothing new, and any two
+/// of them are looked at together.
+fn once<'v>(values: impl Iterator<Item = &'v Value>) -> Vec<Value> {
+    let mut out: Vec<Value> = Vec::new();
+    for value in values {
+        let is_same = |known: &Value| {
+            (known.key, known.class, known.quantity) == (value.key, value.class, value.quantity)
+        };
+        if value.key.is_none() || !out.iter().any(is_same) {
+            out.push(value.clone());
+        }
+    }
+    out
 }
 
 fn settlement<'s>(number: &Number, settlements: &'s [Settlement]) -> Option<&'s Settlement> {
