@@ -9,7 +9,7 @@ use crate::check::{Checked, check};
 use crate::diag::Diagnostics;
 use crate::indicator::{Figures, derive};
 use crate::load;
-use crate::model::Dataset;
+use crate::model::{Dataset, Offer};
 use crate::policy;
 use crate::prose::{Material, Proof, Tally, proofread};
 use crate::site::{self, Coverage, Nowhere, Sink, SinkError, plan, render};
@@ -29,6 +29,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// Warnings stop the build too.
     pub strict: bool,
+    /// Reports are offered as one file each too, whatever the content says.
+    pub editions: bool,
 }
 
 /// A content folder that has been read and checked.
@@ -88,6 +90,9 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
         let whole = dataset.clone();
         dataset = dataset.known_on(day);
         today = Some((whole, std::mem::replace(&mut figures, derive(&dataset, Some(day)))));
+    }
+    if settings.editions && !dataset.site.offers(Offer::Editions) {
+        dataset.site.offers.push(Offer::Editions);
     }
     if let Some(base_url) = &settings.base_url {
         dataset.site.base_url = format!("{}/", base_url.trim_end_matches('/'));

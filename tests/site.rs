@@ -56,9 +56,10 @@ fn text<'f>(files: &'f Files, path: &str) -> &'f str {
     std::str::from_utf8(bytes).unwrap()
 }
 
-/// Whether a page is no page of its own, but a chart for other sites.
+/// Whether a page is no page of its own, but a chart for other sites, or sends its readers on.
 fn is_embedded(page: &str) -> bool {
-    page.starts_with("grafik/") || page.starts_with("en/charts/")
+    let latest = page.starts_with("laporan/terbaru/") || page.starts_with("en/reports/latest/");
+    latest || page.starts_with("grafik/") || page.starts_with("en/charts/")
 }
 
 fn pages(files: &Files) -> impl Iterator<Item = (&str, &str)> {

@@ -34,7 +34,7 @@ mod waffle;
 mod widths;
 mod words;
 
-pub use alone::{Palette, Surround, alone, unlinked};
+pub use alone::{CardWords, Palette, Surround, alone, card, unlinked};
 pub use bars::{Bar, Bars, Keep, Reference};
 pub use bullet::{Bullet, Goal};
 pub use choropleth::{Area, Atlas, Choropleth};

@@ -30,9 +30,10 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
 
 /// Checks, makes the site beside the published one, and exchanges the two.
 pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
-    let BuildOptions { check: shared, output } = options;
+    let BuildOptions { check: shared, output, single_file } = options;
     let output: PathBuf = output.clone().unwrap_or_else(|| shared.root.join("output"));
     in_threads(shared, screen, |settings| {
+        let settings = &Settings { editions: *single_file, ..settings.clone() };
         let report = Report { options: shared, screen };
         let world = DiskWorld::new(&shared.root);
         screen.progress(Both { id: "membaca dan memeriksa", en: "reading and checking" });
@@ -128,5 +129,5 @@ fn settings(options: &CheckOptions, screen: &Screen) -> Result<Settings, Outcome
             Some(date.latest)
         }
     };
-    Ok(Settings { as_of, base_url: options.base_url.clone(), strict: options.strict })
+    Ok(Settings { as_of, base_url: options.base_url.clone(), strict: options.strict, editions: false })
 }

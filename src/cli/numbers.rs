@@ -13,7 +13,7 @@ use crate::model::{CellKey, LangId};
 use crate::number::prose::{BlockKind, Prose, Reader, Text, TextBuilder};
 use crate::number::{Form, Noun, Style};
 use crate::pipeline::{Examined, Settings, examine};
-use crate::prose::{Material, Proofreader, Verdict, markdown, nouns};
+use crate::prose::{Claim, Material, Proofreader, Standing, Term, Verdict, markdown, nouns};
 use crate::source::{FileId, Files, LineColumn};
 use crate::world::{CONTENT, Contents, DiskWorld, World};
 use std::collections::BTreeMap;
@@ -34,6 +34,19 @@ struct Found {
     prose: Prose,
     /// What the site says of the numbers, by their places; nothing where no site is looked at.
     held: BTreeMap<usize, Checked>,
+    /// What its words claim of figures; nothing where no site is looked at.
+    claims: Vec<Claimed>,
+}
+
+/// A claim of a text of a site, with what became of it.
+#[derive(Debug, Clone)]
+struct Claimed {
+    claim: Claim,
+    verdict: &'static str,
+    /// Why it was not held, where it was not.
+    why: Option<&'static str>,
+    arithmetic: Option<Phrase>,
+    matched: Vec<Matched>,
 }
 
 /// What became of a number in its site.
@@ -141,7 +154,7 @@ fn read(reader: &Reader<'_>, path: &Path, written: String) -> Found {
         let prose = reader.read(&text);
         (text, prose)
     };
-    Found { files, file, text, prose, held: BTreeMap::new() }
+    Found { files, file, text, prose, held: BTreeMap::new(), claims: Vec::new() }
 }
 
 fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
@@ -216,7 +229,8 @@ fn in_site(
     };
     let proofreader = Proofreader::new(material);
     let language = examined.dataset.site.languages.iter().position(|language| language.tag == tag);
-    let Some(answer) = proofreader.find(file).and_then(|text| proofreader.read(text)) else {
+    let id = proofreader.find(file);
+    let Some((id, answer)) = id.and_then(|text| Some((text, proofreader.read(text)?))) else {
         let nouns = language.map(|at| nouns(&examined.dataset, LangId(at as u8))).unwrap_or_default();
         return Ok(Some(read(&Reader::new(style, &nouns), path, written)));
     };
@@ -225,21 +239,42 @@ fn in_site(
     let held = held.collect();
     let mut files = Files::default();
     let file = files.add(path.to_string_lossy(), written);
-    Ok(Some(Found { files, file, text: answer.text, prose: answer.prose, held }))
+    let claims = answer.proofread.claims.iter().map(|claim| {
+        let arithmetic = proofreader.told(id, claim);
+        claimed(&examined, style, claim, arithmetic)
+    });
+    let claims = claims.collect();
+    Ok(Some(Found { files, file, text: answer.text, prose: answer.prose, held, claims }))
+}
+
+fn claimed(examined: &Examined, style: &Style, claim: &Claim, arithmetic: Option<Phrase>) -> Claimed {
+    let (verdict, why, reading) = match &claim.standing {
+        Standing::Verified(reading) => ("verified", None, reading.as_ref()),
+        Standing::Refuted(reading) => ("refuted", None, Some(reading)),
+        Standing::Outdated(reading) => ("outdated", None, Some(reading)),
+        Standing::Aside => ("aside", None, None),
+        Standing::Unchecked(why) => ("unchecked", Some(why.key()), None),
+    };
+    let terms = reading.into_iter().flat_map(|reading| [reading.left, reading.right]);
+    let cells: Vec<CellKey> = terms.filter_map(Term::cell).collect();
+    let matched = matched(examined, style, &cells, claim.kind.key());
+    Claimed { claim: claim.clone(), verdict, why, arithmetic, matched }
+}
+
+fn matched(examined: &Examined, style: &Style, cells: &[CellKey], how: &'static str) -> Vec<Matched> {
+    let dataset = &examined.dataset;
+    let of = |key: &CellKey| {
+        let unit = dataset.measures.unit_of(key.measure);
+        let noun = Noun { kind: unit.kind, key: &unit.id, one: "", other: "" };
+        let quantity = examined.figures.get(*key).and_then(|figure| figure.quantity().copied());
+        let value = quantity.map(|quantity| style.quantity(&quantity, &noun, Form::Table));
+        Matched { cell: dataset.cell_name(*key), value: value.unwrap_or_default(), how }
+    };
+    cells.iter().map(of).collect()
 }
 
 fn checked(examined: &Examined, style: &Style, verdict: &Verdict) -> Checked {
-    let dataset = &examined.dataset;
-    let matched = |cells: &[CellKey], how: &'static str| {
-        let of = |key: &CellKey| {
-            let unit = dataset.measures.unit_of(key.measure);
-            let noun = Noun { kind: unit.kind, key: &unit.id, one: "", other: "" };
-            let quantity = examined.figures.get(*key).and_then(|figure| figure.quantity().copied());
-            let value = quantity.map(|quantity| style.quantity(&quantity, &noun, Form::Table));
-            Matched { cell: dataset.cell_name(*key), value: value.unwrap_or_default(), how }
-        };
-        cells.iter().map(of).collect()
-    };
+    let matched = |cells: &[CellKey], how: &'static str| matched(examined, style, cells, how);
     let (verdict, matched) = match verdict {
         Verdict::Verified(found) => ("verified", matched(&found.cells, found.how.key())),
         Verdict::Bound(found) => ("bound", matched(&found.cells, found.how.key())),

@@ -49,6 +49,9 @@ pub(super) struct BuildOptions {
     /// Where the site is written; `output` in the root by default
     #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
+    /// Each report as one file too, and each release as one page to read through
+    #[arg(long)]
+    pub(super) single_file: bool,
 }
 
 /// How numbers are shown.

@@ -88,9 +88,10 @@ fn numbers(tally: &Tally) -> Phrase {
         }
     };
     Phrase::new(Both {
-        id: "{checked} dari {all} angka dalam teks cocok dengan data{outside}{outdated}{unchecked}",
-        en: "{checked} of {all} numbers in the texts verified{outside}{outdated}{unchecked}",
+        id: "{checked} dari {all} angka dalam teks cocok dengan data{outside}{outdated}{unchecked}{claims}",
+        en: "{checked} of {all} numbers in the texts verified{outside}{outdated}{unchecked}{claims}",
     })
+    .with("claims", claims(tally))
     .with("checked", tally.verified + tally.bound)
     .with("all", tally.all())
     .with(
@@ -105,6 +106,19 @@ fn numbers(tally: &Tally) -> Phrase {
         "unchecked",
         more(tally.unchecked, Both { id: ", {count} tidak diperiksa", en: ", {count} unchecked" }),
     )
+}
+
+/// "; 190 of 195 claims"
+fn claims(tally: &Tally) -> Phrase {
+    if tally.claims() == 0 {
+        return Phrase::new(Both { id: "", en: "" });
+    }
+    Phrase::new(Both {
+        id: "; {checked} dari {all} pernyataan tentang angka benar",
+        en: "; {checked} of {all} claims",
+    })
+    .with("checked", tally.claims_verified)
+    .with("all", tally.claims())
 }
 
 /// Complains about the machine.

@@ -126,6 +126,7 @@ mod tests {
             span: span(),
         };
         let release = Release {
+            series: None,
             id: "2023-12".to_owned(),
             title: Text::default(),
             period: Period::parse("2023-12").unwrap(),

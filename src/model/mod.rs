@@ -42,7 +42,8 @@ pub use region::{Era, Level, Region, Regions, Tree};
 pub use release::{Absence, AbsenceReason, Claim, Narrative, Page, Promise, Release, Scope, Standing};
 pub use series::Break;
 pub use site::{
-    Acceptance, ChartFile, ChartFiles, Language, Licence, Pictures, Policy, RawHtml, SeverityChoice, Site,
+    Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Packing, Pictures,
+    Policy, RawHtml, SeverityChoice, Site,
 };
 pub use source::{Attachment, Source, SourceKind};
 pub use table::{Keyed, Table};

@@ -18,6 +18,8 @@ pub struct Release {
     pub period: Period,
     /// The day it is or was published.
     pub released: Date,
+    /// The key of the series it belongs to, where the site has several.
+    pub series: Option<String>,
     /// When the next report in this series is due, if one is.
     pub next: Option<super::PartialDate>,
     /// The sources whose figures it publishes.

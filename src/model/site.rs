@@ -89,6 +89,97 @@ impl Default for ChartFiles {
     }
 }
 
+/// A file that figures and reports are offered as, beside the CSV and JSON that every site has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Offer {
+    /// Workbooks of releases, measures and regions, in each language.
+    Workbooks,
+    /// The figures of each region by themselves.
+    Regions,
+    /// A release with all that belongs to it, in one archive.
+    Archives,
+    /// How to cite each report, for reference managers.
+    Citations,
+    /// Each report as one file that holds all it needs, and each release as one page to read through.
+    Editions,
+}
+
+impl Offer {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Workbooks, Self::Regions, Self::Archives, Self::Citations, Self::Editions];
+
+    /// Its name in `site.yaml`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Workbooks => "xlsx",
+            Self::Regions => "regions",
+            Self::Archives => "zip",
+            Self::Citations => "citations",
+            Self::Editions => "editions",
+        }
+    }
+}
+
+/// What a site is offered as unless it says otherwise: all but the editions, which make every report once more.
+pub const OFFERED: [Offer; 4] = [Offer::Workbooks, Offer::Regions, Offer::Archives, Offer::Citations];
+
+/// Which pages have a picture of their own where their address is shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cards {
+    /// None: the theme has one for all.
+    None,
+    /// The overviews of releases.
+    #[default]
+    Overviews,
+    /// Overviews, reports on regions, and profiles of regions.
+    EveryPage,
+}
+
+/// What files may weigh, in bytes as they travel (packed by gzip). Nothing is asked of what is not set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Budget {
+    /// The HTML of a page, its charts included.
+    pub html: Option<Spanned<u64>>,
+    /// A report in one file.
+    pub edition: Option<Spanned<u64>>,
+    /// A stylesheet.
+    pub css: Option<Spanned<u64>>,
+    /// A script.
+    pub script: Option<Spanned<u64>>,
+    /// A picture, each by itself.
+    pub picture: Option<Spanned<u64>>,
+}
+
+impl Budget {
+    /// Whether anything is set.
+    pub fn is_set(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
+/// A way of packing files beforehand, for servers that hand out what they find.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Packing {
+    /// `.gz` beside each file.
+    Gzip,
+    /// `.br` beside each file.
+    Brotli,
+}
+
+impl Packing {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Gzip, Self::Brotli];
+
+    /// Its name in `site.yaml`, and the ending of its files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Gzip => "gz",
+            Self::Brotli => "br",
+        }
+    }
+}
+
 /// What the site says about findings.
 #[derive(Debug, Clone, Default)]
 pub struct Policy {
@@ -147,8 +238,23 @@ pub struct Site {
     pub raw_html: RawHtml,
     /// The files of charts.
     pub charts: ChartFiles,
+    /// What figures and reports are offered as.
+    pub offers: Vec<Offer>,
+    /// Which pages have a picture of their own for previews.
+    pub cards: Cards,
+    /// What pages may weigh.
+    pub budget: Budget,
+    /// How files are packed beforehand, beside themselves.
+    pub packings: Vec<Packing>,
     /// Whether all data must have a control.
     pub requires_control: bool,
     /// What it says about findings.
     pub policy: Policy,
+}
+
+impl Site {
+    /// Whether something is offered.
+    pub fn offers(&self, offer: Offer) -> bool {
+        self.offers.contains(&offer)
+    }
 }

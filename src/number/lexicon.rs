@@ -6,7 +6,7 @@ use super::lex::{Token, lex};
 use super::style::{BoundWords, Conventions};
 
 /// A kind of bound.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bound {
     /// The number is excluded below: "lebih dari".
     MoreThan,

@@ -38,6 +38,8 @@ pub enum PageKey {
     Revisions,
     /// How complete and how certain the figures are.
     Quality,
+    /// The address that always leads to the newest report: of all (0), or of a series by its number.
+    Latest(u16),
     /// The page for unknown addresses; one for the whole site.
     NotFound,
 }
@@ -73,6 +75,8 @@ struct Words {
     revisions: String,
     quality: String,
     charts: String,
+    latest: String,
+    editions: String,
 }
 
 /// The addresses of a site.
@@ -82,6 +86,8 @@ pub struct Addresses<'a> {
     languages: Vec<Words>,
     /// The pages that stand by themselves, by key.
     pub texts: Vec<TextGroup>,
+    /// The series of reports, by key.
+    pub series: Vec<String>,
 }
 
 impl<'a> Addresses<'a> {
@@ -105,6 +111,8 @@ impl<'a> Addresses<'a> {
                 revisions: word("path-revisions")?,
                 quality: word("path-quality")?,
                 charts: word("path-charts")?,
+                latest: word("path-latest")?,
+                editions: word("path-editions")?,
             });
         }
         let mut texts: BTreeMap<&str, TextGroup> = BTreeMap::new();
@@ -117,7 +125,10 @@ impl<'a> Addresses<'a> {
                 place.get_or_insert(at);
             }
         }
-        Ok(Self { dataset, languages, texts: texts.into_values().collect() })
+        let series: std::collections::BTreeSet<&String> =
+            dataset.releases.iter().filter_map(|(_, release)| release.series.as_ref()).collect();
+        let series = series.into_iter().cloned().collect();
+        Ok(Self { dataset, languages, texts: texts.into_values().collect(), series })
     }
 
     /// The page of its own with this key.
@@ -160,8 +171,28 @@ impl<'a> Addresses<'a> {
             PageKey::Data => [prefix, data, "/index.html"].concat(),
             PageKey::Revisions => [prefix, revisions, ".html"].concat(),
             PageKey::Quality => [prefix, quality, "/index.html"].concat(),
+            PageKey::Latest(0) => [prefix, reports, "/", &words.latest, "/index.html"].concat(),
+            PageKey::Latest(number) => {
+                let series = self.series.get(usize::from(number) - 1).map_or("", String::as_str);
+                [prefix, reports, "/", &words.latest, "/", series, ".html"].concat()
+            }
             PageKey::NotFound => "404.html".to_owned(),
         }
+    }
+
+    /// The folder of the editions of reports in one file.
+    pub fn editions(&self, language: LangId) -> String {
+        self.languages
+            .get(usize::from(language.0))
+            .map_or(String::new(), |words| format!("{}{}/", words.prefix, words.editions))
+    }
+
+    /// The path of the edition of a report in one file, by the path of its page.
+    pub fn edition(&self, language: LangId, page: &str) -> String {
+        let Some(words) = self.languages.get(usize::from(language.0)) else { return String::new() };
+        let page = page.strip_prefix(words.prefix.as_str()).unwrap_or(page);
+        let page = page.strip_prefix(words.reports.as_str()).unwrap_or(page);
+        format!("{}{}{page}", words.prefix, words.editions)
     }
 
     /// The path of the files of a chart on a page, without the ending: in a folder of their own, so that a page to
@@ -172,6 +203,12 @@ impl<'a> Addresses<'a> {
         let folder = without_index(page);
         let folder = folder.strip_suffix(".html").map_or(folder.to_owned(), |page| format!("{page}/"));
         format!("{}{}/{folder}{name}", words.prefix, words.charts)
+    }
+
+    /// The path of a file that has words, in a language: those of the first language are at the root.
+    pub fn localised(&self, language: LangId, path: &str) -> String {
+        let prefix = self.languages.get(usize::from(language.0)).map_or("", |words| &words.prefix);
+        format!("{prefix}{path}")
     }
 
     /// The path of the feed of a language.

@@ -35,6 +35,10 @@ impl DrawnChart {
 impl<'c> Sheet<'c> {
     /// Offers a chart as files, as the site has it, and keeps it until they are made.
     pub(super) fn offer(&self, kind: &str, spec: &Spec, view: &mut ChartView, figures: &[&'c Figure]) {
+        if self.is_alone() {
+            return;
+        }
+        self.keep_for_card(kind, &view.svg_phone);
         let charts = &self.dataset().site.charts;
         let pictured = charts.pictures == Pictures::EveryPage || matches!(self.key, PageKey::Overview(_));
         let has = |file: &ChartFile| *file != ChartFile::Png || pictured;

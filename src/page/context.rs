@@ -1,6 +1,7 @@
 //! What every page is made from, and the sheet that one page is written on.
 
 use super::address::{Addresses, PageKey, relative, to_root};
+use super::card::CardChart;
 use super::chart_file::DrawnChart;
 use super::extent::Extents;
 use super::marks::Texts;
@@ -128,7 +129,15 @@ impl<'a> Context<'a> {
     /// A sheet for a page.
     pub fn sheet(&self, language: LangId, key: PageKey) -> Sheet<'_> {
         let path = self.addresses.path(language, key);
-        Sheet { context: self, language, key, path, drawn: RefCell::default() }
+        Sheet {
+            context: self,
+            language,
+            key,
+            path,
+            edition: Edition::OfTheSite,
+            drawn: RefCell::default(),
+            card_chart: RefCell::default(),
+        }
     }
 
     /// Whether any text has marks to be filled in.
@@ -179,6 +188,15 @@ fn source_names(dataset: &Dataset, language: LangId) -> Vec<String> {
     names.collect()
 }
 
+/// How a page travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edition {
+    /// As a part of the site: it leads to the other pages beside it.
+    OfTheSite,
+    /// By itself: it holds all that it needs, and leads to the site by full addresses.
+    Alone,
+}
+
 /// One page in the making: which one, in which language, and where.
 #[derive(Debug, Clone)]
 pub struct Sheet<'c> {
@@ -190,8 +208,12 @@ pub struct Sheet<'c> {
     pub key: PageKey,
     /// Its path below the site.
     pub path: String,
+    /// How it travels.
+    pub edition: Edition,
     /// The charts on it that are offered as files, in the order in which they were drawn.
     pub(super) drawn: RefCell<Vec<DrawnChart>>,
+    /// The chart for the card of the page.
+    pub(super) card_chart: RefCell<Option<CardChart>>,
 }
 
 impl<'c> Sheet<'c> {
@@ -209,12 +231,32 @@ impl<'c> Sheet<'c> {
         &self.reader().style
     }
 
+    /// The same page in an edition by itself.
+    pub fn alone(&self) -> Self {
+        Self {
+            edition: Edition::Alone,
+            drawn: RefCell::default(),
+            card_chart: RefCell::default(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether the page is by itself, without the site around it.
+    pub(super) fn is_alone(&self) -> bool {
+        self.edition == Edition::Alone
+    }
+
     /// The words of a message. One that is missing becomes a finding.
     pub(super) fn say(&self, key: &str, args: &[(&str, MessageArg<'_>)]) -> String {
         self.reader().messages.get(key, args).unwrap_or_else(|missing| {
             self.context.report(crate::theme::missing_message(&missing));
             String::new()
         })
+    }
+
+    /// The words of a message without marks, for what is no page.
+    pub fn message(&self, key: &str) -> String {
+        self.word(key)
     }
 
     /// The words of a message without marks.
@@ -234,6 +276,9 @@ impl<'c> Sheet<'c> {
 
     /// A path as a link from this page.
     pub(super) fn to(&self, path: &str) -> String {
+        if self.is_alone() {
+            return self.context.addresses.full(path);
+        }
         if self.key == PageKey::NotFound {
             return format!("{}{path}", self.context.addresses.base_path());
         }
@@ -242,6 +287,9 @@ impl<'c> Sheet<'c> {
 
     /// The way to the root of the site.
     pub(super) fn root(&self) -> String {
+        if self.is_alone() {
+            return self.dataset().site.base_url.clone();
+        }
         if self.key == PageKey::NotFound {
             return self.context.addresses.base_path();
         }

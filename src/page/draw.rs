@@ -78,7 +78,10 @@ impl<'c> Sheet<'c> {
             (Err(ChartError::NothingToDraw), _) | (_, Err(ChartError::NothingToDraw)) => return Ok(None),
             (Err(error), _) | (_, Err(error)) => return Err(self.undrawable(kind, spec, &error)),
         };
-        self.context.count_chart();
+        // In an edition by itself it is the same chart once more.
+        if !self.is_alone() {
+            self.context.count_chart();
+        }
         let Grid { columns, rows, note } = composed.grid;
         let table =
             TableView { id: format!("{}-table", spec.id), caption: title.clone(), columns, rows, note };

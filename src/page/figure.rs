@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 
 /// A figure and where it is from: a row of a table.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Row<'a> {
+pub enum Row<'a> {
     /// What a source stated.
     Stated(&'a Observation),
     /// What a formula gave.
@@ -21,7 +21,8 @@ pub(super) enum Row<'a> {
 }
 
 impl Row<'_> {
-    pub(super) fn key(&self) -> CellKey {
+    /// The cell that it is of.
+    pub fn key(&self) -> CellKey {
         match self {
             Self::Stated(observation) => observation.key,
             Self::Derived(figure) => figure.key,
@@ -31,7 +32,7 @@ impl Row<'_> {
 
 /// Everything that is known of a region: every observation, the one in use first in its cell, and what
 /// formulas give. This is what its profile lists.
-pub(super) fn rows_of_region<'c>(context: &Context<'c>, region: RegionId) -> Vec<Row<'c>> {
+pub fn rows_of_region<'c>(context: &Context<'c>, region: RegionId) -> Vec<Row<'c>> {
     let (dataset, figures) = (context.dataset, context.figures);
     let of_region = figures.of_region(region);
     let mut rows = Vec::with_capacity(of_region.len());

@@ -2,6 +2,7 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
+use super::downloads::FileOf;
 use super::extent::Extent;
 use super::view::{
     Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, OpenGraphKind, Preview, SiteView, Twin,
@@ -88,6 +89,7 @@ impl<'c> Sheet<'c> {
             breadcrumbs,
             twins: self.twins(),
             footer: self.footer(),
+            alone: self.alone_view(),
             site,
         }
     }
@@ -116,7 +118,7 @@ impl<'c> Sheet<'c> {
             let first = self.context.languages().next().unwrap_or(self.language);
             alternates.push(Alternate { lang: "x-default".to_owned(), href: address(first) });
         }
-        let icon = self.context.theme.assets().any(|(name, _)| name == "icon.svg");
+        let icon = !self.is_alone() && self.context.theme.assets().any(|(name, _)| name == "icon.svg");
         let feed = Link {
             label: self.say("feed-title", &[("site", (&site.title).into())]),
             href: self.to(&addresses.feed(self.language)),
@@ -135,7 +137,7 @@ impl<'c> Sheet<'c> {
             description: described(&about.description, &site.description),
             canonical: known.then(|| address(self.language)),
             alternates,
-            css: vec![self.to("assets/style.css")],
+            css: if self.is_alone() { Vec::new() } else { vec![self.to("assets/style.css")] },
             icon: icon.then(|| self.to("assets/icon.svg")),
             feed: Some(feed),
             og_kind: if report { OpenGraphKind::Article } else { OpenGraphKind::Website },
@@ -147,8 +149,11 @@ impl<'c> Sheet<'c> {
         }
     }
 
-    /// The picture of the theme that stands for every page where its address is shared.
+    /// The picture that stands for the page where its address is shared: its own, or that of the theme.
     fn preview(&self) -> Option<Preview> {
+        if let Some(own) = self.own_preview() {
+            return Some(own);
+        }
         let card = self.context.theme.preview_card()?;
         Some(Preview {
             href: self.context.addresses.full(&format!("assets/{}", card.name)),
@@ -187,15 +192,15 @@ impl<'c> Sheet<'c> {
         &self,
         name: &str,
         description: &str,
-        files: &[(&str, String)],
+        files: &[FileOf],
         scope: &Scope,
     ) -> Value {
         let (dataset, addresses) = (self.dataset(), &self.context.addresses);
         let site = &dataset.site;
         let distribution: Vec<Value> = files
             .iter()
-            .map(|(format, path)| {
-                let address = addresses.full(path);
+            .map(|(kind, path)| {
+                let (address, format) = (addresses.full(path), kind.media_type());
                 json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": address })
             })
             .collect();

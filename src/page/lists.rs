@@ -2,8 +2,9 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
+use super::downloads::{CATALOGUE, PACKAGE, REFERENCES};
 use super::frame::{About, Scope};
-use super::parts::{WHOLE_CSV, WHOLE_JSON, release_csv};
+use super::revised::revision_id;
 use super::view::{
     Calendar, CalendarEntry, Card, ColumnView, DataCatalogue, DatasetView, Glossary, Link, MediaKind, NavKey,
     NotFound, RevisionView, Revisions, SourceView, Sources, TermTwin, TermView, TextPage,
@@ -98,7 +99,7 @@ pub(super) fn glossary(sheet: &Sheet<'_>) -> Glossary {
 pub(super) fn sources(sheet: &Sheet<'_>) -> Sources {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
     let about = About::new(sheet.word("title-sources"), sheet.word("sources-lead"));
-    let mut ids: Vec<_> = dataset.sources.ids().collect();
+    let mut ids = tables.sources.clone();
     ids.sort_by_key(|id| (std::cmp::Reverse(dataset.sources[*id].date), *id));
     let sources = ids.into_iter().map(|id| {
         let source = &dataset.sources[id];
@@ -127,14 +128,13 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
     let whole_title = sheet.text(&dataset.site.title);
     let description = sheet.word("data-whole");
-    let files = [("text/csv", WHOLE_CSV.to_owned()), ("application/json", WHOLE_JSON.to_owned())];
     let about = About {
         nav: Some(NavKey::Data),
         modified: tables.newest.map(|date| date.to_string()),
         data: Some(sheet.dataset_metadata(
             &whole_title,
             &sheet.text(&dataset.site.description),
-            &files,
+            &sheet.context.whole_files(),
             &whole_scope(sheet),
         )),
         crumb: Some(sheet.word("title-data")),
@@ -147,10 +147,17 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
         description,
         released: tables.newest.map(|date| sheet.day(date)),
         figures: sheet.count_figures(figures),
-        downloads: vec![
-            sheet.download("download-all", WHOLE_CSV, MediaKind::Csv),
-            sheet.download("download-all", WHOLE_JSON, MediaKind::Json),
-        ],
+        downloads: sheet
+            .context
+            .whole_files()
+            .iter()
+            .map(|(kind, path)| sheet.download("download-all", path, *kind))
+            .chain(REFERENCES.map(|(message, path)| sheet.download(message, path, MediaKind::Csv)))
+            .chain([
+                sheet.download("download-package", PACKAGE, MediaKind::Package),
+                sheet.download("download-catalogue", CATALOGUE, MediaKind::Catalogue),
+            ])
+            .collect(),
     };
     let releases = tables.releases.iter().map(|id| {
         let release = &dataset.releases[*id];
@@ -162,7 +169,7 @@ pub(super) fn data(sheet: &Sheet<'_>) -> DataCatalogue {
             description: sheet.word("data-of-release"),
             released: Some(sheet.day(release.released)),
             figures: sheet.count_figures(figures),
-            downloads: vec![sheet.download("download-release", &release_csv(&release.id), MediaKind::Csv)],
+            downloads: sheet.release_downloads(*id),
         }
     });
     let releases = releases.collect();
@@ -189,10 +196,13 @@ pub(super) fn revisions(sheet: &Sheet<'_>) -> Revisions {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
     let about = About::new(sheet.word("title-revisions"), sheet.word("revisions-lead"));
     let revisions = all_revisions(dataset, sheet.context.figures.as_of);
+    let mut told = std::collections::BTreeSet::new();
     let revisions = revisions.iter().map(|revision| {
+        let id = revision_id(sheet, revision);
         let key = revision.new.key;
         let remarks = revision.new.remarks.as_deref();
         RevisionView {
+            id: if told.insert(id.clone()) { id } else { String::new() },
             date: sheet.partial(&revision.new.released),
             region: sheet.region(key.region),
             measure: sheet.measure(key.what()),
@@ -243,6 +253,7 @@ pub(super) fn calendar(sheet: &Sheet<'_>) -> Calendar {
     });
     let upcoming = upcoming.collect();
     Calendar {
+        latest: sheet.latest_links(),
         page: sheet.frame(&about),
         upcoming,
         past: tables.releases.iter().map(|id| sheet.release(*id)).collect(),

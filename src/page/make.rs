@@ -30,6 +30,7 @@ impl Sheet<'_> {
             PageKey::Data => self.show(&lists::data(self)),
             PageKey::Revisions => self.show(&lists::revisions(self)),
             PageKey::Quality => self.show(&quality::quality(self)),
+            PageKey::Latest(number) => self.latest_page(number),
             PageKey::NotFound => self.show(&lists::not_found(self)),
         }
     }

@@ -4,17 +4,15 @@ use super::address::PageKey;
 use super::context::Sheet;
 use super::draw::words;
 use super::frame::{About, Scope};
-use super::parts::{EVER, measure_csv};
+use super::parts::EVER;
 use super::section::{BARS, Spec, Subject, TREND};
 use super::tables::is_counted;
 use super::view::{
     BreakView, Card, Cell, ChartView, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex,
-    MeasurePage, MediaKind, NavKey, Row, RowKind, SectionKey, SectionView, TableView,
+    MeasurePage, NavKey, Row, RowKind, SectionKey, SectionView, TableView,
 };
 use crate::indicator::Figure;
-use crate::model::{
-    Break, CategoryId, Keyed, MeasureId, MeasureKind, MeasureRef, RegionId, ReleaseId, UnitKind,
-};
+use crate::model::{Break, CategoryId, MeasureId, MeasureKind, MeasureRef, RegionId, ReleaseId, UnitKind};
 use std::collections::BTreeMap;
 
 /// The kinds with the ends of their messages, in order.
@@ -63,7 +61,7 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
     let measure = &dataset.measures.all[id];
     let name = sheet.text(&measure.name);
     let description = sheet.say("page-description-measure", &[("measure", (&name).into())]);
-    let file = measure_csv(measure.key());
+    let files = sheet.measure_files(id);
     let what = MeasureRef { measure: id, category: CategoryId::TOTAL };
     let has_data = tables.measured.contains(&id);
     let extent = sheet.context.extents().measure(id);
@@ -74,7 +72,7 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
         data: has_data.then(|| {
             let places = sheet.context.extents().places(dataset, id);
             let scope = Scope { extent, places, measures: vec![what], released: None };
-            sheet.dataset_metadata(&name, &description, &[("text/csv", file.clone())], &scope)
+            sheet.dataset_metadata(&name, &description, &files, &scope)
         }),
         ..About::new(name.clone(), description)
     };
@@ -118,7 +116,7 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
             .map(|release| sheet.release(*release))
             .collect(),
         downloads: if has_data {
-            vec![sheet.download("download-all", &file, MediaKind::Csv)]
+            files.iter().map(|(kind, path)| sheet.download("download-measure", path, *kind)).collect()
         } else {
             Vec::new()
         },

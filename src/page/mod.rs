@@ -5,15 +5,21 @@
 //! where they go.
 
 pub mod address;
+mod card;
 mod chart_file;
+mod citation;
 mod compare;
 mod context;
+pub mod data_rows;
+mod downloads;
 mod draw;
+mod edition;
 mod extent;
 mod figure;
 mod figure_list;
 mod frame;
 mod home;
+mod latest;
 mod lists;
 mod make;
 pub mod markdown;
@@ -23,20 +29,29 @@ mod narrative;
 mod parts;
 mod quality;
 mod raw_html;
+mod read_me;
 mod region;
 mod rehearsal;
 mod report;
+mod revised;
 pub mod rules;
 mod section;
 mod side_by_side;
 mod spark;
+mod spreadsheet;
 mod tables;
 pub mod view;
 mod words;
 
 pub use chart_file::DrawnChart;
-pub use context::{Context, Sheet};
+pub use context::{Context, Edition, Sheet};
+pub use downloads::{
+    CATALOGUE, FileOf, PACKAGE, WHOLE_CSV, WHOLE_JSON, measure_file, region_file, release_file,
+};
 pub use extent::{Extent, Extents};
+pub use figure::{Row as FigureRow, rows_of_region};
 pub use lists::COLUMNS;
-pub use parts::{WHOLE_CSV, WHOLE_JSON, measure_csv, release_csv};
+pub use revised::RevisedAtOnce;
+pub use spreadsheet::{Spreadsheet, SpreadsheetCell, SpreadsheetColumn};
 pub use tables::Tables;
+pub use view::MediaKind;

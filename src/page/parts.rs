@@ -5,8 +5,8 @@ use super::context::Sheet;
 use super::draw::words;
 use super::figure::{Row as FigureRow, conflict_id, dispute_id, row_id};
 use super::view::{
-    Card, Cell, Citation, Column, ConflictView, DisputeView, Download, FigureView, MediaKind, ReleaseCard,
-    Row, RowKind, StatementView, TableView,
+    Card, Cell, Column, ConflictView, DisputeView, FigureView, ReleaseCard, Row, RowKind, StatementView,
+    TableView,
 };
 use crate::indicator::{Figure, Origin, RegionSum, sum_over};
 use crate::model::{
@@ -16,21 +16,6 @@ use crate::model::{
 use crate::number::Form;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
-
-/// The path of the data of a release.
-pub fn release_csv(id: &str) -> String {
-    format!("data/releases/{id}.csv")
-}
-
-/// The path of the data of a measure.
-pub fn measure_csv(id: &str) -> String {
-    format!("data/measures/{id}.csv")
-}
-
-/// The path of all data as CSV.
-pub const WHOLE_CSV: &str = "data/cakupan.csv";
-/// The path of all data as JSON.
-pub const WHOLE_JSON: &str = "data/cakupan.json";
 
 /// A period after all others.
 pub(super) const EVER: Period = Period { kind: PeriodKind::Day, start: Date::MAX, end: Date::MAX };
@@ -312,33 +297,6 @@ impl<'c> Sheet<'c> {
         };
         let found: Vec<_> = headline.iter().filter_map(|what| Some((*what, held(*what)?))).collect();
         if found.is_empty() { headline.iter().map(|what| (*what, period)).collect() } else { found }
-    }
-
-    /// The data of a release as files.
-    pub(super) fn release_downloads(&self, release: ReleaseId) -> Vec<Download> {
-        let path = release_csv(&self.dataset().releases[release].id);
-        vec![self.download("download-release", &path, MediaKind::Csv)]
-    }
-
-    pub(super) fn download(&self, message: &str, path: &str, format: MediaKind) -> Download {
-        Download { label: self.word(message), href: self.to(path), format, size: None }
-    }
-
-    /// How to cite this page of a release.
-    pub(super) fn citation(&self, release: ReleaseId, title: &str) -> Citation {
-        let dataset = self.dataset();
-        let year = dataset.releases[release].released.year().to_string();
-        let organisation = self.text(&dataset.site.organisation);
-        let site = self.text(&dataset.site.title);
-        let address = self.context.addresses.full(&self.path);
-        let args = [
-            ("organisation", (&organisation).into()),
-            ("year", (&year).into()),
-            ("title", title.into()),
-            ("site", (&site).into()),
-            ("address", (&address).into()),
-        ];
-        Citation { text: self.say("citation", &args), downloads: Vec::new() }
     }
 
     /// A value with its unit after it, for cards.

@@ -2,10 +2,11 @@
 
 use super::address::PageKey;
 use super::context::Sheet;
+use super::downloads::WHOLE_CSV;
 use super::figure::{Row, rows_of_region};
 use super::figure_list::Reach;
 use super::frame::{About, Scope};
-use super::parts::{EVER, WHOLE_CSV};
+use super::parts::EVER;
 use super::section::Subject;
 use super::view::{
     Card, Fact, MediaKind, NavKey, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree,
@@ -36,7 +37,9 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
         data: (!rows.is_empty()).then(|| {
             let measures = if measures.is_empty() { measured(&rows) } else { measures.clone() };
             let scope = Scope { extent, places: vec![region], measures, released: None };
-            sheet.dataset_metadata(&name, &description, &[("text/csv", WHOLE_CSV.to_owned())], &scope)
+            let mut files = sheet.region_files(region);
+            files.push((MediaKind::Csv, WHOLE_CSV.to_owned()));
+            sheet.dataset_metadata(&name, &description, &files, &scope)
         }),
         crumb: Some(name.clone()),
         // Many names are the same in every language; titles must not be.
@@ -78,7 +81,11 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
             .map(|child| sheet.region(child))
             .filter(|card| card.href.is_some())
             .collect(),
-        downloads: vec![sheet.download("download-all", WHOLE_CSV, MediaKind::Csv)],
+        downloads: sheet
+            .region_downloads(region)
+            .into_iter()
+            .chain([sheet.download("download-all", WHOLE_CSV, MediaKind::Csv)])
+            .collect(),
     }
 }
 
@@ -96,7 +103,7 @@ pub(super) fn subject(sheet: &Sheet<'_>, region: RegionId) -> Subject {
 }
 
 /// The headline of the releases on a region, the newest first; where none has figures of it, its own measures.
-fn headline(sheet: &Sheet<'_>, region: RegionId) -> Vec<MeasureRef> {
+pub(super) fn headline(sheet: &Sheet<'_>, region: RegionId) -> Vec<MeasureRef> {
     let (dataset, figures) = (sheet.context.dataset, sheet.context.figures);
     let releases = sheet.context.tables.releases_of[region.0 as usize].iter();
     let from_releases = releases.flat_map(|id| dataset.releases[*id].headline.iter().copied());

@@ -5,10 +5,9 @@ use super::context::Sheet;
 use super::figure::{Row, rows_of_release};
 use super::figure_list::Reach;
 use super::frame::{About, Scope};
-use super::parts::release_csv;
 use super::section::Subject;
 use super::view::{Card, FigureView, Link, NavKey, Overview, RegionReport, ReleaseLinks};
-use crate::model::{Keyed, RegionId, ReleaseId, SourceId};
+use crate::model::{RegionId, ReleaseId, SourceId};
 use std::collections::BTreeSet;
 
 /// The overview of a release.
@@ -46,7 +45,7 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
         disputes: sheet.disputes(keys()),
         conflicts: sheet.conflicts(keys()),
         sources: release.sources.iter().map(|source| sheet.source(*source)).collect(),
-        downloads: sheet.release_downloads(id),
+        downloads: sheet.edition_downloads().into_iter().chain(sheet.release_downloads(id)).collect(),
         citation: Some(sheet.citation(id, &title)),
         around: around(sheet, id, release.lead),
     }
@@ -60,7 +59,7 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
     let figures = sheet.headline_figures(region, &release.headline, release.period);
     let headline = sheet.tiles(Some(id), &figures, &rows);
     let (name, report) = (sheet.region_name(region), sheet.text(&release.title));
-    let title = sheet.say("page-of-region", &[("region", (&name).into()), ("release", (&report).into())]);
+    let title = sheet.report_title(id, Some(region));
     // What is written once for all regions says nothing of this one.
     let own = sheet.summary(id, Some(region)).filter(|_| sheet.has_own_narrative(id, region));
     let description = own.or_else(|| headline.first().map(|tile| described(sheet, tile, region)));
@@ -103,7 +102,12 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
         disputes: sheet.disputes(keys()),
         conflicts: sheet.conflicts(keys()),
         sources: sources.into_iter().map(|source| sheet.source(source)).collect::<Vec<Link>>(),
-        downloads: sheet.release_downloads(id),
+        downloads: sheet
+            .edition_downloads()
+            .into_iter()
+            .chain(sheet.region_downloads(region))
+            .chain(sheet.release_downloads(id))
+            .collect(),
         citation: Some(sheet.citation(id, &title)),
         around: around(sheet, id, region),
         parents: parents(sheet, id, region),
@@ -138,7 +142,7 @@ fn metadata(
         measures: about.headline.clone(),
         ..Scope::release(about.released, about.period)
     };
-    sheet.dataset_metadata(title, description, &[("text/csv", release_csv(about.key()))], &scope)
+    sheet.dataset_metadata(title, description, &sheet.context.release_files(sheet.language, release), &scope)
 }
 
 /// The releases before and after that have a page on the region.

@@ -32,6 +32,8 @@ pub struct Tables<'a> {
     pub disputes: BTreeMap<CellKey, Dispute<'a>>,
     /// The declared conflicts of each cell.
     pub conflicts: BTreeMap<CellKey, Vec<usize>>,
+    /// The sources that are known: those that came later than the day asked about are told nowhere.
+    pub sources: Vec<SourceId>,
     /// How many figures are from each source.
     pub figures_of: Vec<usize>,
     /// The releases that rest on each source, the newest first.
@@ -88,7 +90,11 @@ impl<'a> Tables<'a> {
             figures_of[column.source.0 as usize] += column.count;
         }
         let measured = measured(figures);
+        let used = |id: &SourceId| figures_of[id.0 as usize] > 0 || !releases_on[id.0 as usize].is_empty();
+        let is_out = |id: &SourceId| known(dataset.sources[*id].date.latest) || used(id);
+        let sources = dataset.sources.ids().filter(is_out).collect();
         Self {
+            sources,
             has_profile: profiles(dataset, figures, &releases_of),
             releases,
             releases_of,

@@ -30,8 +30,8 @@ pub use figure::{
     SectionView, SourceMark, StatusKey, TableView,
 };
 pub use frame::{
-    Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, NotFound, OpenGraphKind, Preview, SiteView,
-    Twin,
+    Alone, Alternate, Card, Chapter, Footer, Frame, Head, Link, NavItem, NavKey, NotFound, OpenGraphKind,
+    Preview, ReadingEdition, SiteView, Twin,
 };
 pub use history::{
     Calendar, CalendarEntry, ConflictView, DisputeView, RevisionView, Revisions, StatementView,
@@ -39,7 +39,7 @@ pub use history::{
 pub use quality::{AbsenceView, AcceptedView, Quality, SharedBreakView};
 pub use region::{Fact, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree};
 pub use release::{
-    ChangeView, Citation, Home, NarrativeView, Overview, RegionReport, ReleaseCard, ReleaseLinks,
+    ChangeView, Citation, Home, LatestPage, NarrativeView, Overview, RegionReport, ReleaseCard, ReleaseLinks,
     StandingView,
 };
 

@@ -209,6 +209,31 @@ impl Said {
         if let Precision::Magnitude(own) = self.precision { Some(own) } else { None }
     }
 
+    /// Whether a bounded number lies on the right side of a quantity, however far from it.
+    pub(super) fn is_on_its_side(&self, quantity: &Quantity) -> bool {
+        let (Some(written), Some(value)) = (self.written(), quantity.representative()) else { return false };
+        match self.bound {
+            Some(Bound::MoreThan) => value > written,
+            Some(Bound::AtLeast) => value >= written,
+            Some(Bound::LessThan | Bound::Almost) => value < written,
+            Some(Bound::AtMost) => value <= written,
+            Some(Bound::About) | None => true,
+        }
+    }
+
+    /// Whether a quantity is open, and its end is this number on the other side: "at least 40" of "less than 40".
+    pub(super) fn is_turned(&self, quantity: &Quantity) -> bool {
+        match self.bound {
+            Some(Bound::MoreThan | Bound::AtLeast) => {
+                bounded(quantity.low, quantity.high, self.low, |q| self.rounds(q))
+            }
+            Some(Bound::LessThan | Bound::AtMost | Bound::Almost) => {
+                bounded(quantity.high, quantity.low, self.high, |q| self.rounds(q))
+            }
+            Some(Bound::About) | None => false,
+        }
+    }
+
     fn rounds(&self, value: Decimal) -> Decimal {
         rounded(value, self.step)
     }

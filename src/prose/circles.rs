@@ -16,6 +16,8 @@ pub(super) struct Pool<'v> {
     pub(super) near: &'v [Value],
     /// The values of the whole text.
     pub(super) all: &'v [Value],
+    /// Whether the words before the number speak of a change: "kenaikannya 24,5 persen".
+    pub(super) of_change: bool,
 }
 
 /// The most values that sums are made of.
@@ -24,7 +26,10 @@ const MOST_IN_SUM: usize = 10;
 /// What gives a number that is no figure itself.
 pub(super) fn derived(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
     let found = match said.class {
-        Class::Percent => shares(ground, said, about, pool)
+        Class::Percent => Some(())
+            .filter(|()| pool.of_change)
+            .and_then(|()| changes(ground, said, about, pool))
+            .or_else(|| shares(ground, said, about, pool))
             .or_else(|| changes(ground, said, about, pool))
             .or_else(|| composites(ground, said, about, pool))
             .or_else(|| rests(said, pool))

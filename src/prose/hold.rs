@@ -7,6 +7,7 @@ use super::counts::{self, Counting};
 use super::ground::{Ground, How, Value};
 use super::scene::{About, Reach, Scene};
 use crate::model::{CategoryId, CellKey, MeasureRef, SourceId};
+use crate::number::Bound;
 use crate::number::prose::{BlockKind, Form, Kind, Malformed, Number, Statement, Unit};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -118,7 +119,8 @@ pub(super) fn hold(
     let known = holding.known();
     for (at, number, statement) in open {
         if holding.verdicts[at].is_none() {
-            let again = known.get(scene.words(&number.seen)).filter(|_| is_head(number)).cloned();
+            let bound = statement.qualifier.bound;
+            let again = known.get(&(scene.words(&number.seen), bound)).filter(|_| is_head(number)).cloned();
             // A head is read without its text: of a text for every release it has to name the period itself.
             let undated = || scene.is_undated(&scene.about(number));
             let again = again.filter(|verdict| *verdict == Verdict::NoStatistic || !undated());
@@ -333,14 +335,26 @@ impl<'h> Holding<'h, '_> {
             let mut near: Vec<(usize, &Value)> =
                 near.map(|(_, of, value)| (of.abs_diff(at), value)).collect();
             near.sort_by_key(|(far, _)| *far);
-            near.into_iter().take(AROUND).map(|(_, value)| value.clone()).collect()
+            once(near.into_iter().take(AROUND).map(|(_, value)| value))
         };
         let (mut own, near) = (around(0), around(2));
         own.extend(self.named(&about));
-        let all: Vec<Value> = self.values.iter().take(8 * AROUND).map(|(.., value)| value.clone()).collect();
+        let all = once(self.values.iter().take(8 * AROUND).map(|(.., value)| value));
         let bounds = self.bounds(at, number);
         let counting = Counting { about: &about, near: &near, bounds: &bounds, headline: self.headline };
-        if let Some((value, bound)) = counts::regions(self.ground, statement, counting) {
+        // "28 dari 34 provinsi": the part is what is counted.
+        let part = statement.of.and_then(|(part, _)| {
+            let unit = None;
+            part.point().map(|_| Statement {
+                quantity: part,
+                unit,
+                of: None,
+                form: Form::Digits,
+                ..statement.clone()
+            })
+        });
+        let counted = part.as_ref().unwrap_or(statement);
+        if let Some((value, bound)) = counts::regions(self.ground, counted, counting) {
             if let Some(bound) = bound.filter(|bound| self.verdicts[*bound].is_none()) {
                 let found = Match { cells: value.cells.clone(), how: How::Threshold };
                 self.verdicts[bound] = Some(Verdict::Verified(found));
@@ -352,13 +366,26 @@ impl<'h> Holding<'h, '_> {
         if self.scene.is_quoted(number) || few && said.class == Class::Count {
             return false;
         }
-        match circles::derived(self.ground, &said, &about, Pool { own: &own, near: &near, all: &all }) {
+        match circles::derived(
+            self.ground,
+            &said,
+            &about,
+            Pool { own: &own, near: &near, all: &all, of_change: self.is_of_change(number) },
+        ) {
             Some(value) => {
                 self.verify(at, number, value);
                 true
             }
             None => false,
         }
+    }
+
+    /// Whether a word of change stands before a number in its sentence, not far from it.
+    fn is_of_change(&self, number: &Number) -> bool {
+        let sentence = self.scene.sentence(number);
+        let before = self.scene.words(&(sentence.start..number.seen.start.max(sentence.start)));
+        let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
+        near.take(10).any(super::claim::changes)
     }
 
     /// The figures that the words name without giving them: "3,4 kali peserta aktif Desember 2023".
@@ -389,8 +416,8 @@ impl<'h> Holding<'h, '_> {
             .collect()
     }
 
-    /// What was found, by the words of the numbers: a heading may say it again.
-    fn known(&self) -> FxHashMap<&'h str, Verdict> {
+    /// What was found, by the words of the numbers and what bounds them: a heading may say it again.
+    fn known(&self) -> FxHashMap<(&'h str, Option<Bound>), Verdict> {
         let mut known = FxHashMap::default();
         for (number, verdict) in self.scene.prose.numbers.iter().zip(&self.verdicts) {
             let again = match verdict {
@@ -402,7 +429,11 @@ impl<'h> Holding<'h, '_> {
                 Some(settled @ (Verdict::Outside(_) | Verdict::NoStatistic)) => settled.clone(),
                 _ => continue,
             };
-            known.entry(self.scene.words(&number.seen)).or_insert(again);
+            let bound = match &number.kind {
+                Kind::Quantity(statement) => statement.qualifier.bound,
+                _ => None,
+            };
+            known.entry((self.scene.words(&number.seen), bound)).or_insert(again);
         }
         known
     }
@@ -421,6 +452,21 @@ impl<'h> Holding<'h, '_> {
             false => Verdict::Unmatched,
         }
     }
+}
+
+/// The values without those that are of a figure that is there already: what is said again gives nothing new, and any two
+/// of them are looked at together.
+fn once<'v>(values: impl Iterator<Item = &'v Value>) -> Vec<Value> {
+    let mut out: Vec<Value> = Vec::new();
+    for value in values {
+        let is_same = |known: &Value| {
+            (known.key, known.class, known.quantity) == (value.key, value.class, value.quantity)
+        };
+        if value.key.is_none() || !out.iter().any(is_same) {
+            out.push(value.clone());
+        }
+    }
+    out
 }
 
 fn settlement<'s>(number: &Number, settlements: &'s [Settlement]) -> Option<&'s Settlement> {

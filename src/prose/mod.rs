@@ -9,6 +9,7 @@
 //! 5. it is no statistic by what it counts;
 //! 6. or it is a finding, with the nearest figures (`near`).
 //!
+//! What its words claim of figures ("naik", "tertinggi", "belum mencapai target") is held against them too (`claim`).
 //! Then the text is held against its twin in the other language (`twins`), and what was true on the day of its
 //! release and is no longer is told apart from what never was. Nothing here knows pages; what a page shows of it is in
 //! [`Proof`].
@@ -17,14 +18,18 @@ mod agree;
 mod binding;
 mod bound;
 mod circles;
+mod claim;
 mod counts;
+mod desk;
 mod edition;
 mod ground;
 mod hold;
+mod holding;
 pub mod markdown;
 mod names;
 mod near;
 mod proof;
+mod proofreader;
 pub mod rules;
 mod scene;
 mod tally;
@@ -33,8 +38,10 @@ mod times;
 mod twins;
 
 pub use binding::Mark;
+pub use claim::{Claim, ClaimKind, Reading, Standing, Term, Way, Why};
 pub use edition::{CLOSE, Edition, OPEN, PART};
 pub use ground::How;
 pub use hold::{Held, Match, Verdict};
-pub use proof::{Answer, Material, Proof, Proofread, Proofreader, TextId, nouns, proofread};
+pub use proof::{Material, Proof, Proofread, TextId, nouns, proofread};
+pub use proofreader::{Answer, Proofreader};
 pub use tally::Tally;

@@ -24,7 +24,7 @@ pub(super) struct Scene<'t> {
     pub(super) text: &'t Text,
     pub(super) prose: &'t Prose,
     pub(super) base: Base,
-    mentions: Vec<Mention<'t>>,
+    pub(super) mentions: Vec<Mention<'t>>,
     times: Vec<(Range<usize>, Period)>,
     /// The same with the months that are named without a year, which tell the time of a number right before them.
     months: Vec<(Range<usize>, Period)>,
@@ -78,6 +78,22 @@ const JOINTS: [&str; 16] = [
 
 /// What stands between a number and the time of something else.
 const COMPARED: [&str; 5] = [" dari ", "daripada", "dibanding", " than ", " what "];
+
+/// What stands between a number and the earlier one that it is held against.
+const TURNS: [&str; 12] = [
+    "naik dari ",
+    "turun dari ",
+    "meningkat dari ",
+    "menurun dari ",
+    "bertambah dari ",
+    "berkurang dari ",
+    "up from ",
+    "down from ",
+    " daripada ",
+    " dibanding",
+    " than ",
+    " compared with ",
+];
 
 /// What stands before the region of a number.
 const AT: [&str; 4] = [" di ", " in ", " untuk ", " for "];
@@ -152,7 +168,7 @@ impl<'t> Scene<'t> {
     }
 
     /// The clause of a stretch of a sentence.
-    fn clause(&self, sentence: &Range<usize>, seen: &Range<usize>) -> Range<usize> {
+    pub(super) fn clause(&self, sentence: &Range<usize>, seen: &Range<usize>) -> Range<usize> {
         let before = self.words(&(sentence.start..seen.start.max(sentence.start)));
         let after = self.words(&(seen.end.min(sentence.end)..sentence.end));
         let from = JOINTS.iter().filter_map(|joint| before.rfind(joint).map(|at| at + joint.len())).max();
@@ -160,7 +176,7 @@ impl<'t> Scene<'t> {
         sentence.start + from.unwrap_or(0)..seen.end + to.unwrap_or(after.len())
     }
 
-    fn named(&self, within: &Range<usize>) -> impl Iterator<Item = Meaning> {
+    pub(super) fn named(&self, within: &Range<usize>) -> impl Iterator<Item = Meaning> {
         let start = self.mentions.partition_point(|mention| mention.seen.start < within.start);
         let end = within.end;
         self.mentions[start..]
@@ -168,6 +184,16 @@ impl<'t> Scene<'t> {
             .take_while(move |mention| mention.seen.start < end)
             .flat_map(|one| one.meanings)
             .copied()
+    }
+
+    /// What is named right before a word, or right behind it: "peserta nonaktif terbanyak", "the most cases".
+    pub(super) fn mentions_at(&self, seen: &Range<usize>) -> impl Iterator<Item = Meaning> {
+        let after = self.mentions.partition_point(|mention| mention.seen.start < seen.start);
+        let touches = |gap: Range<usize>| gap.len() <= 3 && self.words(&gap).trim().is_empty();
+        let before = after.checked_sub(1).and_then(|at| self.mentions.get(at));
+        let before = before.filter(|one| touches(one.seen.end.min(seen.start)..seen.start));
+        let behind = self.mentions.get(after).filter(|one| touches(seen.end..one.seen.start.max(seen.end)));
+        before.into_iter().chain(behind).flat_map(|one| one.meanings).copied()
     }
 
     pub(super) fn regions(&self, within: &Range<usize>) -> Vec<RegionId> {
@@ -211,6 +237,17 @@ impl<'t> Scene<'t> {
         (near && !between.contains(|letter: char| letter.is_ascii_digit())).then_some(*period)
     }
 
+    /// The times of a sentence that stand only where something else is that a number is held against.
+    fn compared(&self, number: &Number, sentence: &Range<usize>) -> Vec<Period> {
+        let behind = self.words(&(number.seen.end..sentence.end));
+        let Some(at) = TURNS.iter().filter_map(|word| behind.find(word)).min() else { return Vec::new() };
+        let from = number.seen.end + at;
+        let before = self.periods(&(sentence.start..from));
+        let mut out = self.periods(&(from..sentence.end));
+        out.retain(|period| !before.contains(period));
+        out
+    }
+
     /// What a number belongs to.
     pub(super) fn about(&self, number: &Number) -> About {
         let (sentence, at) = (self.sentence(number), self.block_of(number));
@@ -220,7 +257,10 @@ impl<'t> Scene<'t> {
         let heading = block.and_then(|block| block.heading).and_then(|at| self.text.blocks().get(at));
         let heading = heading.filter(|heading| heading.kind != BlockKind::Title);
         let heading = heading.map_or(0..0, |heading| heading.seen.clone());
-        let (own_regions, own_periods) = (self.regions(&sentence), self.periods(&sentence));
+        let (own_regions, mut own_periods) = (self.regions(&sentence), self.periods(&sentence));
+        // "200 orang, naik dari 190 pada 2022": the time of what a number is held against is not its own.
+        let compared = self.compared(number, &sentence);
+        own_periods.retain(|period| !compared.contains(period));
         let earlier_regions = self.latest(number.sentence, at, Self::regions);
         let earlier_periods = self.latest(number.sentence, at, Self::periods);
         let base = |list: &[RegionId]| distinct(list.iter().copied().chain(self.base.region));

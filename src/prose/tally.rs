@@ -1,5 +1,6 @@
-//! The numbers of a text, counted by what became of them.
+//! The numbers and claims of a text, counted by what became of them.
 
+use super::claim::Standing;
 use super::hold::Verdict;
 
 /// How many numbers were held, and with what outcome.
@@ -15,6 +16,10 @@ pub struct Tally {
     pub unchecked: usize,
     /// They were true on the day of their release.
     pub outdated: usize,
+    /// Claims that the figures bear out, or that an author has settled.
+    pub claims_verified: usize,
+    /// Claims that could not be held against figures.
+    pub claims_unchecked: usize,
 }
 
 impl Tally {
@@ -41,6 +46,21 @@ impl Tally {
         }
     }
 
+    pub(super) fn count_claim(&mut self, standing: &Standing) {
+        match standing {
+            Standing::Verified(_) => self.claims_verified += 1,
+            Standing::Aside => {}
+            Standing::Outdated(_) | Standing::Refuted(_) | Standing::Unchecked(_) => {
+                self.claims_unchecked += 1;
+            }
+        }
+    }
+
+    /// All claims that are held.
+    pub fn claims(&self) -> usize {
+        self.claims_verified + self.claims_unchecked
+    }
+
     /// Adds another.
     pub fn add(&mut self, other: &Self) {
         self.verified += other.verified;
@@ -48,5 +68,7 @@ impl Tally {
         self.outside += other.outside;
         self.unchecked += other.unchecked;
         self.outdated += other.outdated;
+        self.claims_verified += other.claims_verified;
+        self.claims_unchecked += other.claims_unchecked;
     }
 }

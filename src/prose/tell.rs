@@ -1,12 +1,13 @@
 //! What is found of numbers, in words.
 
 use super::bound::Refused;
+use super::claim::Claim;
 use super::ground::Ground;
 use super::hold::{Match, Verdict};
 use super::near::{Near, Slip};
 use super::rules::{
     AMBIGUOUS_NUMBER, BINDING_BROKEN, BINDING_REFUTED, NUMBER_MISWRITTEN, NUMBER_OUTDATED, NUMBER_REVISED,
-    NUMBER_UNMATCHED, TWIN_NUMBERS, UNDATED_NUMBER,
+    NUMBER_UNMATCHED, TWIN_CLAIMS, TWIN_NUMBERS, UNDATED_NUMBER,
 };
 use super::twins::Gap;
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase, plural};
@@ -218,6 +219,18 @@ pub(super) fn bound_to_nothing(place: Span, numbers: usize) -> Diagnostic {
     BINDING_BROKEN.at(place).with("reason", reason.with("count", count)).hint(Both {
         id: "kurungi satu bilangan saja, dengan kata bilangan besarnya",
         en: "put the brackets around one number, with its scale word",
+    })
+}
+
+/// A claim that its twin turns round.
+pub(super) fn turned(here: (&Claim, Span), there: (&Claim, Span)) -> Diagnostic {
+    let place = Span::new(here.1.file, here.0.source.clone());
+    let finding = TWIN_CLAIMS.at(place).with("text", &here.0.words).about(&*here.0.words);
+    let other = Span::new(there.1.file, there.0.source.clone());
+    let label = Phrase::new(Both { id: "di sana `{other}`", en: "there it is `{other}`" });
+    finding.label(other, label.with("other", &there.0.words)).hint(Both {
+        id: "samakan arahnya dalam kedua bahasa, atau ikat katanya: `[kata]{-: alasan}`",
+        en: "say the same way in both languages, or bind the word: `[word]{-: reason}`",
     })
 }
 

@@ -1,11 +1,53 @@
 //! The same text in two languages: whether it carries the same numbers, with the same units and bounds.
 
 use super::agree::{Class, Said};
+use super::claim::{Claim, ClaimKind, Standing, Way};
 use super::hold::{Held, Verdict};
 use crate::number::Bound;
 use crate::number::prose::{Form, Kind, Number};
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// Claims of two texts that point different ways.
+pub(super) type Turned<'c> = (&'c Claim, &'c Claim);
+
+/// The claims that figures do not settle and that point one way in one text and another in its twin: in blocks that
+/// make as many of a kind. Texts that are cut into other blocks are not compared.
+pub(super) fn turned<'c>(one: (&'c [Claim], usize), other: (&'c [Claim], usize)) -> Vec<Turned<'c>> {
+    if one.1 != other.1 {
+        return Vec::new();
+    }
+    let open = |claims: &'c [Claim]| {
+        let mut by_block: BTreeMap<(usize, ClaimKind), Vec<&Claim>> = BTreeMap::new();
+        for claim in claims.iter().filter(|claim| matches!(claim.standing, Standing::Unchecked(_))) {
+            if matches!(claim.kind, ClaimKind::Change | ClaimKind::Extreme) {
+                by_block.entry((claim.block, claim.kind)).or_default().push(claim);
+            }
+        }
+        by_block
+    };
+    let points = |claim: &Claim| match (claim.way, claim.negated) {
+        (Way::Up, true) => Way::Down,
+        (Way::Down, true) => Way::Up,
+        (way, _) => way,
+    };
+    let there = open(other.0);
+    let mut out = Vec::new();
+    for (place, here) in open(one.0) {
+        let Some(there) = there.get(&place).filter(|there| there.len() == here.len()) else { continue };
+        let ways = |claims: &[&Claim]| {
+            let mut ways: Vec<Way> = claims.iter().map(|claim| points(claim)).collect();
+            ways.sort_unstable();
+            ways
+        };
+        if ways(&here) != ways(there) {
+            out.extend(
+                here.into_iter().zip(there.iter().copied()).filter(|(a, b)| points(a) != points(b)).take(1),
+            );
+        }
+    }
+    out
+}
 
 /// What two numbers must have in common: kind, ends, and the side that is bounded.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

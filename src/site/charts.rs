@@ -41,6 +41,16 @@ impl Studio {
                 }
             }
         }
+        if let (Some(path), Some(svg)) = (sheet.card_path(), sheet.card_svg(&self.palette)) {
+            let pictures = self.pictures.get_or_init(Rasterizer::new);
+            let picture = pictures.png(&svg, 1.0);
+            let failed = |error: crate::raster::RasterError| SinkError {
+                path: path.clone(),
+                source: std::io::Error::other(error.to_string()),
+            };
+            let bytes = picture.map_err(failed)?;
+            sink.put(OutputFile { path, bytes })?;
+        }
         Ok(findings)
     }
 

@@ -1,9 +1,10 @@
-//! The Atom feed of each language: one entry for each release. Its dates are those of the releases.
+//! The Atom feed of each language: one entry for each release, and one for what a source revised at
+//! once. Its dates are those of releases and revisions.
 
 use super::xml::{element, empty};
-use crate::model::LangId;
-use crate::page::Context;
+use crate::model::{LangId, ReleaseId};
 use crate::page::address::PageKey;
+use crate::page::{Context, RevisedAtOnce};
 use jiff::civil::Date;
 
 /// How many entries a feed has.
@@ -11,12 +12,16 @@ const ENTRIES: usize = 50;
 
 /// The feed of a language.
 pub(super) fn feed(context: &Context<'_>, language: LangId) -> String {
-    let (dataset, addresses) = (context.dataset, &context.addresses);
-    let site = &dataset.site;
+    let (site, addresses) = (&context.dataset.site, &context.addresses);
     let home = addresses.full(&addresses.path(language, PageKey::Home));
     let own = addresses.full(&addresses.feed(language));
-    let releases = &context.tables.releases;
-    let updated = releases.first().map(|id| dataset.releases[*id].released).or(context.tables.newest);
+    let mut entries: Vec<Entry> =
+        context.tables.releases.iter().map(|id| of_release(context, language, *id)).collect();
+    entries.extend(of_revisions(context, language));
+    // Of one day, releases stand first.
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.date));
+    entries.truncate(ENTRIES);
+    let updated = entries.first().map(|entry| entry.date).or(context.tables.newest);
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     out.push_str("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
     super::xml::escape(&mut out, context.tag(language));
@@ -34,22 +39,51 @@ pub(super) fn feed(context: &Context<'_>, language: LangId) -> String {
     out.push_str("<generator version=\"");
     out.push_str(env!("CARGO_PKG_VERSION"));
     out.push_str("\">Cakupan</generator>\n");
-    for id in releases.iter().take(ENTRIES) {
-        let release = &dataset.releases[*id];
-        let address = addresses.full(&addresses.path(language, PageKey::Overview(*id)));
+    for entry in &entries {
         out.push_str("<entry>\n");
-        element(&mut out, "title", release.title.get(language));
-        element(&mut out, "id", &address);
-        element(&mut out, "published", &moment(release.released));
-        element(&mut out, "updated", &moment(release.released));
-        empty(&mut out, "link", &[("rel", "alternate"), ("type", "text/html"), ("href", &address)]);
-        let sheet = context.sheet(language, PageKey::Overview(*id));
-        let summary = sheet.release_summary(*id).unwrap_or_else(|| release.title.get(language).to_owned());
-        element(&mut out, "summary", &summary);
+        element(&mut out, "title", &entry.title);
+        element(&mut out, "id", &entry.address);
+        element(&mut out, "published", &moment(entry.date));
+        element(&mut out, "updated", &moment(entry.date));
+        empty(&mut out, "link", &[("rel", "alternate"), ("type", "text/html"), ("href", &entry.address)]);
+        element(&mut out, "summary", &entry.summary);
         out.push_str("</entry>\n");
     }
     out.push_str("</feed>\n");
     out
+}
+
+/// An entry; its address is its id for ever.
+struct Entry {
+    title: String,
+    address: String,
+    date: Date,
+    summary: String,
+}
+
+fn of_release(context: &Context<'_>, language: LangId, id: ReleaseId) -> Entry {
+    let release = &context.dataset.releases[id];
+    let sheet = context.sheet(language, PageKey::Overview(id));
+    let title = release.title.get(language).to_owned();
+    Entry {
+        address: context.addresses.full(&sheet.path),
+        date: release.released,
+        summary: sheet.release_summary(id).unwrap_or_else(|| title.clone()),
+        title,
+    }
+}
+
+/// The revisions that a source made known at once are one entry.
+fn of_revisions(context: &Context<'_>, language: LangId) -> Vec<Entry> {
+    let sheet = context.sheet(language, PageKey::Revisions);
+    let page = context.addresses.full(&sheet.path);
+    let entry = |one: RevisedAtOnce| Entry {
+        title: one.title,
+        address: format!("{page}#{}", one.id),
+        date: one.date,
+        summary: one.summary,
+    };
+    sheet.revisions_at_once().into_iter().map(entry).collect()
 }
 
 /// The start of a day, as feeds write it.

@@ -5,13 +5,16 @@
 
 mod charts;
 mod data;
+mod dcat;
 mod feed;
+mod package;
 mod plan;
 mod rehearse;
 mod render;
 pub mod rules;
 mod sink;
 mod sitemap;
+mod weight;
 pub mod write;
 mod xml;
 

@@ -1,12 +1,13 @@
 //! The plan: every file that there will be, as small values, before any of them is made.
 
 use super::data::{self, DataFile};
+use super::package;
 use super::rules::{ADDRESS_TAKEN, UNPUBLISHED_CELL};
 use crate::diag::{Arg, Both, Diagnostic, Diagnostics, plural};
 use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{CellKey, Dataset, LangId};
-use crate::page::Context;
 use crate::page::address::PageKey;
+use crate::page::{CATALOGUE, Context, PACKAGE};
 use crate::prose::Proof;
 use crate::source::Span;
 use crate::theme::Theme;
@@ -96,6 +97,7 @@ fn keys(context: &Context<'_>) -> Vec<PageKey> {
         PageKey::Quality,
         PageKey::NotFound,
     ]);
+    out.extend(context.latest_pages());
     out
 }
 
@@ -110,7 +112,8 @@ fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], f
     let name = |page: Option<&PlannedPage>| page.map_or((A_FILE.into(), None), |page| origin(context, page));
     let feeds: Vec<String> = context.languages().map(|language| context.addresses.feed(language)).collect();
     let assets: Vec<String> = context.theme.assets().map(|(name, _)| format!("assets/{name}")).collect();
-    let fixed = ["robots.txt", "sitemap.xml", "_headers", super::write::MANIFEST, "assets/style.css"];
+    let mut fixed = vec!["robots.txt", "sitemap.xml", "_headers", super::write::MANIFEST, "assets/style.css"];
+    fixed.extend([PACKAGE, CATALOGUE, package::CSVW, package::CSVW_SCHEMA]);
     let files = fixed.into_iter().chain(feeds.iter().chain(&assets).map(String::as_str));
     let files = files.chain(data.iter().map(|file| file.path.as_str()));
     // Pages with an address of the user's choice come last: it is their choice that can be changed.

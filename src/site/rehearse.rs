@@ -9,12 +9,14 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 /// All that [`render`] would find.
 ///
 /// With the templates and messages of the program only the texts with marks are filled in. A template or a
-/// message of the site may fail on any page, so with one of those every page is made.
+/// message of the site may fail on any page, and a budget may be exceeded by any, so with one of those every page is
+/// made.
 ///
 /// # Errors
 /// If the machine fails.
 pub fn rehearse(plan: &Plan<'_>) -> Result<Diagnostics, SinkError> {
-    if !plan.context.theme.is_shipped() {
+    let context = &plan.context;
+    if !context.theme.is_shipped() || context.dataset.site.budget.is_set() {
         return Ok(render(plan, &Nowhere)?.findings);
     }
     if plan.context.has_marks() {

@@ -48,6 +48,11 @@ pub trait Sink: Sync {
     /// # Errors
     /// If the machine fails.
     fn put(&self, file: OutputFile) -> Result<(), SinkError>;
+
+    /// Whether it keeps what it is given. Nothing need be made twice for one that does not.
+    fn keeps(&self) -> bool {
+        true
+    }
 }
 
 /// A whole site in memory: what tests compare and a preview serves.
@@ -78,5 +83,9 @@ pub struct Nowhere;
 impl Sink for Nowhere {
     fn put(&self, _file: OutputFile) -> Result<(), SinkError> {
         Ok(())
+    }
+
+    fn keeps(&self) -> bool {
+        false
     }
 }

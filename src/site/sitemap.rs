@@ -13,7 +13,7 @@ pub(super) fn sitemaps(plan: &Plan<'_>) -> Vec<(String, String)> {
     let entries: Vec<String> = plan
         .pages
         .iter()
-        .filter(|page| page.key != PageKey::NotFound)
+        .filter(|page| !matches!(page.key, PageKey::NotFound | PageKey::Latest(_)))
         .map(|page| entry(plan, page.key, &page.path))
         .collect();
     if entries.len() <= MOST {

@@ -4,12 +4,17 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,
-    reason = "a test makes its files and stops at the first surprise"
+    clippy::print_stdout,
+    reason = "a test makes its files, stops at the first surprise and prints its rates"
 )]
 
+use cakupan::pipeline::{Settings, examine, make};
+use cakupan::site::Site;
+use cakupan::world::{DiskWorld, World};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 
 /// The project's folder.
 pub fn root() -> PathBuf {
@@ -84,4 +89,34 @@ pub fn difference(a: &BTreeMap<String, Vec<u8>>, b: &BTreeMap<String, Vec<u8>>) 
 #[allow(clippy::disallowed_methods, reason = "a person asks for it on the command line")]
 pub fn bless() -> bool {
     std::env::var("CAKUPAN_BLESS").is_ok_and(|value| value == "1")
+}
+
+/// The files of a site made in memory; its content must be without fault.
+pub fn made(world: &dyn World, settings: &Settings) -> BTreeMap<String, Vec<u8>> {
+    let examined = examine(world, settings).unwrap();
+    assert!(!examined.findings.has_errors());
+    let site = Site::default();
+    let made = make(&examined, settings, &site).unwrap();
+    assert!(!made.findings.has_errors());
+    site.into_files()
+}
+
+/// The files of the demonstration, made once.
+pub fn demonstration() -> &'static BTreeMap<String, Vec<u8>> {
+    static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    FILES.get_or_init(|| made(&DiskWorld::new(root()), &Settings::default()))
+}
+
+/// Prints how many of each kind were noticed, of how many, and stops below a floor in percent.
+pub fn hold_rates(rates: &BTreeMap<&str, (usize, usize)>, floors: &[(&str, usize)]) {
+    let mut low = Vec::new();
+    for (kind, floor) in floors {
+        let (caught, tried) = rates.get(kind).copied().unwrap_or_default();
+        let percent = 100.0 * caught as f64 / tried.max(1) as f64;
+        println!("{kind:<24} {caught:>5} of {tried:>5}  {percent:>6.2} %");
+        if caught * 100 < floor * tried || tried == 0 {
+            low.push(*kind);
+        }
+    }
+    assert!(low.is_empty(), "below their floors: {}", low.join(", "));
 }

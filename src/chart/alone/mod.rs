@@ -1,8 +1,10 @@
 //! A drawing as a file of its own: its finding above, its source and licence below, and every colour written out,
 //! since what opens such files (office programs, renderers of pictures) knows no custom properties.
 
+mod card;
 mod style;
 
+pub use card::{CardWords, card};
 pub use style::Palette;
 
 use super::svg::{escape, number};

@@ -49,8 +49,11 @@ impl Palette {
     pub(super) fn style(&self, drawing: &str) -> String {
         let mut out = String::new();
         for (selector, body) in &self.rules {
-            let selectors: Vec<&str> =
-                selector.split(',').map(str::trim).filter(|one| concerns(one, drawing)).collect();
+            let selectors: Vec<&str> = selector
+                .split(',')
+                .map(str::trim)
+                .filter(|one| of_drawings(one) && concerns(one, drawing))
+                .collect();
             let body = fitting(body);
             if selectors.is_empty() || body.is_empty() {
                 continue;
@@ -114,6 +117,11 @@ fn within(class: &str, selector: &str) -> [String; 2] {
     [format!("{first}.{class} {last}"), format!("{first}{last}.{class}")]
 }
 
+/// Whether a selector is one of drawings, and not of the pages that they stand on: those share a style sheet.
+fn of_drawings(selector: &str) -> bool {
+    selector.contains(".chart") || selector.contains(".c-")
+}
+
 /// Whether every class and attribute of a selector is in a drawing. More may be said to be: that does no harm.
 fn concerns(selector: &str, drawing: &str) -> bool {
     let classes = selector.split('.').skip(1);
@@ -174,15 +182,18 @@ fn without_comments(css: &str) -> String {
 mod tests {
     use super::Palette;
 
-    const SHEET: &str = "/* x */ :root { --a: #111; --b: var(--a) } @media print { .k { fill: red } }\
-        .k, .lll { fill: var(--b); width: 100% } .chart .s1 { --s: var(--a) }\
-        .c-line { stroke: var(--s, var(--none, blue)) } .f text { font-family: var(--font, \"A b\", sans-serif) }";
+    const SHEET: &str = "/* x */ :root { --a: #111; --b: var(--a) } @media print { .c-k { fill: red } }\
+        .c-k, .c-lll { fill: var(--b); width: 100% } .chart .s1 { --s: var(--a) }\
+        .c-line { stroke: var(--s, var(--none, blue)) } .chart .f text { font-family: var(--font, \"A b\", sans-serif) }";
 
     #[test]
     fn colours_take_the_place_of_custom_properties() {
         let palette = Palette::new([SHEET]);
-        assert_eq!(palette.style("class=\"k\""), ".k{fill:#111}");
-        assert_eq!(palette.style("class=\"f\""), ".f text{font-family:\"A b\", sans-serif}");
+        assert_eq!(palette.style("class=\"c-k\""), ".c-k{fill:#111}");
+        assert_eq!(
+            palette.style("class=\"chart\" class=\"f\""),
+            ".chart .f text{font-family:\"A b\", sans-serif}"
+        );
         let line = ".c-line{stroke:blue}.s1 .c-line,.c-line.s1{stroke:#111}";
         assert_eq!(palette.style("class=\"s1\" class=\"c-line\""), line);
     }
@@ -190,8 +201,16 @@ mod tests {
     #[test]
     fn a_later_sheet_has_its_way_and_nonsense_ends() {
         let palette = Palette::new([SHEET, ":root { --a: #222 }"]);
-        assert_eq!(palette.style("k"), ".k{fill:#222}");
-        let palette = Palette::new([":root { --a: var(--a) } .k { fill: var(--a) } .l { fill: var( "]);
-        assert_eq!(palette.style("k"), ".k{fill:var(--a)}");
+        assert_eq!(palette.style("c-k"), ".c-k{fill:#222}");
+        let palette = Palette::new([":root { --a: var(--a) } .c-k { fill: var(--a) } .c-l { fill: var( "]);
+        assert_eq!(palette.style("c-k"), ".c-k{fill:var(--a)}");
+    }
+
+    #[test]
+    fn rules_of_pages_stay_with_the_pages() {
+        let sheet = "h1, .n { color: red } section > table + :is(p, h3) { margin: 0 } td.n { color: red }\
+            .chart .n { fill: none }";
+        let palette = Palette::new([sheet]);
+        assert_eq!(palette.style("<svg class=\"chart\"><g class=\"n\">"), ".chart .n{fill:none}");
     }
 }

@@ -81,6 +81,7 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         title: context.required_words(node, "title"),
         period,
         released: day_at(node, "released")?,
+        series: string_at(node, "series").map(str::to_owned),
         next: string_at(node, "next").and_then(|text| PartialDate::parse(text).ok()),
         sources,
         regions,

@@ -3,11 +3,12 @@
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::declared_twice;
 use crate::check::rules::{BAD_CHOICE, MISSING_FILE, WRONG_SHAPE};
-use crate::check::shape::{FileKind, head};
+use crate::check::shape::{FileKind, bytes, head};
 use crate::diag::Both;
 use crate::load::tree::Node;
 use crate::model::{
-    Acceptance, ChartFile, ChartFiles, Language, Licence, Pictures, Policy, RawHtml, SeverityChoice, Site,
+    Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Packing, Pictures,
+    Policy, RawHtml, SeverityChoice, Site,
 };
 use crate::number::Style;
 use crate::source::{Span, Spanned};
@@ -45,16 +46,50 @@ pub(crate) fn read(context: &mut Context<'_>) {
         raw_html: if policy_on("raw-html") == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
         requires_control: policy_on("control") == Some("required"),
         charts: node.get("charts").map(charts).unwrap_or_default(),
+        offers: offers(node),
+        cards: match string_at(node, "cards") {
+            Some("none") => Cards::None,
+            Some("every-page") => Cards::EveryPage,
+            _ => Cards::Overviews,
+        },
+        budget: node.get("budget").map(budget).unwrap_or_default(),
+        packings: Packing::ALL.into_iter().filter(|one| lists(node, "packed", one.key())).collect(),
         policy: node.get("findings").map(|findings| policy(context, findings)).unwrap_or_default(),
     };
 }
 
+/// Whether a list names something.
+fn lists(node: &Node<'_>, key: &str, name: &str) -> bool {
+    items_at(node, key).iter().any(|item| item.as_str() == Some(name))
+}
+
+/// What figures and reports are offered as.
+fn offers(node: &Node<'_>) -> Vec<Offer> {
+    match node.get("downloads") {
+        Some(_) => Offer::ALL.into_iter().filter(|offer| lists(node, "downloads", offer.key())).collect(),
+        None => OFFERED.to_vec(),
+    }
+}
+
+/// What pages may weigh. What is no positive number is a fault of its shape, and reported there.
+fn budget(node: &Node<'_>) -> Budget {
+    let bytes = |key| {
+        let node = node.get(key)?;
+        Some(Spanned::new(bytes(node.as_str()?)?, node.span))
+    };
+    Budget {
+        edition: bytes("edition"),
+        html: bytes("html"),
+        css: bytes("css"),
+        script: bytes("script"),
+        picture: bytes("picture"),
+    }
+}
+
 /// The files that charts are offered as.
 fn charts(node: &Node<'_>) -> ChartFiles {
-    let offered =
-        |file: &ChartFile| items_at(node, "files").iter().any(|item| item.as_str() == Some(file.key()));
     let files = match node.get("files") {
-        Some(_) => ChartFile::ALL.into_iter().filter(offered).collect(),
+        Some(_) => ChartFile::ALL.into_iter().filter(|file| lists(node, "files", file.key())).collect(),
         None => ChartFile::ALL.to_vec(),
     };
     let everywhere = string_at(node, "pictures") == Some("every-page");

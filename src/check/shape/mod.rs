@@ -12,7 +12,7 @@ mod validate;
 pub use kinds::{FileKind, front_matter};
 pub(crate) use kinds::{MAPPING, REGION, block_record};
 pub use names::Names;
-pub(crate) use validate::{CHOOSE, found, head, is_key, period_hint, reason, validate};
+pub(crate) use validate::{CHOOSE, bytes, found, head, is_key, period_hint, reason, validate};
 
 use crate::diag::Both;
 
@@ -41,6 +41,8 @@ pub enum Shape {
     Any,
     /// A whole number.
     Integer,
+    /// A number of bytes.
+    Bytes,
     /// `true` or `false`.
     Flag,
     /// One of a few words.

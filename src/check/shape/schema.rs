@@ -59,6 +59,9 @@ impl Writer<'_> {
             Shape::Day => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
             Shape::Url => json!({ "type": "string", "pattern": "^https?://" }),
             Shape::Integer => json!({ "type": "integer" }),
+            Shape::Bytes => {
+                json!({ "type": ["integer", "string"], "minimum": 1, "pattern": "^[0-9][0-9_]*$" })
+            }
             Shape::Flag => json!({ "type": "boolean" }),
             Shape::Choice(choices) => json!({ "enum": choices }),
             Shape::List(inner) => {

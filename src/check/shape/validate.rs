@@ -82,6 +82,13 @@ impl<'n> Validator<'_, 'n> {
                     self.wrong(node, expected, Both { id: "tulis seperti `3`", en: "write it like `3`" });
                 }
             }
+            Shape::Bytes => {
+                if self.scalar(node).is_some_and(|text| bytes(text).is_none()) {
+                    let expected = Both { id: "jumlah byte", en: "a number of bytes" };
+                    let hint = Both { id: "tulis seperti `10_000`", en: "write it like `10_000`" };
+                    self.wrong(node, expected, hint);
+                }
+            }
             Shape::Flag => {
                 if self.scalar(node).is_some_and(|text| !matches!(text, "true" | "false")) {
                     let expected = Both { id: "`true` atau `false`", en: "`true` or `false`" };
@@ -388,6 +395,11 @@ fn shortened(text: &str) -> String {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),
     }
+}
+
+/// A number of bytes, more than none.
+pub(crate) fn bytes(text: &str) -> Option<u64> {
+    text.replace('_', "").parse().ok().filter(|bytes| *bytes > 0)
 }
 
 fn is_web_address(text: &str) -> bool {

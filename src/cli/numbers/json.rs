@@ -2,11 +2,12 @@
 //! be added.
 
 use super::lines::{Words, fault};
-use super::{Found, Matched};
+use super::{Claimed, Found, Matched};
 use crate::diag::UiLanguage;
 use crate::model::Precision;
 use crate::number::prose::{Kind, Malformed, NotAQuantity, Number, Statement};
 use crate::number::{Bound, prose};
+use crate::prose::Way;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
@@ -35,11 +36,53 @@ struct Entry<'f> {
     #[serde(skip_serializing_if = "Option::is_none")]
     meant: Option<&'f str>,
     sentence: usize,
+    #[serde(flatten)]
+    said: Option<Said>,
     /// What became of it in its site.
     #[serde(skip_serializing_if = "Option::is_none")]
     verdict: Option<&'static str>,
     /// The figures of the site that it agrees with; none where no site is looked at.
     matched: &'f [Matched],
+}
+
+/// What is said of a claim.
+#[derive(Serialize)]
+struct Said {
+    claim: &'static str,
+    way: &'static str,
+    negated: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    arithmetic: Option<String>,
+}
+
+fn claim<'f>(one: &'f Claimed, places: &mut super::Places<'_>, language: UiLanguage) -> Entry<'f> {
+    let place = places.of(one.claim.source.start);
+    let way = match one.claim.way {
+        Way::Up => "up",
+        Way::Down => "down",
+        Way::Level => "level",
+    };
+    Entry {
+        text: &one.claim.words,
+        line: place.line,
+        column: place.column,
+        start: one.claim.source.start,
+        end: one.claim.source.end,
+        kind: "claim",
+        sentence: one.claim.sentence,
+        verdict: Some(one.verdict),
+        said: Some(Said {
+            claim: one.claim.kind.key(),
+            way,
+            negated: one.claim.negated,
+            why: one.why,
+            arithmetic: one.arithmetic.as_ref().map(|told| told.text(language)),
+        }),
+        matched: &one.matched,
+        ..Entry::default()
+    }
 }
 
 #[derive(Serialize)]
@@ -58,7 +101,7 @@ struct Stated<'f> {
 /// All numbers of a text.
 pub(super) fn render(found: &Found, language: UiLanguage) -> String {
     let mut places = found.places();
-    let entries: Vec<Entry<'_>> = found
+    let mut entries: Vec<Entry<'_>> = found
         .prose
         .numbers
         .iter()
@@ -80,6 +123,8 @@ pub(super) fn render(found: &Found, language: UiLanguage) -> String {
             filled(entry, number, found, language)
         })
         .collect();
+    entries.extend(found.claims.iter().map(|one| claim(one, &mut places, language)));
+    entries.sort_by_key(|entry| (entry.start, entry.end));
     // A list of plain values always becomes JSON.
     format!("{}\n", serde_json::to_string_pretty(&entries).unwrap_or_default())
 }
@@ -130,6 +175,7 @@ fn quantity<'f>(entry: &Entry<'f>, statement: &'f Statement, found: &'f Found) -
             part: statement.of.and_then(|(part, _)| alone(part)),
             whole: statement.of.and_then(|(_, whole)| alone(whole)),
         }),
+        said: None,
         ..*entry
     }
 }

@@ -1,9 +1,11 @@
 //! The numbers one a line, for people.
 
 use super::json::qualifiers;
-use super::{Checked, Found};
+use super::{Checked, Claimed, Found};
 use crate::diag::{Both, UiLanguage};
 use crate::number::prose::{Fault, Kind, Malformed, NotAQuantity, Sort, Statement};
+use crate::prose::ClaimKind;
+use crate::source::LineColumn;
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
 
@@ -17,7 +19,11 @@ pub(super) struct Words {
 pub(super) fn render(found: &Found, language: UiLanguage) -> String {
     let mut places = found.places();
     let mut out = String::new();
+    let mut claims = found.claims.iter().peekable();
     for (at, number) in found.prose.numbers.iter().enumerate() {
+        while let Some(one) = claims.next_if(|one| one.claim.seen.start <= number.seen.start) {
+            claim(&mut out, places.of(one.claim.source.start), one, language);
+        }
         let place = places.of(number.source.start);
         let place = format!("{}:{}", place.line, place.column);
         let text = found.seen(&number.seen).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -38,7 +44,51 @@ pub(super) fn render(found: &Found, language: UiLanguage) -> String {
             let _ = writeln!(out, "{:<24}{line}", "");
         }
     }
+    for one in claims {
+        claim(&mut out, places.of(one.claim.source.start), one, language);
+    }
     out
+}
+
+/// A claim: its place, its word, what it claims, what became of it, and the arithmetic.
+fn claim(out: &mut String, place: LineColumn, one: &Claimed, language: UiLanguage) {
+    let place = format!("{}:{}", place.line, place.column);
+    let says = match one.verdict {
+        "verified" => Both { id: "benar", en: "verified" },
+        "refuted" => Both { id: "tidak benar", en: "not so" },
+        "outdated" => Both { id: "tidak lagi benar sejak direvisi", en: "no longer so since a revision" },
+        "aside" => Both { id: "diikat penulisnya", en: "settled by its author" },
+        _ => match one.why {
+            Some("not-asserted") => {
+                Both { id: "tidak diperiksa: tidak dinyatakan terjadi", en: "unchecked: not said to be so" }
+            }
+            Some("number") => Both {
+                id: "tidak diperiksa: angkanya tidak cocok",
+                en: "unchecked: its number agrees with nothing",
+            },
+            _ => Both { id: "tidak diperiksa: tanpa angka", en: "unchecked: no figure is at hand" },
+        },
+    };
+    let of = if one.claim.negated { Both { id: "ingkar", en: "negated" }.get(language) } else { "" };
+    let words = [one.claim.words.as_str(), kind(one.claim.kind).get(language), of];
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let _ = writeln!(out, "{place:<8} {:<14} {}", CLAIM.get(language), words.join("  "));
+    let arithmetic =
+        one.arithmetic.as_ref().map_or(String::new(), |told| format!(": {}", told.text(language)));
+    let _ = writeln!(out, "{:<24}{}{arithmetic}", "", says.get(language));
+}
+
+fn kind(kind: ClaimKind) -> Both {
+    match kind {
+        ClaimKind::Change => Both { id: "perubahan", en: "change" },
+        ClaimKind::Comparison => Both { id: "perbandingan", en: "comparison" },
+        ClaimKind::Extreme => Both { id: "paling", en: "extreme" },
+        ClaimKind::Rank => Both { id: "peringkat", en: "rank" },
+        ClaimKind::Streak => Both { id: "berturut-turut", en: "streak" },
+        ClaimKind::Count => Both { id: "banyaknya wilayah", en: "count of regions" },
+        ClaimKind::Bound => Both { id: "batas", en: "bound" },
+        ClaimKind::Share => Both { id: "bagian", en: "part" },
+    }
 }
 
 /// What became of a number, then the first figures that it rests on.
@@ -69,6 +119,7 @@ const SHOWN: usize = 4;
 
 const QUANTITY: Both = Both { id: "besaran", en: "quantity" };
 const NOT_A_QUANTITY: Both = Both { id: "bukan besaran", en: "not a quantity" };
+const CLAIM: Both = Both { id: "pernyataan", en: "claim" };
 const MALFORMED: Both = Both { id: "salah tulis", en: "malformed" };
 
 fn quantity(statement: &Statement, found: &Found, language: UiLanguage) -> String {

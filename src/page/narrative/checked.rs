@@ -7,7 +7,7 @@ use crate::page::context::Sheet;
 use crate::page::figure::{Row, row_id, rows_of_region, rows_of_release};
 use crate::page::section::Subject;
 use crate::page::view::NarrativeView;
-use crate::prose::{Proofread, TextId, Verdict};
+use crate::prose::{Proofread, Standing, TextId, Verdict};
 use rustc_hash::FxHashMap;
 
 impl Sheet<'_> {
@@ -89,6 +89,13 @@ impl Sheet<'_> {
                 out.push_str(&self.say(key, &[("count", count.into()), ("text", (&text).into())]));
             }
         }
+        if tally.claims() > 0 {
+            let (checked, all) = (self.count(tally.claims_verified), self.count(tally.claims()));
+            let args =
+                [("checked", (&checked).into()), ("all", (&all).into()), ("count", tally.claims().into())];
+            out.push(' ');
+            out.push_str(&self.say("claims-verified", &args));
+        }
         Some(out)
     }
 
@@ -96,12 +103,10 @@ impl Sheet<'_> {
     fn revised(&self, text: TextId) -> Option<String> {
         let proofread = self.proofread(text)?;
         let is_outdated = |verdict: &Verdict| matches!(verdict, Verdict::Outdated(_));
-        let words: Vec<&str> = proofread
-            .held
-            .iter()
-            .filter(|held| is_outdated(&held.verdict))
-            .map(|held| held.words.as_str())
-            .collect();
+        let numbers = proofread.held.iter().filter(|held| is_outdated(&held.verdict));
+        let claims = proofread.claims.iter().filter(|one| matches!(one.standing, Standing::Outdated(_)));
+        let words = numbers.map(|held| held.words.as_str()).chain(claims.map(|claim| claim.words.as_str()));
+        let words: Vec<&str> = words.collect();
         let TextId::Narrative(at) = text else { return None };
         let release = &self.dataset().releases[self.dataset().narratives.get(at)?.release];
         (!words.is_empty()).then(|| {

@@ -4,6 +4,7 @@
 mod certainty;
 mod doubts;
 mod promised;
+mod texts;
 
 use super::address::PageKey;
 use super::context::Sheet;
@@ -27,6 +28,7 @@ pub(super) fn quality(sheet: &Sheet<'_>) -> Quality {
         promised: promised::table(sheet, &kept),
         absent: promised::absences(sheet, &kept),
         sums: promised::sums(sheet),
+        texts: texts::table(sheet),
         conflicts: doubts::conflicts(sheet),
         disputes_count: sheet.count_figures(disputes.len()),
         disputes,

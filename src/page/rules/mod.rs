@@ -8,6 +8,7 @@ mod mark_unknown;
 mod mark_without_figure;
 mod mixed_denominators;
 mod mixed_units;
+mod no_main;
 mod refused_change;
 mod undrawable_chart;
 
@@ -19,6 +20,7 @@ pub use mark_unknown::MARK_UNKNOWN;
 pub use mark_without_figure::MARK_WITHOUT_FIGURE;
 pub use mixed_denominators::MIXED_DENOMINATORS;
 pub use mixed_units::MIXED_UNITS;
+pub use no_main::NO_MAIN;
 pub use refused_change::REFUSED_CHANGE;
 pub use undrawable_chart::UNDRAWABLE_CHART;
 
@@ -36,4 +38,5 @@ pub const ALL: &[&Rule] = &[
     MIXED_DENOMINATORS,
     MIXED_UNITS,
     UNDRAWABLE_CHART,
+    NO_MAIN,
 ];

@@ -198,6 +198,12 @@ pub enum MediaKind {
     Bibtex,
     /// A citation for other programs.
     Ris,
+    /// The description of a Frictionless Data Package.
+    Package,
+    /// A DCAT catalogue.
+    Catalogue,
+    /// A page.
+    Html,
 }
 
 /// A file to download.

@@ -45,6 +45,59 @@ pub struct Frame {
     pub twins: Vec<Twin>,
     /// The foot of the page.
     pub footer: Footer,
+    /// What the page has in place of what is beside it, where it travels as one file; null on the site itself.
+    pub alone: Option<Alone>,
+}
+
+/// What a page has that travels by itself as one file.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alone {
+    /// The stylesheet, for a `style` element.
+    pub style_html: String,
+    /// The full address of the page that it is a copy of.
+    pub address: String,
+    /// The figures of the page, in the link itself.
+    pub data: Option<super::Download>,
+    /// What the file of these figures is to be called.
+    pub file: String,
+}
+
+/// A chapter of a release that is read as one page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Chapter {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What stands in the `main` element of its page, its headings one level lower and its ids its own.
+    pub body_html: String,
+}
+
+/// A release as one page; `reading.html`, which stands by itself.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReadingEdition {
+    /// The language of the page as a BCP 47 tag.
+    pub lang: String,
+    /// The stylesheet, for a `style` element.
+    pub style_html: String,
+    /// The title of the site.
+    pub site: String,
+    /// The title of the release.
+    pub title: String,
+    /// What it reports on.
+    pub period: super::DateView,
+    /// When it was published.
+    pub released: super::DateView,
+    /// Who publishes it.
+    pub organisation: String,
+    /// The licence.
+    pub licence: String,
+    /// The page that it is a copy of.
+    pub origin: Link,
+    /// The full address of that page.
+    pub canonical: String,
+    /// The overview, then the regions.
+    pub chapters: Vec<Chapter>,
 }
 
 /// The site itself.

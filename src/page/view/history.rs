@@ -6,6 +6,8 @@ use serde::Serialize;
 /// A value that its source later gave anew.
 #[derive(Debug, Clone, Serialize)]
 pub struct RevisionView {
+    /// The id of its row, if it is the first of its source and day, to which feeds lead; else empty.
+    pub id: String,
     /// When the new value became known.
     pub date: DateView,
     /// The region.
@@ -102,6 +104,8 @@ pub struct CalendarEntry {
 /// The release calendar.
 #[derive(Debug, Clone, Serialize)]
 pub struct Calendar {
+    /// Addresses that always lead to the newest report.
+    pub latest: Vec<Link>,
     /// What all pages share; `page` in templates.
     pub page: Frame,
     /// What is due, the soonest first.

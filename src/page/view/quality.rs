@@ -53,6 +53,8 @@ pub struct Quality {
     pub absent: Vec<AbsenceView>,
     /// Sums over regions with how many regions they cover; null if there are none.
     pub sums: Option<TableView>,
+    /// How many numbers and claims of the texts agree with the data, by report and language; null if there are none.
+    pub texts: Option<TableView>,
     /// Figures that cannot all be right, each a link to its account.
     pub conflicts: Vec<Link>,
     /// Cells on which sources disagree, each a link to its account; `detail` is the period.

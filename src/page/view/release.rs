@@ -36,6 +36,23 @@ pub struct ReleaseLinks {
     pub next: Option<DateView>,
 }
 
+/// The page that sends readers on to the newest report; `latest.html`, which stands by itself.
+#[derive(Debug, Clone, Serialize)]
+pub struct LatestPage {
+    /// The language of the page as a BCP 47 tag.
+    pub lang: String,
+    /// Stylesheets.
+    pub css: Vec<String>,
+    /// What this address is.
+    pub title: String,
+    /// The newest report.
+    pub target: Link,
+    /// The full address of the newest report.
+    pub canonical: String,
+    /// The same in the other languages.
+    pub others: Vec<super::Twin>,
+}
+
 /// How to cite a page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Citation {

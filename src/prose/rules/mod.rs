@@ -3,20 +3,24 @@
 mod ambiguous_number;
 mod binding_broken;
 mod binding_refuted;
+mod claim_refuted;
 mod number_miswritten;
 mod number_outdated;
 mod number_revised;
 mod number_unmatched;
+mod twin_claims;
 mod twin_numbers;
 mod undated_number;
 
 pub use ambiguous_number::AMBIGUOUS_NUMBER;
 pub use binding_broken::BINDING_BROKEN;
 pub use binding_refuted::BINDING_REFUTED;
+pub use claim_refuted::CLAIM_REFUTED;
 pub use number_miswritten::NUMBER_MISWRITTEN;
 pub use number_outdated::NUMBER_OUTDATED;
 pub use number_revised::NUMBER_REVISED;
 pub use number_unmatched::NUMBER_UNMATCHED;
+pub use twin_claims::TWIN_CLAIMS;
 pub use twin_numbers::TWIN_NUMBERS;
 pub use undated_number::UNDATED_NUMBER;
 
@@ -33,4 +37,6 @@ pub const ALL: &[&Rule] = &[
     NUMBER_REVISED,
     NUMBER_OUTDATED,
     UNDATED_NUMBER,
+    CLAIM_REFUTED,
+    TWIN_CLAIMS,
 ];

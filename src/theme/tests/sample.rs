@@ -80,6 +80,7 @@ impl Words {
         ];
         let site = self.t("Cakupan jaminan sosial pekerja", "Workers’ social security coverage");
         Frame {
+            alone: None,
             lang: self.lang.into(),
             root: self.root.into(),
             home: "home.html".into(),
@@ -743,6 +744,7 @@ impl Words {
         Revisions {
             page: self.frame("Revisi", None),
             revisions: vec![RevisionView {
+                id: String::new(),
                 date: self.released(),
                 region: self.card("Aceh", "Aceh", "region-profile.html"),
                 measure: self.card("Peserta aktif", "Active participants", "measure.html"),
@@ -773,6 +775,7 @@ impl Words {
                 reason: self.t("Sebab: tidak tersedia", "Reason: not available"),
             }],
             sums: Some(self.table("sums-table")),
+            texts: Some(self.table("texts-table")),
             conflicts: vec![self.link("40 juta", "40 million", "revisions.html#c-forty-million")],
             disputes: self.cards(),
             disputes_count: self.t("2 angka", "2 figures"),
@@ -803,6 +806,7 @@ impl Words {
 
     pub(super) fn calendar(self) -> Calendar {
         Calendar {
+            latest: Vec::new(),
             page: self.frame("Kalender", None),
             upcoming: vec![CalendarEntry {
                 title: self.t("Kepesertaan, Juni 2024", "Participants, June 2024"),

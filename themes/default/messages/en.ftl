@@ -14,6 +14,8 @@ path-data = data
 path-revisions = revisions
 path-quality = data-quality
 path-charts = charts
+path-latest = latest
+path-editions = single-file
 path-calendar = calendar
 path-figures = figures
 
@@ -45,7 +47,11 @@ nav-revisions = Revisions
 nav-quality = Data quality
 nav-calendar = Calendar
 nav-feed = Atom feed
-feed-title = { $site }: new reports
+feed-title = { $site }: reports and revisions
+feed-revision = { $count ->
+    [one] { $text } figure revised: { $source }
+   *[other] { $text } figures revised: { $source }
+}
 page-of-region = { $region }, { $release }
 page-description-region = { $noun } in { $region }, { $period }: { $value }. Figures, charts and where they come from.
 page-title-report = { $region }: report on { $period }
@@ -112,6 +118,11 @@ numbers-verified =
     { $count ->
         [one] { $checked } of { $all } number in this text agrees with the data.
        *[other] { $checked } of { $all } numbers in this text agree with the data.
+    }
+claims-verified =
+    { $count ->
+        [one] { $checked } of { $all } claim on rises, falls or ranks is borne out by the data.
+       *[other] { $checked } of { $all } claims on rises, falls or ranks are borne out by the data.
     }
 numbers-bound =
     { $count ->
@@ -442,6 +453,16 @@ heading-sums = Sums and how complete they are
 sums-lead = A sum over all regions is only as complete as its parts. This table shows how many regions went into it.
 caption-sums = Sums by measure, and the regions that they cover
 column-sum-of = Measure, and the regions covered
+heading-texts = Numbers in the texts
+texts-lead = Every number typed in a report is held against the data before it is published, and so are the words about it: rose, fell, highest, above, below.
+caption-texts = Numbers and claims in the texts, by report and language
+column-texts-verified = Numbers that agree
+column-texts-claims = Claims borne out
+texts-bound = { $text } pointed out by authors
+texts-outside = { $text } from outside the data
+texts-unchecked = { $text } not checked
+texts-standing = Texts on regions
+texts-pages = Other pages
 heading-quality-doubts = Where sources disagree
 quality-doubts-lead = Where sources differ, we do not choose in silence: all their figures are shown, and the one in use is marked. Each item leads to its account.
 heading-breaks = Counted in another way
@@ -513,3 +534,93 @@ upcoming-title = The report after { $release }
 
 title-not-found = Page not found
 not-found-lead = There is no such address. It may be mistyped, or the page was never published. Try one of these:
+
+## Workbooks and archives
+
+download-region = Every figure on { $region }
+download-measure = Every figure of this measure
+download-archive = The whole report: figures, description, licence
+download-citation = Citation
+download-package = Description of all data for programs (Data Package)
+download-catalogue = Catalogue for data portals (DCAT)
+format-package = JSON
+format-catalogue = JSON-LD
+format-html = HTML
+sheet-figures = Figures
+sheet-columns = Columns
+sheet-note-table = This sheet holds one table with { $count ->
+    [one] { $text } row
+   *[other] { $text } rows
+} of figures. The sheet “Columns” says what each column means.
+sheet-note-origin = Published by { $publisher }. Licence: { $licence }. Newest version: { $address }
+sheet-note-empty = An empty value means that there is no single number: it is a bound or a range, or the column “Why no value” says why there is none.
+sheet-region = Region
+sheet-measure = Measure
+sheet-part = Breakdown
+sheet-period = Period
+sheet-kind = Kind
+sheet-value = Value
+sheet-unit = Unit
+sheet-said = As published
+sheet-low = Lower end
+sheet-high = Upper end
+sheet-precision = Precision
+sheet-missing = Why no value
+sheet-status = Status
+sheet-source = Source
+sheet-released = Released
+sheet-wording = Source's words
+sheet-speaker = Said by
+sheet-note = Note
+sheet-cell = Cell
+sheet-about-region = The region that the figure is about
+sheet-about-measure = What is counted
+sheet-about-part = The part of the measure, or total
+sheet-about-period = The moment or time that the figure is for
+sheet-about-kind = What the figure claims to be: actual, estimate, forecast, target or plan
+sheet-about-value = The value, where it is a single number
+sheet-about-unit = What is counted in
+sheet-about-said = The figure as it stands on the site, such as “more than 20 million people”
+sheet-about-low = The lower end of what the figure may be, if there is one
+sheet-about-high = The upper end of what the figure may be, if there is one
+sheet-about-precision = Whether the source gave it exactly, rounded, or approximately
+sheet-about-missing = Why there is no figure
+sheet-about-status = Whether it is provisional, final or revised; or our calculation
+sheet-about-source = Publisher and year of the source
+sheet-about-released = When the figure became known, as year-month-day as far as known
+sheet-about-wording = The words in which the source gave it
+sheet-about-speaker = Who said it
+sheet-about-note = Remarks on the figure
+sheet-about-cell = Key of the cell in the data: measure, region, period, kind
+precision-exact = exact
+precision-rounded = rounded
+precision-approximate = approximate
+precision-magnitude = order of magnitude
+unit-percent = percent
+unit-percent-point = percentage points
+read-me-licence = These figures may be used under { $licence }. Name the source: { $organisation }.
+read-me-files = figures.csv has every figure of this report; regions.csv, measures.csv and sources.csv say what its keys stand for; datapackage.json describes all of them for programs. The columns of figures.csv:
+package-regions = All regions with their codes
+package-measures = All measures with their meaning
+package-sources = All sources
+package-level = Kind of region
+package-parent = Key of the region that it is part of
+package-code = Official code
+package-from = In force since
+package-until = In force until
+package-name = Name
+package-definition = What it counts
+package-source-kind = Kind of publication
+package-source-date = When it was published
+package-source-url = Its address
+latest-report = The newest report
+latest-of-series = The newest report of the series { $series }
+latest-lead = This address never changes and always leads to the newest report:
+
+## Editions to take along
+
+download-edition = This report as one file, to send and to read offline
+download-reading = The whole report as one page, to read through and print
+alone-notice = A copy in one file. The newest version is at
+reading-overview = Overview
+reading-contents = Contents

@@ -9,6 +9,13 @@ pub(super) static RELEASE: Shape = Shape::Record(&Record {
         field("title", Required, Shape::Words, "judul", "the title"),
         field("period", Required, Shape::Period, "periode yang dilaporkan", "the period it reports on"),
         field("released", Required, Shape::Day, "hari terbit", "the day it is published"),
+        field(
+            "series",
+            Optional,
+            Shape::Key,
+            "kunci seri laporan ini, bila situs punya beberapa",
+            "the key of the series it belongs to, where a site has several",
+        ),
         field("next", Optional, Shape::Date, "kapan laporan berikutnya", "when the next one is due"),
         field(
             "sources",

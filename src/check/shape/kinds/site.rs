@@ -59,6 +59,34 @@ pub(super) static SITE: Shape = Shape::Record(&Record {
             "the files that each chart is offered as",
         ),
         field(
+            "downloads",
+            Optional,
+            Shape::List(&Shape::Choice(&["xlsx", "regions", "zip", "citations", "editions"])),
+            "berkas di samping CSV dan JSON; tanpa kunci ini semuanya kecuali `editions`",
+            "the files beside CSV and JSON; all but `editions` without this key",
+        ),
+        field(
+            "cards",
+            Optional,
+            Shape::Choice(&["none", "overviews", "every-page"]),
+            "halaman yang punya gambar pratinjau sendiri: tidak ada, ringkasan laporan saja, atau semuanya",
+            "the pages with a picture of their own for previews: none, overviews alone, or every report and region",
+        ),
+        field(
+            "budget",
+            Optional,
+            Shape::Record(&BUDGET),
+            "berat paling besar yang diizinkan, dalam byte setelah dimampatkan (gzip)",
+            "what may weigh how much at most, in bytes as they travel (gzip)",
+        ),
+        field(
+            "packed",
+            Optional,
+            Shape::List(&Shape::Choice(&["gz", "br"])),
+            "salinan termampatkan di samping setiap berkas teks",
+            "packed copies beside each file of text",
+        ),
+        field(
             "findings",
             Optional,
             Shape::Record(&FINDINGS),
@@ -110,6 +138,16 @@ static CHARTS: Record = Record {
             "grafik yang punya `png`: di ringkasan laporan saja, atau semuanya",
             "which charts have a `png`: those on overviews alone, or all",
         ),
+    ],
+};
+
+static BUDGET: Record = Record {
+    fields: &[
+        field("html", Optional, Shape::Bytes, "HTML sebuah halaman", "the HTML of a page"),
+        field("edition", Optional, Shape::Bytes, "laporan dalam satu berkas", "a report in one file"),
+        field("css", Optional, Shape::Bytes, "sebuah lembar gaya", "a stylesheet"),
+        field("script", Optional, Shape::Bytes, "sebuah skrip", "a script"),
+        field("picture", Optional, Shape::Bytes, "sebuah gambar", "a picture"),
     ],
 };
 

@@ -1,106 +1,15 @@
-//! Data files: everything as CSV and JSON, and CSV for each release and measure.
+//! Figures as rows of CSV and JSON.
 //!
 //! CSV is RFC 4180 in UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe in front;
 //! numbers stay numbers, negative ones too.
 
-use crate::indicator::{Figure, Origin};
-use crate::model::{
-    CellKey, End, Keyed, LangId, MeasureId, Observation, Precision, Quantity, ReleaseId, Stated, Text,
-};
-use crate::page::{COLUMNS, Context, WHOLE_CSV, WHOLE_JSON, measure_csv, release_csv};
+use super::context::Context;
+use super::figure::Row as FigureRow;
+use super::lists::COLUMNS;
+use crate::model::{End, LangId, Precision, Quantity, Stated, Text};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
-
-/// A data file to be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct DataFile {
-    /// Its path below the site.
-    pub(super) path: String,
-    /// What is in it.
-    what: What,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
-    WholeCsv,
-    WholeJson,
-    Release(ReleaseId),
-    Measure(MeasureId),
-}
-
-/// Every data file of a site.
-pub(super) fn files(context: &Context<'_>) -> Vec<DataFile> {
-    let dataset = context.dataset;
-    let file = |path: String, what| DataFile { path, what };
-    let mut out =
-        vec![file(WHOLE_CSV.to_owned(), What::WholeCsv), file(WHOLE_JSON.to_owned(), What::WholeJson)];
-    for id in &context.tables.releases {
-        out.push(file(release_csv(dataset.releases[*id].key()), What::Release(*id)));
-    }
-    for id in &context.tables.measured {
-        out.push(file(measure_csv(dataset.measures.all[*id].key()), What::Measure(*id)));
-    }
-    out
-}
-
-/// A row: what a source stated, or what a formula gave.
-#[derive(Clone, Copy)]
-enum Row<'d> {
-    Stated(&'d Observation),
-    Derived(&'d Figure),
-}
-
-/// The contents of a data file.
-pub(super) fn make(context: &Context<'_>, file: &DataFile) -> Vec<u8> {
-    let dataset = context.dataset;
-    let known = |one: &&Observation| context.figures.as_of.is_none_or(|day| one.released.latest <= day);
-    let stated = dataset.cells.observations().iter().filter(known).map(Row::Stated);
-    let derived = context.figures.iter().filter(|figure| matches!(figure.origin, Origin::Derived(_)));
-    let all = stated.chain(derived.map(Row::Derived));
-    match file.what {
-        What::WholeCsv => csv(context, all),
-        What::WholeJson => json(context, all),
-        What::Release(id) => csv(context, all.filter(|row| is_of_release(context, id, row))),
-        What::Measure(id) => csv(context, all.filter(|row| key(row).measure == id)),
-    }
-}
-
-/// The figures in use of these cells, in their order, each once.
-pub(super) fn cells(context: &Context<'_>, cells: &[CellKey]) -> Vec<u8> {
-    let mut seen = std::collections::BTreeSet::new();
-    let each = cells.iter().filter(|key| seen.insert(**key));
-    let rows = each.filter_map(|key| {
-        let figure = context.figures.get(*key)?;
-        Some(match figure.origin {
-            Origin::Observed(at) => Row::Stated(context.dataset.cells.observations().get(at as usize)?),
-            Origin::Derived(_) => Row::Derived(figure),
-        })
-    });
-    csv(context, rows)
-}
-
-fn key(row: &Row<'_>) -> CellKey {
-    match row {
-        Row::Stated(one) => one.key,
-        Row::Derived(figure) => figure.key,
-    }
-}
-
-/// Whether a release publishes a row: its sources state it, or the first input of its formula.
-fn is_of_release(context: &Context<'_>, id: ReleaseId, row: &Row<'_>) -> bool {
-    let dataset = context.dataset;
-    let sources = &dataset.releases[id].sources;
-    match row {
-        Row::Stated(one) => sources.contains(&one.source),
-        Row::Derived(figure) => {
-            let inputs = context.figures.derivation(figure).map(|derivation| &derivation.inputs);
-            inputs
-                .and_then(|inputs| inputs.first())
-                .is_some_and(|first| dataset.cells.of(*first).iter().any(|one| sources.contains(&one.source)))
-        }
-    }
-}
 
 /// A field of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +25,18 @@ impl From<Option<Decimal>> for Field {
     }
 }
 
-fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = Row<'o>>) -> Vec<u8> {
+/// Rows of texts as CSV.
+pub fn table(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory does not fail.
+        let _ = out.write_record(row.iter().map(|text| harmless(text).into_owned()));
+    }
+    out.into_inner().unwrap_or_default()
+}
+
+/// Figures as CSV, the names of the columns first.
+pub fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = FigureRow<'o>>) -> Vec<u8> {
     let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory does not fail.
     let _ = out.write_record(COLUMNS);
@@ -132,7 +52,7 @@ fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = Row<'o>>) -> Vec<u8
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}']) {
         Cow::Owned(format!("'{text}"))
     } else {
@@ -140,7 +60,8 @@ fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn json<'o>(context: &Context<'_>, rows: impl Iterator<Item = Row<'o>>) -> Vec<u8> {
+/// Figures as a JSON array of objects.
+pub fn json<'o>(context: &Context<'_>, rows: impl Iterator<Item = FigureRow<'o>>) -> Vec<u8> {
     let mut out = String::from("[\n");
     for (at, row) in rows.enumerate() {
         if at > 0 {
@@ -175,13 +96,13 @@ fn number_value(number: Decimal) -> Value {
     Value::String(normal.to_string())
 }
 
-fn fields(context: &Context<'_>, row: Row<'_>) -> [Field; COLUMNS.len()] {
+fn fields(context: &Context<'_>, row: FigureRow<'_>) -> [Field; COLUMNS.len()] {
     let dataset = context.dataset;
     // Data files are in the first language of the site, so that there is one of each.
     let language = context.languages().next().unwrap_or(LangId(0));
     let (key, stated, one) = match row {
-        Row::Stated(one) => (one.key, one.stated, Some(one)),
-        Row::Derived(figure) => (figure.key, figure.stated, None),
+        FigureRow::Stated(one) => (one.key, one.stated, Some(one)),
+        FigureRow::Derived(figure) => (figure.key, figure.stated, None),
     };
     let text = |text: &str| if text.is_empty() { Field::Nothing } else { Field::Text(text.to_owned()) };
     let words = |of: Option<&Text>| text(of.map_or("", |text| text.get(language)));

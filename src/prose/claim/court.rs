@@ -1,0 +1,469 @@
+//! Where a claim meets the figures: what is at hand around it, and what becomes of it.
+
+use super::find::{Found, Quantifier, is_topic, stand_in};
+use super::sides::{self, Side};
+use super::words::{Sense, Way};
+use super::{ClaimKind, Reading, Standing, Term, Why};
+use crate::model::{
+    Aspect, CategoryId, CellKey, LevelId, MeasureId, MeasureRef, Period, PeriodKind, RegionId,
+};
+use crate::prose::ground::{Ground, How, Value};
+use crate::prose::hold::{Held, Verdict};
+use crate::prose::names::Meaning;
+use crate::prose::scene::{Scene, distinct};
+use crate::prose::times::{is_just, meet};
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// How many values before a claim are looked at in its paragraph, and how many ways to read it.
+const BEFORE: usize = 12;
+pub(super) const READINGS: usize = 24;
+
+pub(super) struct Court<'a, 'd> {
+    pub(super) ground: &'a Ground<'d>,
+    pub(super) scene: &'a Scene<'a>,
+    sides: Vec<Side>,
+    /// The verdicts, by number.
+    verdicts: FxHashMap<usize, &'a Verdict>,
+    headline: &'a [MeasureRef],
+}
+
+impl<'a, 'd> Court<'a, 'd> {
+    pub(super) fn new(
+        ground: &'a Ground<'d>,
+        scene: &'a Scene<'a>,
+        sides: Vec<Side>,
+        held: &'a [Held],
+        headline: &'a [MeasureRef],
+    ) -> Self {
+        let verdicts = held.iter().map(|one| (one.number, &one.verdict)).collect();
+        Self { ground, scene, sides, verdicts, headline }
+    }
+
+    /// What becomes of a claim; nothing where its words claim nothing.
+    pub(super) fn standing(&self, found: &Found) -> Option<Standing> {
+        if let Some(number) = found.bounded
+            && let Some(standing) = self.number(found, number)?
+        {
+            return Some(standing);
+        }
+        if found.hedged {
+            return (!is_topic(self.scene, found)).then_some(Standing::Unchecked(Why::NotAsserted));
+        }
+        let readings = match found.kind {
+            ClaimKind::Change => self.change(found),
+            ClaimKind::Comparison => self.comparison(found),
+            ClaimKind::Bound => match self.own_bound(found) {
+                Some(own) => vec![self.right_before(found), own],
+                None => self.comparison(found),
+            },
+            ClaimKind::Extreme | ClaimKind::Rank => self.extreme(found),
+            ClaimKind::Streak => self.streak(found),
+            ClaimKind::Count => self.count(found),
+            ClaimKind::Share => return None,
+        };
+        let lost = self.has_lost_number(found);
+        Some(match judged(readings) {
+            Some(standing) if !(lost && matches!(standing, Standing::Refuted(_))) => standing,
+            _ if lost => Standing::Unchecked(Why::Number),
+            _ if is_topic(self.scene, found) || self.is_place(found) => return None,
+            _ => Standing::Unchecked(Why::NoFigure),
+        })
+    }
+
+    /// Whether a word that may tell a place on the page does, and compares nothing: "the figures above".
+    fn is_place(&self, found: &Found) -> bool {
+        let word = self.scene.words(&found.seen).to_lowercase();
+        matches!(word.as_str(), "di atas" | "di bawah" | "above" | "below")
+            && found.kind == ClaimKind::Comparison
+            && ![Sense::Target, Sense::Average, Sense::Nation]
+                .iter()
+                .any(|sense| self.speaks_of(found, *sense, 40))
+    }
+
+    /// Whether a number of the stretch agrees with nothing: that is told of the number, and nothing more can be.
+    fn has_lost_number(&self, found: &Found) -> bool {
+        let numbers = &self.scene.prose.numbers;
+        let first = numbers.partition_point(|number| number.seen.start < found.stretch.start);
+        let inside = numbers[first..].iter().take_while(|number| number.seen.start < found.stretch.end);
+        (first..).zip(inside).any(|(at, _)| {
+            self.verdicts.get(&at).is_some_and(|verdict| {
+                matches!(
+                    verdict,
+                    Verdict::Unmatched | Verdict::Refuted(_) | Verdict::Malformed(_) | Verdict::Ambiguous(_)
+                )
+            })
+        })
+    }
+
+    /// What a claim that bounds a number, or is one, has from it: the number was held with its bound. Nothing within
+    /// where the number is a figure that something else is said to be above or below.
+    fn number(&self, found: &Found, number: usize) -> Option<Option<Standing>> {
+        let verdict = self.verdicts.get(&number)?;
+        let side = match verdict {
+            Verdict::Aside | Verdict::NoStatistic => return None,
+            Verdict::Outside(_) => return Some(Some(Standing::Aside)),
+            Verdict::Verified(_) | Verdict::Bound(_) | Verdict::Outdated(_) | Verdict::Later(_) => {
+                let seen = &self.scene.prose.numbers.get(number)?.seen;
+                self.within(seen).first()?
+            }
+            _ => return Some(Some(Standing::Unchecked(Why::Number))),
+        };
+        if side.how == How::Threshold {
+            return Some(None);
+        }
+        let said = side.said.as_ref()?;
+        let term = |value| Term::Value { cell: side.key, percent: side.class.is_percent(), value };
+        if let Some(standing) = judged(self.part(found, side)) {
+            return Some(Some(standing));
+        }
+        if let Some(standing) = self.turned(found, side) {
+            return Some(Some(standing));
+        }
+        let Some(figure) = side.key.and_then(|key| self.ground.figures.get(key)) else {
+            return Some(Some(Standing::Verified(None)));
+        };
+        if !matches!(verdict, Verdict::Bound(_))
+            && !self.ground.statements(figure).iter().any(|quantity| said.agrees(quantity))
+        {
+            return Some(None);
+        }
+        let right = Term::Value { cell: None, percent: side.class.is_percent(), value: said.written()? };
+        // An author's binding may hold the number itself, whatever bounds it: then the bound is a comparison.
+        if matches!(verdict, Verdict::Bound(_))
+            && said.names(&figure.quantity().copied()?)
+            && !said.agrees(figure.quantity()?)
+        {
+            return Some(None);
+        }
+        Some(Some(Standing::Verified(Some(Reading { left: term(side.value), right, holds: true }))))
+    }
+
+    /// A figure that is open at this very number, on the other side: then no other that happens to lie beyond it is
+    /// meant.
+    fn turned(&self, found: &Found, side: &Side) -> Option<Standing> {
+        let said = side.said.as_ref()?;
+        let about = self.scene.about(&stand_in(self.scene, found.sentence, &found.seen));
+        let figures = about.near.regions.iter().flat_map(|region| self.ground.figures.of_region(*region));
+        let mut open = figures.filter(|figure| {
+            self.ground.class_of(figure.key.measure) == side.class && about.near.holds(&figure.key.period)
+        });
+        let other = open.find(|figure| figure.quantity().is_some_and(|quantity| said.is_turned(quantity)))?;
+        let written = said.written()?;
+        let left = Term::Value {
+            cell: Some(other.key),
+            percent: side.class.is_percent(),
+            value: other.quantity()?.representative().unwrap_or(written),
+        };
+        let right = Term::Value { cell: None, percent: side.class.is_percent(), value: written };
+        Some(Standing::Refuted(Reading { left, right, holds: false }))
+    }
+
+    /// Words that only bound their number, where nothing else can be meant: the figure itself is not beyond it.
+    fn own_bound(&self, found: &Found) -> Option<Vec<Reading>> {
+        let word = self.scene.words(&found.seen).to_lowercase();
+        let only_bounds = found.bounded.is_some()
+            && (word.ends_with(" than") || word.ends_with(" dari") || super::words::bounds(&word));
+        let seen = &self.scene.prose.numbers.get(found.bounded.filter(|_| only_bounds)?)?.seen;
+        let side = self.within(seen).first().filter(|side| side.how != How::Threshold)?;
+        let written = side.said.as_ref()?.written()?;
+        let right = Term::Value { cell: None, percent: side.class.is_percent(), value: written };
+        Some(vec![Reading { left: term(side), right, holds: false }])
+    }
+
+    /// What an author ties a claim to: a figure that has a place among its peers, or a difference that has a sign.
+    pub(super) fn bound(&self, found: &Found, values: &[Value]) -> Option<Standing> {
+        let readings = match found.kind {
+            ClaimKind::Extreme | ClaimKind::Rank => {
+                let sides = values.iter().filter_map(|value| sides::of_cell(self.ground, value.key?));
+                sides.flat_map(|side| self.placed(found, &side)).collect()
+            }
+            _ => {
+                let zero = Term::Value { cell: None, percent: false, value: Decimal::ZERO };
+                let reading = |value: &Value| {
+                    let number = value.quantity.representative()?;
+                    let left =
+                        Term::Value { cell: value.key, percent: value.class.is_percent(), value: number };
+                    Some(Reading { left, right: zero, holds: holds(found, number, Decimal::ZERO) })
+                };
+                values.iter().filter_map(reading).collect()
+            }
+        };
+        Some(judged(vec![readings]).unwrap_or(Standing::Unchecked(Why::NoFigure)))
+    }
+
+    pub(super) fn reading(&self, found: &Found, left: &Side, right: &Side) -> Reading {
+        Reading { left: term(left), right: term(right), holds: holds(found, left.value, right.value) }
+    }
+
+    /// The sides within a range of the seen text.
+    pub(super) fn within(&self, range: &Range<usize>) -> &[Side] {
+        let from = self.sides.partition_point(|side| side.start() < range.start);
+        let to = self.sides.partition_point(|side| side.start() < range.end);
+        self.sides.get(from..to).unwrap_or_default()
+    }
+
+    /// The sides of the paragraph before a place, the nearest first.
+    pub(super) fn before(&self, found: &Found, at: usize) -> impl Iterator<Item = &Side> {
+        let end = self.sides.partition_point(|side| side.start() < at);
+        let (block, earlier) = (found.block, self.sides.get(..end).unwrap_or_default());
+        earlier.iter().rev().take_while(move |side| side.block == block).take(BEFORE)
+    }
+
+    /// The sides of the nearest sentence before that of a claim, in its paragraph, that has any of the kind.
+    pub(super) fn sentence_before(&self, found: &Found, is: impl Fn(&Side) -> bool) -> Vec<&Side> {
+        let start = self.scene.prose.sentences.get(found.sentence).map_or(0, |one| one.seen.start);
+        let mut out: Vec<&Side> = Vec::new();
+        for side in self.before(found, start).filter(|side| is(side)) {
+            if out.last().is_some_and(|last| last.sentence != side.sentence) {
+                break;
+            }
+            out.push(side);
+        }
+        out
+    }
+
+    /// The figures that the words of a range name, as far as they are there.
+    pub(super) fn named(&self, found: &Found, range: &Range<usize>) -> Vec<Side> {
+        let scene = self.scene;
+        let about = scene.about(&stand_in(scene, found.sentence, &found.seen));
+        let meanings: Vec<Meaning> = scene.named(range).collect();
+        let measure = |one: &Meaning| if let Meaning::Measure(measure) = one { Some(*measure) } else { None };
+        let value = |one: &Meaning| {
+            if let Meaning::Value(dimension, value) = one { Some((*dimension, *value)) } else { None }
+        };
+        let own: Vec<MeasureId> = distinct(meanings.iter().filter_map(measure));
+        let values: Vec<_> = distinct(meanings.iter().filter_map(value));
+        let measures = if values.is_empty() {
+            own
+        } else {
+            // "Peserta BPU": what the words name may have no such category.
+            let used = self.before(found, found.seen.end).filter_map(Side::measure);
+            let all = own.into_iter().chain(about.measures.iter().copied()).chain(used);
+            distinct(all.chain(self.headline.iter().map(|what| what.measure)))
+        };
+        let all = &self.ground.dataset.measures;
+        let mut categories: Vec<CategoryId> = values.iter().filter_map(|one| all.category_of(*one)).collect();
+        if categories.is_empty() {
+            categories.push(CategoryId::TOTAL);
+        }
+        let own = scene.regions(range);
+        let regions = if own.is_empty() { about.near.regions.clone() } else { own };
+        let own = scene.periods(range);
+        let periods = if own.is_empty() { about.near.periods.clone() } else { own };
+        let mut out = Vec::new();
+        for measure in measures.iter().take(4) {
+            for category in &categories {
+                for region in regions.iter().take(6) {
+                    let what = MeasureRef { measure: *measure, category: *category };
+                    out.extend(self.figure_of(*region, what, &periods));
+                }
+            }
+            if !out.is_empty() {
+                break;
+            }
+        }
+        out
+    }
+
+    /// The figure of a region that is just of one of the periods, else the newest that has days in common with one.
+    pub(super) fn figure_of(&self, region: RegionId, what: MeasureRef, periods: &[Period]) -> Option<Side> {
+        let series = || {
+            let actual = |key: &CellKey| matches!(key.aspect, Aspect::Actual | Aspect::Estimate);
+            let series = self.ground.figures.series(region, what);
+            series.filter(move |figure| actual(&figure.key) && figure.quantity().is_some())
+        };
+        let just = series().filter(|figure| periods.iter().any(|period| is_just(period, &figure.key.period)));
+        let near = || series().filter(|figure| periods.iter().any(|period| meet(period, &figure.key.period)));
+        let figure = just.last().or_else(|| near().last())?;
+        sides::of_cell(self.ground, figure.key)
+    }
+
+    /// The figures that one is naturally held against: of the year before, of the period before, and of the periods
+    /// that the words name besides.
+    pub(super) fn earlier(&self, key: CellKey, named: &[Period]) -> Vec<Side> {
+        let figures = self.ground.figures;
+        let cell = |period: Period| sides::of_cell(self.ground, CellKey { period, ..key });
+        let series = figures.series(key.region, key.what()).map(|figure| figure.key);
+        let before = series.filter(|other| other.aspect == key.aspect && other.period.end < key.period.end);
+        let before: Vec<CellKey> = before.collect();
+        let of_named =
+            before.iter().filter(|other| named.iter().any(|period| is_just(period, &other.period)));
+        let of_named: Vec<Side> = of_named.filter_map(|other| sides::of_cell(self.ground, *other)).collect();
+        if !of_named.is_empty() {
+            return of_named;
+        }
+        let alike =
+            before.iter().filter(|other| other.period.kind == key.period.kind).max_by_key(|one| one.period);
+        let last = before.iter().max_by_key(|one| one.period);
+        let year = key.period.years_earlier(1).and_then(cell);
+        let sides = [alike, last].into_iter().flatten().filter_map(|key| sides::of_cell(self.ground, *key));
+        year.into_iter().chain(sides).collect()
+    }
+
+    /// The regions of the level of a figure that have one beside it, with their values.
+    pub(super) fn peers(&self, key: CellKey, among: Option<&[RegionId]>) -> Vec<(CellKey, Decimal)> {
+        let regions = &self.ground.dataset.regions;
+        let level = regions.all[key.region].level;
+        let figures = self.ground.figures.of_measure(key.what());
+        let same = figures.filter(|figure| {
+            figure.key.period == key.period
+                && figure.key.aspect == key.aspect
+                && regions.all[figure.key.region].level == level
+                && among.is_none_or(|among| among.contains(&figure.key.region))
+        });
+        same.filter_map(|figure| Some((figure.key, figure.quantity()?.representative()?))).collect()
+    }
+
+    /// Whether a word of this sense stands behind a claim in its stretch, not far from it.
+    pub(super) fn speaks_of(&self, found: &Found, sense: Sense, reach: usize) -> bool {
+        found.beside.iter().any(|cue| {
+            cue.sense == sense
+                && cue.seen.start >= found.seen.end
+                && cue.seen.start - found.seen.end <= reach
+                && cue.seen.start < found.stretch.end
+        })
+    }
+
+    /// Claims of many: how many regions of a level they are true of.
+    pub(super) fn count(&self, found: &Found) -> Vec<Vec<Reading>> {
+        let Some((quantifier, level)) = found.of_level else { return Vec::new() };
+        let tests = |count: usize, of: usize| {
+            let all = match quantifier {
+                Quantifier::Every => count == of,
+                Quantifier::None => count == 0,
+                Quantifier::Most => count * 2 > of,
+            };
+            all != found.negated && of > 1
+        };
+        let readings = self.counted(found, level).into_iter().map(|(count, of)| {
+            let expected = match quantifier {
+                Quantifier::Every => of,
+                Quantifier::None => 0,
+                Quantifier::Most => of / 2 + 1,
+            };
+            let (left, right) = (Term::Count { count, of }, Term::Count { count: expected, of });
+            Reading { left, right, holds: tests(count, of) }
+        });
+        vec![readings.collect()]
+    }
+
+    /// Of how many regions of a level what a claim says is true, and how many there are: for each measure that may be
+    /// meant.
+    pub(super) fn counted(&self, found: &Found, level: LevelId) -> Vec<(usize, usize)> {
+        let regions = &self.ground.dataset.regions;
+        let about = self.scene.about(&stand_in(self.scene, found.sentence, &found.seen));
+        let used = self.before(found, found.stretch.end).filter_map(|side| Some(side.key?.what()));
+        let named = about
+            .measures
+            .iter()
+            .map(|measure| MeasureRef { measure: *measure, category: CategoryId::TOTAL });
+        let whats = distinct(named.chain(used).chain(self.headline.iter().copied()));
+        let limit = self.within(&(found.seen.end..found.stretch.end)).first();
+        let mut out = Vec::new();
+        for what in whats.into_iter().take(4) {
+            let mut of_period: Vec<(Period, Vec<(CellKey, Decimal)>)> = Vec::new();
+            for figure in self.ground.figures.of_measure(what) {
+                let here = regions.all[figure.key.region].level == level
+                    && figure.key.aspect == Aspect::Actual
+                    && about.near.holds(&figure.key.period);
+                let Some(value) =
+                    figure.quantity().and_then(crate::model::Quantity::representative).filter(|_| here)
+                else {
+                    continue;
+                };
+                match of_period.iter_mut().find(|(period, _)| *period == figure.key.period) {
+                    Some((_, values)) => values.push((figure.key, value)),
+                    None => of_period.push((figure.key.period, vec![(figure.key, value)])),
+                }
+            }
+            for (_, values) in of_period.into_iter().filter(|(_, values)| values.len() > 1) {
+                let class = self.ground.class_of(what.measure);
+                let limit = limit.filter(|side| side.class == class);
+                let limit = limit.and_then(|side| side.said.as_ref()?.written());
+                let count = if self.is_change(found) {
+                    let against = |(key, value): &(CellKey, Decimal)| {
+                        let earlier = self.earlier(*key, &about.near.periods);
+                        earlier.first().map(|earlier| holds_plain(found, *value, earlier.value))
+                    };
+                    let known: Vec<bool> = values.iter().filter_map(against).collect();
+                    (known.len() == values.len()).then(|| known.into_iter().filter(|holds| *holds).count())
+                } else {
+                    let sum: Decimal = values.iter().map(|(_, value)| *value).sum();
+                    let mean = || sum.checked_div(Decimal::from(values.len()));
+                    let mean = || if self.speaks_of(found, Sense::Average, 40) { mean() } else { None };
+                    let limit = limit.or_else(mean);
+                    limit
+                        .map(|limit| values.iter().filter(|(_, one)| holds_plain(found, *one, limit)).count())
+                };
+                out.extend(count.map(|count| (count, values.len())));
+            }
+        }
+        out
+    }
+
+    fn is_change(&self, found: &Found) -> bool {
+        let word = self.scene.words(&found.seen);
+        // Of a claim of many the kind says only that: its word tells what is claimed.
+        !matches!(found.kind, ClaimKind::Comparison | ClaimKind::Bound) && super::words::changes(word)
+    }
+
+    /// The periods of a series up to a figure, the newest first, each right before the one that it follows.
+    pub(super) fn run(&self, key: CellKey) -> Vec<Decimal> {
+        let step = match key.period.kind {
+            PeriodKind::Year | PeriodKind::YearToDate => 12,
+            PeriodKind::Quarter => 3,
+            PeriodKind::Month => 1,
+            _ => return Vec::new(),
+        };
+        let months = |period: &Period| i32::from(period.end.year()) * 12 + i32::from(period.end.month());
+        let series = self.ground.figures.series(key.region, key.what());
+        let same =
+            series.filter(|one| one.key.aspect == key.aspect && one.key.period.kind == key.period.kind);
+        let mut known: Vec<(i32, Decimal)> = same
+            .filter_map(|one| Some((months(&one.key.period), one.quantity()?.representative()?)))
+            .filter(|(end, _)| *end <= months(&key.period))
+            .collect();
+        known.sort_by_key(|(end, _)| std::cmp::Reverse(*end));
+        let mut out = Vec::new();
+        let mut expected = months(&key.period);
+        for (end, value) in known {
+            if end != expected {
+                break;
+            }
+            out.push(value);
+            expected -= step;
+        }
+        out
+    }
+}
+
+pub(super) fn term(side: &Side) -> Term {
+    Term::Value { cell: side.key, percent: side.class.is_percent(), value: side.value }
+}
+
+/// Whether what is claimed is true of two values, with its negation.
+pub(super) fn holds(found: &Found, left: Decimal, right: Decimal) -> bool {
+    holds_plain(found, left, right) != found.negated
+}
+
+fn holds_plain(found: &Found, left: Decimal, right: Decimal) -> bool {
+    match found.way {
+        Way::Up if found.inclusive => left >= right,
+        Way::Up => left > right,
+        Way::Down if found.inclusive => left <= right,
+        Way::Down => left < right,
+        Way::Level => left == right,
+    }
+}
+
+/// What the narrowest circle that reads a claim says of it.
+pub(super) fn judged(circles: Vec<Vec<Reading>>) -> Option<Standing> {
+    let readings = circles.into_iter().find(|readings| !readings.is_empty())?;
+    let holding = readings.iter().find(|reading| reading.holds).cloned();
+    match holding {
+        Some(reading) => Some(Standing::Verified(Some(reading))),
+        None => readings.into_iter().next().map(Standing::Refuted),
+    }
+}
