@@ -110,11 +110,14 @@ fn claims(
     let now = desk.now();
     let mut claims = claim::hold(&now, scene, found, held, settlements, job.headline);
     let is_false = |one: &Claim| matches!(one.standing, Standing::Refuted(_));
-    let then = job.release.and_then(|release| desk.then(release)).map(|then| (then, true));
-    for (ground, is_then) in then.into_iter().chain(desk.today().map(|today| (today, false))) {
+    // What was known on an earlier day is worked out only where a claim is false of what is known now.
+    let then = || Some((desk.then(job.release?)?, true));
+    let today = || Some((desk.today()?, false));
+    for known in [&then as &dyn Fn() -> Option<_>, &today] {
         if !claims.iter().any(is_false) {
             break;
         }
+        let Some((ground, is_then)) = known() else { continue };
         let held = hold(&ground, scene, settlements, job.headline);
         let others = claim::hold(&ground, scene, found, &held, settlements, job.headline);
         let verified = others.iter().filter(|one| matches!(one.standing, Standing::Verified(_)));
