@@ -39,9 +39,10 @@ pub(super) fn round(value: Decimal, dp: u32) -> Decimal {
     match (value.scale().checked_sub(dp), i64::try_from(value.mantissa())) {
         (None | Some(0), _) => value,
         (Some(excess @ 1..=18), Ok(mantissa)) => {
-            let power = 10_i128.pow(excess);
-            let half = if mantissa < 0 { -power / 2 } else { power / 2 };
-            Decimal::from_i128_with_scale((i128::from(mantissa) + half) / power, dp)
+            let power = 10_i64.pow(excess);
+            // Half of a power of ten is whole: a remainder of as much or more goes to the next number.
+            let next = i64::from((mantissa % power).abs() >= power / 2) * mantissa.signum();
+            Decimal::from_i128_with_scale(i128::from(mantissa / power + next), dp)
         }
         _ => value.round_dp_with_strategy(dp, RoundingStrategy::MidpointAwayFromZero),
     }

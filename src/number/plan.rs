@@ -28,7 +28,7 @@ impl Style {
     pub(super) fn plan(&self, quantity: &Quantity, kind: UnitKind, form: Form) -> Plan<'_> {
         let ends = [quantity.low.value(), quantity.high.value()];
         let largest = ends.iter().flatten().map(Decimal::abs).max().unwrap_or_default();
-        let whole = ends.iter().flatten().all(|end| end.fract().is_zero());
+        let whole = ends.iter().flatten().all(Decimal::is_integer);
         let finest = magnitude(quantity.step());
         match (kind, finest) {
             (UnitKind::Percent | UnitKind::PercentPoint, None) => unscaled(1),

@@ -6,17 +6,16 @@ use super::super::ink::Ink;
 use super::super::key::{cross, whisker};
 use super::super::labels::{Area, Taken};
 use super::super::line::{Point, Run, on_line, open_end};
-use super::super::words::told;
 use super::super::{ChartError, Layout, Length, Phrase, time};
 use super::{OPEN, Plot};
 use crate::model::{Aspect, Status};
 
-impl Plot<'_> {
+impl<'a> Plot<'a> {
     pub(super) fn draw_series(
         &self,
         canvas: &Canvas,
         plane: &Plane,
-        (points, runs, is_named): (&[&Point], &[Run], bool),
+        (points, runs, is_named): (&[&'a Point], &[Run], bool),
         (few, taken): (bool, &mut Taken),
     ) -> Result<(), ChartError> {
         for (ink, run) in runs {
@@ -55,7 +54,7 @@ impl Plot<'_> {
     }
 
     /// A title for a point, where it is read out, or where there is a pointer to show it and there are not too many.
-    fn title(&self, point: &Point, few: bool) -> Option<String> {
+    fn title(&self, point: &'a Point, few: bool) -> Option<String> {
         let pointed = || {
             let count = self.series.iter().map(Vec::len).sum::<usize>();
             count <= 2 * FEW && self.width > Layout::Phone.width()
@@ -64,12 +63,8 @@ impl Plot<'_> {
     }
 
     /// A figure as it is read out: "Desember 2023: 41,56 juta".
-    fn told(&self, point: &Point) -> String {
-        let mut out = format!(
-            "{}: {}",
-            self.words.period(&point.period, Length::Full),
-            told(&point.stated, self.words)
-        );
+    fn told(&self, point: &'a Point) -> String {
+        let mut out = format!("{}: {}", self.words.period(&point.period, Length::Full), self.value(point));
         let mut remark = |phrase: Phrase| {
             out.push_str(", ");
             out.push_str(&self.words.phrase(phrase));
@@ -88,7 +83,7 @@ impl Plot<'_> {
         &self,
         canvas: &Canvas,
         plane: &Plane,
-        point: &Point,
+        point: &'a Point,
         (few, ink): (bool, Ink),
     ) -> Result<(), ChartError> {
         if few && (point.extent().is_some() || time::place(&point.period).is_some()) {
@@ -119,7 +114,7 @@ impl Plot<'_> {
     }
 
     /// Draws what is not a dot: whiskers, open ends, crosses, and figures without a date.
-    fn draw_extent(&self, canvas: &Canvas, plane: &Plane, point: &Point, ink: Ink) -> Result<(), ChartError> {
+    fn draw_extent(&self, canvas: &Canvas, plane: &Plane, point: &'a Point, ink: Ink) -> Result<(), ChartError> {
         let x = self.x(plane, &point.period);
         let dated = time::place(&point.period).is_some();
         match point.extent() {
@@ -161,7 +156,7 @@ impl Plot<'_> {
     }
 
     /// Keeps labels off a mark that is not a dot.
-    fn take(&self, plane: &Plane, point: &Point, taken: &mut Taken) {
+    fn take(&self, plane: &Plane, point: &'a Point, taken: &mut Taken) {
         if let Some(extent) = point.extent() {
             let (x, (high, low)) = (self.x(plane, &point.period), self.vertical(plane, extent));
             taken.area(Area { left: x - 40, top: high - 20, right: x + 40, bottom: low + 20 });

@@ -15,9 +15,11 @@ use super::labels::Taken;
 use super::line::{Point, Run, break_days, by_time, runs, value_axis};
 use super::scale::{Axis, Linear, float};
 use super::text::{LINE, Weight, widest, wrap};
+use super::words::told;
 use super::{Chart, ChartError, Frame, Layout, Phrase, Svg, Words, time};
 use crate::model::{Aspect, Period, Status};
 use rust_decimal::Decimal;
+use std::cell::RefCell;
 use writing::{Labels, end_labels};
 
 /// Figures over time.
@@ -80,6 +82,8 @@ impl Trend {
 struct Plot<'a> {
     trend: &'a Trend,
     words: &'a dyn Words,
+    /// The figures in words, each written once: most stand beside their mark and are read out.
+    written: RefCell<Vec<(&'a Point, String)>>,
     axis: Axis,
     ticks: Vec<String>,
     /// The points of each series by time.
@@ -140,6 +144,7 @@ impl<'a> Plot<'a> {
             trend,
             runs: series.iter().map(|points| runs(points, &breaks)).collect(),
             words,
+            written: RefCell::default(),
             axis,
             ticks,
             series,
@@ -160,6 +165,19 @@ impl<'a> Plot<'a> {
         }
         plot.key = Key::new(&plot.signs(), words, width);
         Ok(plot)
+    }
+
+    /// A figure in words.
+    fn value(&self, point: &'a Point) -> String {
+        let mut written = self.written.borrow_mut();
+        if let Some((_, value)) = written.iter().find(|(known, _)| std::ptr::eq(*known, point)) {
+            return value.clone();
+        }
+        let value = told(&point.stated, self.words);
+        if written.len() < MANY {
+            written.push((point, value.clone()));
+        }
+        value
     }
 
     fn height(&self) -> i32 {

@@ -134,18 +134,18 @@ fn lead(area: &Area, (x, high, low): (i32, i32, i32)) -> Option<[Place; 2]> {
     }
 }
 
-impl Plot<'_> {
+impl<'a> Plot<'a> {
     /// The figures of a single series to be written beside their marks: first the highest, the last, the first,
     /// the lowest and what is no single number, then the rest, unless they are many. Several series are named
     /// at their ends instead.
-    pub(super) fn values(&self) -> (Vec<Drawn<'_>>, Vec<Drawn<'_>>) {
+    pub(super) fn values(&self) -> (Vec<Drawn<'a>>, Vec<Drawn<'a>>) {
         let Some(points) = self.series.first().filter(|_| self.names.is_empty()) else {
             return (Vec::new(), Vec::new());
         };
-        let drawn: Vec<Drawn<'_>> =
+        let drawn: Vec<Drawn<'a>> =
             points.iter().filter_map(|point| Some((*point, point.extent()?))).collect();
         let by_reach = |a: &&Drawn<'_>, b: &&Drawn<'_>| a.1.reach().total_cmp(&b.1.reach());
-        let mut first: Vec<Drawn<'_>> = Vec::new();
+        let mut first: Vec<Drawn<'a>> = Vec::new();
         let is_in = |list: &[Drawn<'_>], entry: &Drawn<'_>| {
             list.iter().any(|(known, _)| std::ptr::eq(*known, entry.0))
         };
@@ -167,15 +167,14 @@ impl Plot<'_> {
     }
 
     /// Places the figures of a single series. The last, the first, and what is no single number must be read.
-    pub(super) fn place_values(&self, plane: &Plane, values: &[Drawn<'_>], labels: &mut Labels) {
+    pub(super) fn place_values(&self, plane: &Plane, values: &[Drawn<'a>], labels: &mut Labels) {
         let mut known = self.series.iter().flatten().filter(|point| point.extent().is_some());
         let ends = [known.next(), known.next_back()];
         for (point, extent) in values {
-            let Some(quantity) = point.stated.quantity() else { continue };
             let (high, low) = self.vertical(plane, *extent);
             let dated = time::place(&point.period).is_some();
             let room = if dated { self.width / 2 } else { self.start - self.left - GAP };
-            let lines = wrap(&self.words.value(quantity), Weight::Bold, room, 4);
+            let lines = wrap(&self.value(point), Weight::Bold, room, 4);
             let is_end = ends.iter().flatten().any(|end| std::ptr::eq::<Point>(**end, *point));
             let need = if is_end || !is_single(point, extent) { Need::Must } else { Need::IfRoom };
             labels.place(self, lines, (self.x(plane, &point.period), high, low), (Ink::Strong, need));
@@ -188,9 +187,9 @@ impl Plot<'_> {
         let mut targets: Vec<&Point> = self.trend.targets.iter().collect();
         targets.sort_by_key(|point| std::cmp::Reverse(point.period));
         for point in targets {
-            let (Some(extent), Some(quantity)) = (point.extent(), point.stated.quantity()) else { continue };
+            let Some(extent) = point.extent() else { continue };
             let (high, low) = self.vertical(plane, extent);
-            let number = self.words.value(quantity);
+            let number = self.value(point);
             let words = format!("{} {number}", self.words.phrase(Phrase::Target));
             for text in [words, number] {
                 let lines = wrap(&text, Weight::Regular, self.right - self.left, 2);
