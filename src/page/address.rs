@@ -38,6 +38,8 @@ pub enum PageKey {
     Revisions,
     /// How complete and how certain the figures are.
     Quality,
+    /// Everything that can be looked for, by name.
+    Search,
     /// The address that always leads to the newest report: of all (0), or of a series by its number.
     Latest(u16),
     /// The page for unknown addresses; one for the whole site.
@@ -74,6 +76,7 @@ struct Words {
     data: String,
     revisions: String,
     quality: String,
+    search: String,
     charts: String,
     latest: String,
     editions: String,
@@ -110,6 +113,7 @@ impl<'a> Addresses<'a> {
                 data: word("path-data")?,
                 revisions: word("path-revisions")?,
                 quality: word("path-quality")?,
+                search: word("path-search")?,
                 charts: word("path-charts")?,
                 latest: word("path-latest")?,
                 editions: word("path-editions")?,
@@ -141,8 +145,19 @@ impl<'a> Addresses<'a> {
     pub fn path(&self, language: LangId, key: PageKey) -> String {
         let Some(words) = self.languages.get(usize::from(language.0)) else { return String::new() };
         let dataset = self.dataset;
-        let Words { prefix, reports, regions, measures, glossary, sources, data, revisions, quality, .. } =
-            words;
+        let Words {
+            prefix,
+            reports,
+            regions,
+            measures,
+            glossary,
+            sources,
+            data,
+            revisions,
+            quality,
+            search,
+            ..
+        } = words;
         match key {
             PageKey::Home => [prefix, "index.html"].concat(),
             PageKey::Calendar => [prefix, reports, "/index.html"].concat(),
@@ -171,6 +186,7 @@ impl<'a> Addresses<'a> {
             PageKey::Data => [prefix, data, "/index.html"].concat(),
             PageKey::Revisions => [prefix, revisions, ".html"].concat(),
             PageKey::Quality => [prefix, quality, "/index.html"].concat(),
+            PageKey::Search => [prefix, search, ".html"].concat(),
             PageKey::Latest(0) => [prefix, reports, "/", &words.latest, "/index.html"].concat(),
             PageKey::Latest(number) => {
                 let series = self.series.get(usize::from(number) - 1).map_or("", String::as_str);

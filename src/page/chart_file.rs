@@ -4,6 +4,7 @@ use super::address::PageKey;
 use super::context::Sheet;
 use super::section::Spec;
 use super::view::{ChartView, Download, EmbedPage, Link, MediaKind};
+use super::words::short_title;
 use crate::chart::{Palette, Surround, Svg, alone, unlinked};
 use crate::diag::Diagnostic;
 use crate::indicator::Figure;
@@ -108,7 +109,9 @@ impl<'c> Sheet<'c> {
         view.svg_desk = unlinked(&view.svg_desk);
         let title = self.text(&self.dataset().site.title);
         let page = EmbedPage {
+            title: short_title(&chart.view.title),
             css: vec![super::address::relative(&path, "assets/style.css")],
+            icon: self.context.has_icon().then(|| super::address::relative(&path, "assets/icon.svg")),
             chart: view,
             source: self.chart_source(chart),
             origin: self.publisher(),

@@ -126,6 +126,11 @@ impl<'a> Context<'a> {
         self.dataset.site.languages.get(usize::from(language.0)).map_or("", |language| &language.tag)
     }
 
+    /// Whether the theme has an icon for tabs.
+    pub(super) fn has_icon(&self) -> bool {
+        self.theme.assets().any(|(name, _)| name == "icon.svg")
+    }
+
     /// A sheet for a page.
     pub fn sheet(&self, language: LangId, key: PageKey) -> Sheet<'_> {
         let path = self.addresses.path(language, key);

@@ -65,6 +65,12 @@ impl About {
     }
 }
 
+/// The script of the page for searching.
+const SEARCH_SCRIPT: &str = "assets/search.js";
+
+/// The pages from which readers search: those where one looks for something without knowing where it is.
+const HAVE_FORM: [PageKey; 4] = [PageKey::Home, PageKey::RegionIndex, PageKey::Search, PageKey::NotFound];
+
 /// The sections of the navigation with their messages.
 const SECTIONS: [(NavKey, &str); 6] = [
     (NavKey::Reports, "nav-reports"),
@@ -86,6 +92,7 @@ impl<'c> Sheet<'c> {
             home: self.href(PageKey::Home),
             head: self.head(about, &site),
             nav: self.nav(about.nav),
+            search: Link { label: self.word("nav-search"), href: self.href(PageKey::Search) },
             breadcrumbs,
             twins: self.twins(),
             footer: self.footer(),
@@ -118,7 +125,7 @@ impl<'c> Sheet<'c> {
             let first = self.context.languages().next().unwrap_or(self.language);
             alternates.push(Alternate { lang: "x-default".to_owned(), href: address(first) });
         }
-        let icon = !self.is_alone() && self.context.theme.assets().any(|(name, _)| name == "icon.svg");
+        let icon = !self.is_alone() && self.context.has_icon();
         let feed = Link {
             label: self.say("feed-title", &[("site", (&site.title).into())]),
             href: self.to(&addresses.feed(self.language)),
@@ -138,6 +145,8 @@ impl<'c> Sheet<'c> {
             canonical: known.then(|| address(self.language)),
             alternates,
             css: if self.is_alone() { Vec::new() } else { vec![self.to("assets/style.css")] },
+            scripts: if self.key == PageKey::Search { vec![self.to(SEARCH_SCRIPT)] } else { Vec::new() },
+            form: HAVE_FORM.contains(&self.key),
             icon: icon.then(|| self.to("assets/icon.svg")),
             feed: Some(feed),
             og_kind: if report { OpenGraphKind::Article } else { OpenGraphKind::Website },

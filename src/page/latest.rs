@@ -36,6 +36,7 @@ impl Sheet<'_> {
         let title = self.text(&self.dataset().releases[id].title);
         let view = LatestPage {
             css: vec![self.to("assets/style.css")],
+            icon: self.context.has_icon().then(|| self.to("assets/icon.svg")),
             title: self.latest_label(number),
             target: Link { label: title, href: self.href(key) },
             canonical: addresses.full(&addresses.path(self.language, key)),

@@ -3,7 +3,7 @@
 use super::address::PageKey;
 use super::context::{Context, Sheet};
 use super::view::View;
-use super::{home, lists, measure, quality, region, report};
+use super::{home, lists, measure, quality, region, report, search};
 use crate::diag::Diagnostic;
 use crate::model::CellKey;
 
@@ -30,6 +30,7 @@ impl Sheet<'_> {
             PageKey::Data => self.show(&lists::data(self)),
             PageKey::Revisions => self.show(&lists::revisions(self)),
             PageKey::Quality => self.show(&quality::quality(self)),
+            PageKey::Search => self.show(&search::search(self)),
             PageKey::Latest(number) => self.latest_page(number),
             PageKey::NotFound => self.show(&lists::not_found(self)),
         }

@@ -35,6 +35,7 @@ mod rehearsal;
 mod report;
 mod revised;
 pub mod rules;
+mod search;
 mod section;
 mod side_by_side;
 mod spark;

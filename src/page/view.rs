@@ -19,6 +19,7 @@ mod history;
 mod quality;
 mod region;
 mod release;
+mod search;
 
 pub use catalogue::{
     BreakView, ColumnView, DataCatalogue, DatasetView, DimensionView, Glossary, MeasureCard, MeasureGroup,
@@ -42,6 +43,8 @@ pub use release::{
     ChangeView, Citation, Home, LatestPage, NarrativeView, Overview, RegionReport, ReleaseCard, ReleaseLinks,
     StandingView,
 };
+
+pub use search::{Letter, SearchEntry, SearchPage};
 
 use serde::Serialize;
 
@@ -83,6 +86,7 @@ views! {
     DataCatalogue = "data.html",
     Revisions = "revisions.html",
     Quality = "quality.html",
+    SearchPage = "search.html",
     Calendar = "calendar.html",
     NotFound = "404.html",
 }

@@ -13,6 +13,12 @@ pub(super) fn whole_title(title: &str, site: &str) -> String {
     if letters(&whole) > TITLE_MOST { title.to_owned() } else { whole }
 }
 
+/// A title that is cut after a word where it is too long: that of a page which is nothing but a chart, whose whole
+/// title stands above it.
+pub(super) fn short_title(title: &str) -> String {
+    if letters(title) <= TITLE_MOST { title.to_owned() } else { cut(title, TITLE_MOST) }
+}
+
 /// A description that is neither too short, in which case `more` follows, nor too long: it ends with its last
 /// sentence that fits, or else after a word.
 pub(super) fn described(description: &str, more: &str) -> String {
@@ -34,9 +40,14 @@ fn shortened(text: &str) -> String {
     if let Some(end) = ends.filter(|end| letters(&text[..*end]) >= DESCRIPTION_LEAST).last() {
         return text[..end].to_owned();
     }
-    let last = fits.char_indices().next_back().map_or(0, |(at, _)| at);
-    let end = fits[..last].rfind(' ').unwrap_or(last);
-    format!("{}…", fits[..end].trim_end_matches([' ', ',', ';', ':', '–']))
+    cut(text, DESCRIPTION_MOST)
+}
+
+/// The words that fit, and the mark that more followed; the first of them in part where it is longer than the room.
+fn cut(text: &str, most: usize) -> String {
+    let last = text.char_indices().nth(most.saturating_sub(1)).map_or(text.len(), |(at, _)| at);
+    let end = text[..last].rfind(' ').unwrap_or(last);
+    format!("{}…", text[..end].trim_end_matches([' ', ',', ';', ':', '–']))
 }
 
 fn letters(text: &str) -> usize {
@@ -54,6 +65,15 @@ mod tests {
         assert_eq!(letters(&whole_title(&fits, "Cakupan")), 90);
         let too_long = "é".repeat(81);
         assert_eq!(whole_title(&too_long, "Cakupan"), too_long);
+    }
+
+    #[test]
+    fn the_title_of_a_chart_is_cut_after_a_word() {
+        assert_eq!(short_title("Naik"), "Naik");
+        let long = "Peserta aktif, ".repeat(8);
+        let cut = short_title(&long);
+        assert!(cut.ends_with(", Peserta…") && letters(&cut) <= 90 && letters(&cut) > 70, "{cut}");
+        assert_eq!(letters(&short_title(&"é".repeat(100))), 90);
     }
 
     #[test]

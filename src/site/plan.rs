@@ -95,6 +95,7 @@ fn keys(context: &Context<'_>) -> Vec<PageKey> {
         PageKey::Data,
         PageKey::Revisions,
         PageKey::Quality,
+        PageKey::Search,
         PageKey::NotFound,
     ]);
     out.extend(context.latest_pages());

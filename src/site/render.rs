@@ -15,10 +15,11 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// What a page may load: its own style sheet and pictures, and nothing from anywhere else. Who may show it in a frame
-/// is left open, since charts are there to be embedded; there is nothing to click that would do anything.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
-     base-uri 'none'; form-action 'none'";
+/// What any page may load: style sheets, pictures and scripts of the site, and nothing from anywhere else. Who may show it
+/// in a frame is left open, since charts are there to be embedded; there is nothing to click that would do anything.
+/// Each page has a policy of its own in its head, which allows scripts and forms where there are any: both hold.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; \
+     base-uri 'none'; form-action 'self'";
 
 /// What was made.
 #[derive(Debug, Clone, Default)]

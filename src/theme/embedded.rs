@@ -11,6 +11,7 @@ macro_rules! files {
 files! {
     "assets/chart.css",
     "assets/icon.svg",
+    "assets/search.js",
     "assets/style.css",
     "messages/en.ftl",
     "messages/id.ftl",
@@ -36,6 +37,7 @@ files! {
     "templates/region-profile.html",
     "templates/region-report.html",
     "templates/revisions.html",
+    "templates/search.html",
     "templates/sources.html",
     "templates/text.html",
 }

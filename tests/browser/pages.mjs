@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { axe } from './axe.mjs';
 import { each, open, WIDTHS } from './browser.mjs';
 import { ready } from './measure.mjs';
+import { lookAtSearch, searchPages } from './search.mjs';
 import { serve } from './server.mjs';
 
 /** All pages of a folder by their paths below it, with their sizes. */
@@ -47,6 +48,7 @@ export async function lookAtSite(browser, folder) {
   const { home, stop } = await serve(folder);
   const pages = sample(folder);
   const counts = { views: 0, stops: 0, links: 0 };
+  const searches = searchPages(folder);
   const faults = await each(pages, 2, async ({ name }) => {
     const english = /^[a-z]{2}\//.test(name);
     const address = home + name.split('/').map(encodeURIComponent).join('/');
@@ -81,9 +83,10 @@ export async function lookAtSite(browser, folder) {
       await close();
     }
     note('from disk', await fromDisk(browser, folder, name, counts));
+    if (searches.includes(name)) found.push(...await lookAtSearch(browser, folder, name, home));
     return found;
   }).finally(stop);
-  const summary = `${pages.length} pages, one of each template, in ${counts.views} views, ${counts.stops} stops of the keyboard, ${counts.links} links followed on disk`;
+  const summary = `${pages.length} pages, one of each template, ${searches.length} searched, in ${counts.views} views, ${counts.stops} stops of the keyboard, ${counts.links} links followed on disk`;
   return { faults, summary };
 }
 

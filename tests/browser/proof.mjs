@@ -53,6 +53,10 @@ const PAGES = [
   ['a link leads to no file', page('<p><a href="./">A folder</a></p>')],
 ];
 
+/** A page for searching whose script finds nothing. */
+PAGES.push(['finds nothing', page(`<form action="index.html"><label for="q">Name</label> <input id="q" name="q"><button>Find</button></form>
+<p id="found" role="status"></p><section aria-labelledby="a"><h2 id="a">A</h2><ul class="entries"><li><a href="index.html">Aceh</a></li></ul></section>`)]);
+
 /** Looks at all of them; a fault is one that was not found, or was found where there is none. */
 export async function prove(browser) {
   const faults = [];

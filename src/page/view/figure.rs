@@ -311,8 +311,12 @@ pub struct ChartView {
 pub struct EmbedPage {
     /// The BCP 47 tag of its language.
     pub lang: String,
+    /// What tabs show: the title of the chart, shortened where it is long.
+    pub title: String,
     /// The style sheets.
     pub css: Vec<String>,
+    /// The icon, an SVG.
+    pub icon: Option<String>,
     /// The chart; nothing in it links anywhere.
     pub chart: ChartView,
     /// The source, in a sentence.

@@ -38,6 +38,8 @@ pub struct Frame {
     pub head: Head,
     /// The main navigation, in order.
     pub nav: Vec<NavItem>,
+    /// The page that lists everything there is to be found, for links and for the form that leads to it.
+    pub search: Link,
     /// The way here from the home page, which is the first; the last is the page itself and has no link.
     /// Empty on the home page.
     pub breadcrumbs: Vec<Card>,
@@ -130,6 +132,10 @@ pub struct Head {
     pub alternates: Vec<Alternate>,
     /// Stylesheets, usually one.
     pub css: Vec<String>,
+    /// Scripts: only on pages that are the better for one, and none of which needs one.
+    pub scripts: Vec<String>,
+    /// Whether the page has a form: that for searching.
+    pub form: bool,
     /// The icon, an SVG.
     pub icon: Option<String>,
     /// The feed of the site in this language.

@@ -43,6 +43,8 @@ pub struct LatestPage {
     pub lang: String,
     /// Stylesheets.
     pub css: Vec<String>,
+    /// The icon, an SVG.
+    pub icon: Option<String>,
     /// What this address is.
     pub title: String,
     /// The newest report.

@@ -84,6 +84,7 @@ impl Words {
             lang: self.lang.into(),
             root: self.root.into(),
             home: "home.html".into(),
+            search: Link { label: self.t("Cari", "Search"), href: "search.html".into() },
             site: SiteView {
                 title: site.clone(),
                 description: self.t(
@@ -105,6 +106,8 @@ impl Words {
                 canonical: Some("https://cakupan.example/sample.html".into()),
                 alternates: vec![Alternate { lang: "id".into(), href: "https://cakupan.example/".into() }],
                 css: vec![format!("{}style.css", self.root)],
+                scripts: vec![format!("{}search.js", self.root)],
+                form: true,
                 icon: Some(format!("{}icon.svg", self.root)),
                 feed: None,
                 og_kind: OpenGraphKind::Article,
@@ -841,6 +844,24 @@ impl Words {
     }
 }
 
+impl Words {
+    pub(super) fn search(self) -> SearchPage {
+        SearchPage {
+            page: self.frame(&self.t("Cari di situs ini", "Search this site"), None),
+            letters: vec![Letter {
+                id: "az-0".into(),
+                label: "A".into(),
+                entries: vec![SearchEntry {
+                    label: self.text("Aceh"),
+                    href: "region-profile.html".into(),
+                    kind: self.t("Provinsi", "Province"),
+                    detail: Some(self.text("Nanggroe Aceh Darussalam")),
+                }],
+            }],
+        }
+    }
+}
+
 /// What `$show(theme, &view)` gives for the sample of every view.
 macro_rules! each_view {
     ($theme:expr, $words:expr, $show:path) => {{
@@ -860,6 +881,7 @@ macro_rules! each_view {
             $show(theme, &words.revisions()),
             $show(theme, &words.quality()),
             $show(theme, &words.calendar()),
+            $show(theme, &words.search()),
             $show(theme, &words.not_found()),
         ]
     }};

@@ -13,6 +13,7 @@ path-sources = sources
 path-data = data
 path-revisions = revisions
 path-quality = data-quality
+path-search = search
 path-charts = charts
 path-latest = latest
 path-editions = single-file
@@ -529,6 +530,21 @@ heading-upcoming = To come
 heading-past = Published
 no-upcoming = No release is scheduled yet.
 upcoming-title = The report after { $release }
+
+## Searching
+
+nav-search = Search
+nav-letters = From A to Z
+title-search = Search this site
+search-lead = Regions, measures, reports, terms and other pages. All of them are also listed below from A to Z.
+search-label = A region, measure, report or term
+search-found = Results: { $count }
+search-most = The { $count } closest results
+search-none = Nothing matches “{ $query }”. Check the spelling, or look through the list from A to Z below.
+search-measure = Measure
+search-report = Report
+search-term = Term
+search-page = Page
 
 ## Not found
 

@@ -13,6 +13,7 @@ path-sources = sumber
 path-data = data
 path-revisions = revisi
 path-quality = mutu-data
+path-search = cari
 path-charts = grafik
 path-latest = terbaru
 path-editions = satu-berkas
@@ -271,7 +272,7 @@ text-trend = Garis waktu { $what } di { $region }, { $from } sampai { $to }.
 text-break = Seri terputus pada { $when }: { $note }
 trend-former = angka tentang wilayah sebelumnya
 trend-later = angka tentang wilayah sesudahnya
-text-target = Batang menunjukkan capaian { $what } di { $region }; garis melintang menunjukkan target { $period }, yaitu { $target }.
+text-target = Batang menunjukkan { $what } di { $region }; garis melintang menunjukkan target { $period }, yaitu { $target }.
 text-ranking = Batang { $what } untuk { $of } { $level }, { $period }, dari yang tertinggi.
 find-heatmap-up = { $what } antara { $from } dan { $to } naik di { $count } dari { $of } { $level }
 find-heatmap-up-all = { $what } antara { $from } dan { $to } naik di semua { $of } { $level }
@@ -501,6 +502,21 @@ heading-upcoming = Akan terbit
 heading-past = Sudah terbit
 no-upcoming = Belum ada terbitan yang dijadwalkan.
 upcoming-title = Laporan setelah { $release }
+
+## Pencarian
+
+nav-search = Cari
+nav-letters = Menurut abjad
+title-search = Cari di situs ini
+search-lead = Wilayah, ukuran, laporan, istilah, dan halaman lain. Semuanya juga terdaftar di bawah menurut abjad.
+search-label = Wilayah, ukuran, laporan, atau istilah
+search-found = { $count } hasil
+search-most = { $count } hasil yang paling cocok
+search-none = Tidak ada yang cocok dengan “{ $query }”. Periksa ejaannya, atau lihat daftar menurut abjad di bawah.
+search-measure = Ukuran
+search-report = Laporan
+search-term = Istilah
+search-page = Halaman
 
 ## Halaman tidak ditemukan
 

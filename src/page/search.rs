@@ -1,0 +1,127 @@
+//! The page for searching. It lists what the site publishes and nothing else, which is all that its script searches:
+//! there is no second index that could say something other than the pages.
+
+use super::address::PageKey;
+use super::context::Sheet;
+use super::frame::About;
+use super::view::{Letter, SearchEntry, SearchPage};
+use crate::model::{Keyed as _, RegionId};
+use std::collections::BTreeMap;
+
+/// Everything that there is to be found.
+pub(super) fn search(sheet: &Sheet<'_>) -> SearchPage {
+    let about = About::new(sheet.word("title-search"), sheet.word("search-lead"));
+    SearchPage { page: sheet.frame(&about), letters: by_letter(entries(sheet)) }
+}
+
+fn entries(sheet: &Sheet<'_>) -> Vec<SearchEntry> {
+    let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
+    let regions = dataset.regions.all.ids().filter(|id| tables.has(PageKey::RegionProfile(*id)));
+    let mut out: Vec<SearchEntry> = regions.map(|id| region(sheet, id)).collect();
+    let kind = sheet.word("search-measure");
+    out.extend(dataset.measures.all.iter().map(|(id, measure)| SearchEntry {
+        label: sheet.text(&measure.name),
+        href: sheet.href(PageKey::Measure(id)),
+        kind: kind.clone(),
+        detail: Some(sheet.text(&measure.definition)).filter(|text| !text.is_empty()),
+    }));
+    let kind = sheet.word("search-report");
+    out.extend(tables.releases.iter().map(|id| SearchEntry {
+        label: sheet.text(&dataset.releases[*id].title),
+        href: sheet.href(PageKey::Overview(*id)),
+        kind: kind.clone(),
+        detail: Some(sheet.period_name(&dataset.releases[*id].period)),
+    }));
+    let kind = sheet.word("search-term");
+    out.extend(dataset.glossary.iter().map(|(_, term)| {
+        let definition = sheet.text(&term.definition);
+        let detail = match &term.abbreviation {
+            Some(short) => format!("{short} · {definition}"),
+            None => definition,
+        };
+        SearchEntry {
+            label: sheet.text(&term.term),
+            href: sheet.href_at(PageKey::Glossary, term.key()),
+            kind: kind.clone(),
+            detail: Some(detail),
+        }
+    }));
+    let kind = sheet.word("search-page");
+    out.extend(sheet.context.addresses.texts.iter().enumerate().filter_map(|(at, group)| {
+        let page = dataset.pages.get(group.best(sheet.language)?)?;
+        Some(SearchEntry {
+            label: page.title.clone(),
+            href: sheet.href(PageKey::Text(at as u16)),
+            kind: kind.clone(),
+            detail: Some(page.summary.clone()).filter(|summary| !summary.is_empty()),
+        })
+    }));
+    out
+}
+
+fn region(sheet: &Sheet<'_>, id: RegionId) -> SearchEntry {
+    let dataset = sheet.context.dataset;
+    let about = &dataset.regions.all[id];
+    let short = about.short.as_ref().map(|short| sheet.text(short));
+    let label = sheet.text(&about.name);
+    // The short name is often the name itself.
+    let names: Vec<String> =
+        about.aliases.iter().cloned().chain(short).filter(|name| *name != label).collect();
+    SearchEntry {
+        label,
+        href: sheet.href(PageKey::RegionProfile(id)),
+        kind: sheet.text(&dataset.regions.levels[about.level].name),
+        detail: (!names.is_empty()).then(|| names.join(", ")),
+    }
+}
+
+/// The entries by the first letter of their names; letters in the order of the alphabet, numbers and signs after them.
+fn by_letter(mut entries: Vec<SearchEntry>) -> Vec<Letter> {
+    // What is called the same stays in the order of kinds.
+    entries.sort_by_cached_key(|entry| entry.label.to_lowercase());
+    let mut letters: BTreeMap<(u8, String), Vec<SearchEntry>> = BTreeMap::new();
+    for entry in entries {
+        letters.entry(first(&entry.label)).or_default().push(entry);
+    }
+    let letter = |(at, ((_, label), entries))| Letter { id: format!("az-{at}"), label, entries };
+    letters.into_iter().enumerate().map(letter).collect()
+}
+
+fn first(label: &str) -> (u8, String) {
+    match label.chars().find(|sign| sign.is_alphanumeric()) {
+        Some(sign) if sign.is_alphabetic() => (0, sign.to_uppercase().collect()),
+        Some(_) => (1, "0–9".to_owned()),
+        None => (2, "#".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_stand_below_their_letters_in_order() {
+        let entry = |label: &str| SearchEntry {
+            label: label.to_owned(),
+            href: String::new(),
+            kind: String::new(),
+            detail: None,
+        };
+        let names = ["bali", "34 provinsi", "Aceh", "???", "Bangka", "\"Anak\"", "élan"];
+        let letters = by_letter(names.map(entry).into());
+        let shown: Vec<(String, Vec<&str>)> = letters
+            .iter()
+            .map(|letter| {
+                (letter.label.clone(), letter.entries.iter().map(|entry| entry.label.as_str()).collect())
+            })
+            .collect();
+        let expected = [
+            ("A", vec!["\"Anak\"", "Aceh"]),
+            ("B", vec!["bali", "Bangka"]),
+            ("É", vec!["élan"]),
+            ("0–9", vec!["34 provinsi"]),
+            ("#", vec!["???"]),
+        ];
+        assert_eq!(shown, expected.map(|(letter, names)| (letter.to_owned(), names)));
+    }
+}
