@@ -108,6 +108,7 @@ impl<'c> Sheet<'c> {
         view.svg_desk = unlinked(&view.svg_desk);
         let title = self.text(&self.dataset().site.title);
         let page = EmbedPage {
+            preview: self.preview_notice(),
             css: vec![super::address::relative(&path, "assets/style.css")],
             chart: view,
             source: self.chart_source(chart),
