@@ -30,5 +30,6 @@ pub mod prose;
 pub mod raster;
 pub mod site;
 pub mod source;
+pub mod start;
 pub mod theme;
 pub mod world;

@@ -4,18 +4,22 @@
 //! Everything from outside comes through a [`World`]; everything that leaves goes to a sink. Two runs on the
 //! same content give the same bytes.
 
+mod waiting;
+
+use self::waiting::{Waiting, hide, of_waiting, soften, waiting};
 use crate::audit::{Audit, audit};
 use crate::check::{Checked, check};
 use crate::diag::Diagnostics;
 use crate::indicator::{Figures, derive};
 use crate::load;
-use crate::model::{Dataset, Offer};
+use crate::model::{Dataset, Offer, Withheld};
 use crate::policy;
 use crate::prose::{Material, Proof, Tally, proofread};
 use crate::site::{self, Coverage, Nowhere, Sink, SinkError, plan, render};
 use crate::source::Files;
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,6 +27,10 @@ use std::sync::Arc;
 /// What the command line may change of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
+    /// The moment of the clock: what is not published by then is left out. Without one only drafts are.
+    pub now: Option<Timestamp>,
+    /// Show what is not published, too, and say so on every page.
+    pub preview: bool,
     /// Use only what was known on this day.
     pub as_of: Option<Date>,
     /// The address at which the site is published, in place of the content's own.
@@ -31,6 +39,13 @@ pub struct Settings {
     pub strict: bool,
     /// Reports are offered as one file each too, whatever the content says.
     pub editions: bool,
+}
+
+impl Settings {
+    /// For those who work on the content, not for readers of the site: with all that waits for its publication.
+    pub fn everything() -> Self {
+        Self { preview: true, ..Self::default() }
+    }
 }
 
 /// A content folder that has been read and checked.
@@ -48,6 +63,8 @@ pub struct Examined {
     pub figures: Figures,
     /// What became of the numbers in its texts.
     pub proof: Proof,
+    /// What is not published, and is left out; in a preview it is shown.
+    pub withheld: Vec<Withheld>,
     /// What was found.
     pub findings: Diagnostics,
 }
@@ -82,9 +99,10 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     let faulty = findings.files();
     dataset.controls.retain(|control| control.holds() || !faulty.contains(&control.span.file));
     findings.extend(found);
-    let mut figures = derive(&dataset, None);
+    let figures = derive(&dataset, None);
     // What came later is audited too: a fault in it is no better for not being shown yet.
     findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
+    let Waiting { visible: (mut dataset, mut figures), whole, held } = waiting(dataset, figures, settings);
     let mut today = None;
     if let Some(day) = settings.as_of {
         let whole = dataset.clone();
@@ -98,13 +116,18 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
         dataset.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
     // Of a text that speaks of figures that could not be read, nothing can be said.
-    let whole = intact.declared && intact.figures && intact.releases;
+    let is_whole = intact.declared && intact.figures && intact.releases;
     let today = today.as_ref().map(|(dataset, figures)| (dataset, figures));
     let material = Material { dataset: &dataset, figures: &figures, files: &loaded.files, today };
-    let mut proof = if whole { proofread(material) } else { Proof::default() };
+    let mut proof = if is_whole { proofread(material) } else { Proof::default() };
     findings.extend(std::mem::take(&mut proof.findings));
+    if let Some(whole) = whole.filter(|_| is_whole) {
+        findings.extend(of_waiting(&whole, &loaded.files, &held));
+    }
     findings.extend(policy::resolve(&mut dataset.site.policy));
+    hide(&mut dataset.site.policy, &held, &loaded.files);
     policy::apply(&dataset.site, &loaded.files, &mut findings);
+    soften(&held.releases, &loaded.files, &mut findings);
     if findings.has_errors() {
         let misnamed = policy::misnamed(&dataset.site, &loaded.files, &findings);
         findings.extend(misnamed);
@@ -119,6 +142,7 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
         dataset,
         figures,
         proof,
+        withheld: held.releases,
         findings,
     })
 }
@@ -197,6 +221,7 @@ fn settle(examined: &Examined, settings: &Settings, findings: &mut Diagnostics) 
 /// Findings as the site wants them.
 fn answered(examined: &Examined, mut findings: Diagnostics) -> Diagnostics {
     policy::apply(&examined.dataset.site, &examined.files, &mut findings);
+    soften(&examined.withheld, &examined.files, &mut findings);
     findings
 }
 

@@ -264,8 +264,8 @@ impl World for Faulty {
         }
         Err(WorldError { path: path.to_owned(), source: self.1.into() })
     }
-    fn today(&self) -> jiff::civil::Date {
-        jiff::civil::date(2026, 1, 1)
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::UNIX_EPOCH
     }
     fn elapsed(&self) -> std::time::Duration {
         std::time::Duration::ZERO

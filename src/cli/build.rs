@@ -20,7 +20,9 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
             let found = rehearse(&examined, settings).map_err(|error| machine(screen, &error))?;
             examined.findings.extend(found);
         }
-        let reported = Report { options, screen }.findings(&examined.findings, &examined.files);
+        let report = Report { options, screen };
+        let reported = report.findings(&examined.findings, &examined.files);
+        report.waiting(&examined.withheld);
         // The process ends here, and the system takes back all memory at once: to give it back piece by piece, as
         // many pieces as there are texts and figures, would be for nothing.
         std::mem::forget(examined);
@@ -52,6 +54,7 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         }
         let written = writer.commit().map_err(|error| refused(error, &report, &examined))?;
         report.findings(&findings, &examined.files)?;
+        report.waiting(&examined.withheld);
         report.summary(&made, &findings, written, &output, world.elapsed());
         Ok(())
     })
@@ -129,5 +132,12 @@ fn settings(options: &CheckOptions, screen: &Screen) -> Result<Settings, Outcome
             Some(date.latest)
         }
     };
-    Ok(Settings { as_of, base_url: options.base_url.clone(), strict: options.strict, editions: false })
+    Ok(Settings {
+        now: Some(DiskWorld::new(&options.root).now()),
+        preview: options.preview,
+        as_of,
+        base_url: options.base_url.clone(),
+        strict: options.strict,
+        editions: false,
+    })
 }

@@ -2,17 +2,16 @@
 
 use super::Outcome;
 use super::options::{ImportFormat, ImportOptions};
+use super::overlay::{more, show};
 use super::screen::Screen;
-use crate::diag::render::human;
-use crate::diag::{Both, Diagnostic, Diagnostics, Phrase, Severity, UiLanguage};
+use crate::diag::{Both, Diagnostics, Phrase, UiLanguage};
 use crate::import::book::Book;
 use crate::import::mapping::Mapping;
 use crate::import::open::open;
 use crate::import::reading::{Options, Question};
 use crate::import::{Plan, Request, disk, plan, propose, release, report, site};
 use crate::model::{Control, Dataset, PartialDate, Period};
-use crate::pipeline::{Examined, Settings, examine};
-use crate::source::Files;
+use crate::pipeline::Examined;
 use crate::world::{DiskWorld, MemoryWorld, Overlay, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -120,12 +119,6 @@ fn mapping(options: &ImportOptions, screen: &Screen) -> Result<Mapping, Outcome>
     if findings.has_errors() { Err(Outcome::Findings) } else { Ok(mapping) }
 }
 
-fn show(findings: &Diagnostics, files: &Files, screen: &Screen) {
-    if !findings.is_empty() {
-        screen.report(&human::render(findings, files, screen.language, screen.look));
-    }
-}
-
 /// An import with all that it was asked.
 struct Job<'a> {
     options: &'a ImportOptions,
@@ -187,7 +180,7 @@ impl Job<'_> {
     }
 
     fn examined(&self, world: &dyn World) -> Result<Examined, Outcome> {
-        examine(world, &Settings::default()).map_err(|error| super::report::machine(self.screen, &error))
+        super::overlay::everything(world, self.screen)
     }
 
     /// The texts that would be written, read back and held against what was meant, and what the content would have
@@ -214,13 +207,7 @@ impl Job<'_> {
         let controls = self.controls(plan, &examined)?;
         let texts = plan.texts(dataset, &controls);
         let examined = self.examined(&overlay(&texts))?;
-        let known: BTreeSet<String> = before.sorted().into_iter().map(identity).collect();
-        let mut findings = Diagnostics::default();
-        for finding in examined.findings.sorted() {
-            if !known.contains(&identity(finding)) {
-                findings.push(finding.clone());
-            }
-        }
+        let findings = more(before, &examined.findings);
         Ok(Proven { texts, findings: Some((findings, examined)) })
     }
 
@@ -466,14 +453,3 @@ const NOTHING_WRITTEN: Both = Both {
     id: "tidak ada angka yang ditulis: jawab dulu pertanyaannya di pemetaan",
     en: "no figures were written: answer the questions in the mapping first",
 };
-
-/// What a finding is, wherever it stands now.
-fn identity(finding: &Diagnostic) -> String {
-    let severity = if finding.severity == Severity::Error { "E" } else { "W" };
-    format!(
-        "{severity}{}{:?}{}",
-        finding.rule.code,
-        finding.subject,
-        finding.message.text(UiLanguage::English)
-    )
-}

@@ -4,8 +4,10 @@
 mod build;
 mod explain;
 mod import;
+mod new;
 mod numbers;
 mod options;
+mod overlay;
 mod report;
 mod schema;
 mod screen;
@@ -52,6 +54,9 @@ enum Word {
     Check(CheckOptions),
     /// Takes figures from spreadsheets and CSV; shows what would change, and writes it with `--write`
     Import(ImportOptions),
+    /// Makes a working start: a site, a report with the structure of another one, a region
+    #[command(subcommand)]
+    New(new::NewOptions),
     /// Explains the code of a finding, such as C301; without a code, lists them all
     Explain {
         /// The code or the name of a rule
@@ -82,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Word::Build(options) => build::build(options, &screen),
         Word::Check(options) => build::check(options, &screen),
         Word::Import(options) => import::import(options, &screen),
+        Word::New(options) => new::new(options, &screen),
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),
         Word::Numbers(options) => numbers::numbers(options, arguments.lang.as_deref(), &screen),
         Word::Schema { kind, with } => schema::schema(kind.as_deref(), with.as_deref(), &screen),

@@ -215,7 +215,7 @@ fn in_site(
     style: &Style,
     tag: &str,
 ) -> Result<Option<Found>, crate::world::WorldError> {
-    let examined = examine(&DiskWorld::new(root), &Settings::default())?;
+    let examined = examine(&DiskWorld::new(root), &Settings::everything())?;
     let below = path.canonicalize().ok().zip(root.canonicalize().ok());
     let below = below
         .and_then(|(path, root)| Some(path.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/")));

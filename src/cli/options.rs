@@ -27,6 +27,9 @@ pub(super) struct CheckOptions {
     /// Warnings stop the build too
     #[arg(long)]
     pub(super) strict: bool,
+    /// Show what is not published yet, too: drafts, and what is under embargo. Every page says so
+    #[arg(long)]
+    pub(super) preview: bool,
     /// Use only what was known on this day
     #[arg(long, value_name = "DATE")]
     pub(super) as_of: Option<String>,

@@ -5,6 +5,7 @@ use super::options::{CheckOptions, Format};
 use super::screen::Screen;
 use crate::diag::render::{github, human, json, sarif, short};
 use crate::diag::{Both, Diagnostics, Phrase, plural};
+use crate::model::{Stage, Withheld};
 use crate::pipeline::Made;
 use crate::prose::Tally;
 use crate::site::Summary;
@@ -32,6 +33,31 @@ impl Report<'_> {
             Format::Sarif => screen.print(&sarif::render(findings, files, language, &root)),
         }
         if findings.has_errors() { Err(Outcome::Findings) } else { Ok(()) }
+    }
+
+    /// Tells people what waits for its publication.
+    pub(super) fn waiting(&self, waiting: &[Withheld]) {
+        if self.options.format != Format::Human {
+            return;
+        }
+        for release in waiting {
+            let stage = match release.stage {
+                Stage::Draft => Both { id: "draf", en: "a draft" },
+                _ => Both { id: "embargo sampai {due}", en: "under embargo until {due}" },
+            };
+            let figures = match release.figures {
+                0 => Phrase::new(Both { id: "", en: "" }),
+                count => Phrase::new(Both { id: "; {figures} menunggu", en: "; {figures} wait" })
+                    .with("figures", plural(count, "angka", "figure", "figures")),
+            };
+            let line = Phrase::new(Both {
+                id: "belum terbit: `{release}` ({stage}{figures})",
+                en: "not published: `{release}` ({stage}{figures})",
+            });
+            let line = line.with("release", release.id.as_str()).with("figures", figures);
+            let line = line.with("stage", Phrase::new(stage).with("due", release.due.as_str()));
+            self.screen.report(&format!("{}\n", line.text(self.screen.language)));
+        }
     }
 
     /// Shows what was published, if someone is watching.

@@ -37,7 +37,7 @@ pub(super) fn schema(kind: Option<&str>, with: Option<&Path>, screen: &Screen) -
 
 /// The names that a content folder declares. Faults in it are no reason not to help with mending them.
 fn names(root: &Path, screen: &Screen) -> Result<Names, WorldError> {
-    let examined = examine(&DiskWorld::new(root), &Settings::default())?;
+    let examined = examine(&DiskWorld::new(root), &Settings::everything())?;
     if examined.findings.has_errors() {
         screen.complain(
             &Phrase::new(Both {

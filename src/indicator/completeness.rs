@@ -126,6 +126,8 @@ mod tests {
             span: span(),
         };
         let release = Release {
+            hour: None,
+            draft: false,
             series: None,
             id: "2023-12".to_owned(),
             title: Text::default(),

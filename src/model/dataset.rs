@@ -3,11 +3,11 @@
 use super::table::{Keyed, Table};
 use super::{
     CellKey, Cells, Conflict, Controlled, Measures, Narrative, Page, Regions, Release, ReleaseId, Site,
-    Source, SourceId, Standing, TermId, Text,
+    Source, SourceId, Standing, TermId, Text, Withheld,
 };
 use crate::source::Span;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A term of the glossary.
 #[derive(Debug, Clone)]
@@ -73,6 +73,10 @@ pub struct Dataset {
     pub standing: Vec<Standing>,
     /// The pages that stand by themselves, by id and language.
     pub pages: Vec<Page>,
+    /// Sources that are held back with what is not published; they are told nowhere.
+    pub held_sources: BTreeSet<SourceId>,
+    /// In a preview, the releases that are not published and are shown in it all the same; else none.
+    pub preview: Option<Vec<Withheld>>,
 }
 
 impl Dataset {

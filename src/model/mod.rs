@@ -8,6 +8,7 @@ mod cell;
 mod control;
 mod dataset;
 mod gathering;
+mod life;
 mod measure;
 mod near;
 mod numbering;
@@ -30,6 +31,7 @@ pub use cell::{
 pub use control::{Control, Controlled, Named, control_of, grouped, mark, written};
 pub use dataset::{Dataset, Intact, Term};
 pub use gathering::Gathering;
+pub use life::{HeldBack, Hour, Stage, Withheld};
 pub use measure::{
     Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
     Operator, Ordering, PlausibleChange, Unit, UnitKind,

@@ -18,6 +18,10 @@ pub struct Release {
     pub period: Period,
     /// The day it is or was published.
     pub released: Date,
+    /// The hour of that day, where it has one.
+    pub hour: Option<super::Hour>,
+    /// Whether it is still being worked on, and not published whatever its day.
+    pub draft: bool,
     /// The key of the series it belongs to, where the site has several.
     pub series: Option<String>,
     /// When the next report in this series is due, if one is.

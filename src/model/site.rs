@@ -211,6 +211,8 @@ pub struct Acceptance {
     pub subject: String,
     /// Why it is accepted, for readers.
     pub reason: Text,
+    /// Whether pages tell of it: not where it is about something that is not published.
+    pub is_told: bool,
     /// Where it was declared.
     pub span: Span,
 }

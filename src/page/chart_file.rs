@@ -110,6 +110,7 @@ impl<'c> Sheet<'c> {
         let title = self.text(&self.dataset().site.title);
         let page = EmbedPage {
             title: short_title(&chart.view.title),
+            preview: self.preview_notice(),
             css: vec![super::address::relative(&path, "assets/style.css")],
             icon: self.context.has_icon().then(|| super::address::relative(&path, "assets/icon.svg")),
             chart: view,

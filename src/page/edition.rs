@@ -92,6 +92,7 @@ impl Sheet<'_> {
         let addresses = &self.context.addresses;
         let address = addresses.full(&addresses.path(self.language, overview));
         let view = ReadingEdition {
+            preview: self.preview_notice(),
             lang: lang.clone(),
             style_html: self.style_sheet(),
             site: self.text(&dataset.site.title),

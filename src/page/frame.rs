@@ -8,7 +8,7 @@ use super::view::{
     Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, OpenGraphKind, Preview, SiteView, Twin,
 };
 use super::words::{described, whole_title};
-use crate::model::{MeasureRef, Period, PeriodKind, RegionId};
+use crate::model::{MeasureRef, Period, PeriodKind, RegionId, Stage};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -96,9 +96,25 @@ impl<'c> Sheet<'c> {
             breadcrumbs,
             twins: self.twins(),
             footer: self.footer(),
+            preview: self.preview_notice(),
             alone: self.alone_view(),
             site,
         }
+    }
+
+    /// What every page of a preview says of itself.
+    pub(super) fn preview_notice(&self) -> Option<String> {
+        let waiting = self.dataset().preview.as_ref()?;
+        let each = waiting.iter().map(|release| {
+            let title = self.text(&release.title);
+            let args = [("release", (&title).into()), ("due", (&release.due).into())];
+            self.say(if release.stage == Stage::Draft { "preview-draft" } else { "preview-embargoed" }, &args)
+        });
+        let list: Vec<String> = each.collect();
+        Some(match list.as_slice() {
+            [] => self.word("preview-nothing"),
+            _ => self.say("preview-notice", &[("list", (&list.join("; ")).into())]),
+        })
     }
 
     fn site(&self) -> SiteView {
@@ -154,7 +170,7 @@ impl<'c> Sheet<'c> {
             og_locale: self.word("language-locale"),
             modified: about.modified.clone(),
             json_ld_html: known.then(|| self.metadata(about)).flatten(),
-            noindex: !known,
+            noindex: !known || self.dataset().preview.is_some(),
         }
     }
 

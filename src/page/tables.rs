@@ -92,7 +92,8 @@ impl<'a> Tables<'a> {
         let measured = measured(figures);
         let used = |id: &SourceId| figures_of[id.0 as usize] > 0 || !releases_on[id.0 as usize].is_empty();
         let is_out = |id: &SourceId| known(dataset.sources[*id].date.latest) || used(id);
-        let sources = dataset.sources.ids().filter(is_out).collect();
+        let is_told = |id: &SourceId| is_out(id) && !dataset.held_sources.contains(id);
+        let sources = dataset.sources.ids().filter(is_told).collect();
         Self {
             sources,
             has_profile: profiles(dataset, figures, &releases_of),

@@ -5,6 +5,7 @@
 //! [2,8 juta]{participants.active, 2017-12 - participants.active, 2016}
 //! [175]{-: nomor layanan}                                        no statistic, and why
 //! [20 juta]{source: kompas-2017}                                 said by a source, and not in the data
+//! [13,2 juta]{ganti}                                             of another release, to be replaced; also {replace}
 //! ```
 //!
 //! Here they are found and taken apart; what they say is held against the data elsewhere.
@@ -56,6 +57,15 @@ pub(super) fn find(markdown: &str) -> Vec<Mark> {
     marks
 }
 
+/// The words that mark a number as one to be replaced, in Indonesian and English.
+pub const REPLACE: [&str; 2] = ["ganti", "replace"];
+
+/// Whether what a binding says is that its number is to be replaced; behind a colon it may say what it was.
+pub fn is_to_be_replaced(says: &str) -> bool {
+    let word = says.split(':').next().unwrap_or_default().trim();
+    REPLACE.contains(&word)
+}
+
 /// What a binding says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Says<'t> {
@@ -65,6 +75,8 @@ pub(super) enum Says<'t> {
     NoStatistic(&'t str),
     /// A source says so, by its key.
     Source(&'t str),
+    /// It is the number of another release, and is to be replaced.
+    Replace,
 }
 
 /// How figures are joined, from the left to the right.
@@ -100,6 +112,9 @@ pub(super) fn read(says: &str) -> Result<Says<'_>, Unreadable> {
         let reason = reason.trim_start().strip_prefix(':').unwrap_or_default().trim();
         let is_reason = reason.chars().filter(|letter| letter.is_alphabetic()).count() >= 3;
         return if is_reason { Ok(Says::NoStatistic(reason)) } else { Err(Unreadable::NoReason) };
+    }
+    if is_to_be_replaced(says) {
+        return Ok(Says::Replace);
     }
     if let Some((word, source)) = says.split_once(':')
         && matches!(word.trim(), "source" | "sumber")
@@ -163,6 +178,9 @@ mod tests {
                 (Operator::Subtract, one(&["a.b", "2022"])),
             ]))
         );
+        for replace in ["ganti", " replace ", "ganti: a.b, 2014"] {
+            assert_eq!(read(replace), Ok(Says::Replace), "{replace}");
+        }
         assert_eq!(read("-"), Err(Unreadable::NoReason));
         assert_eq!(read("-: 5"), Err(Unreadable::NoReason));
         assert_eq!(read("source:"), Err(Unreadable::NoSource));

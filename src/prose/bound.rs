@@ -16,6 +16,8 @@ pub(super) enum Settled {
     Figures(Vec<Value>),
     NoStatistic,
     Source(SourceId),
+    /// It is told elsewhere, once and at its place.
+    Replace,
 }
 
 /// Why a binding says nothing.
@@ -35,6 +37,7 @@ impl Refused {
 pub(super) fn settle(ground: &Ground<'_>, says: &str, base: Base) -> Result<Settled, Refused> {
     match binding::read(says).map_err(unreadable)? {
         Says::NoStatistic(_) => Ok(Settled::NoStatistic),
+        Says::Replace => Ok(Settled::Replace),
         Says::Source(key) => match ground.dataset.sources.find(key) {
             Some(source) => Ok(Settled::Source(source)),
             None => Err(unknown(key, ground.dataset.sources.keys(), UNKNOWN_SOURCE)),

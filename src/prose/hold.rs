@@ -167,7 +167,7 @@ impl<'h> Holding<'h, '_> {
     ) {
         let settled = settlement(number, settlements).and_then(|one| one.settled.as_ref());
         self.verdicts[at] = Some(match settled {
-            Some(Settled::NoStatistic) => Verdict::NoStatistic,
+            Some(Settled::NoStatistic | Settled::Replace) => Verdict::NoStatistic,
             _ => Verdict::Malformed(malformed.clone()),
         });
     }
@@ -184,7 +184,7 @@ impl<'h> Holding<'h, '_> {
         let verdict = match &settlement.settled {
             // Why it cannot be read was told at the binding.
             None => Verdict::NoStatistic,
-            Some(Settled::NoStatistic) => Verdict::NoStatistic,
+            Some(Settled::NoStatistic | Settled::Replace) => Verdict::NoStatistic,
             Some(Settled::Source(source)) => Verdict::Outside(*source),
             Some(Settled::Figures(values)) => {
                 let said = Said::new(statement);

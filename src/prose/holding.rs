@@ -1,6 +1,6 @@
 //! One text held: its numbers, then its claims, with the bindings of its author, and what is told of them.
 
-use super::binding::Mark;
+use super::binding::{self, Mark, is_to_be_replaced};
 use super::bound;
 use super::claim::{self, Claim, Found, Standing};
 use super::desk::{Desk, Job};
@@ -41,7 +41,8 @@ pub(super) fn held(
     let now = desk.now();
     // What an author ties a number to may have come later than the day asked about.
     let today = desk.today();
-    let settlements = settlements(today.as_ref().unwrap_or(&now), job, &scene, (&marks, &found), findings);
+    let ground = today.as_ref().unwrap_or(&now);
+    let settlements = settlements((desk, ground), job, &scene, (&marks, &found), findings);
     let mut held = hold(&now, &scene, &settlements, job.headline);
     let lost = |one: &Held| matches!(one.verdict, Verdict::Unmatched | Verdict::Refuted(_));
     if let Some(release) = job.release
@@ -49,7 +50,7 @@ pub(super) fn held(
         && let Some(then) = desk.then(release)
     {
         let settlements =
-            self::settlements(&then, job, &scene, (&marks, &found), &mut Diagnostics::default());
+            self::settlements((desk, &then), job, &scene, (&marks, &found), &mut Diagnostics::default());
         for (one, before) in held.iter_mut().zip(hold(&then, &scene, &settlements, job.headline)) {
             if lost(one)
                 && let Verdict::Verified(found) | Verdict::Bound(found) = before.verdict
@@ -96,6 +97,9 @@ pub(super) fn held(
     let claims = claims(desk, job, &scene, (&found, &held, &settlements), findings);
     claims.iter().for_each(|one| tally.count_claim(&one.standing));
     let marked = marked(desk, job, &scene, &held);
+    // What is to be replaced stays as it is written: a preview must not show it as a number like others.
+    let says = |mark: &Mark| job.body.get(mark.says.clone()).unwrap_or_default();
+    let marks = marks.into_iter().filter(|mark| !is_to_be_replaced(says(mark))).collect();
     Proofread { held, claims, marks, tally, marked }
 }
 
@@ -148,14 +152,14 @@ fn claims(
 
 /// The bindings with what they make of the words that they bind; those that cannot be read are told.
 fn settlements(
-    ground: &Ground<'_>,
+    (desk, ground): (&Desk<'_>, &Ground<'_>),
     job: &Job<'_>,
     scene: &Scene<'_>,
     (marks, found): (&[Mark], &[Found]),
     findings: &mut Diagnostics,
 ) -> Vec<Settlement> {
     let offset = job.span.range().start;
-    let mut out = Vec::new();
+    let mut out = to_replace(desk, job);
     for mark in marks {
         let words = offset + mark.words.start..offset + mark.words.end;
         let says = job.body.get(mark.says.clone()).unwrap_or_default();
@@ -172,6 +176,7 @@ fn settlements(
             Ok(bound::Settled::NoStatistic) if inside + others.len() > 0 || claims => {
                 Some(bound::Settled::NoStatistic)
             }
+            Ok(bound::Settled::Replace) => Some(bound::Settled::Replace),
             Ok(settled) if inside == 1 || claims => Some(settled),
             Ok(_) => {
                 findings.push(tell::bound_to_nothing(place, inside));
@@ -183,6 +188,22 @@ fn settlements(
             }
         };
         out.push(Settlement { words, settled });
+    }
+    out
+}
+
+/// What is to be replaced in titles and summaries, which take no other binding.
+fn to_replace(desk: &Desk<'_>, job: &Job<'_>) -> Vec<Settlement> {
+    let mut out = Vec::new();
+    for (head, span, _) in job.heads.iter().flatten() {
+        let range = span.range();
+        let at = desk.material.files.text(*span).find(head).map(|at| range.start + at);
+        for mark in binding::find(head) {
+            if is_to_be_replaced(head.get(mark.says.clone()).unwrap_or_default()) {
+                let words = at.map_or(range.clone(), |at| at + mark.words.start..at + mark.words.end);
+                out.push(Settlement { words, settled: Some(bound::Settled::Replace) });
+            }
+        }
     }
     out
 }

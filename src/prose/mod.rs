@@ -30,6 +30,7 @@ mod names;
 mod near;
 mod proof;
 mod proofreader;
+mod replace;
 pub mod rules;
 mod scene;
 mod tally;
@@ -37,7 +38,7 @@ mod tell;
 mod times;
 mod twins;
 
-pub use binding::Mark;
+pub use binding::{Mark, REPLACE, is_to_be_replaced};
 pub use claim::{Claim, ClaimKind, Reading, Standing, Term, Way, Why};
 pub use edition::{CLOSE, Edition, OPEN, PART};
 pub use ground::How;

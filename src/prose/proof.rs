@@ -6,8 +6,8 @@ use super::desk::{Desk, Job, read};
 use super::hold::Held;
 use super::holding::held;
 use super::tally::Tally;
-use super::tell;
 use super::twins::{self, Stated};
+use super::{replace, tell};
 use crate::diag::Diagnostics;
 use crate::indicator::Figures;
 use crate::model::{Dataset, LangId, UnitKind};
@@ -126,6 +126,7 @@ pub fn proofread(material: Material<'_>) -> Proof {
     let mut proof = Proof::default();
     let outcome_of: FxHashMap<TextId, &Outcome> = outcomes.iter().map(|one| (one.id, one)).collect();
     twin_findings(dataset, &outcome_of, &mut proof.findings);
+    replace::left(dataset, desk.material.files).into_iter().for_each(|finding| proof.findings.push(finding));
     for one in outcomes {
         proof.findings.extend(one.findings);
         let said = &one.proofread;

@@ -121,7 +121,7 @@ fn others(plan: &Plan<'_>, sink: &dyn Sink) -> Result<(), SinkError> {
         sink.put(OutputFile::new(path, bytes))?;
     }
     put("robots.txt", sitemap::robots(plan))?;
-    put("_headers", headers())
+    put("_headers", headers(context.dataset.preview.is_some()))
 }
 
 /// What describes the data for machines, and the tables that their keys refer to.
@@ -138,9 +138,10 @@ fn described(context: &Context<'_>) -> Vec<(String, Vec<u8>)> {
 }
 
 /// The headers for servers that read such a file.
-fn headers() -> String {
+fn headers(is_preview: bool) -> String {
+    let robots = if is_preview { "  X-Robots-Tag: noindex\n" } else { "" };
     format!(
-        "/*\n  Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n  X-Content-Type-Options: nosniff\n  \
+        "/*\n{robots}  Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Permissions-Policy: interest-cohort=()\n\n/data/*\n  \
          Access-Control-Allow-Origin: *\n"
     )

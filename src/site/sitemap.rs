@@ -84,8 +84,11 @@ fn modified(plan: &Plan<'_>, key: PageKey) -> Option<String> {
     }
 }
 
-/// What robots are told: they are welcome, and where the map is.
+/// What robots are told: they are welcome, and where the map is. In a preview they are not.
 pub(super) fn robots(plan: &Plan<'_>) -> String {
+    if plan.context.dataset.preview.is_some() {
+        return "User-agent: *\nDisallow: /\n".to_owned();
+    }
     let mut out = String::from("User-agent: *\nAllow: /\n");
     let _ = writeln!(out, "\nSitemap: {}", plan.context.addresses.full("sitemap.xml"));
     out

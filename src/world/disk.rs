@@ -1,7 +1,6 @@
 //! The disk and the clock of the machine.
 
 use super::{CONTENT, Contents, Entry, LinkFault, Listed, THEMES, World, WorldError, is_ignored};
-use jiff::civil::Date;
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -51,9 +50,9 @@ impl World for DiskWorld {
         read_file(&self.root.join(below), most).map_err(failed)
     }
 
-    #[allow(clippy::disallowed_methods, reason = "the one place that asks the clock for a date")]
-    fn today(&self) -> Date {
-        jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+    #[allow(clippy::disallowed_methods, reason = "the one place that asks the clock for the time")]
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::now()
     }
 
     fn elapsed(&self) -> Duration {

@@ -39,8 +39,9 @@ impl World for MemoryWorld {
         Ok(Contents::limited(bytes.clone(), most))
     }
 
-    fn today(&self) -> Date {
-        self.today
+    fn now(&self) -> jiff::Timestamp {
+        let midnight = self.today.to_datetime(jiff::civil::Time::midnight());
+        jiff::tz::Offset::UTC.to_timestamp(midnight).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
     }
 
     fn elapsed(&self) -> Duration {
@@ -74,8 +75,8 @@ impl World for Overlay<'_> {
         }
     }
 
-    fn today(&self) -> Date {
-        self.base.today()
+    fn now(&self) -> jiff::Timestamp {
+        self.base.now()
     }
 
     fn elapsed(&self) -> Duration {

@@ -47,8 +47,13 @@ pub trait World: Sync {
         }
     }
 
+    /// The moment that the clock shows.
+    fn now(&self) -> jiff::Timestamp;
+
     /// Today, in UTC, so that the machine's time zone changes nothing.
-    fn today(&self) -> jiff::civil::Date;
+    fn today(&self) -> jiff::civil::Date {
+        self.now().to_zoned(jiff::tz::TimeZone::UTC).date()
+    }
 
     /// The time since this world was made; for the summary of a build only, never for a result.
     fn elapsed(&self) -> Duration;

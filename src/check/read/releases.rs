@@ -11,7 +11,7 @@ use crate::check::shape::{FileKind, head, is_key};
 use crate::diag::Both;
 use crate::load::Document;
 use crate::load::tree::Node;
-use crate::model::{EraId, PartialDate, Period, RegionId, Release, SourceId, TreeId};
+use crate::model::{EraId, Hour, PartialDate, Period, RegionId, Release, SourceId, TreeId};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -81,6 +81,8 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         title: context.required_words(node, "title"),
         period,
         released: day_at(node, "released")?,
+        hour: string_at(node, "hour").and_then(Hour::parse),
+        draft: string_at(node, "draft") == Some("true"),
         series: string_at(node, "series").map(str::to_owned),
         next: string_at(node, "next").and_then(|text| PartialDate::parse(text).ok()),
         sources,

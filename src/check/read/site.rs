@@ -110,6 +110,7 @@ fn policy(context: &Context<'_>, node: &Node<'_>) -> Policy {
     let accepted = items_at(node, "accepted").iter().filter_map(|item| {
         let rule = item.get("rule").filter(|rule| !rule.is_null())?;
         Some(Acceptance {
+            is_told: true,
             rule: Spanned::new(rule.as_str()?.to_owned(), rule.span),
             file: string_at(item, "file")?.to_owned(),
             subject: string_at(item, "subject").unwrap_or_default().trim().to_owned(),

@@ -35,6 +35,8 @@ pub enum Shape {
     Date,
     /// A day.
     Day,
+    /// An hour with its zone.
+    Hour,
     /// An address of the web, with `http` or `https`.
     Url,
     /// Anything: looked at by a reader of its own.

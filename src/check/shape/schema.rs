@@ -57,6 +57,10 @@ impl Writer<'_> {
                 ]
             }),
             Shape::Day => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+            Shape::Hour => json!({
+                "type": "string",
+                "pattern": "^[0-2][0-9][:.][0-5][0-9] +(WIB|WITA|WIT|UTC|GMT|[+-][0-9]{2}:[0-9]{2})$"
+            }),
             Shape::Url => json!({ "type": "string", "pattern": "^https?://" }),
             Shape::Integer => json!({ "type": "integer" }),
             Shape::Bytes => {

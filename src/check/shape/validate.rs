@@ -7,7 +7,7 @@ use crate::check::rules::{
 use crate::check::suggest::{did_you_mean, meant, nearest};
 use crate::diag::{Both, Diagnostics, Phrase};
 use crate::load::tree::{Entry, Kind, Node};
-use crate::model::{PartialDate, Period, PeriodError};
+use crate::model::{Hour, PartialDate, Period, PeriodError};
 use crate::source::Span;
 use std::borrow::Cow;
 
@@ -66,6 +66,21 @@ impl<'n> Validator<'_, 'n> {
                 Ok(date) if date.earliest != date.latest => Err(PeriodError::Form),
                 other => other.map(|_| ()),
             }),
+            Shape::Hour => {
+                if let Some(text) = self.scalar(node)
+                    && Hour::parse(text).is_none()
+                {
+                    let reason = Both {
+                        id: "jam ditulis dengan dua angka, menit, dan zonanya",
+                        en: "an hour has two digits, minutes and its zone",
+                    };
+                    let finding = BAD_DATE.at(node.span).with("found", text).with("reason", reason);
+                    self.findings.push(finding.hint(Both {
+                        id: "tulis seperti `10:00 WIB`, `10:00 WITA`, `10:00 WIT`, atau `10:00 +07:00`",
+                        en: "write it like `10:00 WIB`, `10:00 WITA`, `10:00 WIT` or `10:00 +07:00`",
+                    }));
+                }
+            }
             Shape::Url => {
                 if let Some(text) = self.scalar(node)
                     && !is_web_address(text)

@@ -71,6 +71,7 @@ pub(super) fn revised(sheet: &Sheet<'_>) -> String {
 pub(super) fn accepted(sheet: &Sheet<'_>) -> Vec<AcceptedView> {
     let accepted = sheet.context.dataset.site.policy.accepted.iter();
     accepted
+        .filter(|one| one.is_told)
         .map(|one| AcceptedView {
             what: subject(sheet, one),
             rule: one.rule.value.clone(),

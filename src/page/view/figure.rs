@@ -309,6 +309,8 @@ pub struct ChartView {
 /// A page with nothing but a chart.
 #[derive(Debug, Clone, Serialize)]
 pub struct EmbedPage {
+    /// In a preview, that it is one.
+    pub preview: Option<String>,
     /// The BCP 47 tag of its language.
     pub lang: String,
     /// What tabs show: the title of the chart, shortened where it is long.

@@ -47,6 +47,8 @@ pub struct Frame {
     pub twins: Vec<Twin>,
     /// The foot of the page.
     pub footer: Footer,
+    /// In a preview, that it is one and what in it is not published; null on the site itself.
+    pub preview: Option<String>,
     /// What the page has in place of what is beside it, where it travels as one file; null on the site itself.
     pub alone: Option<Alone>,
 }
@@ -78,6 +80,8 @@ pub struct Chapter {
 /// A release as one page; `reading.html`, which stands by itself.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReadingEdition {
+    /// In a preview, that it is one.
+    pub preview: Option<String>,
     /// The language of the page as a BCP 47 tag.
     pub lang: String,
     /// The stylesheet, for a `style` element.

@@ -81,6 +81,7 @@ impl Words {
         let site = self.t("Cakupan jaminan sosial pekerja", "Workers’ social security coverage");
         Frame {
             alone: None,
+            preview: None,
             lang: self.lang.into(),
             root: self.root.into(),
             home: "home.html".into(),

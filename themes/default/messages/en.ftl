@@ -69,6 +69,10 @@ contact = Questions:
 licence = Licence:
 data-until = Data up to
 generated-from = This page was made from data files and narratives by { $generator }. Every figure can be traced to its source.
+preview-notice = Preview, not for distribution. Not published yet: { $list }.
+preview-nothing = Preview, not for distribution. All reports are published.
+preview-draft = { $release } (draft)
+preview-embargoed = { $release } (under embargo until { $due })
 vintage-notice = This page shows what was known on { $date }. Figures published later are not here.
 
 ## Home

@@ -68,6 +68,10 @@ contact = Pertanyaan:
 licence = Lisensi:
 data-until = Data sampai dengan
 generated-from = Halaman ini dibuat dari berkas data dan narasi oleh { $generator }. Setiap angka dapat ditelusuri ke sumbernya.
+preview-notice = Pratinjau, jangan disebarkan. Belum terbit: { $list }.
+preview-nothing = Pratinjau, jangan disebarkan. Semua laporan sudah terbit.
+preview-draft = { $release } (draf)
+preview-embargoed = { $release } (embargo sampai { $due })
 vintage-notice = Halaman ini menunjukkan apa yang diketahui pada { $date }. Angka yang terbit sesudahnya tidak ada di sini.
 
 ## Halaman depan

@@ -10,6 +10,20 @@ pub(super) static RELEASE: Shape = Shape::Record(&Record {
         field("period", Required, Shape::Period, "periode yang dilaporkan", "the period it reports on"),
         field("released", Required, Shape::Day, "hari terbit", "the day it is published"),
         field(
+            "hour",
+            Optional,
+            Shape::Hour,
+            "jam terbit pada hari itu, dengan zonanya: 10:00 WIB; sebelum itu tidak ada apa pun darinya di situs",
+            "the hour of that day, with its zone: 10:00 WIB; before it nothing of the release is in the site",
+        ),
+        field(
+            "draft",
+            Optional,
+            Shape::Flag,
+            "true: masih dikerjakan, dan tidak diterbitkan",
+            "true: still being worked on, and not published",
+        ),
+        field(
             "series",
             Optional,
             Shape::Key,

@@ -1,0 +1,208 @@
+//! `cakupan new`: what it makes is sound, says what is left to do, and overwrites nothing.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its files and stops at the first surprise"
+)]
+
+mod common;
+
+use common::{cakupan, difference, files, run};
+use std::path::Path;
+
+fn new_site(root: &Path, arguments: &[&str]) -> (i32, String) {
+    let (status, _, said) = run(cakupan(root).args(["new", "site", "site"]).args(arguments));
+    (status, said)
+}
+
+fn say(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let (status, out, err) = run(cakupan(folder).args(arguments));
+    (status, format!("{out}{err}"))
+}
+
+#[test]
+fn a_new_site_is_sound_in_every_choice_of_languages() {
+    for languages in ["id,en", "en,id", "id", "en"] {
+        let root = tempfile::tempdir().unwrap();
+        let (status, said) =
+            new_site(root.path(), &["--languages", languages, "--title", "Laporan: \"kita\" {1}"]);
+        assert_eq!(status, 0, "{said}");
+        let site = root.path().join("site");
+        let (status, said) = say(&site, &["check", "--strict"]);
+        assert_eq!((status, said.as_str()), (0, ""), "{languages}");
+        let first = if languages.starts_with("id") { "Isinya sekarang contoh" } else { "is a sample" };
+        assert!(std::fs::read_to_string(site.join("README.md")).unwrap().contains(first));
+        for (path, bytes) in files(&site) {
+            let text = String::from_utf8(bytes).unwrap();
+            assert!(!text.contains(['‹', '›', '¦']), "{path} has a mark of its template");
+            // An editor finds the schema of each file of content.
+            if path.starts_with("content/") && path.ends_with(".yaml") {
+                let schema =
+                    text.lines().next().unwrap().strip_prefix("# yaml-language-server: $schema=").unwrap();
+                assert!(site.join(&path).parent().unwrap().join(schema).is_file(), "{path}: {schema}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_new_site_is_built_and_read_in_both_languages() {
+    let root = tempfile::tempdir().unwrap();
+    assert_eq!(new_site(root.path(), &["--title", "Laporan kita", "--title-en", "Our reports"]).0, 0);
+    let site = root.path().join("site");
+    let (status, said) = say(&site, &["build", "--strict"]);
+    assert_eq!(status, 0, "{said}");
+    let read = |path: &str| std::fs::read_to_string(site.join("output").join(path)).unwrap();
+    assert!(read("index.html").contains("Laporan kita") && read("en/index.html").contains("Our reports"));
+    assert!(read("laporan/2023-12/banten.html").contains("2.631.601"));
+}
+
+#[test]
+fn nothing_that_is_there_is_overwritten() {
+    let root = tempfile::tempdir().unwrap();
+    let site = root.path().join("site");
+    assert_eq!(new_site(root.path(), &[]).0, 0);
+    let before = files(&site);
+    for arguments in [
+        &["new", "site", "."][..],
+        &["new", "site", "README.md"],
+        &["new", "release", "--like", "2023-12", "--period", "2023-12"],
+        &["new", "release", "--like", "2023-21", "--period", "2024-12"],
+        &["new", "release", "--like", "2023-12", "--period", "tahun depan"],
+        &["new", "release", "--like", "2023-12", "--period", "2024-12", "--source", "tidak-ada"],
+        &["new", "release", "--like", "2023-12", "--period", "2024-12", "--id", "../../x"],
+        &["new", "region", "banten", "--name", "Banten", "--level", "province"],
+        &["new", "region", "kota-x", "--name", "DKI", "--level", "province"],
+        &["new", "region", "kota-x", "--name", "Kota X", "--level", "kota"],
+        &["new", "region", "kota-x", "--name", "Kota X", "--level", "province", "--parent", "bantan"],
+        &["new", "region", "kota-x", "--name", "Kota X", "--level", "province", "--code", "1172"],
+        &["new", "region", "Kota X", "--name", "Kota X", "--level", "province"],
+    ] {
+        let (status, said) = say(&site, arguments);
+        assert!(status == 2 && said.starts_with("cakupan: "), "{arguments:?}: {status} {said}");
+        assert_eq!(difference(&before, &files(&site)), [""; 0], "{arguments:?}");
+    }
+}
+
+/// The marks of a text taken away again give the text back: nothing else was touched.
+fn unmarked(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once("]{ganti}").or_else(|| rest.split_once("]{replace}")) {
+        let open = before.rfind('[').unwrap();
+        out.push_str(&before[..open]);
+        out.push_str(&before[open + 1..]);
+        rest = from;
+    }
+    out + rest
+}
+
+#[test]
+fn a_new_release_is_a_draft_until_its_numbers_are_its_own() {
+    let root = tempfile::tempdir().unwrap();
+    let site = root.path().join("site");
+    assert_eq!(new_site(root.path(), &[]).0, 0);
+    assert_eq!(say(&site, &["build"]).0, 0);
+    let published = files(&site.join("output"));
+    let (status, said) = say(&site, &["new", "release", "--like", "2023-12", "--period", "2024-12"]);
+    assert_eq!(status, 0, "{said}");
+    assert!(said.contains("50 numbers and times of the report `2023-12` are marked"), "{said}");
+    let read = |path: &str| std::fs::read_to_string(site.join("content/reports").join(path)).unwrap();
+    let body = |text: &str| text.split("---\n").nth(2).unwrap().to_owned();
+    let (old, new) = (read("2023-12/overview.id.md"), read("2024-12/overview.id.md"));
+    assert_eq!(unmarked(&body(&new)), body(&old));
+    // Every digit of the old text is marked.
+    let outside: String = body(&new).split('[').map(|part| part.split("]{ganti}").last().unwrap()).collect();
+    assert!(!outside.contains(|c: char| c.is_ascii_digit()), "{outside}");
+    let release = read("2024-12/release.yaml");
+    for line in ["draft: true", "period: 2024-12", "reason: not-yet-reported }", "lead: indonesia"] {
+        assert!(release.contains(line), "{line}\n{release}");
+    }
+    // The draft stops nothing, and is nowhere.
+    let (status, said) = say(&site, &["check", "--strict"]);
+    assert_eq!(status, 0, "{said}");
+    assert!(said.contains("note[C681]: `Desember 2023` is still from the report before"), "{said}");
+    assert!(said.contains("not published: `2024-12` (a draft)"), "{said}");
+    assert!(said.contains("more in this file") && said.contains("5 notes"), "{said}");
+    assert_eq!(say(&site, &["build"]).0, 0);
+    assert_eq!(difference(&published, &files(&site.join("output"))), [""; 0]);
+    // A preview shows it, and says so on every page.
+    assert_eq!(say(&site, &["build", "--preview", "-o", "preview"]).0, 0);
+    let mut pages = 0;
+    for (path, bytes) in files(&site.join("preview")) {
+        let text = String::from_utf8_lossy(&bytes);
+        // The addresses of the newest report send on at once.
+        if path.ends_with(".html") && !text.contains("http-equiv=\"refresh\"") {
+            pages += 1;
+            assert!(text.contains("<p class=\"preview\">"), "{path} does not say that it is a preview");
+            assert!(text.contains("<meta name=\"robots\" content=\"noindex\">"), "{path} may be indexed");
+        }
+    }
+    assert!(pages > 40, "{pages}");
+    let preview = std::fs::read_to_string(site.join("preview/laporan/2024-12/index.html")).unwrap();
+    assert!(preview.contains("[41.560.938]{ganti}"), "an old number looks like any other");
+    assert_eq!(
+        std::fs::read_to_string(site.join("preview/robots.txt")).unwrap(),
+        "User-agent: *\nDisallow: /\n"
+    );
+    // As soon as it is no draft, each old number stops the build.
+    let path = site.join("content/reports/2024-12/release.yaml");
+    let ready: String =
+        release.lines().filter(|line| !line.starts_with("draft:")).map(|line| format!("{line}\n")).collect();
+    std::fs::write(path, ready).unwrap();
+    let (status, said) = say(&site, &["build", "--format", "short"]);
+    assert_eq!(status, 1);
+    assert_eq!(said.matches("C681").count(), 50, "{said}");
+}
+
+#[test]
+fn a_new_region_leaves_all_else_as_it_was() {
+    let root = tempfile::tempdir().unwrap();
+    let site = root.path().join("site");
+    assert_eq!(new_site(root.path(), &[]).0, 0);
+    let path = site.join("content/regions.yaml");
+    let before = std::fs::read_to_string(&path).unwrap();
+    let arguments = [
+        "new",
+        "region",
+        "bali",
+        "--name",
+        "Bali",
+        "--level",
+        "province",
+        "--parent",
+        "indonesia",
+        "--code",
+        "kemendagri=51",
+        "--alias",
+        "Pulau Dewata",
+        "--lang",
+        "id",
+    ];
+    let (status, said) = say(&site, &arguments);
+    assert_eq!(
+        (status, said.as_str()),
+        (0, "`bali` ditambahkan di akhir `regions` pada `content/regions.yaml`; yang lain tidak berubah\n")
+    );
+    let after = std::fs::read_to_string(&path).unwrap();
+    assert!(after.starts_with(&before), "what was there has changed");
+    assert_eq!(say(&site, &["check", "--strict"]), (0, String::new()));
+    // A code that two regions share is told before anything is written.
+    let twice = [
+        "new",
+        "region",
+        "lombok",
+        "--name",
+        "Lombok",
+        "--level",
+        "province",
+        "--parent",
+        "indonesia",
+        "--code",
+        "kemendagri=51",
+    ];
+    let (status, said) = say(&site, &twice);
+    assert!(status == 1 && said.contains("nothing was written"), "{said}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), after);
+}
