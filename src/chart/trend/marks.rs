@@ -114,7 +114,13 @@ impl<'a> Plot<'a> {
     }
 
     /// Draws what is not a dot: whiskers, open ends, crosses, and figures without a date.
-    fn draw_extent(&self, canvas: &Canvas, plane: &Plane, point: &'a Point, ink: Ink) -> Result<(), ChartError> {
+    fn draw_extent(
+        &self,
+        canvas: &Canvas,
+        plane: &Plane,
+        point: &'a Point,
+        ink: Ink,
+    ) -> Result<(), ChartError> {
         let x = self.x(plane, &point.period);
         let dated = time::place(&point.period).is_some();
         match point.extent() {
