@@ -80,6 +80,11 @@ pub(super) enum Meaning {
 }
 
 impl Meaning {
+    /// Whether a number, or words that bound one, can begin with it.
+    pub(super) fn begins(self) -> bool {
+        !matches!(self, Self::And | Self::OutOf | Self::Joiner | Self::Some)
+    }
+
     /// Whether a noun cannot begin with it.
     pub(super) fn is_of_numbers(self) -> bool {
         !matches!(self, Self::And | Self::Article | Self::OutOf | Self::Joiner | Self::Ignored | Self::Some)
@@ -135,6 +140,13 @@ pub(super) struct Lexicon<M = Meaning> {
 impl<M> Default for Lexicon<M> {
     fn default() -> Self {
         Self { by_first: FxHashMap::default() }
+    }
+}
+
+impl<M: Copy> Phrase<M> {
+    /// What it means, wherever it stands.
+    pub(super) fn meaning(&self) -> M {
+        self.meaning
     }
 }
 

@@ -28,6 +28,7 @@ mod holding;
 pub mod markdown;
 mod names;
 mod near;
+mod parting;
 mod proof;
 mod proofreader;
 mod replace;

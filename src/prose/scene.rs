@@ -3,11 +3,13 @@
 //! heading, and at last the page.
 
 use super::names::{Meaning, Mention, Names};
+use super::parting::Parting;
 use super::times;
 use crate::model::{DimensionId, LevelId, MeasureId, Period, RegionId};
 use crate::number::Style;
 use crate::number::prose::{BlockKind, Kind, Number, Prose, Sort, Text};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a text is about as a whole: nothing for a page that stands by itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,43 +59,47 @@ impl Reach {
 }
 
 /// What parts a sentence into clauses.
-const JOINTS: [&str; 16] = [
-    ", ",
-    "; ",
-    ": ",
-    " (",
-    ") ",
-    " — ",
-    " dan ",
-    " and ",
-    " lalu ",
-    " then ",
-    " sedangkan ",
-    " while ",
-    " tetapi ",
-    " but ",
-    " serta ",
-    ",\n",
-];
+static JOINTS: LazyLock<Parting> = LazyLock::new(|| {
+    Parting::new(&[
+        ", ",
+        "; ",
+        ": ",
+        " (",
+        ") ",
+        " — ",
+        " dan ",
+        " and ",
+        " lalu ",
+        " then ",
+        " sedangkan ",
+        " while ",
+        " tetapi ",
+        " but ",
+        " serta ",
+        ",\n",
+    ])
+});
 
 /// What stands between a number and the time of something else.
 const COMPARED: [&str; 5] = [" dari ", "daripada", "dibanding", " than ", " what "];
 
 /// What stands between a number and the earlier one that it is held against.
-const TURNS: [&str; 12] = [
-    "naik dari ",
-    "turun dari ",
-    "meningkat dari ",
-    "menurun dari ",
-    "bertambah dari ",
-    "berkurang dari ",
-    "up from ",
-    "down from ",
-    " daripada ",
-    " dibanding",
-    " than ",
-    " compared with ",
-];
+static TURNS: LazyLock<Parting> = LazyLock::new(|| {
+    Parting::new(&[
+        "naik dari ",
+        "turun dari ",
+        "meningkat dari ",
+        "menurun dari ",
+        "bertambah dari ",
+        "berkurang dari ",
+        "up from ",
+        "down from ",
+        " daripada ",
+        " dibanding",
+        " than ",
+        " compared with ",
+    ])
+});
 
 /// What stands before the region of a number.
 const AT: [&str; 4] = [" di ", " in ", " untuk ", " for "];
@@ -171,8 +177,7 @@ impl<'t> Scene<'t> {
     pub(super) fn clause(&self, sentence: &Range<usize>, seen: &Range<usize>) -> Range<usize> {
         let before = self.words(&(sentence.start..seen.start.max(sentence.start)));
         let after = self.words(&(seen.end.min(sentence.end)..sentence.end));
-        let from = JOINTS.iter().filter_map(|joint| before.rfind(joint).map(|at| at + joint.len())).max();
-        let to = JOINTS.iter().filter_map(|joint| after.find(joint)).min();
+        let (from, to) = (JOINTS.behind_last(before), JOINTS.first(after));
         sentence.start + from.unwrap_or(0)..seen.end + to.unwrap_or(after.len())
     }
 
@@ -240,7 +245,7 @@ impl<'t> Scene<'t> {
     /// The times of a sentence that stand only where something else is that a number is held against.
     fn compared(&self, number: &Number, sentence: &Range<usize>) -> Vec<Period> {
         let behind = self.words(&(number.seen.end..sentence.end));
-        let Some(at) = TURNS.iter().filter_map(|word| behind.find(word)).min() else { return Vec::new() };
+        let Some(at) = TURNS.first(behind) else { return Vec::new() };
         let from = number.seen.end + at;
         let before = self.periods(&(sentence.start..from));
         let mut out = self.periods(&(from..sentence.end));

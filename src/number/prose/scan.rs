@@ -25,6 +25,8 @@ pub(super) struct Scan<'a> {
     /// The phrases and the cues that begin with each of them: looked up once, and asked for by every rule.
     phrases: Vec<&'a [Phrase<Meaning>]>,
     cues: Vec<&'a [Phrase<Cue>]>,
+    /// Whether what is a number, or looks like one, may begin with a word that is known.
+    begins: Vec<bool>,
     pub(super) kind: BlockKind,
     /// The sort of bare numbers among these tokens.
     pub(super) near: Option<(Sort, Range<usize>)>,
@@ -70,12 +72,19 @@ pub(super) struct Lead {
 pub(super) fn block(reader: &Reader<'_>, text: &Text, (number, block): (usize, &Block), prose: &mut Prose) {
     let words = text.words(block);
     let tokens = lex(words);
+    let phrases: Vec<_> = tokens.iter().map(|token| reader.style.lexicon.beginning(token)).collect();
+    let cues: Vec<_> = tokens.iter().map(|token| reader.cues.lexicon.beginning(token)).collect();
+    let begins = |(phrases, cues): (&&[Phrase<Meaning>], &&[Phrase<Cue>])| {
+        phrases.iter().any(|phrase| phrase.meaning().begins())
+            || cues.iter().any(|cue| cue.meaning().begins())
+    };
     let mut scan = Scan {
         reader,
         text: words,
         tokens: &tokens,
-        phrases: tokens.iter().map(|token| reader.style.lexicon.beginning(token)).collect(),
-        cues: tokens.iter().map(|token| reader.cues.lexicon.beginning(token)).collect(),
+        begins: phrases.iter().zip(&cues).map(begins).collect(),
+        phrases,
+        cues,
         kind: block.kind,
         near: None,
         only_before: 0,
@@ -130,7 +139,7 @@ impl<'a> Scan<'a> {
                 !"+-−–±~<>≥≤≈#@([$€£¥½¼¾⅓⅔%".contains(token.text.as_str()) || token.text.is_empty()
             }
             TokenKind::Word => {
-                !self.is_known(at)
+                !self.begins.get(at).is_some_and(|begins| *begins)
                     && !self
                         .tokens
                         .get(at + 1)

@@ -139,6 +139,30 @@ pub(super) enum Cue {
     Abbreviation,
 }
 
+impl Cue {
+    /// Whether what looks like a number can begin with it: these only stand behind one, or before the words that do.
+    pub(super) fn begins(self) -> bool {
+        !matches!(
+            self,
+            Self::Noun(_)
+                | Self::PlainNoun
+                | Self::BeforeNoun
+                | Self::Stop
+                | Self::Pointing
+                | Self::Change
+                | Self::Place
+                | Self::Frequency
+                | Self::Abbreviation
+                | Self::YearJoiner
+                | Self::YearBefore
+                | Self::TimeAfter
+                | Self::Weekday
+                | Self::Times
+                | Self::Fold
+        )
+    }
+}
+
 /// The cues of a language, with the units of its nouns.
 #[derive(Debug, Clone)]
 pub(super) struct Cues {

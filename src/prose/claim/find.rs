@@ -5,8 +5,10 @@ use super::ClaimKind;
 use super::words::{Cue, Lexicon, Sense, Way};
 use crate::number::prose::{BlockKind, Form, Kind, NotAQuantity, Number, Sort, Unit};
 use crate::prose::names::Meaning;
+use crate::prose::parting::Parting;
 use crate::prose::scene::Scene;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// How many regions of a level a claim is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,30 +44,32 @@ pub(in crate::prose) struct Found {
 }
 
 /// What parts a sentence into stretches that speak of different things.
-const PARTS: [&str; 22] = [
-    "; ",
-    " sedangkan ",
-    " sementara ",
-    " while ",
-    " whereas ",
-    " tetapi ",
-    " but ",
-    " lalu ",
-    " then ",
-    " namun ",
-    " although ",
-    " though ",
-    " meskipun ",
-    " walaupun ",
-    " padahal ",
-    " sehingga ",
-    " so that ",
-    " yet ",
-    " sebab ",
-    " because ",
-    " since this ",
-    " karena ",
-];
+static PARTS: LazyLock<Parting> = LazyLock::new(|| {
+    Parting::new(&[
+        "; ",
+        " sedangkan ",
+        " sementara ",
+        " while ",
+        " whereas ",
+        " tetapi ",
+        " but ",
+        " lalu ",
+        " then ",
+        " namun ",
+        " although ",
+        " though ",
+        " meskipun ",
+        " walaupun ",
+        " padahal ",
+        " sehingga ",
+        " so that ",
+        " yet ",
+        " sebab ",
+        " because ",
+        " since this ",
+        " karena ",
+    ])
+});
 
 /// How far a word that hedges reaches, and one that negates, in bytes.
 const HEDGED: usize = 60;
@@ -219,8 +223,7 @@ pub(super) fn stand_in(scene: &Scene<'_>, sentence: usize, seen: &Range<usize>) 
 fn stretch(scene: &Scene<'_>, whole: &Range<usize>, seen: &Range<usize>) -> Range<usize> {
     let before = scene.words(&(whole.start..seen.start.max(whole.start)));
     let after = scene.words(&(seen.end.min(whole.end)..whole.end));
-    let from = PARTS.iter().filter_map(|part| before.rfind(part).map(|at| at + part.len())).max();
-    let to = PARTS.iter().filter_map(|part| after.find(part)).min();
+    let (from, to) = (PARTS.behind_last(before), PARTS.first(after));
     whole.start + from.unwrap_or(0)..seen.end + to.unwrap_or(after.len())
 }
 
