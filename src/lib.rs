@@ -18,6 +18,7 @@ pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod difference;
 pub mod import;
 pub mod indicator;
 pub mod load;

@@ -206,3 +206,97 @@ fn a_new_region_leaves_all_else_as_it_was() {
     assert!(status == 1 && said.contains("nothing was written"), "{said}");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), after);
 }
+
+/// The mapping under a key of YAML.
+fn at<'y>(node: &'y serde_yaml::Value, key: &str) -> &'y serde_yaml::Value {
+    node.get(key).unwrap_or_else(|| panic!("no `{key}` in {node:?}"))
+}
+
+/// The services' own schemas are not at hand without a network: what is held here is what they and their runners ask for
+/// that can be told from the file itself, and that every step that runs `cakupan` runs.
+#[test]
+fn workflows_are_pinned_ask_for_little_and_run() {
+    let root = tempfile::tempdir().unwrap();
+    let site = root.path().join("site");
+    assert_eq!(new_site(root.path(), &[]).0, 0);
+    let text = std::fs::read_to_string(site.join(".github/workflows/site.yml")).unwrap();
+    let whole: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+    assert_eq!(
+        at(&whole, "permissions").as_mapping().map(serde_yaml::Mapping::len),
+        Some(0),
+        "nothing by default"
+    );
+    assert!(
+        !text.contains("secrets.") && !text.contains("pull_request_target"),
+        "no secret, nothing of a stranger's"
+    );
+    let mut scripts = Vec::new();
+    for (name, job) in at(&whole, "jobs").as_mapping().unwrap() {
+        for key in ["runs-on", "timeout-minutes", "permissions", "steps"] {
+            at(job, key);
+        }
+        for step in at(job, "steps").as_sequence().unwrap() {
+            let (uses, script) = (step.get("uses"), step.get("run"));
+            assert!(uses.is_some() != script.is_some(), "{name:?}: a step uses or runs: {step:?}");
+            if let Some(uses) = uses.and_then(|uses| uses.as_str()) {
+                let commit = uses.split_once('@').unwrap().1;
+                assert!(
+                    commit.len() == 40 && commit.bytes().all(|b| b.is_ascii_hexdigit()),
+                    "{uses} is not pinned"
+                );
+            }
+            if let Some(script) = script.and_then(|script| script.as_str()) {
+                assert!(
+                    !script.contains("${{"),
+                    "what others write must not become a part of a script: {script}"
+                );
+                scripts.push(script.to_owned());
+            }
+        }
+    }
+    let text = std::fs::read_to_string(site.join(".gitlab-ci.yml")).unwrap();
+    let gitlab: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+    for job in ["check", "pages"] {
+        let lines = at(at(&gitlab, job), "script").as_sequence().unwrap().iter();
+        let lines: Vec<&str> = lines.map(|line| line.as_str().unwrap()).collect();
+        scripts.push(lines.join("\n"));
+    }
+    let ours: Vec<&String> = scripts
+        .iter()
+        .filter(|script| script.contains("cakupan ") && !script.contains("cargo install"))
+        .collect();
+    assert_eq!(ours.len(), 6, "{scripts:?}");
+    // A repository with a branch to compare with, as the services lay it out.
+    let git = |arguments: &[&str]| {
+        let mut command = std::process::Command::new("git");
+        command
+            .current_dir(&site)
+            .args(["-c", "user.name=a", "-c", "user.email=a@b.example"])
+            .args(arguments);
+        assert!(command.output().unwrap().status.success(), "git {arguments:?}");
+    };
+    git(&["init", "-q", "-b", "main"]);
+    git(&["add", "-A"]);
+    git(&["commit", "-qm", "a"]);
+    git(&["remote", "add", "origin", "."]);
+    git(&["fetch", "-q", "origin"]);
+    let tool = Path::new(env!("CARGO_BIN_EXE_cakupan")).parent().unwrap();
+    let path = format!("{}:{}", tool.display(), std::env::var("PATH").unwrap());
+    for script in ours {
+        let mut command = std::process::Command::new("bash");
+        command.args(["-euo", "pipefail", "-c", script]).current_dir(&site).env("PATH", &path);
+        command
+            .env("RUNNER_TEMP", root.path())
+            .env("BASE", "main")
+            .env("GITHUB_STEP_SUMMARY", root.path().join("summary"));
+        command.env("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main");
+        let (status, out, err) = run(&mut command);
+        assert_eq!(status, 0, "{script}\n{out}{err}");
+    }
+    let summary = std::fs::read_to_string(root.path().join("summary")).unwrap();
+    assert!(summary.starts_with("<!-- cakupan diff -->") && summary.contains("0 angka berubah"), "{summary}");
+    for script in &scripts {
+        let checked = std::process::Command::new("bash").args(["-n", "-c", script]).output().unwrap();
+        assert!(checked.status.success(), "{script}");
+    }
+}

@@ -2,6 +2,7 @@
 //! is anything printed; only `main` ends the process.
 
 mod build;
+mod diff;
 mod explain;
 mod import;
 mod new;
@@ -52,6 +53,8 @@ enum Word {
     Build(BuildOptions),
     /// Finds what is wrong in the content; writes nothing
     Check(CheckOptions),
+    /// Shows which values two days, two releases or two folders have differently
+    Diff(diff::DiffOptions),
     /// Takes figures from spreadsheets and CSV; shows what would change, and writes it with `--write`
     Import(ImportOptions),
     /// Makes a working start: a site, a report with the structure of another one, a region
@@ -86,6 +89,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     match &arguments.word {
         Word::Build(options) => build::build(options, &screen),
         Word::Check(options) => build::check(options, &screen),
+        Word::Diff(options) => diff::diff(options, &screen),
         Word::Import(options) => import::import(options, &screen),
         Word::New(options) => new::new(options, &screen),
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),

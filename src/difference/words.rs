@@ -1,0 +1,124 @@
+//! A difference in the words of one language: what all of its readers are told.
+
+use super::{Difference, Revised};
+use crate::diag::{Both, Phrase, UiLanguage, plural};
+use crate::model::UnitKind;
+use crate::model::{LangId, Missing, Quantity, Stated};
+use crate::number::{Form, Noun, PeriodForm, Style};
+
+/// How differences are told in a language.
+pub(super) struct Words<'d> {
+    difference: &'d Difference<'d>,
+    language: UiLanguage,
+    /// The language of names: that of the site which is the same, else its first.
+    of_names: LangId,
+    style: Style,
+}
+
+impl<'d> Words<'d> {
+    pub(super) fn new(difference: &'d Difference<'d>, language: UiLanguage) -> Self {
+        let tag = if language == UiLanguage::Indonesian { "id" } else { "en" };
+        let languages = difference.new.dataset.site.languages.iter();
+        let at = languages.into_iter().position(|language| language.tag == tag).unwrap_or(0);
+        let style = Style::for_tag(tag).unwrap_or_else(Style::english);
+        Self { difference, language, of_names: LangId(u8::try_from(at).unwrap_or_default()), style }
+    }
+
+    pub(super) fn say(&self, words: Both) -> &'static str {
+        words.get(self.language)
+    }
+
+    /// "2 figures changed, 10 are new, none is gone"
+    pub(super) fn summary(&self) -> String {
+        let (of, new) = (self.difference, self.difference.added.len());
+        let phrase = Phrase::new(Both {
+            id: "{old} → {new}: {revised} berubah, {added} baru, {withdrawn} tidak ada lagi",
+            en: "{old} → {new}: {revised} changed, {added} new, {withdrawn} gone",
+        });
+        let phrase = phrase.with("old", of.old.name).with("new", of.new.name);
+        let count = |count| plural(count, "angka", "figure", "figures");
+        let phrase = phrase.with("revised", count(of.revised.len()));
+        phrase
+            .with("added", new.to_string())
+            .with("withdrawn", of.withdrawn.len().to_string())
+            .text(self.language)
+    }
+
+    /// "Active participants, Aceh, December 2023"
+    pub(super) fn what(&self, one: &Revised<'_>) -> String {
+        let dataset = self.difference.new.dataset;
+        let mut out = dataset.measures.all[one.key.measure].name.get(self.of_names).to_owned();
+        let values: Vec<&str> =
+            dataset.measures.values(one.key.category).map(|value| value.name.get(self.of_names)).collect();
+        if !values.is_empty() {
+            out = format!("{out} ({})", values.join(", "));
+        }
+        let region = dataset.regions.all[one.key.region].name.get(self.of_names);
+        out = format!("{out}, {region}, {}", self.style.period(&one.key.period, PeriodForm::Full));
+        match one.key.aspect {
+            crate::model::Aspect::Actual => out,
+            other => format!("{out} ({})", other.key()),
+        }
+    }
+
+    fn noun(&self, one: &Revised<'_>) -> Noun<'_> {
+        let unit = self.difference.new.dataset.measures.unit_of(one.key.measure);
+        Noun {
+            kind: unit.kind,
+            key: &unit.id,
+            one: unit.one.get(self.of_names),
+            other: unit.other.get(self.of_names),
+        }
+    }
+
+    pub(super) fn value(&self, one: &Revised<'_>, stated: &Stated) -> String {
+        match stated {
+            Stated::Quantity(quantity) => self.style.quantity(quantity, &self.noun(one), Form::Prose),
+            Stated::Missing(why) => self.say(missing(*why)).to_owned(),
+        }
+    }
+
+    /// "+6.362", of percentages "+1,5 poin"; nothing where there is no change in figures.
+    pub(super) fn absolute(&self, one: &Revised<'_>) -> Option<String> {
+        let noun = Noun { one: "", other: "", ..self.noun(one) };
+        let noun = match noun.kind {
+            UnitKind::Percent => Noun { kind: UnitKind::PercentPoint, key: "percent-point", ..noun },
+            _ => noun,
+        };
+        Some(self.style.signed(one.absolute.as_ref()?, &noun))
+    }
+
+    /// "+1,1%"; nothing of percentages, whose changes are told in points alone.
+    pub(super) fn relative(&self, one: &Revised<'_>) -> Option<String> {
+        if matches!(self.noun(one).kind, UnitKind::Percent | UnitKind::PercentPoint) {
+            return None;
+        }
+        let rounded = one.relative?.point()?.round_dp(1);
+        let noun = Noun { kind: UnitKind::Percent, key: "percent", one: "", other: "" };
+        Some(self.style.signed(&Quantity::exact(rounded), &noun))
+    }
+
+    /// Who states the new value, since when, and why.
+    pub(super) fn reason(&self, one: &Revised<'_>) -> String {
+        let Some(stated) = one.source else {
+            return self
+                .say(Both { id: "dihitung dari angka lain", en: "worked out from other figures" })
+                .to_owned();
+        };
+        let outlet = self.difference.new.dataset.sources[stated.source].outlet.get(self.of_names);
+        let of = format!("{outlet}, {}", self.style.partial_date(&stated.released));
+        match stated.remarks.as_ref().and_then(|remarks| remarks.note.as_ref()) {
+            Some(note) => format!("{of}: {}", note.get(self.of_names)),
+            None => of,
+        }
+    }
+}
+
+fn missing(why: Missing) -> Both {
+    match why {
+        Missing::NotAvailable => Both { id: "tidak tersedia", en: "not available" },
+        Missing::NotApplicable => Both { id: "tidak berlaku", en: "not applicable" },
+        Missing::Confidential => Both { id: "dirahasiakan", en: "confidential" },
+        Missing::NotYetReported => Both { id: "belum dilaporkan", en: "not yet reported" },
+    }
+}
