@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::disallowed_methods,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test makes its files and stops at the first surprise"
 )]
@@ -299,4 +300,102 @@ fn workflows_are_pinned_ask_for_little_and_run() {
         let checked = std::process::Command::new("bash").args(["-n", "-c", script]).output().unwrap();
         assert!(checked.status.success(), "{script}");
     }
+}
+
+/// The commands of a document, in order.
+fn commands(document: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(document);
+    let text = std::fs::read_to_string(path).unwrap();
+    let lines = text.lines().filter_map(|line| line.strip_prefix("$ cakupan "));
+    lines.map(str::to_owned).collect()
+}
+
+/// Words as a shell would part them.
+fn words(command: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    let mut quoted = false;
+    for c in command.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            ' ' if !quoted => out.push(String::new()),
+            _ => out.last_mut().unwrap().push(c),
+        }
+    }
+    out
+}
+
+const SHEET: &str = "Peserta aktif menurut segmen, Desember 2024;;;;
+Wilayah;PU;BPU;Jakon;Jumlah
+Indonesia;25.430.000;10.110.000;9.680.000;45.220.000
+DKI Jakarta;5.500.000;1.300.000;800.000;7.600.000
+JAWA BARAT;3.400.000;1.000.000;700.000;5.100.000
+Prov. Jawa Tengah;2.700.000;650.000;750.000;4.100.000
+DI Yogyakarta;370.000;120.000;80.000;570.000
+Jawa Timur;2.900.000;1.000.000;800.000;4.700.000
+Banten;1.600.000;740.000;370.000;2.710.000
+Sumber: Kantor kami
+";
+const MAPPING: &str = "source: kantor-2024
+new-source:
+  title: Tabel peserta aktif, Desember 2024
+  outlet: Kantor kami
+  kind: statistics
+  date: 2025-03-01
+";
+
+/// The way of a newcomer, in Indonesian, as the documents tell it: site, spreadsheet, report, preview, publication.
+#[test]
+fn the_documents_lead_from_a_new_site_to_a_published_report() {
+    let steps = commands("publishing.id.md");
+    assert_eq!(steps.len(), 9);
+    assert_eq!(steps, commands("publishing.md"), "both languages tell the same commands");
+    let root = tempfile::tempdir().unwrap();
+    std::fs::write(root.path().join("peserta.csv"), SHEET).unwrap();
+    std::fs::write(root.path().join("peserta.map.yaml"), MAPPING).unwrap();
+    let mut told = Vec::new();
+    for step in &steps {
+        let (status, out, err) = run(cakupan(root.path()).args(words(step)).env("CAKUPAN_LANG", "id"));
+        assert_eq!(status, 0, "{step}\n{out}{err}");
+        told.push(format!("{out}{err}"));
+    }
+    assert!(told[3].contains("42 sel dibaca = 28 baru"), "{}", told[3]);
+    assert!(
+        told[4].contains("50 angka dan waktu dari laporan `2023-12` ditandai untuk diganti"),
+        "{}",
+        told[4]
+    );
+    assert!(told[5].contains("belum terbit: `2024-12` (draf; 28 angka menunggu)"), "{}", told[5]);
+    assert!(told[7].starts_with("2024-03-15 → 2025-03-15: 0 angka berubah, 28 baru"), "{}", told[7]);
+    // What is left is the person's: the words.
+    let report = root.path().join("laporan/content/reports/2024-12");
+    let read = |name: &str| std::fs::read_to_string(report.join(name)).unwrap();
+    let release = read("release.yaml");
+    assert!(!release.contains("absent:"), "all that is promised is there: {release}");
+    let release = release.lines().filter(|line| !line.starts_with("draft:")).map(|line| format!("{line}\n"));
+    let release: String = release.collect();
+    let release = release
+        .replace("[Desember 2023]{ganti}", "Desember 2024")
+        .replace("[December 2023]{replace}", "December 2024");
+    std::fs::write(report.join("release.yaml"), release).unwrap();
+    for (name, title, body) in [
+        (
+            "overview.id.md",
+            "Desember 2024",
+            "Pada Desember 2024 Indonesia memiliki 45.220.000 peserta aktif.",
+        ),
+        ("overview.en.md", "December 2024", "In December 2024 Indonesia had 45,220,000 active participants."),
+    ] {
+        std::fs::write(report.join(name), format!("---\ntitle: {title}\n---\n{body}\n")).unwrap();
+    }
+    for name in ["region.id.md", "region.en.md"] {
+        let text = read(name).replace("[Desember 2023]{ganti}", "Desember 2024");
+        std::fs::write(report.join(name), text.replace("[December 2023]{replace}", "December 2024")).unwrap();
+    }
+    let (status, said) = say(root.path(), &["check", "--strict", "laporan"]);
+    assert_eq!((status, said.as_str()), (0, ""));
+    let (status, said) = say(root.path(), &["build", "--strict", "laporan"]);
+    assert_eq!(status, 0, "{said}");
+    let home =
+        std::fs::read_to_string(root.path().join("laporan/output/laporan/2024-12/index.html")).unwrap();
+    assert!(home.contains("45.220.000") && !home.contains("class=\"preview\""), "{home}");
 }

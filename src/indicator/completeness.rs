@@ -127,6 +127,7 @@ mod tests {
         };
         let release = Release {
             hour: None,
+            waivers: Vec::new(),
             draft: false,
             series: None,
             id: "2023-12".to_owned(),

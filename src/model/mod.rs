@@ -41,7 +41,9 @@ pub use order::{by_measure, range_of, region_starts};
 pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
 pub use region::{Era, Level, Region, Regions, Tree};
-pub use release::{Absence, AbsenceReason, Claim, Narrative, Page, Promise, Release, Scope, Standing};
+pub use release::{
+    Absence, AbsenceReason, CheckPoint, Claim, Narrative, Page, Promise, Release, Scope, Standing, Waiver,
+};
 pub use series::Break;
 pub use site::{
     Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Packing, Pictures,

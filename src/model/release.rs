@@ -44,10 +44,51 @@ pub struct Release {
     pub promises: Vec<Promise>,
     /// What of them it declares absent.
     pub absent: Vec<Absence>,
+    /// The points of the checklist that someone has set aside.
+    pub waivers: Vec<Waiver>,
     /// Where the day of its release is written.
     pub released_span: Span,
     /// Where it was declared.
     pub span: Span,
+}
+
+/// A point of the checklist of a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CheckPoint {
+    /// It says which figures it answers for.
+    Promises,
+    /// Every number in its texts is verified.
+    Prose,
+    /// Its texts are there in every language.
+    Languages,
+    /// Its sources can be found.
+    Sources,
+}
+
+impl CheckPoint {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Promises, Self::Prose, Self::Languages, Self::Sources];
+
+    /// Its name in `release.yaml`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Promises => "promises",
+            Self::Prose => "prose",
+            Self::Languages => "languages",
+            Self::Sources => "sources",
+        }
+    }
+}
+
+/// A point of the checklist that someone has set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver {
+    /// Which.
+    pub point: CheckPoint,
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub reason: Text,
 }
 
 /// Which figures a release promises or lacks of a region: what every claim on them has in common.

@@ -250,6 +250,8 @@ pub struct Site {
     pub packings: Vec<Packing>,
     /// Whether all data must have a control.
     pub requires_control: bool,
+    /// Whether every release must meet the checklist before it is published.
+    pub requires_checklist: bool,
     /// What it says about findings.
     pub policy: Policy,
 }

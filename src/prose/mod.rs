@@ -17,6 +17,7 @@
 mod agree;
 mod binding;
 mod bound;
+mod checklist;
 mod circles;
 mod claim;
 mod counts;

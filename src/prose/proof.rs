@@ -7,7 +7,7 @@ use super::hold::Held;
 use super::holding::held;
 use super::tally::Tally;
 use super::twins::{self, Stated};
-use super::{replace, tell};
+use super::{checklist, replace, tell};
 use crate::diag::Diagnostics;
 use crate::indicator::Figures;
 use crate::model::{Dataset, LangId, UnitKind};
@@ -134,6 +134,7 @@ pub fn proofread(material: Material<'_>) -> Proof {
             proof.texts.insert(one.id, one.proofread);
         }
     }
+    checklist::open(dataset, &proof).into_iter().for_each(|finding| proof.findings.push(finding));
     proof
 }
 

@@ -11,7 +11,9 @@ use crate::check::shape::{FileKind, head, is_key};
 use crate::diag::Both;
 use crate::load::Document;
 use crate::load::tree::Node;
-use crate::model::{EraId, Hour, PartialDate, Period, RegionId, Release, SourceId, TreeId};
+use crate::model::{
+    CheckPoint, EraId, Hour, PartialDate, Period, RegionId, Release, SourceId, TreeId, Waiver,
+};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -94,9 +96,23 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         headline_spans: headline.iter().map(|(_, span)| *span).collect(),
         promises,
         absent,
+        waivers: waivers(context, node),
         released_span: released.span,
         span: head(node),
     })
+}
+
+/// The points of the checklist that someone has set aside.
+fn waivers(context: &Context<'_>, node: &Node<'_>) -> Vec<Waiver> {
+    let waiver = |item: &Node<'_>| {
+        let key = string_at(item, "check")?;
+        Some(Waiver {
+            point: CheckPoint::ALL.into_iter().find(|point| point.key() == key)?,
+            by: string_at(item, "by")?.to_owned(),
+            reason: context.words(item.get("reason")?),
+        })
+    };
+    items_at(node, "waived").iter().filter_map(waiver).collect()
 }
 
 fn named<T>(node: &Node<'_>, key: &str, mut find: impl FnMut(&str, Span) -> Option<T>) -> Vec<T> {

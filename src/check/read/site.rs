@@ -44,6 +44,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         contact: string_at(node, "contact").map(str::to_owned),
         licence: Licence { name: licence_part("name").unwrap_or_default(), url: licence_part("url") },
         raw_html: if policy_on("raw-html") == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
+        requires_checklist: policy_on("checklist") == Some("required"),
         requires_control: policy_on("control") == Some("required"),
         charts: node.get("charts").map(charts).unwrap_or_default(),
         offers: offers(node),

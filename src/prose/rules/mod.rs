@@ -3,6 +3,7 @@
 mod ambiguous_number;
 mod binding_broken;
 mod binding_refuted;
+mod checklist_open;
 mod claim_refuted;
 mod number_miswritten;
 mod number_outdated;
@@ -16,6 +17,7 @@ mod undated_number;
 pub use ambiguous_number::AMBIGUOUS_NUMBER;
 pub use binding_broken::BINDING_BROKEN;
 pub use binding_refuted::BINDING_REFUTED;
+pub use checklist_open::CHECKLIST_OPEN;
 pub use claim_refuted::CLAIM_REFUTED;
 pub use number_miswritten::NUMBER_MISWRITTEN;
 pub use number_outdated::NUMBER_OUTDATED;
@@ -30,6 +32,7 @@ use crate::diag::Rule;
 
 /// Every rule of this folder, by code.
 pub const ALL: &[&Rule] = &[
+    CHECKLIST_OPEN,
     NUMBER_UNMATCHED,
     NUMBER_MISWRITTEN,
     AMBIGUOUS_NUMBER,

@@ -74,6 +74,13 @@ pub(super) static RELEASE: Shape = Shape::Record(&Record {
             "angka yang dijanjikan tetapi tidak ada, dengan sebabnya",
             "figures that are promised and absent, with the reason",
         ),
+        field(
+            "waived",
+            Optional,
+            Shape::List(&Shape::Record(&WAIVER)),
+            "butir daftar periksa yang dikesampingkan, oleh siapa, dan mengapa",
+            "points of the checklist that are set aside, by whom, and why",
+        ),
     ],
 });
 
@@ -119,6 +126,17 @@ static ABSENCE: Record = Record {
     ],
 };
 
+static WAIVER: Record = Record {
+    fields: &[
+        field("check", Required, Shape::Choice(POINTS), "butirnya", "the point"),
+        field("by", Required, Shape::Line, "siapa yang mengesampingkannya", "who sets it aside"),
+        field("reason", Required, Shape::Words, "mengapa", "why"),
+    ],
+};
+
+/// The keys of [`crate::model::CheckPoint`].
+const POINTS: &[&str] = &["promises", "prose", "languages", "sources"];
+
 /// The keys of [`crate::model::Missing`].
 const MISSING: &[&str] = &["not-available", "not-applicable", "confidential", "not-yet-reported"];
 
@@ -130,5 +148,6 @@ mod tests {
     #[test]
     fn the_reasons_are_those_of_the_model() {
         assert_eq!(MISSING, Missing::ALL.map(Missing::key));
+        assert_eq!(super::POINTS, crate::model::CheckPoint::ALL.map(crate::model::CheckPoint::key));
     }
 }

@@ -113,6 +113,13 @@ static POLICIES: Record = Record {
             "HTML in narratives: shown as text, or let through a short list",
         ),
         field(
+            "checklist",
+            Optional,
+            Shape::Choice(&["optional", "required"]),
+            "daftar periksa laporan sebelum terbit: boleh, atau wajib",
+            "the checklist of releases before they are published: optional, or required",
+        ),
+        field(
             "control",
             Optional,
             Shape::Choice(&["optional", "required"]),
