@@ -95,6 +95,11 @@ fn usage(error: &clap::Error) -> Outcome {
     if error.use_stderr() { Outcome::Usage } else { Outcome::Done }
 }
 
+/// What `numbers - --format json` prints for a text in a language that numbers are read in; nothing for any other.
+pub fn numbers_as_json(written: &str, tag: &str) -> Option<String> {
+    numbers::as_json(written.to_owned(), tag)
+}
+
 /// The language asked for, else the one of the environment, else English.
 fn ui_language(asked: Option<&str>) -> UiLanguage {
     #[expect(clippy::disallowed_methods, reason = "the command line is where the environment is read")]

@@ -7,7 +7,7 @@ use super::Outcome;
 use super::options::{NumbersFormat, NumbersOptions};
 use super::report::machine;
 use super::screen::Screen;
-use crate::diag::{Both, Phrase};
+use crate::diag::{Both, Phrase, UiLanguage};
 use crate::load;
 use crate::model::{CellKey, LangId};
 use crate::number::prose::{BlockKind, Prose, Reader, Text, TextBuilder};
@@ -126,6 +126,13 @@ pub(super) fn numbers(options: &NumbersOptions, language: Option<&str>, screen: 
         NumbersFormat::Json => screen.print(&json::render(&found, screen.language)),
     }
     Outcome::Done
+}
+
+/// What standard input gives in JSON.
+pub(super) fn as_json(written: String, tag: &str) -> Option<String> {
+    let style = Style::for_tag(tag)?;
+    let found = read(&Reader::new(&style, &[]), Path::new(STANDARD_INPUT), written);
+    Some(json::render(&found, UiLanguage::English))
 }
 
 /// The text behind its front matter, with the title and the summary of that.
