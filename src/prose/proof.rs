@@ -3,11 +3,11 @@
 use super::binding::Mark;
 use super::claim::Claim;
 use super::desk::{Desk, Job, read};
-use super::hold::Held;
 use super::holding::held;
 use super::tally::Tally;
 use super::tell;
 use super::twins::{self, Stated};
+use super::verdict::Held;
 use crate::diag::Diagnostics;
 use crate::indicator::Figures;
 use crate::model::{Dataset, LangId, UnitKind};

@@ -99,7 +99,7 @@ pub fn numeral(data: &[u8]) {
             let _ = style.quantity(&quantity, &noun, form);
         }
         let written = style.quantity(&quantity, &noun, Form::Table);
-        if let Some(point) = quantity.point().filter(|point| point.is_integer()) {
+        if let Some(point) = quantity.point().filter(rust_decimal::Decimal::is_integer) {
             let again = style.read(written.trim()).map(|reading| reading.quantity.representative());
             assert!(
                 again == Ok(Some(point)),
@@ -266,7 +266,8 @@ fn imported(name: &str, bytes: &[u8]) {
         taken: &BTreeSet::new(),
     };
     let plan = plan(&request);
-    let fates: usize = plan.readings.iter().flat_map(|reading| &reading.fates).map(|fates| fates.len()).sum();
+    let fates: usize =
+        plan.readings.iter().flat_map(|reading| &reading.fates).map(std::collections::BTreeMap::len).sum();
     assert!(fates >= cells, "{fates} of {cells} cells are accounted for");
 }
 
