@@ -35,6 +35,9 @@ pub(super) enum AmountKind {
     Some,
 }
 
+/// Fractions that are one character.
+const VULGAR: [(char, u32, u32); 5] = [('½', 1, 2), ('⅓', 1, 3), ('⅔', 2, 3), ('¼', 1, 4), ('¾', 3, 4)];
+
 /// One piece of a number: up to its scale.
 #[derive(Debug, Clone, Copy)]
 struct Piece {
@@ -109,6 +112,16 @@ impl Parser<'_> {
         }
     }
 
+    /// "600-an ribu": the scale behind the ending.
+    pub(super) fn scaled_behind(&mut self, amount: Amount, start: usize) -> Result<Amount, ReadError> {
+        let scale = self.take(|meaning| match meaning {
+            Meaning::Scale(scale) => Some(scale),
+            _ => None,
+        });
+        let Amount { value, last, kind, .. } = amount;
+        scale.map_or(Ok(amount), |scale| self.at_scale(Piece { value, last, kind }, scale, start))
+    }
+
     /// The piece times its scale, which a larger one may follow: "3,6 ribu triliun".
     fn at_scale(&mut self, piece: Piece, scale: u32, start: usize) -> Result<Amount, ReadError> {
         let larger = self.take(|meaning| match meaning {
@@ -128,18 +141,25 @@ impl Parser<'_> {
         Ok(Amount { value, last, scale: Some(scale), kind })
     }
 
-    /// "half a million"
+    /// "half a million", "a quarter of a million"
     fn take_article_before_scale(&mut self) {
         let before = self.at;
+        self.take_this(Meaning::Joiner);
         let article = self.take(|meaning| (meaning == Meaning::Article).then_some(())).is_some();
-        if article && self.find(|meaning| matches!(meaning, Meaning::Scale(_)).then_some(())).is_none() {
+        let scale = self.find(|meaning| matches!(meaning, Meaning::Scale(_)).then_some(())).is_some();
+        if !article || !scale {
             self.at = before;
         }
     }
 
     fn piece(&mut self) -> Result<Option<Piece>, ReadError> {
         let start = self.at;
-        if let Some(parts) = self.take_one_part() {
+        if let Some((numerator, parts)) = self.take_vulgar() {
+            return Ok(fraction(numerator.into(), parts));
+        }
+        if !self.at_number_word()
+            && let Some(parts) = self.take_one_part()
+        {
             return Ok(fraction(Decimal::ONE, parts));
         }
         let number = match self.peek() {
@@ -206,9 +226,17 @@ impl Parser<'_> {
         number && ahead.at_unit()
     }
 
-    /// "satu setengah", "one and a half", "satu dua persepuluh": a whole number with a part of one behind it.
+    /// "satu setengah", "one and a half", "satu dua persepuluh", "1½": a whole number with a part of one behind it.
     fn mixed(&mut self, whole: Piece) -> Piece {
         let before = self.at;
+        if let Some((numerator, parts)) = self.take_vulgar() {
+            let part = Decimal::from(numerator).checked_div(parts.into());
+            if let Some(value) = part.and_then(|part| whole.value.checked_add(part)) {
+                let last = if parts == 2 { -1 } else { -2 };
+                return Piece { value: round(value, 6), last, kind: AmountKind::Plain };
+            }
+            self.at = before;
+        }
         let and = self.take(|meaning| (meaning == Meaning::And).then_some(())).is_some();
         let numerator = self
             .take(|meaning| match meaning {
@@ -237,6 +265,21 @@ impl Parser<'_> {
         if self.peek().is_some_and(|token| token.is_symbol('-')) && tight(self.at) && tight(self.at + 1) {
             self.at += 1;
         }
+    }
+
+    /// "½" and the like, in one character.
+    fn take_vulgar(&mut self) -> Option<(u32, u32)> {
+        let token = self.peek().filter(|token| token.kind == TokenKind::Symbol)?;
+        let (_, numerator, parts) = VULGAR.into_iter().find(|(symbol, ..)| token.is_symbol(*symbol))?;
+        self.at += 1;
+        Some((numerator, parts))
+    }
+
+    /// "half a dozen": a number word that begins as a part does, and is longer.
+    fn at_number_word(&self) -> bool {
+        let length = |meaning: fn(Meaning) -> Option<()>| self.find(meaning).map_or(0, |((), length)| length);
+        let word = length(|meaning| matches!(meaning, Meaning::Small(_)).then_some(()));
+        word > length(|meaning| matches!(meaning, Meaning::OnePart(_)).then_some(()))
     }
 
     fn take_one_part(&mut self) -> Option<u32> {

@@ -38,7 +38,20 @@ impl Parser<'_> {
         };
         let conventions = &self.style.conventions;
         let said = match many {
-            Err(scale) => Some((MagnitudeCount::Units, conventions.many_low, 9, scale)),
+            Err(scale) => {
+                // "ribuan triliun", "thousands of trillions"
+                let before = self.at;
+                self.take_this(Meaning::Joiner);
+                let larger = self.take(|meaning| match meaning {
+                    Meaning::Scale(larger) | Meaning::ManyScale(larger) if larger > scale => Some(larger),
+                    _ => None,
+                });
+                if larger.is_none() {
+                    self.at = before;
+                }
+                let scale = scale.saturating_add(larger.unwrap_or(0));
+                Some((MagnitudeCount::Units, conventions.many_low, 9, scale))
+            }
             Ok(many) => conventions.many.get(many).map(|many| {
                 let before = self.at;
                 self.take_this(Meaning::Joiner);

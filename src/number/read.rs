@@ -236,11 +236,14 @@ impl Parser<'_> {
         let mut negative = self.sign();
         self.currency_before(unit)?;
         negative = negative || self.sign();
-        let Some(amount) = self.amount()? else {
+        let Some(mut amount) = self.amount()? else {
             self.at = start;
             return Ok(None);
         };
         let some = amount.kind == AmountKind::Some || self.take_this(Meaning::Some);
+        if some && amount.kind == AmountKind::Plain && amount.scale.is_none() {
+            amount = self.scaled_behind(amount, start)?;
+        }
         Ok(Some(Side { amount, negative, some }))
     }
 

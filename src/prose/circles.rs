@@ -33,10 +33,10 @@ pub(super) fn derived(ground: &Ground<'_>, said: &Said, about: &About, pool: Poo
             .or_else(|| changes(ground, said, about, pool))
             .or_else(|| composites(ground, said, about, pool))
             .or_else(|| rests(said, pool))
-            .or_else(|| pairs(said, pool)),
+            .or_else(|| pairs(said, about, pool)),
         Class::Count | Class::Money => differences(ground, said, about, pool)
             .or_else(|| sums(ground, said, about, pool))
-            .or_else(|| grown(said, pool))
+            .or_else(|| grown(said, about, pool))
             .or_else(|| averages(ground, said, about, pool)),
         Class::Point => points(said, pool),
         Class::Factor => factors(said, pool),
@@ -256,12 +256,15 @@ fn rests(said: &Said, pool: Pool<'_>) -> Option<Value> {
 }
 
 /// Any two of the paragraph: one as a share of the other, or by how much it is more or less.
-fn pairs(said: &Said, pool: Pool<'_>) -> Option<Value> {
+fn pairs(said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
+    // A share of two figures of another time than is spoken of is that time's.
+    let of_time = |value: &Value| value.key.is_none_or(|key| about.near.holds(&key.period));
     let counts = || pool.own.iter().filter(|value| matches!(value.class, Class::Count | Class::Money));
     for part in counts() {
         let alike = |whole: &&Value| {
             (whole.unit == part.unit || whole.unit.is_none() || part.unit.is_none())
                 && whole.quantity != part.quantity
+                && (of_time(part) || of_time(whole))
         };
         for whole in counts().filter(alike) {
             let share = percent(&part.quantity, &whole.quantity);
@@ -286,19 +289,27 @@ fn pairs(said: &Said, pool: Pool<'_>) -> Option<Value> {
 fn differences(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
     // Two numbers of many digits do not differ by a third by chance, wherever they stand.
     let all = with_series(ground, about, if said.digits() > 3 { pool.all } else { pool.own });
-    let coarse = said.digits() < 3;
+    // With few digits any two figures may differ by it: then they are of one measure, or of one time and place.
+    let digits = said.digits();
+    let is_strict =
+        |one: &Value, other: &Value| digits < 3 || digits < 4 && one.key.is_some() && other.key.is_some();
+    // What a difference leaves of one of its own figures is the other figure.
+    let in_circles = |one: &Value, other: &Value| {
+        (one.how == How::Difference || other.how == How::Difference)
+            && one.cells.iter().any(|cell| other.cells.contains(cell))
+    };
     let same_place = |one: &Value, other: &Value| {
         matches!((one.key, other.key), (Some(a), Some(b)) if a.region == b.region
             && super::times::meet(&a.period, &b.period) && one.unit == other.unit)
     };
     for (at, one) in all.iter().enumerate() {
         for other in all.iter().skip(at + 1) {
-            let fits = if coarse {
+            let fits = if is_strict(one, other) {
                 alike(one, other) || same_place(one, other)
             } else {
                 one.class == said.class && one.unit == other.unit
             };
-            if !fits || one.class != said.class {
+            if !fits || one.class != said.class || in_circles(one, other) {
                 continue;
             }
             let difference = one.quantity.subtract(&other.quantity).ok().map(positive);
@@ -386,10 +397,16 @@ fn over_regions(ground: &Ground<'_>, said: &Said, pool: Pool<'_>) -> Option<Valu
 }
 
 /// A percentage of a figure, or a figure that grew by one.
-fn grown(said: &Said, pool: Pool<'_>) -> Option<Value> {
+fn grown(said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
     // A rate that was itself worked out of these counts would prove any of them.
     let rates = || pool.own.iter().filter(|value| value.class == Class::Percent && value.key.is_some());
     let counts = || pool.near.iter().filter(|value| value.class == said.class && value.key.is_some());
+    // A percentage is of the figure of its own time, and its share is of the time that is spoken of.
+    let of_time = |value: &Value| value.key.is_none_or(|key| about.near.holds(&key.period));
+    let alike = |rate: &Value, count: &Value| match (rate.key, count.key) {
+        (Some(rate), Some(count)) => super::times::meet(&rate.period, &count.period),
+        _ => true,
+    };
     for rate in rates() {
         for count in counts() {
             let times = |factor: &dyn Fn(Decimal) -> Decimal| {
@@ -400,7 +417,8 @@ fn grown(said: &Said, pool: Pool<'_>) -> Option<Value> {
                 Some(Quantity { low: end(low), high: end(high), ..Quantity::exact(0) })
             };
             let part = times(&|percent| percent / Decimal::ONE_HUNDRED);
-            if let Some(part) = part.filter(|part| said.agrees(part)) {
+            let is_part = of_time(rate) && of_time(count) && alike(rate, count);
+            if let Some(part) = part.filter(|part| is_part && said.agrees(part)) {
                 return Some(made(part, &[count, rate], How::Product));
             }
             // A number of two digits is soon some other one grown by something.

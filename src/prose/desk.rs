@@ -4,14 +4,15 @@ use super::binding::Mark;
 use super::claim::Lexicon;
 use super::ground::{Ground, Relations, Units};
 use super::markdown;
-use super::names::Names;
+use super::names::{Names, Voices};
 use super::proof::{Material, TextId};
 use super::scene::Base;
 use crate::indicator::{Figures, derive};
-use crate::model::{Dataset, LangId, MeasureRef, Narrative, Page, ReleaseId, Scope, Standing};
+use crate::model::{Dataset, LangId, MeasureRef, Narrative, Page, RegionId, ReleaseId, Scope, Standing};
 use crate::number::Style;
 use crate::number::prose::{BlockKind, Text, TextBuilder};
 use crate::source::Span;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// What all texts share.
@@ -22,6 +23,7 @@ pub(super) struct Desk<'d> {
     pub(super) lexicons: Vec<Lexicon>,
     pub(super) names: Names,
     units: Units,
+    voices: Voices,
     relations: Relations,
     /// The figures as they were known on the day of each release, worked out when a text asks.
     then: Vec<OnceLock<Figures>>,
@@ -40,17 +42,18 @@ impl<'d> Desk<'d> {
             dataset.releases.iter().max_by_key(|(id, release)| (release.released, *id)).map(|(id, _)| id);
         let then = dataset.releases.ids().map(|_| OnceLock::new()).collect();
         let (names, relations) = (Names::new(dataset), Relations::new(dataset));
-        Self { material, styles, lexicons, names, units, relations, then, newest }
+        let voices = Voices::new(dataset);
+        Self { material, styles, lexicons, names, units, voices, relations, then, newest }
     }
 
     /// All that is known today, where a day was asked about.
     pub(super) fn today(&self) -> Option<Ground<'_>> {
         let (dataset, figures) = self.material.today?;
-        Some(Ground::new(dataset, figures, &self.units, &self.relations))
+        Some(Ground::new(dataset, figures, &self.units, &self.voices, &self.relations))
     }
 
     pub(super) fn now(&self) -> Ground<'_> {
-        Ground::new(self.material.dataset, self.material.figures, &self.units, &self.relations)
+        Ground::new(self.material.dataset, self.material.figures, &self.units, &self.voices, &self.relations)
     }
 
     /// What was known on the day of a release.
@@ -61,7 +64,7 @@ impl<'d> Desk<'d> {
         }
         let figures =
             self.then.get(release.0 as usize)?.get_or_init(|| derive(self.material.dataset, Some(day)));
-        Some(Ground::new(self.material.dataset, figures, &self.units, &self.relations))
+        Some(Ground::new(self.material.dataset, figures, &self.units, &self.voices, &self.relations))
     }
 }
 
@@ -71,6 +74,8 @@ pub(super) struct Job<'d> {
     pub(super) language: LangId,
     pub(super) base: Base,
     pub(super) release: Option<ReleaseId>,
+    /// The regions on whose pages it stands, where it is written for each of several.
+    pub(super) pages: Vec<RegionId>,
     pub(super) headline: &'d [MeasureRef],
     pub(super) heads: [Option<(&'d str, Span, BlockKind)>; 2],
     pub(super) body: &'d str,
@@ -96,8 +101,14 @@ impl<'d> Job<'d> {
         Self {
             id: Some(TextId::Narrative(at)),
             language: text.language,
-            base: Base { region, period: Some(release.period), standing: false },
+            base: Base {
+                region,
+                period: Some(release.period),
+                standing: false,
+                each: text.scope == Scope::EachRegion,
+            },
             release: Some(text.release),
+            pages: if text.scope == Scope::EachRegion { pages(dataset, text) } else { Vec::new() },
             headline: &release.headline,
             heads: heads(
                 text.title.as_deref().zip(text.title_span),
@@ -112,8 +123,9 @@ impl<'d> Job<'d> {
         Self {
             id: Some(TextId::Standing(at)),
             language: text.language,
-            base: Base { region: Some(text.region), period: None, standing: true },
+            base: Base { region: Some(text.region), standing: true, ..Base::default() },
             release: None,
+            pages: Vec::new(),
             headline: &[],
             heads: heads(
                 text.title.as_deref().zip(text.title_span),
@@ -130,6 +142,7 @@ impl<'d> Job<'d> {
             language: text.language,
             base: Base::default(),
             release: None,
+            pages: Vec::new(),
             headline: &[],
             heads: heads(
                 text.title_span.map(|span| (text.title.as_str(), span)),
@@ -139,6 +152,19 @@ impl<'d> Job<'d> {
             span: text.span,
         }
     }
+}
+
+/// The regions of a release that have no narrative of their own in the language of one for all.
+fn pages(dataset: &Dataset, text: &Narrative) -> Vec<RegionId> {
+    let release = &dataset.releases[text.release];
+    let alike = |one: &&Narrative| one.release == text.release && one.language == text.language;
+    let own = dataset.narratives.iter().filter(alike).filter_map(|one| match one.scope {
+        Scope::Region(region) => Some(region),
+        Scope::Overview | Scope::EachRegion => None,
+    });
+    let own: FxHashSet<RegionId> = own.collect();
+    let has_page = |region: &RegionId| *region != release.lead && !own.contains(region);
+    release.regions.iter().copied().filter(has_page).collect()
 }
 
 type Head<'d> = Option<(&'d str, Span)>;

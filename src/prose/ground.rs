@@ -2,12 +2,13 @@
 //! which measures are parts of which.
 
 use super::agree::{Class, Said};
+use super::names::{Voice, Voices};
 use super::scene::Reach;
 use super::times::{is_just, meet};
 use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{
     CategoryId, CellKey, Dataset, MeasureId, MeasureRef, Observation, Operator, Period, Quantity, RegionId,
-    UnitId, UnitKind, known_on,
+    SourceId, UnitId, UnitKind, known_on,
 };
 use crate::number::Style;
 use crate::number::prose::{Kind, Reader, Statement, Text, Unit};
@@ -85,6 +86,7 @@ pub(super) struct Ground<'d> {
     pub(super) dataset: &'d Dataset,
     pub(super) figures: &'d Figures,
     pub(super) units: &'d Units,
+    pub(super) voices: &'d Voices,
     relations: &'d Relations,
 }
 
@@ -93,9 +95,10 @@ impl<'d> Ground<'d> {
         dataset: &'d Dataset,
         figures: &'d Figures,
         units: &'d Units,
+        voices: &'d Voices,
         relations: &'d Relations,
     ) -> Self {
-        Self { dataset, figures, units, relations }
+        Self { dataset, figures, units, voices, relations }
     }
 
     /// Every quantity that is stated of a cell, the one in use first.
@@ -140,6 +143,50 @@ impl<'d> Ground<'d> {
             }
         }
         out
+    }
+
+    /// The figures within reach that someone stated and a number is true of. What they said stays said, whatever was
+    /// known later.
+    pub(super) fn stated_by(
+        &self,
+        voice: &Voice<'_>,
+        said: &Said,
+        statement: &Statement,
+        noun: Option<&str>,
+        reach: &Reach,
+    ) -> Vec<Value> {
+        let mut out = Vec::new();
+        if voice.is_unknown() {
+            return out;
+        }
+        let is_known = |one: &&Observation| self.figures.as_of.is_none_or(|day| one.released.latest <= day);
+        for figure in reach.regions.iter().flat_map(|region| self.figures.of_region(*region)) {
+            if self.class_of(figure.key.measure) != said.class
+                || !reach.holds(&figure.key.period)
+                || !self.fits(statement, noun, figure)
+            {
+                continue;
+            }
+            let stated = self.dataset.cells.of(figure.key).iter().filter(is_known);
+            let stated = stated.filter(|one| voice.said(one)).filter_map(|one| one.stated.quantity());
+            out.extend(stated.filter(|quantity| said.agrees(quantity)).map(|one| self.value(figure, *one)));
+        }
+        out
+    }
+
+    /// Whether one of these sources states another value of the same measure, region and time than is said, and none
+    /// that is.
+    pub(super) fn is_denied_by(&self, sources: &[SourceId], value: &Value, said: &Said) -> bool {
+        let Some(key) = value.key else { return false };
+        let series = self.figures.series(key.region, key.what());
+        let same =
+            series.filter(|figure| figure.key.aspect == key.aspect && meet(&figure.key.period, &key.period));
+        let stated = same.flat_map(|figure| self.dataset.cells.of(figure.key));
+        let mut stated = stated
+            .filter(|one| sources.contains(&one.source))
+            .filter_map(|one| one.stated.quantity())
+            .peekable();
+        stated.peek().is_some() && !stated.any(|quantity| said.agrees(quantity))
     }
 
     /// All that was ever stated of the cell of an observation.

@@ -6,65 +6,13 @@ use super::circles::{self, Pool};
 use super::counts::{self, Counting};
 use super::ground::{Ground, How, Value};
 use super::scene::{About, Reach, Scene};
-use crate::model::{CategoryId, CellKey, MeasureRef, SourceId};
+use super::verdict::{Held, Match, Pages, Verdict};
+use crate::model::{CategoryId, MeasureRef};
 use crate::number::Bound;
 use crate::number::prose::{BlockKind, Form, Kind, Malformed, Number, Statement, Unit};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
-
-/// What a number agrees with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Match {
-    /// The cells that it rests on, the one that it is first.
-    pub cells: Vec<CellKey>,
-    /// How it follows from them.
-    pub how: How,
-}
-
-/// What became of a number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
-    /// It agrees with the figures.
-    Verified(Match),
-    /// It is bound to figures, and agrees with them.
-    Bound(Match),
-    /// A source outside the data says so.
-    Outside(SourceId),
-    /// Its author says that it is no statistic.
-    NoStatistic,
-    /// It is none by what it counts: a while, a round hundred percent, a few things counted in words.
-    Aside,
-    /// It may be several figures that are not the same.
-    Ambiguous(Vec<CellKey>),
-    /// It was true of what was known on the day of its release, and is no longer.
-    Outdated(Match),
-    /// It agrees with what came later than the day asked about: on that day the text was not yet written.
-    Later(Match),
-    /// It is bound to figures that it is not true of.
-    Refuted(Match),
-    /// It cannot be read.
-    Malformed(Malformed),
-    /// It stands in a text that holds for every release, and names no period.
-    Undated,
-    /// There is nothing that it agrees with.
-    Unmatched,
-}
-
-/// A number of a text with what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
-    /// Its place among the numbers of the text.
-    pub number: usize,
-    /// Its sentence, by its place in the text.
-    pub sentence: usize,
-    /// Its bytes in its file.
-    pub source: Range<usize>,
-    /// How it is written; kept where a page has to say it.
-    pub words: String,
-    /// What became of it.
-    pub verdict: Verdict,
-}
 
 /// A binding that is in force.
 #[derive(Debug, Clone)]
@@ -81,18 +29,83 @@ const AROUND: usize = 24;
 /// How many numbers before and behind a number are looked at: no text takes more than its length.
 const WITHIN: usize = 200;
 
-/// Holds every number of a text.
+/// What is known of the numbers of a text before they are held.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// What became of them, by number.
+    verdicts: Vec<Option<Verdict>>,
+    /// What was found, each with its block and its number, by number.
+    values: Vec<(usize, usize, Value)>,
+}
+
+impl Known {
+    /// Whether nothing is left to be held but these numbers.
+    pub(super) fn open<'n>(&self, numbers: &'n [Number]) -> impl Iterator<Item = usize> + use<'_, 'n> {
+        let is_quantity = |number: &Number| !matches!(number.kind, Kind::NotAQuantity(_));
+        let all = numbers.iter().enumerate().filter(move |(_, number)| is_quantity(number));
+        all.map(|(at, _)| at).filter(|at| self.verdicts.get(*at).is_none_or(Option::is_none))
+    }
+}
+
+/// What holds of the numbers of a text wherever it stands: those that need no region to be found.
+pub(super) fn anywhere(
+    ground: &Ground<'_>,
+    scene: &Scene<'_>,
+    settlements: &[Settlement],
+    headline: &[MeasureRef],
+) -> Known {
+    let holding = all(ground, scene, settlements, headline, &Known::default());
+    let is_settled = |number: &Number, verdict: &Verdict| match verdict {
+        Verdict::Verified(_) => scene.names_region(number),
+        Verdict::Bound(_) | Verdict::Outside(_) | Verdict::Malformed(_) => true,
+        // A binding that says nothing without a region may say something with one.
+        Verdict::NoStatistic => settlement(number, settlements).is_none_or(|one| one.settled.is_some()),
+        _ => false,
+    };
+    let became = scene.prose.numbers.iter().zip(holding.verdicts);
+    let verdicts: Vec<_> =
+        became.map(|(number, verdict)| verdict.filter(|verdict| is_settled(number, verdict))).collect();
+    let mut values = holding.values;
+    values.retain(|(_, at, _)| verdicts.get(*at).is_some_and(Option::is_some));
+    Known { verdicts, values }
+}
+
+/// Holds every number of a text that is not known yet.
 pub(super) fn hold(
     ground: &Ground<'_>,
     scene: &Scene<'_>,
     settlements: &[Settlement],
     headline: &[MeasureRef],
+    known: &Known,
 ) -> Vec<Held> {
     let numbers = &scene.prose.numbers;
-    let mut holding =
-        Holding { ground, scene, headline, verdicts: vec![None; numbers.len()], values: Vec::new() };
+    let verdicts = all(ground, scene, settlements, headline, known).verdicts.into_iter().enumerate();
+    verdicts
+        .filter_map(|(at, verdict)| {
+            let number = &numbers[at];
+            let (sentence, source) = (number.sentence, number.source.clone());
+            let words = String::new();
+            Some(Held { number: at, sentence, source, words, verdict: verdict?, pages: Pages::Same })
+        })
+        .collect()
+}
+
+fn all<'h, 'd>(
+    ground: &'h Ground<'d>,
+    scene: &'h Scene<'h>,
+    settlements: &[Settlement],
+    headline: &'h [MeasureRef],
+    known: &Known,
+) -> Holding<'h, 'd> {
+    let numbers = &scene.prose.numbers;
+    let mut verdicts = known.verdicts.clone();
+    verdicts.resize(numbers.len(), None);
+    let mut holding = Holding { ground, scene, headline, verdicts, values: known.values.clone() };
     let mut open = Vec::new();
     for (at, number) in numbers.iter().enumerate() {
+        if holding.verdicts[at].is_some() {
+            continue;
+        }
         match &number.kind {
             Kind::NotAQuantity(_) => continue,
             Kind::Malformed(malformed) => holding.settle_malformed(at, number, malformed, settlements),
@@ -127,21 +140,14 @@ pub(super) fn hold(
             holding.verdicts[at] = Some(again.unwrap_or_else(|| holding.left(number, statement)));
         }
     }
-    let verdicts = holding.verdicts.into_iter().enumerate();
-    verdicts
-        .filter_map(|(at, verdict)| {
-            let number = &numbers[at];
-            let (sentence, source) = (number.sentence, number.source.clone());
-            Some(Held { number: at, sentence, source, words: String::new(), verdict: verdict? })
-        })
-        .collect()
+    holding
 }
 
-struct Holding<'h, 'd> {
-    ground: &'h Ground<'d>,
-    scene: &'h Scene<'h>,
-    headline: &'h [MeasureRef],
-    verdicts: Vec<Option<Verdict>>,
+pub(super) struct Holding<'h, 'd> {
+    pub(super) ground: &'h Ground<'d>,
+    pub(super) scene: &'h Scene<'h>,
+    pub(super) headline: &'h [MeasureRef],
+    pub(super) verdicts: Vec<Option<Verdict>>,
     /// What was found, each with its block and its number, by number.
     values: Vec<(usize, usize, Value)>,
 }
@@ -152,7 +158,7 @@ impl<'h> Holding<'h, '_> {
         self.values.insert(place, (self.scene.block_of(number), at, value));
     }
 
-    fn verify(&mut self, at: usize, number: &Number, value: Value) {
+    pub(super) fn verify(&mut self, at: usize, number: &Number, value: Value) {
         let found = Match { cells: value.cells.clone(), how: value.how };
         self.keep(at, number, value);
         self.verdicts[at] = Some(Verdict::Verified(found));
@@ -205,119 +211,12 @@ impl<'h> Holding<'h, '_> {
         true
     }
 
-    fn noun(&self, statement: &Statement) -> Option<&'h str> {
-        statement.noun.as_ref().map(|noun| self.scene.words(noun))
-    }
-
-    /// Whether a number is a figure by itself, or several.
-    fn direct(&mut self, at: usize, number: &Number, statement: &Statement) -> bool {
-        let about = self.scene.about(number);
-        if self.scene.is_undated(&about) {
-            return false;
-        }
-        if let Some((part, whole)) = statement.of {
-            let alone = |quantity| Statement {
-                quantity,
-                step: quantity.step().max(Decimal::ONE),
-                unit: None,
-                of: None,
-                form: Form::Digits,
-                ..statement.clone()
-            };
-            let both = [part, whole].map(|side| self.side(&alone(side), &about));
-            if let [Some(part), Some(whole)] = both {
-                let cells = part.cells.iter().chain(&whole.cells).copied().collect();
-                let share = super::ground::percent(&part.quantity, &whole.quantity).unwrap_or(part.quantity);
-                let value = Value { quantity: share, class: Class::Percent, cells, how: How::Share, ..part };
-                self.verify(at, number, value);
-                return true;
-            }
-            return false;
-        }
-        let noun = self.noun(statement);
-        for said in self.readings(number, statement) {
-            let near = self.ground.direct(&said, statement, noun, &about.near);
-            let found = if near.is_empty() && said.digits() >= 3 {
-                self.ground.direct(&said, statement, noun, &about.second)
-            } else {
-                near
-            };
-            // "melampaui 200 ribu, jumlah pekerja yang disebut pada 2013": the figure that another is held against.
-            let found = match said.unbounded().filter(|_| found.is_empty()) {
-                Some(itself) => self.ground.direct(&itself, statement, noun, &about.near),
-                None => found,
-            };
-            match self.chosen(&said, found, &about) {
-                Some(Ok(value)) => {
-                    self.verify(at, number, value);
-                    return true;
-                }
-                Some(Err(cells)) => {
-                    self.verdicts[at] = Some(Verdict::Ambiguous(cells));
-                    return true;
-                }
-                None => {}
-            }
-        }
-        false
-    }
-
-    /// What a number may say: in a table the unit may stand in the head of the column.
-    fn readings(&self, number: &Number, statement: &Statement) -> Vec<Said> {
-        let said = Said::new(statement);
-        if self.scene.kind_of(number) == BlockKind::Cell && statement.unit.is_none() {
-            let percent = said.as_a(Class::Percent);
-            let money = said.as_a(Class::Money);
-            return vec![said, percent, money];
-        }
-        vec![said]
-    }
-
-    /// One side of "28 dari 34".
-    fn side(&self, statement: &Statement, about: &About) -> Option<Value> {
-        let said = Said::new(statement);
-        let found = self.ground.direct(&said, statement, None, &about.near).into_iter().next();
-        let counted = || {
-            let counting = Counting { about, near: &[], bounds: &[], headline: self.headline };
-            counts::regions(self.ground, statement, counting).map(|(value, _)| value)
-        };
-        found.or_else(counted)
-    }
-
-    /// The best of the figures that a number is true of; the cells of all where they differ and nothing tells which.
-    fn chosen(&self, said: &Said, found: Vec<Value>, about: &About) -> Option<Result<Value, Vec<CellKey>>> {
-        let measures = &self.ground.dataset.measures;
-        let named = |value: &Value| {
-            let Some(key) = value.key else { return 0 };
-            let category = &measures.category(key.category).0;
-            let categories = category.iter().filter(|one| about.values.contains(one)).count();
-            let strange = category.len() - categories;
-            usize::from(said.is_just(&value.quantity)) * 10
-                + 2 * usize::from(about.measures.contains(&key.measure))
-                + 3 * categories
-                + 3
-                - strange.min(3)
-        };
-        let best = found.iter().map(named).max()?;
-        let mut best: Vec<Value> = found.into_iter().filter(|value| named(value) == best).collect();
-        // The period that is named just so comes first, then the newest.
-        best.sort_by_key(|value| {
-            let key = value.key;
-            let exact = key.is_some_and(|key| about.near.periods.contains(&key.period));
-            (!exact, std::cmp::Reverse(key.map(|key| key.period)))
-        });
-        let measures =
-            super::scene::distinct(best.iter().filter_map(|value| value.key).map(|key| key.measure));
-        let points = super::scene::distinct(best.iter().filter_map(|value| value.quantity.representative()));
-        let told = about.measures.iter().any(|measure| measures.contains(measure));
-        if measures.len() > 1 && points.len() > 1 && !told && said.digits() < 3 {
-            return Some(Err(best.iter().filter_map(|value| value.key).collect()));
-        }
-        best.into_iter().next().map(Ok)
-    }
-
     /// Whether a number follows from others.
     fn derive(&mut self, at: usize, number: &Number, statement: &Statement, is_head: bool) -> bool {
+        // What someone else said is theirs: nothing is worked out for it.
+        if self.scene.is_quoted(number) {
+            return false;
+        }
         let about = self.scene.about(number);
         if self.scene.is_undated(&about) {
             return false;
@@ -363,7 +262,7 @@ impl<'h> Holding<'h, '_> {
             return true;
         }
         let few = said.written().is_some_and(|value| value <= Decimal::TEN) && statement.form == Form::Words;
-        if self.scene.is_quoted(number) || few && said.class == Class::Count {
+        if few && said.class == Class::Count {
             return false;
         }
         match circles::derived(

@@ -4,10 +4,13 @@
 //!
 //! 1. what its words speak of: regions, periods, measures (`scene`, with `names` and `times`);
 //! 2. an author's binding settles it (`binding`, `bound`);
-//! 3. it is a figure of that region and period (`ground`), true at the precision of its writing (`agree`);
+//! 3. it is a figure of that region and period (`ground`), true at the precision of its writing (`agree`); in words that
+//!    someone else said, one that they stated (`quotation`);
 //! 4. it follows from figures at hand (`circles`, `counts`), the narrowest circle first;
 //! 5. it is no statistic by what it counts;
 //! 6. or it is a finding, with the nearest figures (`near`).
+//!
+//! A text that stands on the pages of many regions is held for each of them (`each`).
 //!
 //! What its words claim of figures ("naik", "tertinggi", "belum mencapai target") is held against them too (`claim`).
 //! Then the text is held against its twin in the other language (`twins`), and what was true on the day of its
@@ -22,6 +25,8 @@ mod circles;
 mod claim;
 mod counts;
 mod desk;
+mod direct;
+mod each;
 mod edition;
 mod ground;
 mod hold;
@@ -32,19 +37,23 @@ mod near;
 mod parting;
 mod proof;
 mod proofreader;
+mod quotation;
 mod replace;
 pub mod rules;
 mod scene;
+mod sitting;
 mod tally;
 mod tell;
 mod times;
 mod twins;
+mod verdict;
 
 pub use binding::{Mark, REPLACE, is_to_be_replaced};
 pub use claim::{Claim, ClaimKind, Reading, Standing, Term, Way, Why};
 pub use edition::{CLOSE, Edition, OPEN, PART};
 pub use ground::How;
-pub use hold::{Held, Match, Verdict};
+
 pub use proof::{Material, Proof, Proofread, TextId, nouns, proofread};
 pub use proofreader::{Answer, Proofreader};
 pub use tally::Tally;
+pub use verdict::{Held, Match, Pages, Verdict};

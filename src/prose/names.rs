@@ -1,6 +1,7 @@
-//! The names of a site's regions, measures, categories and sources, found in a text in one walk over it.
+//! The names of a site's regions, measures, categories and sources, found in a text in one walk over it. Those who said
+//! figures are sought by themselves, around quotations only: their titles hold the names of offices and regions.
 
-use crate::model::{Dataset, DimensionId, LevelId, MeasureId, RegionId, SourceId, Text};
+use crate::model::{Dataset, DimensionId, LangId, LevelId, MeasureId, Observation, RegionId, SourceId, Text};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,7 +14,12 @@ pub(super) enum Meaning {
     /// A value of a dimension.
     Value(DimensionId, u16),
     Level(LevelId),
+    /// The region of the page: "wilayah ini", "this province".
+    Here,
+    /// One of those who published figures.
     Source(SourceId),
+    /// One of those who said figures, by the place among them.
+    Speaker(u16),
 }
 
 /// A name in a text.
@@ -32,6 +38,103 @@ pub(super) struct Names {
     /// For each name whether it must be written in just this case, and what it stands for.
     entries: Vec<(Option<String>, Vec<Meaning>)>,
 }
+
+/// Those who published or said figures, by their names.
+#[derive(Debug)]
+pub(super) struct Voices {
+    names: Names,
+    speakers: Vec<Text>,
+}
+
+impl Voices {
+    pub(super) fn new(dataset: &Dataset) -> Self {
+        let mut names: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
+        let mut add = |name: &str, meaning: Meaning| {
+            let name = name.trim();
+            if name.chars().count() > 2 {
+                let known = names.entry(name.to_owned()).or_default();
+                if !known.contains(&meaning) {
+                    known.push(meaning);
+                }
+            }
+        };
+        for (id, source) in dataset.sources.iter() {
+            for outlet in source.outlet.each() {
+                add(outlet.split(PARTS).next().unwrap_or(outlet), Meaning::Source(id));
+            }
+        }
+        let said =
+            dataset.cells.observations().iter().filter_map(|one| one.remarks.as_ref()?.speaker.as_ref());
+        let mut speakers: Vec<Text> = Vec::new();
+        for speaker in said {
+            if !speakers.contains(speaker) {
+                speakers.push(speaker.clone());
+            }
+        }
+        for (at, speaker) in (0..).zip(&speakers) {
+            for whole in speaker.each() {
+                whole.split(PARTS).for_each(|part| add(part, Meaning::Speaker(at)));
+                // "Elvyn G. Masassya, Direktur Utama …": further on he is Masassya.
+                if let Some((name, _)) = whole.split_once(',') {
+                    let words = name.split_whitespace().filter(|word| word.chars().count() > 3);
+                    words.for_each(|word| add(word, Meaning::Speaker(at)));
+                }
+            }
+        }
+        Self { names: Names::of(names), speakers }
+    }
+
+    /// Who is named in a text.
+    pub(super) fn named(&self, text: &str) -> Voice<'_> {
+        let mut voice = Voice::default();
+        for meaning in self.names.mentions(text).into_iter().flat_map(|mention| mention.meanings) {
+            match meaning {
+                Meaning::Source(source) if !voice.sources.contains(source) => voice.sources.push(*source),
+                Meaning::Speaker(at) => {
+                    let speaker = self.speakers.get(usize::from(*at));
+                    voice.speakers.extend(speaker.filter(|speaker| !voice.speakers.contains(speaker)));
+                }
+                _ => {}
+            }
+        }
+        voice
+    }
+}
+
+/// What parts a name from what is said of it.
+const PARTS: [char; 3] = [',', ';', '('];
+
+/// Who speaks in a quotation, as far as the site knows them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Voice<'n> {
+    sources: Vec<SourceId>,
+    speakers: Vec<&'n Text>,
+}
+
+impl Voice<'_> {
+    pub(super) fn is_unknown(&self) -> bool {
+        self.sources.is_empty() && self.speakers.is_empty()
+    }
+
+    /// Whether they published or said a figure. Who is named as its speaker counts before who printed it.
+    pub(super) fn said(&self, one: &Observation) -> bool {
+        let speaker = one.remarks.as_ref().and_then(|remarks| remarks.speaker.as_ref());
+        match speaker {
+            Some(speaker) if !self.speakers.is_empty() => self.speakers.contains(&speaker),
+            _ => self.sources.contains(&one.source),
+        }
+    }
+
+    /// Their names.
+    pub(super) fn words(&self, dataset: &Dataset, language: LangId) -> String {
+        let outlets = self.sources.iter().map(|source| dataset.sources[*source].outlet.get(language));
+        let all = self.speakers.iter().map(|speaker| speaker.get(language)).chain(outlets);
+        super::scene::distinct(all).join("; ")
+    }
+}
+
+/// What texts for the pages of many regions call the one of the page.
+const HERE: [&str; 6] = ["wilayah ini", "daerah ini", "di sini", "this region", "this area", "here"];
 
 /// What may hang on a name: "pesertanya", "Indonesia's", "wage earners".
 const ENDINGS: [&str; 7] = ["nya", "nyalah", "s", "'s", "’s", "ly", "wide"];
@@ -56,7 +159,14 @@ impl Names {
                 add(name.split(" (").next().unwrap_or(name), Meaning::Region(id));
             }
         }
+        HERE.iter().for_each(|words| add(words, Meaning::Here));
         for (id, level) in dataset.regions.levels.iter() {
+            for name in level.name.each() {
+                for here in [format!("{name} ini"), format!("this {name}")] {
+                    add(&here, Meaning::Here);
+                    add(&here, Meaning::Level(id));
+                }
+            }
             let mut of_level = dataset.regions.all.iter().filter(|(_, region)| region.level == id);
             let only = of_level.next().filter(|_| of_level.next().is_none());
             for name in level.name.each().chain(level.plural.each()) {
@@ -89,7 +199,7 @@ impl Names {
         }
         for (id, source) in dataset.sources.iter() {
             for outlet in source.outlet.each() {
-                add(outlet.split([',', ';', '(']).next().unwrap_or(outlet), Meaning::Source(id));
+                add(outlet.split(PARTS).next().unwrap_or(outlet), Meaning::Source(id));
             }
         }
         Self::of(names)

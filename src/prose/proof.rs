@@ -3,10 +3,10 @@
 use super::binding::Mark;
 use super::claim::Claim;
 use super::desk::{Desk, Job, read};
-use super::hold::Held;
 use super::holding::held;
 use super::tally::Tally;
 use super::twins::{self, Stated};
+use super::verdict::Held;
 use super::{checklist, replace, tell};
 use crate::diag::Diagnostics;
 use crate::indicator::Figures;

@@ -69,6 +69,8 @@ impl<'d> Proofreader<'d> {
             words: &claim.words,
             newest: false,
             released: None,
+            off: None,
+            voice: None,
         };
         claim::told(&telling, claim)
     }

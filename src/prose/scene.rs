@@ -5,7 +5,7 @@
 use super::names::{Meaning, Mention, Names};
 use super::parting::Parting;
 use super::times;
-use crate::model::{DimensionId, LevelId, MeasureId, Period, RegionId};
+use crate::model::{DimensionId, LevelId, MeasureId, Period, RegionId, SourceId};
 use crate::number::Style;
 use crate::number::prose::{BlockKind, Kind, Number, Prose, Sort, Text};
 use std::ops::Range;
@@ -18,6 +18,8 @@ pub(super) struct Base {
     pub(super) period: Option<Period>,
     /// Whether it holds for every release: a number that names no period would be true of one and not of the next.
     pub(super) standing: bool,
+    /// Whether it stands on the pages of many regions: of each it says "this region".
+    pub(super) each: bool,
 }
 
 /// A text with what is named in it.
@@ -101,12 +103,18 @@ static TURNS: LazyLock<Parting> = LazyLock::new(|| {
     ])
 });
 
+/// What stands for the year of the time before it.
+const SAME_YEAR: [&str; 4] = ["tahun yang sama", "tahun itu", "the same year", "that year"];
+
+/// What stands between a period and the number that is of it.
+const IS: [&str; 10] = [":", "adalah", "sebesar", "mencapai", "ialah", "yaitu", "is", "was", "of", "came to"];
+
 /// What stands before the region of a number.
 const AT: [&str; 4] = [" di ", " in ", " untuk ", " for "];
 
 /// How much of a sentence is looked at on either side of a number, in bytes, and how many sentences before it: no
 /// text, however long its sentences, takes more than its length.
-const WINDOW: usize = 1500;
+pub(super) const WINDOW: usize = 1500;
 const SENTENCES: usize = 8;
 
 /// How many periods of a text are thought of where nothing near a number tells its time.
@@ -152,17 +160,6 @@ impl<'t> Scene<'t> {
         self.text.blocks().get(self.block_of(number)).map(|block| block.kind).unwrap_or_default()
     }
 
-    /// Whether a number stands in words that someone else said.
-    pub(super) fn is_quoted(&self, number: &Number) -> bool {
-        if self.kind_of(number) == BlockKind::Quotation {
-            return true;
-        }
-        let sentence = self.sentence(number);
-        let before = self.words(&(sentence.start..number.seen.start.max(sentence.start)));
-        let count = |mark: char| before.matches(mark).count();
-        count('“') > count('”') || count('"') % 2 == 1
-    }
-
     /// What is looked at of the sentence of a number.
     pub(super) fn sentence(&self, number: &Number) -> Range<usize> {
         let whole =
@@ -179,6 +176,14 @@ impl<'t> Scene<'t> {
         let after = self.words(&(seen.end.min(sentence.end)..sentence.end));
         let (from, to) = (JOINTS.behind_last(before), JOINTS.first(after));
         sentence.start + from.unwrap_or(0)..seen.end + to.unwrap_or(after.len())
+    }
+
+    /// The part of a sentence that says one thing: what comes behind a semicolon is of something else.
+    fn part(&self, sentence: &Range<usize>, seen: &Range<usize>) -> Range<usize> {
+        let before = self.words(&(sentence.start..seen.start.max(sentence.start)));
+        let after = self.words(&(seen.end.min(sentence.end)..sentence.end));
+        let from = before.rfind("; ").map_or(0, |at| at + 2);
+        sentence.start + from..seen.end + after.find("; ").unwrap_or(after.len())
     }
 
     pub(super) fn named(&self, within: &Range<usize>) -> impl Iterator<Item = Meaning> {
@@ -202,8 +207,22 @@ impl<'t> Scene<'t> {
     }
 
     pub(super) fn regions(&self, within: &Range<usize>) -> Vec<RegionId> {
-        let region = |meaning| if let Meaning::Region(region) = meaning { Some(region) } else { None };
+        let region = |meaning| match meaning {
+            Meaning::Region(region) => Some(region),
+            Meaning::Here if self.base.each => self.base.region,
+            _ => None,
+        };
         distinct(self.named(within).filter_map(region))
+    }
+
+    /// Whether the sentence of a number names its regions by itself: then it says the same on every page.
+    pub(super) fn names_region(&self, number: &Number) -> bool {
+        let (mut names, mut here) = (false, false);
+        for meaning in self.named(&self.sentence(number)) {
+            names |= matches!(meaning, Meaning::Region(_));
+            here |= meaning == Meaning::Here;
+        }
+        names && !here
     }
 
     pub(super) fn periods(&self, within: &Range<usize>) -> Vec<Period> {
@@ -232,6 +251,14 @@ impl<'t> Scene<'t> {
         Vec::new()
     }
 
+    /// The sources that the clause of a number names before it: "menurut Kompas 25,2 juta".
+    pub(super) fn sources_of(&self, number: &Number) -> Vec<SourceId> {
+        let sentence = self.sentence(number);
+        let clause = self.clause(&sentence, &number.seen);
+        let source = |meaning| if let Meaning::Source(source) = meaning { Some(source) } else { None };
+        distinct(self.named(&(clause.start..number.seen.start)).filter_map(source))
+    }
+
     /// The period right behind a number, with no other number between them.
     fn period_behind(&self, number: &Number, clause: &Range<usize>) -> Option<Period> {
         let after = self.months.partition_point(|(seen, _)| seen.start < number.seen.end);
@@ -240,6 +267,26 @@ impl<'t> Scene<'t> {
         let compared = COMPARED.iter().any(|word| between.contains(word));
         let near = seen.start < clause.end && between.len() <= BEHIND && !compared;
         (near && !between.contains(|letter: char| letter.is_ascii_digit())).then_some(*period)
+    }
+
+    /// The periods that a clause names; failing that the one right before its number ("target untuk 2015: 22,3 juta"),
+    /// and a month without its year ("sampai 21 Desember tercapai 1.879").
+    fn periods_of(&self, number: &Number, clause: &Range<usize>, sentence: &Range<usize>) -> Vec<Period> {
+        let own = self.periods(clause);
+        if !own.is_empty() {
+            return own;
+        }
+        let after = self.months.partition_point(|(seen, _)| seen.start < number.seen.start);
+        let before = after.checked_sub(1).and_then(|at| self.months.get(at));
+        let Some((seen, period)) = before.filter(|(seen, _)| seen.start >= sentence.start) else {
+            return Vec::new();
+        };
+        let gap = self.words(&(seen.end..number.seen.start.max(seen.end)));
+        let is_near = seen.start >= clause.start
+            && gap.len() <= BEHIND
+            && !COMPARED.iter().any(|word| gap.contains(word))
+            && !gap.contains(|letter: char| letter.is_ascii_digit());
+        if is_near || IS.contains(&gap.trim()) { vec![*period] } else { Vec::new() }
     }
 
     /// The times of a sentence that stand only where something else is that a number is held against.
@@ -262,7 +309,13 @@ impl<'t> Scene<'t> {
         let heading = block.and_then(|block| block.heading).and_then(|at| self.text.blocks().get(at));
         let heading = heading.filter(|heading| heading.kind != BlockKind::Title);
         let heading = heading.map_or(0..0, |heading| heading.seen.clone());
-        let (own_regions, mut own_periods) = (self.regions(&sentence), self.periods(&sentence));
+        let part = self.part(&sentence, &number.seen);
+        let own = |all: &dyn Fn(&Range<usize>) -> usize| match all(&part) {
+            0 => sentence.start..part.end,
+            _ => part.clone(),
+        };
+        let own_regions = self.regions(&own(&|range| self.regions(range).len()));
+        let mut own_periods = self.periods(&own(&|range| self.periods(range).len()));
         // "200 orang, naik dari 190 pada 2022": the time of what a number is held against is not its own.
         let compared = self.compared(number, &sentence);
         own_periods.retain(|period| !compared.contains(period));
@@ -277,7 +330,7 @@ impl<'t> Scene<'t> {
         };
         let strict_periods = match self.period_behind(number, &clause) {
             Some(behind) => vec![behind],
-            None => self.periods(&clause),
+            None => self.periods_of(number, &clause, &sentence),
         };
         let periods = match &own_periods {
             _ if !strict_periods.is_empty() => strict_periods.clone(),
@@ -313,6 +366,10 @@ impl<'t> Scene<'t> {
             periods: match strict_periods.is_empty() {
                 false => strict_periods,
                 true if !own_periods.is_empty() => own_periods,
+                // What the sentences before speak of goes on; a heading does not take it back.
+                true if !earlier_periods.is_empty() => {
+                    distinct(self.periods(&before).into_iter().chain(self.base.period))
+                }
                 true => wide.periods.clone(),
             },
         };
@@ -387,6 +444,27 @@ fn with_months(
     }
     out.extend(found);
     out.sort_by_key(|(seen, _)| seen.start);
+    let years = same_years(text, &out, base);
+    out.extend(years);
+    out.sort_by_key(|(seen, _)| seen.start);
+    out
+}
+
+/// "untuk tahun yang sama": the year of the time before it in its block, or of the page.
+fn same_years(text: &Text, times: &[(Range<usize>, Period)], base: Base) -> Vec<(Range<usize>, Period)> {
+    let mut out = Vec::new();
+    for block in text.blocks() {
+        let words = text.words(block);
+        for (at, phrase) in SAME_YEAR.iter().flat_map(|phrase| words.match_indices(phrase)) {
+            let seen = block.seen.start + at..block.seen.start + at + phrase.len();
+            let after = times.partition_point(|(known, _)| known.start <= seen.start);
+            let before = after.checked_sub(1).and_then(|before| times.get(before));
+            let before =
+                before.filter(|(known, _)| known.start >= block.seen.start).map(|(_, period)| *period);
+            let year = before.or(base.period).map(|period| format!("{:04}", period.end.year()));
+            out.extend(year.and_then(|year| Some((seen, Period::parse(&year).ok()?))));
+        }
+    }
     out
 }
 

@@ -1,7 +1,7 @@
 //! The numbers and claims of a text, counted by what became of them.
 
 use super::claim::Standing;
-use super::hold::Verdict;
+use super::verdict::Verdict;
 
 /// How many numbers were held, and with what outcome.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -2,16 +2,18 @@
 
 use super::bound::Refused;
 use super::claim::Claim;
+use super::each::Off;
 use super::ground::Ground;
-use super::hold::{Match, Verdict};
+use super::names::Voice;
 use super::near::{Near, Slip};
 use super::rules::{
     AMBIGUOUS_NUMBER, BINDING_BROKEN, BINDING_REFUTED, NUMBER_MISWRITTEN, NUMBER_OUTDATED, NUMBER_REVISED,
     NUMBER_UNMATCHED, TWIN_CLAIMS, TWIN_NUMBERS, UNDATED_NUMBER,
 };
 use super::twins::Gap;
+use super::verdict::{Match, Verdict};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase, plural};
-use crate::model::{CellKey, LangId, Quantity, UnitKind};
+use crate::model::{CellKey, Dataset, LangId, Quantity, UnitKind};
 use crate::number::prose::{Fault, Malformed};
 use crate::number::{Form, Noun, PeriodForm, Style};
 use crate::source::Span;
@@ -28,6 +30,10 @@ pub(super) struct Telling<'a> {
     /// Whether its release is the newest.
     pub(super) newest: bool,
     pub(super) released: Option<Date>,
+    /// On which pages it is so, of a text that stands on several.
+    pub(super) off: Option<Off>,
+    /// Who speaks, where the number is quoted.
+    pub(super) voice: Option<Voice<'a>>,
 }
 
 impl Telling<'_> {
@@ -72,10 +78,20 @@ impl Telling<'_> {
                 self.labelled(finding, found).hint(hint)
             }
         };
-        findings.push(finding);
+        findings.push(self.on_pages(finding));
+    }
+
+    /// A finding with the pages that it is of.
+    pub(super) fn on_pages(&self, finding: Diagnostic) -> Diagnostic {
+        let Some(off) = self.off else { return finding };
+        on_pages(self.ground.dataset, self.language, finding, off)
     }
 
     fn unmatched(&self, finding: Diagnostic, near: &[Near]) -> Diagnostic {
+        let finding = match &self.voice {
+            Some(voice) => finding.hint(quoted(voice, self.ground.dataset, self.language)),
+            None => finding,
+        };
         let finding = near.iter().fold(finding, |finding, near| {
             let finding = match self.ground.dataset.cells.of(near.key).last() {
                 Some(one) if near.slip < Slip::Value => {
@@ -155,6 +171,21 @@ impl Telling<'_> {
     }
 }
 
+/// Why a number that is quoted agrees with nothing, though a figure may be the same.
+fn quoted(voice: &Voice<'_>, dataset: &Dataset, language: LangId) -> Phrase {
+    if voice.is_unknown() {
+        return Phrase::new(Both {
+            id: "angka dalam kutipan adalah angka pembicaranya: sebut di dekatnya siapa yang berkata (`outlet` sebuah sumber atau `speaker` sebuah angka), atau ikat",
+            en: "a number in a quotation is its speaker's: name near it who said so (the `outlet` of a source or the `speaker` of a figure), or bind it",
+        });
+    }
+    let words = Both {
+        id: "angka dalam kutipan adalah angka pembicaranya: tidak ada yang cocok di antara yang dinyatakan {who}",
+        en: "a number in a quotation is its speaker's: of what {who} stated none agrees with it",
+    };
+    Phrase::new(words).with("who", voice.words(dataset, language))
+}
+
 fn guess(slip: Slip) -> Both {
     match slip {
         Slip::Swapped => Both { id: "digitnya tertukar?", en: "digits swapped?" },
@@ -197,6 +228,19 @@ fn miswritten(finding: Diagnostic, malformed: &Malformed) -> Diagnostic {
             en: "write it with the marks of this language, or bind it: `[…]{-: reason}`",
         }),
     }
+}
+
+/// A finding of a text for the pages of many regions: the first that it is of, and how many there are.
+pub(super) fn on_pages(dataset: &Dataset, language: LangId, finding: Diagnostic, off: Off) -> Diagnostic {
+    let words = Both {
+        id: "teks ini berdiri di halaman setiap wilayah: pada halaman {region} ia salah, salah di {count} dari {of} halaman",
+        en: "this text stands on the page of every region: it is false on that of {region}, and on {count} of {of} pages",
+    };
+    let region = dataset.regions.all[off.first].name.get(language);
+    finding.hint(Phrase::new(words).with("region", region).with("count", off.count).with("of", off.of)).hint(Both {
+        id: "tulis tanda `{{ figure(measure=\"…\") }}`, yang mengikuti halamannya, atau beri wilayah itu narasinya sendiri",
+        en: "write the mark `{{ figure(measure=\"…\") }}`, which follows the page, or give that region its own narrative",
+    })
 }
 
 /// A binding that cannot be read.

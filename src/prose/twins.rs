@@ -2,7 +2,7 @@
 
 use super::agree::{Class, Said};
 use super::claim::{Claim, ClaimKind, Standing, Way};
-use super::hold::{Held, Verdict};
+use super::verdict::{Held, Verdict};
 use crate::number::Bound;
 use crate::number::prose::{Form, Kind, Number};
 use std::collections::BTreeMap;

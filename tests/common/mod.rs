@@ -8,9 +8,10 @@
     reason = "a test makes its files, stops at the first surprise and prints its rates"
 )]
 
-use cakupan::pipeline::{Settings, examine, make};
+use cakupan::model::Scope;
+use cakupan::pipeline::{Examined, Settings, examine, make};
 use cakupan::site::Site;
-use cakupan::world::{DiskWorld, World};
+use cakupan::world::{DiskWorld, Overlay, World};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -105,6 +106,27 @@ pub fn made(world: &dyn World, settings: &Settings) -> BTreeMap<String, Vec<u8>>
 pub fn demonstration() -> &'static BTreeMap<String, Vec<u8>> {
     static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     FILES.get_or_init(|| made(&DiskWorld::new(root()), &Settings::default()))
+}
+
+/// The demonstration with texts in the place of the overview of December 2023 that no rule on texts was made with, and the
+/// places of those texts among the narratives.
+pub fn unseen() -> (Examined, Vec<usize>) {
+    let base = DiskWorld::new(root());
+    let change = |tag: &str, text: &str| {
+        (format!("content/reports/2023-12/overview.{tag}.md"), Some(text.as_bytes().to_vec()))
+    };
+    let changes = [
+        change("id", include_str!("../unseen/overview.id.md")),
+        change("en", include_str!("../unseen/overview.en.md")),
+    ];
+    let examined = examine(&Overlay { base: &base, changes: changes.into() }, &Settings::default()).unwrap();
+    let dataset = &examined.dataset;
+    let is_one = |at: &usize| {
+        let text = &dataset.narratives[*at];
+        text.scope == Scope::Overview && dataset.releases[text.release].id == "2023-12"
+    };
+    let places = (0..dataset.narratives.len()).filter(is_one).collect();
+    (examined, places)
 }
 
 /// Prints how many of each kind were noticed, of how many, and stops below a floor in percent.

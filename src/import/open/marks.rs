@@ -56,6 +56,13 @@ impl Parts {
         self.0.contains_key("content.xml")
     }
 
+    /// The first place of an XLSX that lies beyond every sheet: the library that reads the values reckons with it
+    /// unseen. The text is searched as it stands, since what is no XML may be read as some all the same.
+    pub(super) fn beyond(&self) -> Option<&str> {
+        let sheets = self.0.iter().filter(|(name, _)| name.starts_with("xl/w"));
+        sheets.flat_map(|(_, text)| places(text)).find(|place| !place.split(':').all(is_within))
+    }
+
     /// The marks of each sheet of an XLSX by its name.
     pub(super) fn of_xlsx(&self) -> BTreeMap<String, Marks> {
         let mut targets = BTreeMap::new();
@@ -92,6 +99,29 @@ impl Parts {
         });
         if reader.count > MAX_CELLS { Err(too_large()) } else { Ok(reader.sheets) }
     }
+}
+
+/// The values of all that may name a place: `r="C14"`, `ref="A1:C14"`.
+fn places(text: &str) -> impl Iterator<Item = &str> {
+    ["r", "ref"].into_iter().flat_map(move |name| {
+        text.match_indices(name).filter_map(move |(at, name)| {
+            let before = text.get(..at)?.chars().next_back();
+            let value = text.get(at + name.len()..)?.trim_start().strip_prefix('=')?.trim_start();
+            let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+            before
+                .is_some_and(char::is_whitespace)
+                .then(|| value[1..].split(quote).next().unwrap_or_default())
+        })
+    })
+}
+
+/// Whether a place has no more letters and digits than the last of a sheet, XFD1048576.
+fn is_within(place: &str) -> bool {
+    let longest = |is: fn(&char) -> bool| {
+        let runs = place.split(|letter: char| !is(&letter));
+        runs.map(str::len).max().unwrap_or(0)
+    };
+    longest(char::is_ascii_alphabetic) <= 3 && longest(char::is_ascii_digit) <= 7
 }
 
 /// Calls `visit` with every element of a text: once where it begins, once (with `true`) where it ends.

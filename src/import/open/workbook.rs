@@ -23,7 +23,20 @@ fn damaged(error: &dyn std::error::Error) -> OpenError {
     OpenError::new(Phrase::new(words).with("error", error.to_string()), SAVE_ANEW)
 }
 
+/// A cell where no sheet has one.
+fn lost(place: &str) -> OpenError {
+    let place: String = place.chars().take(40).collect();
+    let words = Both {
+        id: "buku kerja ini menyebut sel `{place}`, yang tidak mungkin ada",
+        en: "this workbook names a cell `{place}`, and there can be none",
+    };
+    OpenError::new(Phrase::new(words).with("place", place), SAVE_ANEW)
+}
+
 fn xlsx(bytes: &[u8], parts: &Parts) -> Result<Book, OpenError> {
+    if let Some(place) = parts.beyond() {
+        return Err(lost(place));
+    }
     let mut marks = parts.of_xlsx();
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let mut book = Book::default();

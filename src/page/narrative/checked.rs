@@ -7,7 +7,7 @@ use crate::page::context::Sheet;
 use crate::page::figure::{Row, row_id, rows_of_region, rows_of_release};
 use crate::page::section::Subject;
 use crate::page::view::NarrativeView;
-use crate::prose::{Proofread, Standing, TextId, Verdict};
+use crate::prose::{Pages, Proofread, Standing, TextId, Verdict};
 use rustc_hash::FxHashMap;
 
 impl Sheet<'_> {
@@ -53,6 +53,12 @@ impl Sheet<'_> {
             let Some(held) = proofread.held.get(*at) else { continue };
             let (Verdict::Verified(found) | Verdict::Bound(found)) = &held.verdict else { continue };
             let Some(key) = found.cells.first() else { continue };
+            // A text for many pages leads on each to the figure of its own region.
+            let key = match (held.pages, subject) {
+                (Pages::Own, Some(subject)) => CellKey { region: subject.region, ..*key },
+                _ => *key,
+            };
+            let key = &key;
             let here = own.as_ref().and_then(|own| own.get(key)).map(|at| format!("#{}", row_id(*at)));
             let profile = PageKey::RegionProfile(key.region);
             let there = || {

@@ -249,6 +249,12 @@ impl Court<'_, '_> {
         let names = joint..found.stretch.end;
         let mut lefts = self.named(found, &names);
         lefts.retain(|side| side.key.is_some_and(|key| key.category == subject || key.category == object));
+        // Where no region is named, that of the sentences before is meant, and not the page's besides.
+        if self.scene.regions(&names).is_empty()
+            && let Some(first) = lefts.first().and_then(|side| side.key)
+        {
+            lefts.retain(|side| side.key.is_some_and(|key| key.region == first.region));
+        }
         let keys = distinct(
             lefts.iter().filter_map(|side| side.key).map(|key| CellKey { category: subject, ..key }),
         );

@@ -8,10 +8,10 @@ use crate::model::{
     Aspect, CategoryId, CellKey, LevelId, MeasureId, MeasureRef, Period, PeriodKind, RegionId,
 };
 use crate::prose::ground::{Ground, How, Value};
-use crate::prose::hold::{Held, Verdict};
 use crate::prose::names::Meaning;
 use crate::prose::scene::{Scene, distinct};
 use crate::prose::times::{is_just, meet};
+use crate::prose::verdict::{Held, Verdict};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::ops::Range;

@@ -23,8 +23,9 @@ pub(super) use words::{Lexicon, changes};
 use super::agree::Class;
 use super::bound::Settled;
 use super::ground::Ground;
-use super::hold::{Held, Settlement};
+use super::hold::Settlement;
 use super::scene::Scene;
+use super::verdict::Held;
 use crate::model::{CellKey, MeasureRef};
 use court::Court;
 use rust_decimal::Decimal;
@@ -186,7 +187,7 @@ pub struct Claim {
 pub(super) fn hold(
     ground: &Ground<'_>,
     scene: &Scene<'_>,
-    found: &[Found],
+    found: &[&Found],
     held: &[Held],
     settlements: &[Settlement],
     headline: &[MeasureRef],
@@ -196,7 +197,7 @@ pub(super) fn hold(
     }
     let court = Court::new(ground, scene, sides::of_text(ground, scene, held), held, headline);
     let mut claims = Vec::new();
-    for one in found {
+    for one in found.iter().copied() {
         let after = settlements.partition_point(|by| by.words.end < one.source.end);
         let settlement = settlements.get(after).filter(|by| by.words.start <= one.source.start);
         let standing = match settlement.and_then(|by| by.settled.as_ref()) {

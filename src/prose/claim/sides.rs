@@ -4,8 +4,8 @@ use crate::model::{CellKey, MeasureId, UnitId};
 use crate::number::prose::{Form, Kind, Unit};
 use crate::prose::agree::{Class, Said};
 use crate::prose::ground::{Ground, How};
-use crate::prose::hold::{Held, Verdict};
 use crate::prose::scene::Scene;
+use crate::prose::verdict::{Held, Verdict};
 use rust_decimal::Decimal;
 use std::ops::Range;
 

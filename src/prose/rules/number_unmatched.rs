@@ -6,7 +6,10 @@ crate::rule! {
     /// A number typed in a narrative, a title, a summary or the words of a chart is held against the figures of the
     /// regions and periods that its sentence speaks of, and what follows from them: shares, changes, differences, sums,
     /// averages, ratios, counts of regions. This one agrees with none at the precision that it is written with. On a page
-    /// of its own, such as the methodology, the sentence itself must name the region.
+    /// of its own, such as the methodology, the sentence itself must name the region. A number in a quotation, in quotation
+    /// marks or set apart with `>`, is its speaker's: it has to be a figure that the one who is named beside it stated, by
+    /// the `outlet` of a source or the `speaker` of a figure. A narrative for every region (`region.id.md`) has to be true
+    /// on the page of each.
     ///
     /// ## Why it matters
     ///

@@ -1,0 +1,136 @@
+//! Whether a number is a figure by itself, and which of several it is.
+
+use super::agree::{Class, Said};
+use super::counts::{self, Counting};
+use super::ground::{How, Value};
+use super::hold::Holding;
+use super::names::Voice;
+use super::scene::{About, Reach};
+use super::verdict::Verdict;
+use crate::model::CellKey;
+use crate::number::prose::{BlockKind, Form, Number, Statement};
+use rust_decimal::Decimal;
+
+impl<'h> Holding<'h, '_> {
+    fn noun(&self, statement: &Statement) -> Option<&'h str> {
+        statement.noun.as_ref().map(|noun| self.scene.words(noun))
+    }
+
+    /// Whether a number is a figure by itself, or several.
+    pub(super) fn direct(&mut self, at: usize, number: &Number, statement: &Statement) -> bool {
+        let about = self.scene.about(number);
+        if self.scene.is_undated(&about) {
+            return false;
+        }
+        let voice = self.scene.voice(self.ground.voices, number);
+        let sources = if voice.is_some() { Vec::new() } else { self.scene.sources_of(number) };
+        if let Some((part, whole)) = statement.of {
+            let alone = |quantity| Statement {
+                quantity,
+                step: quantity.step().max(Decimal::ONE),
+                unit: None,
+                of: None,
+                form: Form::Digits,
+                ..statement.clone()
+            };
+            let both = [part, whole].map(|side| self.side(&alone(side), &about, voice.as_ref()));
+            if let [Some(part), Some(whole)] = both {
+                let cells = part.cells.iter().chain(&whole.cells).copied().collect();
+                let share = super::ground::percent(&part.quantity, &whole.quantity).unwrap_or(part.quantity);
+                let value = Value { quantity: share, class: Class::Percent, cells, how: How::Share, ..part };
+                self.verify(at, number, value);
+                return true;
+            }
+            return false;
+        }
+        let noun = self.noun(statement);
+        let figures = |said: &Said, reach: &Reach| match &voice {
+            Some(voice) => self.ground.stated_by(voice, said, statement, noun, reach),
+            None => self.ground.direct(said, statement, noun, reach),
+        };
+        for said in self.readings(number, statement) {
+            let near = figures(&said, &about.near);
+            let found =
+                if near.is_empty() && said.digits() >= 3 { figures(&said, &about.second) } else { near };
+            // "melampaui 200 ribu, jumlah pekerja yang disebut pada 2013": the figure that another is held against.
+            let found = match said.unbounded().filter(|_| found.is_empty()) {
+                Some(itself) => figures(&itself, &about.near),
+                None => found,
+            };
+            // "menurut Pustaka JC 29,84 persen": what another says is not what it says.
+            let mut found = found;
+            if !sources.is_empty() {
+                found.retain(|value| !self.ground.is_denied_by(&sources, value, &said));
+            }
+            match self.chosen(&said, found, &about) {
+                Some(Ok(value)) => {
+                    self.verify(at, number, value);
+                    return true;
+                }
+                Some(Err(cells)) => {
+                    self.verdicts[at] = Some(Verdict::Ambiguous(cells));
+                    return true;
+                }
+                None => {}
+            }
+        }
+        false
+    }
+
+    /// What a number may say: in a table the unit may stand in the head of the column.
+    fn readings(&self, number: &Number, statement: &Statement) -> Vec<Said> {
+        let said = Said::new(statement);
+        if self.scene.kind_of(number) == BlockKind::Cell && statement.unit.is_none() {
+            let percent = said.as_a(Class::Percent);
+            let money = said.as_a(Class::Money);
+            return vec![said, percent, money];
+        }
+        vec![said]
+    }
+
+    /// One side of "28 dari 34".
+    fn side(&self, statement: &Statement, about: &About, voice: Option<&Voice<'_>>) -> Option<Value> {
+        let said = Said::new(statement);
+        if let Some(voice) = voice {
+            return self.ground.stated_by(voice, &said, statement, None, &about.near).into_iter().next();
+        }
+        let found = self.ground.direct(&said, statement, None, &about.near).into_iter().next();
+        let counted = || {
+            let counting = Counting { about, near: &[], bounds: &[], headline: self.headline };
+            counts::regions(self.ground, statement, counting).map(|(value, _)| value)
+        };
+        found.or_else(counted)
+    }
+
+    /// The best of the figures that a number is true of; the cells of all where they differ and nothing tells which.
+    fn chosen(&self, said: &Said, found: Vec<Value>, about: &About) -> Option<Result<Value, Vec<CellKey>>> {
+        let measures = &self.ground.dataset.measures;
+        let named = |value: &Value| {
+            let Some(key) = value.key else { return 0 };
+            let category = &measures.category(key.category).0;
+            let categories = category.iter().filter(|one| about.values.contains(one)).count();
+            let strange = category.len() - categories;
+            usize::from(said.is_just(&value.quantity)) * 10
+                + 2 * usize::from(about.measures.contains(&key.measure))
+                + 3 * categories
+                + 3
+                - strange.min(3)
+        };
+        let best = found.iter().map(named).max()?;
+        let mut best: Vec<Value> = found.into_iter().filter(|value| named(value) == best).collect();
+        // The period that is named just so comes first, then the newest.
+        best.sort_by_key(|value| {
+            let key = value.key;
+            let exact = key.is_some_and(|key| about.near.periods.contains(&key.period));
+            (!exact, std::cmp::Reverse(key.map(|key| key.period)))
+        });
+        let measures =
+            super::scene::distinct(best.iter().filter_map(|value| value.key).map(|key| key.measure));
+        let points = super::scene::distinct(best.iter().filter_map(|value| value.quantity.representative()));
+        let told = about.measures.iter().any(|measure| measures.contains(measure));
+        if measures.len() > 1 && points.len() > 1 && !told && said.digits() < 3 {
+            return Some(Err(best.iter().filter_map(|value| value.key).collect()));
+        }
+        best.into_iter().next().map(Ok)
+    }
+}
