@@ -5,6 +5,7 @@
 //! where they go.
 
 pub mod address;
+mod beside;
 mod card;
 mod chart_file;
 mod citation;

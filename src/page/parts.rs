@@ -278,7 +278,7 @@ impl<'c> Sheet<'c> {
     /// of the release, or one that ends with it, such as the year of a flow. A column that says "not available"
     /// almost throughout tells nothing; the few figures stand on the pages of their regions. If there is no
     /// such measure, all of them, so that the table says that they are missing.
-    fn columns_of_regions(
+    pub(super) fn columns_of_regions(
         &self,
         regions: &BTreeSet<RegionId>,
         headline: &[MeasureRef],

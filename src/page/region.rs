@@ -1,6 +1,7 @@
 //! The pages on regions outside a release: the profile of each, and the index of all.
 
 use super::address::PageKey;
+use super::beside::beside;
 use super::context::Sheet;
 use super::downloads::WHOLE_CSV;
 use super::figure::{Row, rows_of_region};
@@ -64,6 +65,7 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
         headline: sheet.tiles(None, &figures, &rows),
         standing,
         sections: sheet.sections(subject, &measures, &shown),
+        beside: beside(sheet, region),
         releases: tables.releases_of[region.0 as usize]
             .iter()
             .map(|id| {

@@ -2,6 +2,7 @@
 
 use super::{
     Card, ChartView, Download, FigureList, FigureView, Frame, ReleaseCard, SectionView, StandingView,
+    TableView,
 };
 use serde::Serialize;
 
@@ -33,6 +34,9 @@ pub struct RegionProfile {
     pub standing: Option<StandingView>,
     /// The questions it answers, in order.
     pub sections: Vec<SectionView>,
+    /// It beside others in its newest report: the region above it, its neighbours in the ranking, those of similar size;
+    /// the `note` of each head says which.
+    pub beside: Option<TableView>,
     /// The releases with a page on it, the newest first; each links to that page.
     pub releases: Vec<ReleaseCard>,
     /// Every figure there is.

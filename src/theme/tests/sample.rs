@@ -570,6 +570,7 @@ impl Words {
                 Fact { label: self.t("Kini menjadi", "Now"), values: self.cards() },
             ],
             note: Some(self.t("Wilayah sebelum pemekaran 2022.", "The area before it was split in 2022.")),
+            beside: Some(self.table("beside-table")),
             headline: self.headline(),
             standing: Some(self.standing()),
             sections: self.sections(),
