@@ -66,10 +66,10 @@ pub(super) struct Trouble {
     pub(super) understood: usize,
 }
 
-/// Builds the tree of `text`. `keep` makes the text of a scalar last as long as the tree. What begins in one of
+/// Builds the tree of `text`, which is what was `written` but for what was replaced by as many bytes. `keep` makes the text of a scalar last as long as the tree. What begins in one of
 /// the `repaired` ranges is a stand-in for a line that could not be read, and is left out.
 pub(super) fn build<'s, 'a>(
-    text: &'s str,
+    (text, written): (&'s str, &'s str),
     origin: Origin,
     repaired: &[Range<usize>],
     keep: fn(Cow<'s, str>) -> Cow<'a, str>,
@@ -81,14 +81,14 @@ pub(super) fn build<'s, 'a>(
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
     };
-    let mut builder = Builder::new(text, origin, repaired);
+    let mut builder = Builder::new((text, written), origin, repaired);
     let mut stop = None;
     for next in Parser::new_from_str_with_options(text, options) {
         let event = match next {
             Ok((event, span)) => builder.event(event, &span, keep),
             Err(error) => {
                 let mark = error.marker().byte_offset().unwrap_or(builder.understood);
-                let mark = text.floor_char_boundary(mark);
+                let mark = written.floor_char_boundary(mark);
                 Err(match error.kind() {
                     ErrorKind::RecursionLimitExceeded => Stop::Deep(mark),
                     kind => Stop::Syntax(builder.trouble(kind.clone(), mark)),
@@ -126,8 +126,16 @@ enum Key<'a> {
     None,
 }
 
+/// A range within a text that begins and ends between letters; the parser's places of what is not written do not always,
+/// nor do those within a character for which as many spaces were read.
+pub(super) fn whole_letters(text: &str, range: Range<usize>) -> Range<usize> {
+    let start = text.floor_char_boundary(range.start);
+    start..text.ceil_char_boundary(range.end).max(start)
+}
+
 struct Builder<'s, 'a> {
     text: &'s str,
+    written: &'s str,
     origin: Origin,
     repaired: Vec<Range<usize>>,
     open: Vec<Open<'a>>,
@@ -143,9 +151,10 @@ struct Builder<'s, 'a> {
 }
 
 impl<'s, 'a> Builder<'s, 'a> {
-    fn new(text: &'s str, origin: Origin, repaired: &[Range<usize>]) -> Self {
+    fn new((text, written): (&'s str, &'s str), origin: Origin, repaired: &[Range<usize>]) -> Self {
         Self {
             text,
+            written,
             origin,
             repaired: repaired.to_vec(),
             open: Vec::new(),
@@ -215,11 +224,8 @@ impl<'s, 'a> Builder<'s, 'a> {
         Ok(())
     }
 
-    /// A range within the text that begins and ends between letters; the parser's places of what is not written
-    /// do not always.
     fn whole_letters(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.text.floor_char_boundary(range.start);
-        start..self.text.ceil_char_boundary(range.end).max(start)
+        whole_letters(self.written, range)
     }
 
     /// The place of an empty value: after the colon that asks for it, if there is one.

@@ -22,7 +22,7 @@ pub(super) fn tree<'a>(origin: Origin, text: &'a str) -> Option<Node<'a>> {
         return None;
     }
     let (rest, cuts) = without(text, &runs);
-    let built = build(&rest, origin, &[], |scalar| Cow::Owned(scalar.into_owned()));
+    let built = build((&rest, &rest), origin, &[], |scalar| Cow::Owned(scalar.into_owned()));
     let Built { node: Some(mut node), broken: false, stop: None, found } = built else { return None };
     let mut nodes = runs.iter().map(|run| run.nodes).sum();
     let mut restorer = Restorer { base: origin.base, cuts: &cuts, runs: runs.into_iter().peekable() };

@@ -1,7 +1,7 @@
 //! A YAML text to a tree, with every fault of the text: after each syntax error the lines at fault are
 //! replaced by a stand-in of the same length, and the text is read again.
 
-use super::build::{Built, Origin, Stop, build};
+use super::build::{Built, Origin, Stop, build, whole_letters};
 use super::decode::{self, UNREADABLE};
 use super::documents::Document;
 use super::locate::{Culprit, What, locate, orphans_end};
@@ -80,7 +80,9 @@ pub(super) fn tree<'a>(way: Way, origin: Origin, text: &'a str, found: &mut Diag
                 let culprit = locate(current, &trouble);
                 let is_told = !mending.hides(&culprit);
                 let mended = mending.mend(current, &culprit);
-                let finding = || fault::finding(&trouble.kind, &culprit, |range| origin.span(range));
+                let finding = || {
+                    fault::finding(&trouble.kind, &culprit, |range| origin.span(whole_letters(text, range)))
+                };
                 (is_told.then(finding), mended)
             }
         };
@@ -102,8 +104,10 @@ pub(super) fn tree<'a>(way: Way, origin: Origin, text: &'a str, found: &mut Diag
 
 fn read<'a>(text: &'a str, scratch: Option<&str>, origin: Origin, mending: &Mending) -> Built<'a> {
     match scratch {
-        None => build(text, origin, &mending.stand_ins, |scalar| scalar),
-        Some(scratch) => build(scratch, origin, &mending.stand_ins, |scalar| Cow::Owned(scalar.into_owned())),
+        None => build((text, text), origin, &mending.stand_ins, |scalar| scalar),
+        Some(scratch) => {
+            build((scratch, text), origin, &mending.stand_ins, |scalar| Cow::Owned(scalar.into_owned()))
+        }
     }
 }
 

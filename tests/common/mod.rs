@@ -95,7 +95,7 @@ pub fn bless() -> bool {
 /// The files of a site made in memory; its content must be without fault.
 pub fn made(world: &dyn World, settings: &Settings) -> BTreeMap<String, Vec<u8>> {
     let examined = examine(world, settings).unwrap();
-    assert!(!examined.findings.has_errors());
+    assert!(!examined.findings.has_errors(), "{:?}", examined.findings);
     let site = Site::default();
     let made = make(&examined, settings, &site).unwrap();
     assert!(!made.findings.has_errors());
