@@ -126,8 +126,13 @@ numbers-verified =
     }
 claims-verified =
     { $count ->
-        [one] { $checked } of { $all } claim on rises, falls or ranks is borne out by the data.
-       *[other] { $checked } of { $all } claims on rises, falls or ranks are borne out by the data.
+        [one] { $text } claim on rises, falls or ranks is borne out by the data.
+       *[other] { $text } claims on rises, falls or ranks are borne out by the data.
+    }
+claims-unchecked =
+    { $count ->
+        [one] { $text } other statement was not checked.
+       *[other] { $text } other statements were not checked.
     }
 numbers-bound =
     { $count ->
