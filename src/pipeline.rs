@@ -15,7 +15,7 @@ use crate::load;
 use crate::model::{Dataset, Offer, Withheld};
 use crate::policy;
 use crate::prose::{Material, Proof, Tally, proofread};
-use crate::site::{self, Coverage, Nowhere, Sink, SinkError, plan, render};
+use crate::site::{self, Coverage, Nowhere, Share, Sink, SinkError, plan, render};
 use crate::source::Files;
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
@@ -39,6 +39,8 @@ pub struct Settings {
     pub strict: bool,
     /// Reports are offered as one file each too, whatever the content says.
     pub editions: bool,
+    /// Which part of the site is made.
+    pub share: Share,
 }
 
 impl Settings {
@@ -180,7 +182,7 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
     };
     match theme(examined) {
         Ok(theme) => {
-            render_with(&theme, examined, sink, &mut made)?;
+            render_with(&theme, examined, settings, sink, &mut made)?;
             made.findings.extend(answered(examined, theme.unused(examined.paths())));
         }
         Err(findings) => made.findings = findings,
@@ -245,6 +247,7 @@ fn rehearse_with(theme: &Theme, examined: &Examined) -> Result<Diagnostics, Sink
 fn render_with(
     theme: &Theme,
     examined: &Examined,
+    settings: &Settings,
     sink: &dyn Sink,
     made: &mut Made,
 ) -> Result<(), SinkError> {
@@ -259,7 +262,7 @@ fn render_with(
     // A plan with faults is still made, so that one run finds everything, but into nothing: two pages at one
     // address would disturb each other in any sink.
     let sink = if made.findings.has_errors() { &Nowhere } else { sink };
-    let rendered = render(&plan, sink)?;
+    let rendered = render(&plan, settings.share, sink)?;
     made.findings.extend(answered(examined, rendered.findings));
     made.pages = rendered.pages;
     made.charts = rendered.charts;

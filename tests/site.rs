@@ -9,7 +9,7 @@ use cakupan::diag::{Diagnostics, UiLanguage};
 use cakupan::indicator::derive;
 use cakupan::model::Dataset;
 use cakupan::pipeline::{Examined, Settings, examine};
-use cakupan::site::{Coverage, Site, plan, render};
+use cakupan::site::{Coverage, Share, Site, plan, render};
 use cakupan::theme::{Overrides, Theme};
 use cakupan::world::{DiskWorld, Overlay};
 use common::root;
@@ -38,7 +38,7 @@ fn made(dataset: &Dataset, as_of: Option<&str>) -> (Files, Diagnostics, Coverage
     let proof = cakupan::prose::Proof::default();
     let plan = plan(dataset, &figures, &proof, &theme).unwrap();
     let site = Site::default();
-    let rendered = render(&plan, &site).unwrap();
+    let rendered = render(&plan, Share::WHOLE, &site).unwrap();
     let mut findings = plan.findings.clone();
     findings.extend(rendered.findings);
     (site.into_files(), findings, plan.cells_published().0)

@@ -7,7 +7,7 @@ use super::screen::Screen;
 use crate::diag::{Both, Phrase};
 use crate::model::PartialDate;
 use crate::pipeline::{Examined, Made, Settings, examine, make, rehearse};
-use crate::site::{Sink, SinkError, WriteError, Writer};
+use crate::site::{Share, Sink, SinkError, WriteError, Writer};
 use crate::world::{DiskWorld, World};
 use std::path::PathBuf;
 
@@ -139,5 +139,6 @@ fn settings(options: &CheckOptions, screen: &Screen) -> Result<Settings, Outcome
         base_url: options.base_url.clone(),
         strict: options.strict,
         editions: false,
+        share: Share::WHOLE,
     })
 }

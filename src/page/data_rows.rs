@@ -8,20 +8,33 @@ use super::figure::Row as FigureRow;
 use super::lists::COLUMNS;
 use crate::model::{End, LangId, Precision, Quantity, Stated, Text};
 use rust_decimal::Decimal;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 /// A field of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Field {
+enum Field<'c> {
     Nothing,
-    Text(String),
+    Text(Cow<'c, str>),
     Number(Decimal),
 }
 
-impl From<Option<Decimal>> for Field {
+impl From<Option<Decimal>> for Field<'_> {
     fn from(number: Option<Decimal>) -> Self {
         number.map_or(Self::Nothing, Self::Number)
+    }
+}
+
+impl<'c> From<&'c str> for Field<'c> {
+    fn from(text: &'c str) -> Self {
+        if text.is_empty() { Self::Nothing } else { Self::Text(text.into()) }
+    }
+}
+
+impl From<String> for Field<'_> {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::Nothing } else { Self::Text(text.into()) }
     }
 }
 
@@ -36,19 +49,27 @@ pub fn table(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
 }
 
 /// Figures as CSV, the names of the columns first.
-pub fn csv<'o>(context: &Context<'_>, rows: impl Iterator<Item = FigureRow<'o>>) -> Vec<u8> {
-    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    // Writing to memory does not fail.
-    let _ = out.write_record(COLUMNS);
+///
+/// # Errors
+/// If `out` takes no more.
+pub fn csv<'o>(
+    context: &Context<'_>,
+    rows: impl Iterator<Item = FigureRow<'o>>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    out.write_record(COLUMNS)?;
     for row in rows {
-        let fields = fields(context, row);
-        let _ = out.write_record(fields.iter().map(|field| match field {
-            Field::Nothing => String::new(),
-            Field::Text(text) => harmless(text).into_owned(),
-            Field::Number(number) => number.normalize().to_string(),
-        }));
+        for field in fields(context, row) {
+            match field {
+                Field::Nothing => out.write_field("")?,
+                Field::Text(text) => out.write_field(harmless(&text).as_ref())?,
+                Field::Number(number) => out.write_field(number.normalize().to_string())?,
+            }
+        }
+        out.write_record(None::<&[u8]>)?;
     }
-    out.into_inner().unwrap_or_default()
+    out.flush()
 }
 
 /// A text that no spreadsheet takes for a formula.
@@ -60,27 +81,35 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Figures as a JSON array of objects.
-pub fn json<'o>(context: &Context<'_>, rows: impl Iterator<Item = FigureRow<'o>>) -> Vec<u8> {
-    let mut out = String::from("[\n");
-    for (at, row) in rows.enumerate() {
-        if at > 0 {
-            out.push_str(",\n");
-        }
-        let mut object = Map::new();
-        for (name, field) in COLUMNS.iter().zip(fields(context, row)) {
-            let value = match field {
-                Field::Nothing => continue,
-                Field::Text(text) => Value::String(text),
+/// Figures as a JSON array of objects, a figure a line, with the keys of each in the order of the alphabet.
+///
+/// # Errors
+/// If `out` takes no more.
+pub fn json<'o>(
+    context: &Context<'_>,
+    rows: impl Iterator<Item = FigureRow<'o>>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut order: Vec<usize> = (0..COLUMNS.len()).collect();
+    order.sort_by_key(|at| COLUMNS[*at]);
+    out.write_all(b"[\n")?;
+    for (number, row) in rows.enumerate() {
+        let fields = fields(context, row);
+        let named = order.iter().filter(|at| fields[**at] != Field::Nothing);
+        out.write_all(if number == 0 { b"{" } else { b",\n{" })?;
+        for (place, at) in named.enumerate() {
+            let comma = if place == 0 { "" } else { "," };
+            write!(out, "{comma}\"{}\":", COLUMNS[*at])?;
+            match &fields[*at] {
+                Field::Nothing => {}
+                Field::Text(text) => serde_json::to_writer(&mut *out, text)?,
                 // As text: a JSON number would lose digits in most readers.
-                Field::Number(number) => number_value(number),
-            };
-            object.insert((*name).to_owned(), value);
+                Field::Number(number) => write!(out, "{}", number_value(*number))?,
+            }
         }
-        out.push_str(&Value::Object(object).to_string());
+        out.write_all(b"}")?;
     }
-    out.push_str("\n]\n");
-    out.into_bytes()
+    out.write_all(b"\n]\n")
 }
 
 /// A JSON number where every reader keeps its digits, else a text.
@@ -96,7 +125,7 @@ fn number_value(number: Decimal) -> Value {
     Value::String(normal.to_string())
 }
 
-fn fields(context: &Context<'_>, row: FigureRow<'_>) -> [Field; COLUMNS.len()] {
+fn fields<'c>(context: &Context<'c>, row: FigureRow<'c>) -> [Field<'c>; COLUMNS.len()] {
     let dataset = context.dataset;
     // Data files are in the first language of the site, so that there is one of each.
     let language = context.languages().next().unwrap_or(LangId(0));
@@ -104,47 +133,49 @@ fn fields(context: &Context<'_>, row: FigureRow<'_>) -> [Field; COLUMNS.len()] {
         FigureRow::Stated(one) => (one.key, one.stated, Some(one)),
         FigureRow::Derived(figure) => (figure.key, figure.stated, None),
     };
-    let text = |text: &str| if text.is_empty() { Field::Nothing } else { Field::Text(text.to_owned()) };
-    let words = |of: Option<&Text>| text(of.map_or("", |text| text.get(language)));
+    let words = |of: Option<&'c Text>| Field::from(of.map_or("", |text| text.get(language)));
     let remarks = one.and_then(|one| one.remarks.as_deref());
     let quantity = stated.quantity();
     let category: Vec<&str> = dataset.measures.values(key.category).map(|value| value.id.as_str()).collect();
     let source = one.map(|one| &dataset.sources[one.source]);
     let region = &dataset.regions.all[key.region];
     [
-        text(&region.id),
-        text(region.name.get(language)),
-        text(&dataset.measures.all[key.measure].id),
-        text(&category.join("/")),
-        text(&key.period.to_string()),
-        text(key.aspect.key()),
+        region.id.as_str().into(),
+        region.name.get(language).into(),
+        dataset.measures.all[key.measure].id.as_str().into(),
+        category.join("/").into(),
+        key.period.to_string().into(),
+        key.aspect.key().into(),
         quantity.and_then(Quantity::point).into(),
         quantity.and_then(|quantity| quantity.low.value()).into(),
         quantity.and_then(|quantity| quantity.high.value()).into(),
-        quantity.map_or(Field::Nothing, |quantity| Field::Text(bounds(quantity.low, quantity.high))),
-        quantity.map_or(Field::Nothing, |quantity| text(precision(quantity.precision))),
+        quantity.map_or("", |quantity| bounds(quantity.low, quantity.high)).into(),
+        quantity.map_or("", |quantity| precision(quantity.precision)).into(),
         quantity.map(Quantity::step).filter(|step| !step.is_zero()).into(),
         match stated {
-            Stated::Missing(reason) => text(reason.key()),
+            Stated::Missing(reason) => reason.key().into(),
             Stated::Quantity(_) => Field::Nothing,
         },
-        text(&dataset.measures.unit_of(key.measure).id),
-        text(if one.is_some() { "stated" } else { "derived" }),
-        one.map_or(Field::Nothing, |one| text(one.status.key())),
-        text(source.map_or("", |source| &source.id)),
+        dataset.measures.unit_of(key.measure).id.as_str().into(),
+        (if one.is_some() { "stated" } else { "derived" }).into(),
+        one.map_or("", |one| one.status.key()).into(),
+        source.map_or("", |source| &source.id).into(),
         words(source.map(|source| &source.outlet)),
-        one.map_or(Field::Nothing, |one| text(&one.released.to_string())),
-        text(remarks.and_then(|remarks| remarks.wording.as_deref()).unwrap_or_default()),
+        one.map_or(Field::Nothing, |one| one.released.to_string().into()),
+        remarks.and_then(|remarks| remarks.wording.as_deref()).unwrap_or_default().into(),
         words(remarks.and_then(|remarks| remarks.speaker.as_ref())),
         words(remarks.and_then(|remarks| remarks.note.as_ref())),
     ]
 }
 
 /// Which ends belong to the interval: `[]`, `(]`, `[)`, `()`.
-fn bounds(low: End, high: End) -> String {
-    let open = if matches!(low, End::Inclusive(_)) { '[' } else { '(' };
-    let close = if matches!(high, End::Inclusive(_)) { ']' } else { ')' };
-    format!("{open}{close}")
+fn bounds(low: End, high: End) -> &'static str {
+    match (low, high) {
+        (End::Inclusive(_), End::Inclusive(_)) => "[]",
+        (End::Inclusive(_), _) => "[)",
+        (_, End::Inclusive(_)) => "(]",
+        _ => "()",
+    }
 }
 
 fn precision(precision: Precision) -> &'static str {

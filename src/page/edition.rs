@@ -41,7 +41,9 @@ impl Sheet<'_> {
         }
         let rows = self.listed_rows();
         let data = (!rows.is_empty()).then(|| {
-            let csv = data_rows::csv(self.context, rows.into_iter());
+            let mut csv = Vec::new();
+            // Writing to memory does not fail.
+            let _ = data_rows::csv(self.context, rows.into_iter(), &mut csv);
             Download {
                 label: self.word("download-page"),
                 href: format!("data:text/csv;charset=utf-8,{}", percent_encoded(&csv)),

@@ -3,6 +3,7 @@
 use super::data::{self, DataFile};
 use super::package;
 use super::rules::{ADDRESS_TAKEN, UNPUBLISHED_CELL};
+use super::work::Work;
 use crate::diag::{Arg, Both, Diagnostic, Diagnostics, plural};
 use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{CellKey, Dataset, LangId};
@@ -14,6 +15,7 @@ use crate::theme::Theme;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
+use std::sync::OnceLock;
 
 /// A page to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,7 @@ pub struct Plan<'a> {
     pub(super) data: Vec<DataFile>,
     /// What was found while planning.
     pub findings: Diagnostics,
+    shelves: OnceLock<data::Shelves<'a>>,
 }
 
 /// How much of what is known is published.
@@ -71,7 +74,7 @@ pub fn plan<'a>(
     }
     let data = data::files(&context);
     collisions(&context, &pages, &data, &mut findings);
-    Ok(Plan { context, pages, data, findings })
+    Ok(Plan { context, pages, data, findings, shelves: OnceLock::new() })
 }
 
 /// Every page that there is in each language.
@@ -168,7 +171,17 @@ fn origin(context: &Context<'_>, page: &PlannedPage) -> (Arg, Option<Span>) {
     }
 }
 
-impl Plan<'_> {
+impl<'a> Plan<'a> {
+    /// The figures as data files list them.
+    pub(super) fn shelves(&self) -> &data::Shelves<'a> {
+        self.shelves.get_or_init(|| data::Shelves::new(&self.context))
+    }
+
+    /// Whether a piece of work takes memory in the measure of the site.
+    pub(super) fn is_held(&self, work: Work) -> bool {
+        matches!(work, Work::Data(at) if self.data[at].is_held())
+    }
+
     /// How many cells of the dataset are published with every value, counted on what pages list, and the finding
     /// that not all are. By the way the pages are planned all are: this is what proves it on every run.
     pub fn cells_published(&self) -> (Coverage, Option<Diagnostic>) {

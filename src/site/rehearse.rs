@@ -2,6 +2,7 @@
 
 use super::plan::Plan;
 use super::render::render;
+use super::share::Share;
 use super::sink::{Nowhere, SinkError};
 use crate::diag::Diagnostics;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
@@ -17,7 +18,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 pub fn rehearse(plan: &Plan<'_>) -> Result<Diagnostics, SinkError> {
     let context = &plan.context;
     if !context.theme.is_shipped() || context.dataset.site.budget.is_set() {
-        return Ok(render(plan, &Nowhere)?.findings);
+        return Ok(render(plan, Share::WHOLE, &Nowhere)?.findings);
     }
     if plan.context.has_marks() {
         plan.pages.par_iter().for_each(|page| plan.context.sheet(page.language, page.key).rehearse());

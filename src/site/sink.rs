@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
 /// A file of the site.
@@ -41,6 +42,9 @@ impl std::error::Error for SinkError {
     }
 }
 
+/// What writes a file piece by piece.
+pub type Filler<'f> = dyn FnMut(&mut dyn Write) -> io::Result<()> + 'f;
+
 /// Takes finished files, from several threads and in any order.
 pub trait Sink: Sync {
     /// Takes one file. No path is given twice.
@@ -48,6 +52,16 @@ pub trait Sink: Sync {
     /// # Errors
     /// If the machine fails.
     fn put(&self, file: OutputFile) -> Result<(), SinkError>;
+
+    /// Takes one file that is written piece by piece, so that a large one is never in memory as a whole.
+    ///
+    /// # Errors
+    /// If the machine fails, or `fill` does.
+    fn stream(&self, path: &str, fill: &mut Filler<'_>) -> Result<(), SinkError> {
+        let mut bytes = Vec::new();
+        fill(&mut bytes).map_err(|source| SinkError { path: path.to_owned(), source })?;
+        self.put(OutputFile::new(path, bytes))
+    }
 
     /// Whether it keeps what it is given. Nothing need be made twice for one that does not.
     fn keeps(&self) -> bool {
@@ -82,6 +96,10 @@ pub struct Nowhere;
 
 impl Sink for Nowhere {
     fn put(&self, _file: OutputFile) -> Result<(), SinkError> {
+        Ok(())
+    }
+
+    fn stream(&self, _path: &str, _fill: &mut Filler<'_>) -> Result<(), SinkError> {
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! What files weigh on their way: held against the budget of the site, and packed beforehand where it asks for that.
 
 use super::rules::TOO_HEAVY;
-use super::sink::{OutputFile, Sink, SinkError};
+use super::sink::{Filler, OutputFile, Sink, SinkError};
 use crate::diag::{Both, Diagnostic, Diagnostics};
 use crate::model::{Budget, Packing, Site};
 use crate::source::Spanned;
@@ -100,6 +100,16 @@ impl Sink for Scales<'_> {
             }
         }
         self.inner.put(file)
+    }
+
+    fn stream(&self, path: &str, fill: &mut Filler<'_>) -> Result<(), SinkError> {
+        let is_packed = !self.packings.is_empty() && is_text(path);
+        if !is_packed && self.most(path).is_none() {
+            return self.inner.stream(path, fill);
+        }
+        let mut bytes = Vec::new();
+        fill(&mut bytes).map_err(|source| SinkError { path: path.to_owned(), source })?;
+        self.put(OutputFile::new(path, bytes))
     }
 
     fn keeps(&self) -> bool {

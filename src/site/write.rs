@@ -9,13 +9,15 @@
 //! whether the folder is whole.
 
 mod manifest;
+mod measured;
 mod place;
 mod swap;
 
 pub use manifest::{MANIFEST, MANIFEST_MARK, Manifest};
 
-use super::sink::{OutputFile, Sink, SinkError};
+use super::sink::{Filler, OutputFile, Sink, SinkError};
 use crate::diag::Diagnostic;
+use measured::Measured;
 use place::{Lock, Place};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -139,17 +141,22 @@ impl Writer {
 
 impl Sink for Writer {
     fn put(&self, file: OutputFile) -> Result<(), SinkError> {
-        let failed = |source| SinkError { path: file.path.clone(), source };
-        if !is_plain(&file.path) {
+        let OutputFile { path, bytes } = file;
+        self.stream(&path, &mut |out| out.write_all(&bytes))
+    }
+
+    fn stream(&self, path: &str, fill: &mut Filler<'_>) -> Result<(), SinkError> {
+        let failed = |source| SinkError { path: path.to_owned(), source };
+        if !is_plain(path) {
             return Err(failed(std::io::Error::from(std::io::ErrorKind::InvalidInput)));
         }
-        self.make_folders(&file.path).map_err(failed)?;
-        let mut out = create(&self.place.staging.join(&file.path)).map_err(failed)?;
-        out.write_all(&file.bytes).map_err(failed)?;
-        drop(out);
-        let digest = manifest::digest(&file.bytes);
+        self.make_folders(path).map_err(failed)?;
+        let file = create(&self.place.staging.join(path)).map_err(failed)?;
+        let mut out = Measured::new(file);
+        fill(&mut out).map_err(failed)?;
+        let (digest, bytes) = out.finish().map_err(failed)?;
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        made.manifest.add(file.path, digest, file.bytes.len() as u64);
+        made.manifest.add(path.to_owned(), digest, bytes);
         Ok(())
     }
 }

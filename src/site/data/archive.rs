@@ -1,6 +1,7 @@
 //! Archives: a release with its figures in every form, their description, their licence and how to cite them.
 
-use super::{What, rows_of, workbook};
+use super::shelves::Shelves;
+use super::{What, workbook};
 use crate::model::{Keyed as _, Offer, ReleaseId};
 use crate::page::{Context, data_rows as rows};
 use crate::site::package;
@@ -13,14 +14,14 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 ///
 /// # Errors
 /// If it cannot be packed.
-pub(super) fn archive(context: &Context<'_>, id: ReleaseId) -> io::Result<Vec<u8>> {
+pub(super) fn archive(context: &Context<'_>, shelves: &Shelves<'_>, id: ReleaseId) -> io::Result<Vec<u8>> {
     let release = &context.dataset.releases[id];
-    let figures = rows_of(context, What::Release(id));
+    let figures = shelves.of_release(id);
+    let mut csv = Vec::new();
+    rows::csv(context, figures.iter().copied(), &mut csv)?;
     let name = |ending: &str| format!("{}/{}", release.key(), ending);
-    let mut files: Vec<(String, Vec<u8>)> = vec![
-        (name(FIGURES), rows::csv(context, figures.iter().copied())),
-        (name("datapackage.json"), package::of_release(context, id, FIGURES)),
-    ];
+    let mut files: Vec<(String, Vec<u8>)> =
+        vec![(name(FIGURES), csv), (name("datapackage.json"), package::of_release(context, id, FIGURES))];
     files.extend(package::REFERENCES.iter().map(|one| (name(one.file), one.table(context))));
     let sheet = |language| context.sheet(language, super::page_of(What::Release(id)));
     let licence: Vec<String> = context.languages().map(|language| sheet(language).licence_text()).collect();
@@ -30,7 +31,7 @@ pub(super) fn archive(context: &Context<'_>, id: ReleaseId) -> io::Result<Vec<u8
         let sheet = sheet(language);
         files.push((name(&sheet.read_me_name()), sheet.read_me(id).into_bytes()));
         if context.dataset.site.offers(Offer::Workbooks) {
-            let made = workbook(context, language, What::Release(id), &figures)?;
+            let made = workbook(context, language, What::Release(id), figures)?;
             files.push((name(&format!("figures.{tag}.xlsx")), made));
         }
     }

@@ -1,7 +1,10 @@
 //! Data files: everything as CSV and JSON, and each release, measure and region as CSV and as workbooks.
 
 mod archive;
+mod shelves;
 mod workbook;
+
+pub(super) use shelves::Shelves;
 
 use super::plan::Plan;
 use crate::indicator::Origin;
@@ -12,7 +15,8 @@ use crate::page::{
     Context, FigureRow, MediaKind, WHOLE_CSV, WHOLE_JSON, measure_file, region_file, release_file,
 };
 use jiff::civil::Date;
-use std::io;
+use std::borrow::Cow;
+use std::io::{self, Write};
 
 /// A data file to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,17 +81,33 @@ pub(super) fn files(context: &Context<'_>) -> Vec<DataFile> {
     out
 }
 
-/// The contents of a data file.
+impl DataFile {
+    /// Whether making it takes memory in the measure of its figures: all other files are written row by row.
+    pub(super) fn is_held(&self) -> bool {
+        matches!(self.form, Form::Workbook(_) | Form::Archive) && !matches!(self.what, What::Region(_))
+    }
+}
+
+/// Writes a data file.
 ///
 /// # Errors
-/// If it cannot be packed.
-pub(super) fn make(plan: &Plan<'_>, file: &DataFile) -> io::Result<Vec<u8>> {
+/// If it cannot be packed, or `out` takes no more.
+pub(super) fn make(plan: &Plan<'_>, file: &DataFile, out: &mut dyn Write) -> io::Result<()> {
     let context = &plan.context;
+    let shelves = plan.shelves();
+    let rows_of = |what| match what {
+        What::Whole => Cow::Borrowed(shelves.all()),
+        What::Release(id) => Cow::Borrowed(shelves.of_release(id)),
+        What::Measure(id) => Cow::Borrowed(shelves.of_measure(id)),
+        What::Region(id) => Cow::Owned(crate::page::rows_of_region(context, id)),
+    };
     match (file.form, file.what) {
-        (Form::Csv, what) => Ok(rows::csv(context, rows_of(context, what).into_iter())),
-        (Form::Json, what) => Ok(rows::json(context, rows_of(context, what).into_iter())),
-        (Form::Workbook(language), what) => workbook(context, language, what, &rows_of(context, what)),
-        (Form::Archive, What::Release(id)) => archive::archive(context, id),
+        (Form::Csv, what) => rows::csv(context, rows_of(what).iter().copied(), out),
+        (Form::Json, what) => rows::json(context, rows_of(what).iter().copied(), out),
+        (Form::Workbook(language), what) => {
+            out.write_all(&workbook(context, language, what, &rows_of(what))?)
+        }
+        (Form::Archive, What::Release(id)) => out.write_all(&archive::archive(context, shelves, id)?),
         // Only releases are offered as archives.
         (Form::Archive, _) => Err(io::ErrorKind::Unsupported.into()),
     }
@@ -129,23 +149,6 @@ fn made_on(context: &Context<'_>, what: What, rows: &[FigureRow<'_>]) -> Option<
     }
 }
 
-/// The figures, in the order of their cells: what sources stated, then what formulas gave.
-fn rows_of<'c>(context: &Context<'c>, what: What) -> Vec<FigureRow<'c>> {
-    let (dataset, figures) = (context.dataset, context.figures);
-    if let What::Region(id) = what {
-        return crate::page::rows_of_region(context, id);
-    }
-    let known = |one: &&crate::model::Observation| figures.as_of.is_none_or(|day| one.released.latest <= day);
-    let stated = dataset.cells.observations().iter().filter(known).map(FigureRow::Stated);
-    let derived = figures.iter().filter(|figure| matches!(figure.origin, Origin::Derived(_)));
-    let all = stated.chain(derived.map(FigureRow::Derived));
-    match what {
-        What::Release(id) => all.filter(|row| is_of_release(context, id, row)).collect(),
-        What::Measure(id) => all.filter(|row| row.key().measure == id).collect(),
-        What::Whole | What::Region(_) => all.collect(),
-    }
-}
-
 /// The figures in use of these cells, in their order, each once.
 pub(super) fn cells(context: &Context<'_>, cells: &[CellKey]) -> Vec<u8> {
     let mut seen = std::collections::BTreeSet::new();
@@ -157,25 +160,13 @@ pub(super) fn cells(context: &Context<'_>, cells: &[CellKey]) -> Vec<u8> {
             Origin::Derived(_) => FigureRow::Derived(figure),
         })
     });
-    rows::csv(context, rows)
+    let mut out = Vec::new();
+    // Writing to memory does not fail.
+    let _ = rows::csv(context, rows, &mut out);
+    out
 }
 
 /// Rows of texts as CSV, the heads first.
 pub(super) fn table(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     rows::table(rows)
-}
-
-/// Whether a release publishes a row: its sources state it, or the first input of its formula.
-fn is_of_release(context: &Context<'_>, id: ReleaseId, row: &FigureRow<'_>) -> bool {
-    let dataset = context.dataset;
-    let sources = &dataset.releases[id].sources;
-    match row {
-        FigureRow::Stated(one) => sources.contains(&one.source),
-        FigureRow::Derived(figure) => {
-            let inputs = context.figures.derivation(figure).map(|derivation| &derivation.inputs);
-            inputs
-                .and_then(|inputs| inputs.first())
-                .is_some_and(|first| dataset.cells.of(*first).iter().any(|one| sources.contains(&one.source)))
-        }
-    }
 }

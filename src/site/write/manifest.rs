@@ -23,11 +23,6 @@ pub struct Manifest {
     pub files: BTreeMap<String, Entry>,
 }
 
-/// The digest of a file as it stands in the manifest.
-pub(super) fn digest(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().to_string()
-}
-
 impl Manifest {
     /// Adds a file.
     pub(super) fn add(&mut self, path: String, blake3: String, bytes: u64) {
