@@ -29,6 +29,7 @@ pub mod pipeline;
 pub mod policy;
 pub mod prose;
 pub mod raster;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod start;

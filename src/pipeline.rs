@@ -12,10 +12,10 @@ use crate::check::{Checked, check};
 use crate::diag::Diagnostics;
 use crate::indicator::{Figures, derive};
 use crate::load;
-use crate::model::{Dataset, Offer, Withheld};
+use crate::model::{Dataset, Intact, Offer, Withheld};
 use crate::policy;
 use crate::prose::{Material, Proof, Tally, proofread};
-use crate::site::{self, Coverage, Nowhere, Share, Sink, SinkError, plan, render};
+use crate::site::{self, Coverage, Nowhere, Plan, Share, Sink, SinkError, plan, render};
 use crate::source::Files;
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
@@ -41,6 +41,9 @@ pub struct Settings {
     pub editions: bool,
     /// Which part of the site is made.
     pub share: Share,
+    /// The figures are audited later, by [`audited`]: pages are sooner there to be looked at. Where something is held
+    /// back it is done at once all the same.
+    pub audit_later: bool,
 }
 
 impl Settings {
@@ -69,9 +72,18 @@ pub struct Examined {
     pub withheld: Vec<Withheld>,
     /// What was found.
     pub findings: Diagnostics,
+    /// Whether all of the content could be understood, so that pages can be made of it whatever else was found.
+    pub is_whole: bool,
+    /// Of what is not audited yet, how much could be read.
+    unaudited: Option<Intact>,
 }
 
 impl Examined {
+    /// Whether [`audited`] has something to do.
+    pub fn is_unaudited(&self) -> bool {
+        self.unaudited.is_some()
+    }
+
     /// The paths of all files that were found.
     fn paths(&self) -> impl Iterator<Item = &str> {
         let read = self.files.iter().map(|(_, file)| file.path.as_str());
@@ -103,7 +115,11 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     findings.extend(found);
     let figures = derive(&dataset, None);
     // What came later is audited too: a fault in it is no better for not being shown yet.
-    findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
+    let is_visible = || settings.preview || !dataset.is_waiting(settings.now);
+    let later = settings.audit_later && settings.as_of.is_none() && is_visible();
+    if !later {
+        findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
+    }
     let Waiting { visible: (mut dataset, mut figures), whole, held } = waiting(dataset, figures, settings);
     let mut today = None;
     if let Some(day) = settings.as_of {
@@ -146,7 +162,29 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
         proof,
         withheld: held.releases,
         findings,
+        is_whole,
+        unaudited: later.then_some(intact),
     })
+}
+
+/// What the audit of the figures finds, where it was put off, and what filling in the texts does.
+pub fn audited(examined: &Examined, plan: &Plan<'_>) -> Diagnostics {
+    let Some(intact) = examined.unaudited else { return Diagnostics::default() };
+    let (dataset, figures) = (&examined.dataset, &examined.figures);
+    let mut findings = audit(&Audit { dataset, figures, intact });
+    findings.extend(site::rehearse_texts(plan));
+    answered(examined, findings)
+}
+
+/// Makes single files of a site as they are asked for, with what they need in between made once. `serve` is told of the
+/// plan and its theme, and its answer is that of this function.
+///
+/// # Errors
+/// If not a page can be made: the findings say why.
+pub fn with_plan<T>(examined: &Examined, serve: impl FnOnce(&Plan<'_>) -> T) -> Result<T, Diagnostics> {
+    let theme = theme(examined)?;
+    let plan = plan(&examined.dataset, &examined.figures, &examined.proof, &theme)?;
+    Ok(serve(&plan))
 }
 
 /// What was made of a content folder.

@@ -18,7 +18,7 @@
 
 mod common;
 
-use common::{cakupan, root, run};
+use common::{cakupan, copy, root, run};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -83,6 +83,11 @@ fn a_browser_shows_charts_and_pages_as_they_should_be() {
     let style = built.join("assets/style.css");
     look(&[Path::new("charts"), &root().join("tests/snapshots/charts"), &style]);
     look(&[Path::new("site"), &built]);
+    // And the site while it is written.
+    let written = folder.path().join("written");
+    copy(&root().join("content"), &written.join("content"));
+    std::fs::copy(&style, written.join("style.css")).unwrap();
+    look(&[Path::new("serve"), Path::new(env!("CARGO_BIN_EXE_cakupan")), &written]);
 }
 
 #[test]

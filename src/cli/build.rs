@@ -61,7 +61,7 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
 }
 
 /// Runs with as many threads as asked for; what ends a run early is its outcome.
-fn in_threads(
+pub(super) fn in_threads(
     options: &CheckOptions,
     screen: &Screen,
     run: impl FnOnce(&Settings) -> Result<(), Outcome> + Send,
@@ -140,5 +140,6 @@ fn settings(options: &CheckOptions, screen: &Screen) -> Result<Settings, Outcome
         strict: options.strict,
         editions: false,
         share: Share::WHOLE,
+        audit_later: false,
     })
 }

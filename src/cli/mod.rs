@@ -12,6 +12,7 @@ mod overlay;
 mod report;
 mod schema;
 mod screen;
+mod serve;
 
 use crate::diag::{Both, UiLanguage};
 use clap::{Parser, Subcommand};
@@ -67,6 +68,8 @@ enum Word {
     },
     /// Shows the numbers found in a text, and how each was read
     Numbers(NumbersOptions),
+    /// Shows the site while it is written: pages follow the files, findings lie over them
+    Serve(serve::ServeOptions),
     /// Prints the JSON Schema of a kind of file; without a kind, lists the kinds
     Schema {
         /// site, regions, measures, sources, glossary, conflicts, data or release; narrative or page for the front
@@ -94,6 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Word::New(options) => new::new(options, &screen),
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),
         Word::Numbers(options) => numbers::numbers(options, arguments.lang.as_deref(), &screen),
+        Word::Serve(options) => serve::serve(options, &screen),
         Word::Schema { kind, with } => schema::schema(kind.as_deref(), with.as_deref(), &screen),
     }
 }

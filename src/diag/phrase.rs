@@ -14,6 +14,11 @@ pub enum UiLanguage {
     English,
 }
 
+impl UiLanguage {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Indonesian, Self::English];
+}
+
 /// The same words in Indonesian and in English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Both {

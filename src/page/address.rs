@@ -221,6 +221,24 @@ impl<'a> Addresses<'a> {
         format!("{}{}/{folder}{name}", words.prefix, words.charts)
     }
 
+    /// The pages that a file may belong to, by their paths, whether or not there are such pages: the page itself, one that
+    /// it stands beside, one whose chart it shows, one that it is an edition of.
+    pub fn pages_beside(&self, path: &str) -> impl Iterator<Item = String> {
+        let beside = path.rsplit_once('.').map(|(stem, _)| format!("{stem}.html"));
+        let folders = self.languages.iter().flat_map(move |words| {
+            let Words { prefix, charts, editions, reports, .. } = words;
+            let below = path.strip_prefix(prefix.as_str());
+            let of = |folder: &str| below.and_then(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+            let chart = of(charts).map(|rest| rest.rsplit_once('/').map_or("", |(folder, _)| folder));
+            let chart_pages = chart.into_iter().flat_map(move |folder| {
+                let index = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+                [format!("{prefix}{folder}.html"), format!("{prefix}{index}index.html")]
+            });
+            chart_pages.chain(of(editions).map(|rest| format!("{prefix}{reports}/{rest}")))
+        });
+        std::iter::once(path.to_owned()).chain(folders).chain(beside)
+    }
+
     /// The path of a file that has words, in a language: those of the first language are at the root.
     pub fn localised(&self, language: LangId, path: &str) -> String {
         let prefix = self.languages.get(usize::from(language.0)).map_or("", |words| &words.prefix);

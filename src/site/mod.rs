@@ -8,6 +8,7 @@ mod charts;
 mod data;
 mod dcat;
 mod feed;
+mod on_demand;
 mod package;
 mod plan;
 mod rehearse;
@@ -22,7 +23,8 @@ pub mod write;
 mod xml;
 
 pub use plan::{Coverage, Plan, PlannedPage, plan};
-pub use rehearse::rehearse;
+pub use on_demand::{OnDemand, Found};
+pub use rehearse::{rehearse, rehearse_texts};
 pub use render::{Rendered, render};
 pub use share::{NoShare, Share};
 pub use sink::{Filler, Nowhere, OutputFile, Sink, SinkError, Site};

@@ -20,8 +20,13 @@ pub fn rehearse(plan: &Plan<'_>) -> Result<Diagnostics, SinkError> {
     if !context.theme.is_shipped() || context.dataset.site.budget.is_set() {
         return Ok(render(plan, Share::WHOLE, &Nowhere)?.findings);
     }
+    Ok(rehearse_texts(plan))
+}
+
+/// What filling in the texts finds.
+pub fn rehearse_texts(plan: &Plan<'_>) -> Diagnostics {
     if plan.context.has_marks() {
         plan.pages.par_iter().for_each(|page| plan.context.sheet(page.language, page.key).rehearse());
     }
-    Ok(plan.context.take_findings())
+    plan.context.take_findings()
 }

@@ -1,0 +1,210 @@
+//! The one thread that holds the model: it makes the files that browsers ask for, and takes in what has changed.
+
+use super::live::State;
+use crate::diag::render::json;
+use crate::diag::{Diagnostic, Diagnostics, UiLanguage};
+use crate::pipeline::{Examined, Settings, audited, examine, with_plan};
+use crate::site::{Found, OnDemand};
+use crate::source::Files;
+use crate::world::World;
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+use tokio::sync::{oneshot, watch};
+
+/// How long files must be at rest before they are read: programs write one in several steps.
+const REST: Duration = Duration::from_millis(8);
+/// How long they may be restless at most.
+const RESTLESS: Duration = Duration::from_secs(2);
+/// How long nobody must ask for anything before the figures are audited: pages come first.
+const IDLE: Duration = Duration::from_millis(30);
+
+/// The page for what there is not.
+const NOT_FOUND: &str = "404.html";
+
+/// What reaches the keeper.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// A file of the site may be another than before.
+    Changed,
+    /// Someone asks for a file of the site.
+    Asked {
+        /// Its path below the site.
+        path: String,
+        /// Where the answer goes.
+        reply: oneshot::Sender<Answer>,
+    },
+}
+
+/// What became of a file that was asked for.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// Its bytes.
+    File(Vec<u8>),
+    /// There is none; the page that says so.
+    Nothing(Vec<u8>),
+    /// It cannot be made, for these reasons; without any, nothing can: the overlay says why.
+    Faulty(Vec<String>),
+}
+
+/// What was made of a change.
+#[derive(Debug)]
+pub struct Told<'a> {
+    /// What was found.
+    pub findings: &'a Diagnostics,
+    /// The texts that the findings are about.
+    pub files: &'a Files,
+    /// Whether there are pages of the content as it is now; else they are those of before.
+    pub is_shown: bool,
+    /// How long it took from the first word of a change.
+    pub time: Duration,
+}
+
+/// Holds the model.
+pub(super) struct Keeper<'k> {
+    pub(super) world: &'k (dyn World + Send),
+    pub(super) settings: &'k Settings,
+    pub(super) messages: &'k Receiver<Message>,
+    pub(super) state: &'k watch::Sender<State>,
+    pub(super) told: &'k (dyn Fn(&Told<'_>) + Sync),
+    /// Who asked while files were being read, in turn.
+    pub(super) waiting: VecDeque<(String, oneshot::Sender<Answer>)>,
+}
+
+/// What comes next.
+enum Next {
+    /// A content of which pages can be made, and when the first word of it came.
+    Model(Box<Examined>, Instant),
+    /// Nobody is there any more.
+    End,
+}
+
+/// What is still to be found of a model, once nobody asks for anything.
+type Later<'l> = Box<dyn FnOnce(&Keeper<'_>) + 'l>;
+
+impl Keeper<'_> {
+    /// Answers until nobody is left to ask.
+    pub(super) fn keep(mut self) {
+        let begun = Instant::now();
+        let mut current = self.read(begun);
+        let mut since = begun;
+        loop {
+            let next = match &current {
+                Some(examined) => self.hold(examined, since),
+                None => self.answer(None, None),
+            };
+            match next {
+                Next::Model(examined, from) => (current, since) = (Some(examined), from),
+                Next::End => return,
+            }
+        }
+    }
+
+    /// Reads the content; nothing if no pages can be made of it, which is told.
+    fn read(&self, since: Instant) -> Option<Box<Examined>> {
+        match examine(self.world, self.settings) {
+            Ok(examined) if examined.is_whole => Some(Box::new(examined)),
+            Ok(examined) => {
+                self.tell(&examined, &examined.findings, false, since);
+                None
+            }
+            Err(error) => {
+                self.state.send_modify(|state| state.fault = Some(error.to_string()));
+                None
+            }
+        }
+    }
+
+    /// Answers from a model until there is another one.
+    fn hold(&mut self, examined: &Examined, since: Instant) -> Next {
+        let held = with_plan(examined, |plan| {
+            let mut findings = examined.findings.clone();
+            findings.extend(plan.findings.clone());
+            self.state.send_modify(|state| state.pages += 1);
+            let later: Later<'_> = Box::new(move |keeper| {
+                findings.extend(audited(examined, plan));
+                keeper.tell(examined, &findings, true, since);
+            });
+            self.answer(Some(&OnDemand::new(plan)), Some(later))
+        });
+        held.unwrap_or_else(|faults| {
+            let mut findings = examined.findings.clone();
+            findings.extend(faults);
+            self.tell(examined, &findings, false, since);
+            self.answer(None, None)
+        })
+    }
+
+    /// Answers those who ask, from a site if there is one, until a change brings another one.
+    fn answer(&mut self, site: Option<&OnDemand<'_, '_>>, mut later: Option<Later<'_>>) -> Next {
+        loop {
+            while let Some((path, reply)) = self.waiting.pop_front() {
+                // Who has gone away needs no answer.
+                let _ = reply.send(made(site, &path));
+            }
+            let message = match &later {
+                Some(_) => self.messages.recv_timeout(IDLE),
+                None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match message {
+                Ok(Message::Asked { path, reply }) => self.waiting.push_back((path, reply)),
+                Ok(Message::Changed) => {
+                    let since = Instant::now();
+                    self.rest(since);
+                    if let Some(examined) = self.read(since) {
+                        return Next::Model(examined, since);
+                    }
+                    later = None;
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    if let Some(later) = later.take() {
+                        later(self);
+                    }
+                }
+                Err(RecvTimeoutError::Disconnected) => return Next::End,
+            }
+        }
+    }
+
+    /// Waits until files are at rest, so that many changes at once are taken in together.
+    fn rest(&mut self, since: Instant) {
+        while since.elapsed() < RESTLESS {
+            match self.messages.recv_timeout(REST) {
+                Ok(Message::Changed) => {}
+                Ok(Message::Asked { path, reply }) => self.waiting.push_back((path, reply)),
+                Err(_) => return,
+            }
+        }
+    }
+
+    fn tell(&self, examined: &Examined, findings: &Diagnostics, is_shown: bool, since: Instant) {
+        let report = json::render(findings, &examined.files, "");
+        self.state.send_modify(|state| {
+            state.fault = None;
+            state.findings = report;
+            state.is_shown = is_shown;
+        });
+        (self.told)(&Told { findings, files: &examined.files, is_shown, time: since.elapsed() });
+    }
+}
+
+fn made(site: Option<&OnDemand<'_, '_>>, path: &str) -> Answer {
+    let Some(site) = site else { return Answer::Faulty(Vec::new()) };
+    match site.file(path) {
+        Ok(Found::File(bytes)) => Answer::File(bytes),
+        Ok(Found::Faulty(findings)) => Answer::Faulty(words(&findings)),
+        Ok(Found::Nothing) => match site.file(NOT_FOUND) {
+            Ok(Found::File(page)) => Answer::Nothing(page),
+            _ => Answer::Nothing(Vec::new()),
+        },
+        Err(error) => Answer::Faulty(vec![error.to_string()]),
+    }
+}
+
+/// What is wrong, in both languages.
+fn words(findings: &Diagnostics) -> Vec<String> {
+    let both = |finding: &Diagnostic| {
+        UiLanguage::ALL.map(|language| format!("{}: {}", finding.rule.code, finding.message.text(language)))
+    };
+    findings.sorted().into_iter().flat_map(both).collect()
+}
