@@ -16,7 +16,7 @@ use crate::model::{Dataset, Intact, Offer, Withheld};
 use crate::policy;
 use crate::prose::{Material, Proof, Tally, proofread};
 use crate::site::{self, Coverage, Nowhere, Plan, Share, Sink, SinkError, plan, render};
-use crate::source::Files;
+use crate::source::{FileId, Files, SourceFile};
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
 use jiff::Timestamp;
@@ -41,9 +41,9 @@ pub struct Settings {
     pub editions: bool,
     /// Which part of the site is made.
     pub share: Share,
-    /// The figures are audited later, by [`audited`]: pages are sooner there to be looked at. Where something is held
-    /// back it is done at once all the same.
-    pub audit_later: bool,
+    /// Pages come first: the figures are audited later, by [`judge`]. Where something is held back it is done at once
+    /// all the same.
+    pub pages_first: bool,
 }
 
 impl Settings {
@@ -67,21 +67,30 @@ pub struct Examined {
     /// What is in use of it, and what follows from it.
     pub figures: Figures,
     /// What became of the numbers in its texts.
-    pub proof: Proof,
+    pub proof: Arc<Proof>,
     /// What is not published, and is left out; in a preview it is shown.
     pub withheld: Vec<Withheld>,
     /// What was found.
     pub findings: Diagnostics,
     /// Whether all of the content could be understood, so that pages can be made of it whatever else was found.
     pub is_whole: bool,
-    /// Of what is not audited yet, how much could be read.
-    unaudited: Option<Intact>,
+    /// What is still to be judged.
+    pending: Option<Pending>,
+}
+
+/// What was put off.
+#[derive(Debug, Clone, Copy)]
+struct Pending {
+    /// How much could be read.
+    intact: Intact,
+    /// Whether the numbers in texts were taken to be as before.
+    is_proof_old: bool,
 }
 
 impl Examined {
-    /// Whether [`audited`] has something to do.
-    pub fn is_unaudited(&self) -> bool {
-        self.unaudited.is_some()
+    /// Whether [`judge`] has something to do.
+    pub fn is_pending(&self) -> bool {
+        self.pending.is_some()
     }
 
     /// The paths of all files that were found.
@@ -96,6 +105,19 @@ impl Examined {
 /// # Errors
 /// If the machine fails. What is wrong in the content is among the findings.
 pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, WorldError> {
+    examine_again(world, settings, None)
+}
+
+/// The same as [`examine`], of a content that was examined before. Where pages come first and nothing but figures has
+/// changed, the numbers in texts are taken to be as they were, until [`judge`] has looked at them.
+///
+/// # Errors
+/// If the machine fails. What is wrong in the content is among the findings.
+pub fn examine_again(
+    world: &dyn World,
+    settings: &Settings,
+    before: Option<&Examined>,
+) -> Result<Examined, WorldError> {
     let loaded = load::read(world)?;
     let mut findings = loaded.diagnostics;
     // Of a content that is not there, nothing more can be said.
@@ -116,7 +138,7 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     let figures = derive(&dataset, None);
     // What came later is audited too: a fault in it is no better for not being shown yet.
     let is_visible = || settings.preview || !dataset.is_waiting(settings.now);
-    let later = settings.audit_later && settings.as_of.is_none() && is_visible();
+    let later = settings.pages_first && settings.as_of.is_none() && is_visible();
     if !later {
         findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
     }
@@ -137,8 +159,15 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     let is_whole = intact.declared && intact.figures && intact.releases;
     let today = today.as_ref().map(|(dataset, figures)| (dataset, figures));
     let material = Material { dataset: &dataset, figures: &figures, files: &loaded.files, today };
-    let mut proof = if is_whole { proofread(material) } else { Proof::default() };
-    findings.extend(std::mem::take(&mut proof.findings));
+    let old = before.filter(|before| later && is_whole && only_figures_differ(&before.files, &loaded.files));
+    let proof = match old {
+        Some(before) => Arc::clone(&before.proof),
+        None => {
+            let mut proof = if is_whole { proofread(material) } else { Proof::default() };
+            findings.extend(std::mem::take(&mut proof.findings));
+            Arc::new(proof)
+        }
+    };
     if let Some(whole) = whole.filter(|_| is_whole) {
         findings.extend(of_waiting(&whole, &loaded.files, &held));
     }
@@ -163,17 +192,34 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
         withheld: held.releases,
         findings,
         is_whole,
-        unaudited: later.then_some(intact),
+        pending: later.then_some(Pending { intact, is_proof_old: old.is_some() }),
     })
 }
 
-/// What the audit of the figures finds, where it was put off, and what filling in the texts does.
-pub fn audited(examined: &Examined, plan: &Plan<'_>) -> Diagnostics {
-    let Some(intact) = examined.unaudited else { return Diagnostics::default() };
-    let (dataset, figures) = (&examined.dataset, &examined.figures);
+/// Whether two states of a content have nothing but figures differently.
+fn only_figures_differ(before: &Files, after: &Files) -> bool {
+    let is_same = |(a, b): ((FileId, &SourceFile), (FileId, &SourceFile))| {
+        a.1.path == b.1.path && (a.1.path.starts_with(FIGURES) || a.1.text == b.1.text)
+    };
+    before.iter().count() == after.iter().count() && before.iter().zip(after.iter()).all(is_same)
+}
+
+/// The folder of the figures.
+const FIGURES: &str = "content/data/";
+
+/// What was put off: the audit of the figures, filling in the texts, and what became of the numbers in texts, if that was
+/// taken to be as before. It is over then, whatever comes of it.
+pub fn judge(examined: &Examined, plan: &Plan<'_>) -> (Diagnostics, Option<Arc<Proof>>) {
+    let Some(Pending { intact, is_proof_old }) = examined.pending else { return Default::default() };
+    let Examined { dataset, figures, files, .. } = examined;
     let mut findings = audit(&Audit { dataset, figures, intact });
     findings.extend(site::rehearse_texts(plan));
-    answered(examined, findings)
+    let proof = is_proof_old.then(|| {
+        let mut proof = proofread(Material { dataset, figures, files, today: None });
+        findings.extend(std::mem::take(&mut proof.findings));
+        Arc::new(proof)
+    });
+    (answered(examined, findings), proof)
 }
 
 /// Makes single files of a site as they are asked for, with what they need in between made once. `serve` is told of the

@@ -121,7 +121,8 @@ fn content() -> tempfile::TempDir {
 
 /// A page without what is added while it is looked at, and without its policy.
 fn plain(page: &[u8]) -> String {
-    let page = String::from_utf8_lossy(page).replace("<script src=\"/__cakupan/live.js\" defer></script>", "");
+    let page =
+        String::from_utf8_lossy(page).replace("<script src=\"/__cakupan/live.js\" defer></script>", "");
     match page.split_once("<meta http-equiv=\"Content-Security-Policy\"") {
         None => page,
         Some((before, rest)) => {
@@ -177,7 +178,9 @@ fn only_browsers_of_this_machine_are_answered_and_folders_have_an_index() {
     let moved = served.get("laporan");
     assert_eq!(moved.status, 307);
     assert!(moved.heads.contains("location: /laporan/"), "{}", moved.heads);
-    for path in ["no-such-page.html", "../Cargo.toml", "%2e%2e/content/site.yaml", "content/site.yaml", "a%00b"] {
+    for path in
+        ["no-such-page.html", "../Cargo.toml", "%2e%2e/content/site.yaml", "content/site.yaml", "a%00b"]
+    {
         let answer = served.get(path);
         assert_eq!(answer.status, 404, "{path}");
         assert!(!answer.text().contains("base-url"), "{path}");
@@ -210,6 +213,14 @@ fn pages_follow_and_findings_clear_when_mended() {
         finding["file"] == "content/data/2023-12-kemnaker-participants.yaml" && finding["start"]["line"] == 12
     }));
     assert!(served.get("wilayah/aceh.html").text().contains("583.639"));
+
+    // A figure that is gone, which narratives speak of.
+    let (before, after) = figures.split_once("  aceh: ").unwrap();
+    std::fs::write(&data, format!("{before}{}", after.split_once('\n').unwrap().1)).unwrap();
+    heard.until(|told| codes(told).iter().any(|code| code == "C671"));
+    assert!(!served.get("wilayah/aceh.html").text().contains("583.639"));
+    std::fs::write(&data, figures.replace("197_248,   583_638", "197_248,   583_639")).unwrap();
+    heard.until(|told| !codes(told).is_empty());
 
     // A file that cannot be read leaves the pages of before.
     std::fs::write(&regions, format!("{text}\n  : [")).unwrap();

@@ -140,6 +140,6 @@ fn settings(options: &CheckOptions, screen: &Screen) -> Result<Settings, Outcome
         strict: options.strict,
         editions: false,
         share: Share::WHOLE,
-        audit_later: false,
+        pages_first: false,
     })
 }

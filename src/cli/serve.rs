@@ -73,7 +73,7 @@ pub(super) fn serve(options: &ServeOptions, screen: &Screen) -> Outcome {
         jobs: options.jobs,
     };
     in_threads(&shared, screen, |settings| {
-        let settings = &Settings { audit_later: true, ..settings.clone() };
+        let settings = &Settings { pages_first: true, ..settings.clone() };
         let world = DiskWorld::new(&options.root);
         screen.print(&format!("{url}\n"));
         let words = Both { id: "hentikan dengan Ctrl+C", en: "stop it with Ctrl+C" };

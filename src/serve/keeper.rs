@@ -3,20 +3,22 @@
 use super::live::State;
 use crate::diag::render::json;
 use crate::diag::{Diagnostic, Diagnostics, UiLanguage};
-use crate::pipeline::{Examined, Settings, audited, examine, with_plan};
+use crate::pipeline::{Examined, Settings, examine_again, judge, with_plan};
+use crate::prose::Proof;
 use crate::site::{Found, OnDemand};
 use crate::source::Files;
 use crate::world::World;
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 use tokio::sync::{oneshot, watch};
 
 /// How long files must be at rest before they are read: programs write one in several steps.
-const REST: Duration = Duration::from_millis(8);
+const REST: Duration = Duration::from_millis(5);
 /// How long they may be restless at most.
 const RESTLESS: Duration = Duration::from_secs(2);
-/// How long nobody must ask for anything before the figures are audited: pages come first.
+/// How long nobody must ask for anything before the rest is judged: pages come first.
 const IDLE: Duration = Duration::from_millis(30);
 
 /// The page for what there is not.
@@ -75,34 +77,43 @@ pub(super) struct Keeper<'k> {
 enum Next {
     /// A content of which pages can be made, and when the first word of it came.
     Model(Box<Examined>, Instant),
+    /// The same content, wholly judged: what was found, and what has become of the numbers in its texts.
+    Judged(Diagnostics, Arc<Proof>),
     /// Nobody is there any more.
     End,
 }
 
-/// What is still to be found of a model, once nobody asks for anything.
-type Later<'l> = Box<dyn FnOnce(&Keeper<'_>) + 'l>;
+/// What is still to be judged of a model, once nobody asks for anything; the numbers in its texts, if pages must be made
+/// anew for them.
+type Judgement<'l> = Box<dyn FnOnce(&Keeper<'_>) -> Option<Next> + 'l>;
 
 impl Keeper<'_> {
     /// Answers until nobody is left to ask.
     pub(super) fn keep(mut self) {
-        let begun = Instant::now();
-        let mut current = self.read(begun);
-        let mut since = begun;
+        let mut since = Instant::now();
+        let mut current = self.read(since, None);
+        let mut judged = None;
         loop {
             let next = match &current {
-                Some(examined) => self.hold(examined, since),
-                None => self.answer(None, None),
+                Some(examined) => self.hold(examined, judged.take(), since),
+                None => self.answer(None, None, None),
             };
             match next {
                 Next::Model(examined, from) => (current, since) = (Some(examined), from),
+                Next::Judged(findings, proof) => {
+                    if let Some(examined) = &mut current {
+                        examined.proof = proof;
+                        judged = Some(findings);
+                    }
+                }
                 Next::End => return,
             }
         }
     }
 
     /// Reads the content; nothing if no pages can be made of it, which is told.
-    fn read(&self, since: Instant) -> Option<Box<Examined>> {
-        match examine(self.world, self.settings) {
+    fn read(&self, since: Instant, before: Option<&Examined>) -> Option<Box<Examined>> {
+        match examine_again(self.world, self.settings, before) {
             Ok(examined) if examined.is_whole => Some(Box::new(examined)),
             Ok(examined) => {
                 self.tell(&examined, &examined.findings, false, since);
@@ -115,34 +126,50 @@ impl Keeper<'_> {
         }
     }
 
-    /// Answers from a model until there is another one.
-    fn hold(&mut self, examined: &Examined, since: Instant) -> Next {
+    /// Answers from a model until there is another one. If it was judged before, that is what was found.
+    fn hold(&mut self, examined: &Examined, judged: Option<Diagnostics>, since: Instant) -> Next {
         let held = with_plan(examined, |plan| {
-            let mut findings = examined.findings.clone();
-            findings.extend(plan.findings.clone());
             self.state.send_modify(|state| state.pages += 1);
-            let later: Later<'_> = Box::new(move |keeper| {
-                findings.extend(audited(examined, plan));
+            let is_judged = judged.is_some();
+            let mut findings = judged.unwrap_or_else(|| examined.findings.clone());
+            if is_judged || !examined.is_pending() {
+                findings.extend(plan.findings.clone());
+                self.tell(examined, &findings, true, since);
+                return self.answer(Some(&OnDemand::new(plan)), Some(examined), None);
+            }
+            let judgement: Judgement<'_> = Box::new(move |keeper| {
+                let (found, proof) = judge(examined, plan);
+                findings.extend(found);
+                if let Some(proof) = proof {
+                    return Some(Next::Judged(findings, proof));
+                }
+                findings.extend(plan.findings.clone());
                 keeper.tell(examined, &findings, true, since);
+                None
             });
-            self.answer(Some(&OnDemand::new(plan)), Some(later))
+            self.answer(Some(&OnDemand::new(plan)), Some(examined), Some(judgement))
         });
         held.unwrap_or_else(|faults| {
             let mut findings = examined.findings.clone();
             findings.extend(faults);
             self.tell(examined, &findings, false, since);
-            self.answer(None, None)
+            self.answer(None, Some(examined), None)
         })
     }
 
     /// Answers those who ask, from a site if there is one, until a change brings another one.
-    fn answer(&mut self, site: Option<&OnDemand<'_, '_>>, mut later: Option<Later<'_>>) -> Next {
+    fn answer(
+        &mut self,
+        site: Option<&OnDemand<'_, '_>>,
+        examined: Option<&Examined>,
+        mut judgement: Option<Judgement<'_>>,
+    ) -> Next {
         loop {
             while let Some((path, reply)) = self.waiting.pop_front() {
                 // Who has gone away needs no answer.
                 let _ = reply.send(made(site, &path));
             }
-            let message = match &later {
+            let message = match &judgement {
                 Some(_) => self.messages.recv_timeout(IDLE),
                 None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
@@ -151,14 +178,15 @@ impl Keeper<'_> {
                 Ok(Message::Changed) => {
                     let since = Instant::now();
                     self.rest(since);
-                    if let Some(examined) = self.read(since) {
+                    if let Some(examined) = self.read(since, examined) {
                         return Next::Model(examined, since);
                     }
-                    later = None;
+                    // What was found of the pages that are still shown is no longer of the content.
+                    judgement = None;
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    if let Some(later) = later.take() {
-                        later(self);
+                    if let Some(next) = judgement.take().and_then(|judgement| judgement(self)) {
+                        return next;
                     }
                 }
                 Err(RecvTimeoutError::Disconnected) => return Next::End,

@@ -5,6 +5,7 @@
   const say = (id, en) => (indonesian ? id : en);
   let pages = null;
   let turn = 0;
+  let shown = null;
 
   const host = document.createElement("aside");
   host.style.cssText = "all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; display: none";
@@ -78,7 +79,8 @@
     const mine = ++turn;
     const reply = await fetch(location.href, { cache: "no-store" });
     const text = await reply.text();
-    if (mine !== turn) return;
+    if (mine !== turn || text === shown) return;
+    shown = text;
     const fresh = new DOMParser().parseFromString(text, "text/html");
     const open = [...document.querySelectorAll("details")].map((one) => one.open);
     const [x, y] = [scrollX, scrollY];
@@ -93,9 +95,6 @@
     [...document.querySelectorAll("details")].forEach((one, at) => { if (at < open.length) one.open = open[at]; });
     document.body.append(host);
     scrollTo({ left: x, top: y, behavior: "instant" });
-    await restyle();
-    document.documentElement.dataset.cakupanPages = String(pages);
-    dispatchEvent(new Event("cakupan:renewed"));
   };
 
   // A style sheet is exchanged once it is there: until then the old one holds.
@@ -117,7 +116,7 @@
     const state = JSON.parse(data);
     if (pages !== null && state.pages !== pages) {
       pages = state.pages;
-      renew().catch(() => location.reload());
+      renew().then(restyle).catch(() => location.reload());
     }
     pages = state.pages;
     show(state);

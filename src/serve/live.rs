@@ -34,7 +34,8 @@ impl State {
     pub(super) fn json(&self) -> String {
         let report: Value = serde_json::from_str(&self.findings).unwrap_or(Value::Null);
         let findings = report.get("findings").cloned().unwrap_or_else(|| json!([]));
-        json!({ "pages": self.pages, "shown": self.is_shown, "fault": self.fault, "findings": findings }).to_string()
+        json!({ "pages": self.pages, "shown": self.is_shown, "fault": self.fault, "findings": findings })
+            .to_string()
     }
 }
 

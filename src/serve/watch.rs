@@ -20,7 +20,9 @@ pub(super) fn watch(root: &Path, send: Sender<Message>) -> Result<RecommendedWat
     })?;
     // The root itself, for a folder that is yet to come.
     watcher.watch(&root, RecursiveMode::NonRecursive)?;
-    for folder in [CONTENT, THEMES].map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir()) {
+    for folder in
+        [CONTENT, THEMES].map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir())
+    {
         watcher.watch(&folder, RecursiveMode::Recursive)?;
     }
     Ok(watcher)

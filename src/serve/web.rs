@@ -37,7 +37,12 @@ pub(super) fn answer(door: Door, keeper: Sender<Message>, state: watch::Receiver
     })
 }
 
-async fn any(extract::State(desk): extract::State<Desk>, method: Method, uri: Uri, headers: HeaderMap) -> Reply {
+async fn any(
+    extract::State(desk): extract::State<Desk>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Reply {
     // A page from elsewhere may lead a name of its own to this machine, and would read what is not published.
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     if !host.is_some_and(|host| desk.hosts.iter().any(|ours| ours == host)) {
@@ -101,7 +106,9 @@ fn events(mut state: watch::Receiver<State>) -> Sse<impl stream::Stream<Item = R
 fn faulty(reasons: &[String]) -> String {
     let escaped = |reason: &String| reason.replace('&', "&amp;").replace('<', "&lt;");
     let list: String = reasons.iter().map(|reason| format!("<p>{}</p>", escaped(reason))).collect();
-    format!("<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>cakupan</title></head><body>{list}</body></html>")
+    format!(
+        "<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>cakupan</title></head><body>{list}</body></html>"
+    )
 }
 
 fn file(path: &str, bytes: Vec<u8>, status: StatusCode) -> Reply {

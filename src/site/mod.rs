@@ -22,8 +22,8 @@ mod work;
 pub mod write;
 mod xml;
 
+pub use on_demand::{Found, OnDemand};
 pub use plan::{Coverage, Plan, PlannedPage, plan};
-pub use on_demand::{OnDemand, Found};
 pub use rehearse::{rehearse, rehearse_texts};
 pub use render::{Rendered, render};
 pub use share::{NoShare, Share};

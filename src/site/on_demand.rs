@@ -1,7 +1,7 @@
 //! Single files of a site, made when someone asks for them.
 
 use super::plan::Plan;
-use super::sink::{Site, SinkError};
+use super::sink::{SinkError, Site};
 use super::work::{Work, Workshop, works};
 use crate::diag::Diagnostics;
 

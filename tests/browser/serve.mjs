@@ -29,8 +29,8 @@ const until = (page, seen, argument) => page.evaluate(({ seen, argument }) => ne
     if (done || !holds(argument)) return;
     done = true;
     observer.disconnect();
-    // Painted, not only there.
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())));
+    // Painted, not only there: what follows a frame comes after it was drawn.
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
   };
   const observer = new MutationObserver(look);
   observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true });
