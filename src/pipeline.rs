@@ -4,8 +4,10 @@
 //! Everything from outside comes through a [`World`]; everything that leaves goes to a sink. Two runs on the
 //! same content give the same bytes.
 
+mod origin;
 mod waiting;
 
+pub use self::origin::{inputs, made_with};
 use self::waiting::{Waiting, hide, of_waiting, soften, waiting};
 use crate::audit::{Audit, audit};
 use crate::check::{Checked, check};
@@ -16,12 +18,12 @@ use crate::model::{Dataset, Offer, Withheld};
 use crate::policy;
 use crate::prose::{Material, Proof, Tally, proofread};
 use crate::site::{self, Coverage, Nowhere, Sink, SinkError, plan, render};
-use crate::source::Files;
+use crate::source::{FileId, Files};
 use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What the command line may change of a run.
@@ -65,6 +67,8 @@ pub struct Examined {
     pub proof: Proof,
     /// What is not published, and is left out; in a preview it is shown.
     pub withheld: Vec<Withheld>,
+    /// Files in which something stands that is not published.
+    pub secret: BTreeSet<FileId>,
     /// What was found.
     pub findings: Diagnostics,
 }
@@ -103,6 +107,7 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
     // What came later is audited too: a fault in it is no better for not being shown yet.
     findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
     let Waiting { visible: (mut dataset, mut figures), whole, held } = waiting(dataset, figures, settings);
+    let secret = origin::secret(whole.as_ref(), &held);
     let mut today = None;
     if let Some(day) = settings.as_of {
         let whole = dataset.clone();
@@ -143,6 +148,7 @@ pub fn examine(world: &dyn World, settings: &Settings) -> Result<Examined, World
         figures,
         proof,
         withheld: held.releases,
+        secret,
         findings,
     })
 }

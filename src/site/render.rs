@@ -47,6 +47,8 @@ pub fn render(plan: &Plan<'_>, sink: &dyn Sink) -> Result<Rendered, SinkError> {
     };
     let context = &plan.context;
     let editions = context.languages().map(|language| context.addresses.editions(language)).collect();
+    let watcher = sink;
+    watcher.expect(plan.pages.len());
     let scales = Scales::new(&context.dataset.site, editions, sink);
     let sink: &dyn Sink = &scales;
     let studio = Studio::new(plan);
@@ -67,6 +69,7 @@ pub fn render(plan: &Plan<'_>, sink: &dyn Sink) -> Result<Rendered, SinkError> {
         }
         let found = studio.put(&sheet, sink)?;
         findings.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
+        watcher.page_done();
         Ok(())
     })?;
     let no_main = AtomicBool::new(false);
