@@ -4,8 +4,10 @@
 //! Everything from outside comes through a [`World`]; everything that leaves goes to a sink. Two runs on the
 //! same content give the same bytes.
 
+mod origin;
 mod waiting;
 
+pub use self::origin::{inputs, made_with};
 use self::waiting::{Waiting, hide, of_waiting, soften, waiting};
 use crate::audit::{Audit, audit};
 use crate::check::{Checked, check};
@@ -21,7 +23,7 @@ use crate::theme::{Overrides, Theme};
 use crate::world::{World, WorldError};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What the command line may change of a run.
@@ -70,6 +72,8 @@ pub struct Examined {
     pub proof: Arc<Proof>,
     /// What is not published, and is left out; in a preview it is shown.
     pub withheld: Vec<Withheld>,
+    /// Files in which something stands that is not published.
+    pub secret: BTreeSet<FileId>,
     /// What was found.
     pub findings: Diagnostics,
     /// Whether all of the content could be understood, so that pages can be made of it whatever else was found.
@@ -143,6 +147,7 @@ pub fn examine_again(
         findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
     }
     let Waiting { visible: (mut dataset, mut figures), whole, held } = waiting(dataset, figures, settings);
+    let secret = origin::secret(whole.as_ref(), &held);
     let mut today = None;
     if let Some(day) = settings.as_of {
         let whole = dataset.clone();
@@ -190,6 +195,7 @@ pub fn examine_again(
         figures,
         proof,
         withheld: held.releases,
+        secret,
         findings,
         is_whole,
         pending: later.then_some(Pending { intact, is_proof_old: old.is_some() }),

@@ -141,6 +141,11 @@ const TRANSCRIPTS: &[(&str, Folder, &[&str])] = &[
     ("numbers-folder", Folder::Sound, &["numbers", "content"]),
     ("wrong-option", Folder::Empty, &["check", "--strickt"]),
     ("wrong-word", Folder::Empty, &["chekc"]),
+    ("wrong-option-id", Folder::Empty, &["check", "--strickt", "--lang", "id"]),
+    ("wrong-word-id", Folder::Empty, &["--lang=id", "chekc"]),
+    ("help-id", Folder::Empty, &["--help", "--lang", "id"]),
+    ("help-check-id", Folder::Empty, &["check", "--help", "--lang", "id"]),
+    ("help-check-short-id", Folder::Empty, &["check", "-h", "--lang", "id"]),
     ("wrong-day", Folder::Sound, &["check", "--as-of", "31/12/2023"]),
     ("wrong-day-id", Folder::Sound, &["check", "--as-of", "31/12/2023", "--lang", "id"]),
 ];

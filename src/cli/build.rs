@@ -2,11 +2,12 @@
 
 use super::Outcome;
 use super::options::{BuildOptions, CheckOptions};
+use super::progress::Watched;
 use super::report::{Report, machine};
 use super::screen::Screen;
 use crate::diag::{Both, Phrase};
 use crate::model::PartialDate;
-use crate::pipeline::{Examined, Made, Settings, examine, make, rehearse};
+use crate::pipeline::{Examined, Made, Settings, examine, inputs, made_with, make, rehearse};
 use crate::site::{Share, Sink, SinkError, WriteError, Writer};
 use crate::world::{DiskWorld, World};
 use std::path::PathBuf;
@@ -45,8 +46,11 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         }
         let writer =
             Writer::begin(&output, &shared.root).map_err(|error| refused(error, &report, &examined))?;
-        screen.progress(Both { id: "membuat halaman", en: "making the pages" });
-        let made = made(&examined, settings, &writer, screen)?;
+        writer.made_from(inputs(&examined), made_with(settings));
+        let watched = Watched::new(&writer, Both { id: "membuat halaman", en: "making the pages" }, screen);
+        let made = made(&examined, settings, &watched, screen);
+        drop(watched);
+        let made = made?;
         let mut findings = examined.findings.clone();
         findings.extend(made.findings.clone());
         if findings.has_errors() {

@@ -2,23 +2,30 @@
 //! is anything printed; only `main` ends the process.
 
 mod build;
+mod completions;
 mod diff;
 mod explain;
+mod help;
 mod import;
+mod man;
 mod new;
 mod numbers;
 mod options;
 mod overlay;
+mod progress;
 mod report;
 mod schema;
 mod screen;
 mod serve;
+mod verify;
 
 use crate::diag::{Both, UiLanguage};
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use options::{BuildOptions, CheckOptions, ImportOptions, NumbersOptions};
 use screen::Screen;
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 /// How a run ended; the exit status.
@@ -44,6 +51,9 @@ struct Arguments {
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", value_parser = ["auto", "always", "never"], default_value = "auto")]
     color: String,
+    /// Show nothing but findings and complaints
+    #[arg(short, long, global = true)]
+    quiet: bool,
     #[command(subcommand)]
     word: Word,
 }
@@ -56,6 +66,8 @@ enum Word {
     Check(CheckOptions),
     /// Shows which values two days, two releases or two folders have differently
     Diff(diff::DiffOptions),
+    /// Builds the site again and compares it with a published folder, file by file
+    Verify(verify::VerifyOptions),
     /// Takes figures from spreadsheets and CSV; shows what would change, and writes it with `--write`
     Import(ImportOptions),
     /// Makes a working start: a site, a report with the structure of another one, a region
@@ -79,39 +91,64 @@ enum Word {
         #[arg(long, value_name = "ROOT", requires = "kind")]
         with: Option<PathBuf>,
     },
+    /// Prints what a shell needs to complete this command as it is typed
+    Completions(completions::CompletionOptions),
+    /// Prints the manual page of the command, or of one of its words
+    Man(man::ManOptions),
 }
 
 /// Runs the command with these arguments, the name of the program first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    // What is wrong with the words, and help, are told in the language that they ask for.
+    let language = ui_language(asked_language(&given).as_deref());
+    let grammar = help::localised(Arguments::command(), language);
+    let parsed = grammar.clone().try_get_matches_from(&given);
+    let arguments = match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(error) => return usage(&error),
+        Err(error) => return usage(&error, language),
     };
-    let language = ui_language(arguments.lang.as_deref());
-    let screen = Screen::new(language, &arguments.color);
+    let screen = Screen::new(language, &arguments.color, arguments.quiet);
     match &arguments.word {
         Word::Build(options) => build::build(options, &screen),
         Word::Check(options) => build::check(options, &screen),
         Word::Diff(options) => diff::diff(options, &screen),
+        Word::Verify(options) => verify::verify(options, &screen),
         Word::Import(options) => import::import(options, &screen),
         Word::New(options) => new::new(options, &screen),
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),
         Word::Numbers(options) => numbers::numbers(options, arguments.lang.as_deref(), &screen),
         Word::Serve(options) => serve::serve(options, &screen),
         Word::Schema { kind, with } => schema::schema(kind.as_deref(), with.as_deref(), &screen),
+        Word::Completions(options) => completions::completions(options, grammar, &screen),
+        Word::Man(options) => man::man(options, grammar, &screen),
     }
 }
 
 /// Help and version are answers, not errors.
-fn usage(error: &clap::Error) -> Outcome {
-    // There is nowhere left to report that the terminal is gone.
-    let _ = error.print();
+fn usage(error: &clap::Error, language: UiLanguage) -> Outcome {
+    let is_help = !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    if is_help || language == UiLanguage::English {
+        // There is nowhere left to report that the terminal is gone.
+        let _ = error.print();
+    } else {
+        let _ = std::io::stderr().write_all(help::complaint(error).as_bytes());
+    }
     if error.use_stderr() { Outcome::Usage } else { Outcome::Done }
 }
 
 /// What `numbers - --format json` prints for a text in a language that numbers are read in; nothing for any other.
 pub fn numbers_as_json(written: &str, tag: &str) -> Option<String> {
     numbers::as_json(written.to_owned(), tag)
+}
+
+/// The language that the words ask for, before they are known to be right.
+fn asked_language(given: &[OsString]) -> Option<String> {
+    let texts = given.iter().map(|word| word.to_string_lossy());
+    let words: Vec<_> = texts.take_while(|word| word != "--").collect();
+    let behind = words.iter().zip(words.iter().skip(1)).filter(|(word, _)| *word == "--lang");
+    let joined = words.iter().filter_map(|word| word.strip_prefix("--lang="));
+    joined.map(str::to_owned).chain(behind.map(|(_, language)| language.to_string())).last()
 }
 
 /// The language asked for, else the one of the environment, else English.

@@ -127,11 +127,6 @@ fn unwritable(screen: &Screen, path: &Path, error: &std::io::Error) -> Outcome {
     Outcome::Machine
 }
 
-/// One line for people.
-fn tell(screen: &Screen, phrase: &Phrase) {
-    screen.report(&format!("{}\n", phrase.text(screen.language)));
-}
-
 /// A key on the command line.
 fn key(screen: &Screen, given: &str) -> Result<(), Outcome> {
     if crate::check::shape::is_key(given) {

@@ -56,7 +56,7 @@ impl Report<'_> {
             });
             let line = line.with("release", release.id.as_str()).with("figures", figures);
             let line = line.with("stage", Phrase::new(stage).with("due", release.due.as_str()));
-            self.screen.report(&format!("{}\n", line.text(self.screen.language)));
+            self.screen.tell(&line);
         }
     }
 

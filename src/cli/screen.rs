@@ -11,21 +11,27 @@ pub(super) struct Screen {
     pub(super) language: UiLanguage,
     /// How findings look.
     pub(super) look: Look,
-    /// Whether someone is watching: only then is progress shown.
+    /// Whether someone is watching, and wants to: only then is progress shown.
     pub(super) watched: bool,
+    /// Whether only findings and complaints are wanted.
+    quiet: bool,
 }
 
 impl Screen {
-    pub(super) fn new(language: UiLanguage, colour: &str) -> Self {
-        let watched = std::io::stderr().is_terminal();
+    pub(super) fn new(language: UiLanguage, colour: &str, quiet: bool) -> Self {
+        let terminal = std::io::stderr().is_terminal();
+        // Some services lend their jobs a terminal that nobody looks at.
+        let in_ci = std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
+        let watched = terminal && !in_ci && !quiet;
         let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let colour = match colour {
             "always" => Colour::Terminal,
             "never" => Colour::Plain,
-            _ if watched && !no_colour => Colour::Terminal,
+            _ if terminal && !no_colour => Colour::Terminal,
             _ => Colour::Plain,
         };
-        Self { language, look: Look { colour, width: if watched { width() } else { WIDTH } }, watched }
+        let width = if terminal { width() } else { WIDTH };
+        Self { language, look: Look { colour, width }, watched, quiet }
     }
 
     /// Writes to standard output. A reader that has gone away, as `head` does, is no fault.
@@ -41,6 +47,13 @@ impl Screen {
     /// Writes one line to standard error.
     pub(super) fn complain(&self, phrase: &Phrase) {
         self.report(&format!("cakupan: {}\n", phrase.text(self.language)));
+    }
+
+    /// Writes one line of what is good to know to standard error; nothing where that is not wanted.
+    pub(super) fn tell(&self, phrase: &Phrase) {
+        if !self.quiet {
+            self.report(&format!("{}\n", phrase.text(self.language)));
+        }
     }
 
     /// Shows what is going on, if someone is watching.

@@ -31,17 +31,26 @@ pub struct Rendered {
 pub fn render(plan: &Plan<'_>, share: Share, sink: &dyn Sink) -> Result<Rendered, SinkError> {
     let context = &plan.context;
     let editions = context.languages().map(|language| context.addresses.editions(language)).collect();
+    let watcher = sink;
     let scales = Scales::new(&context.dataset.site, editions, sink);
     let workshop = Workshop::new(plan);
     let ours: Vec<Work> = share.of(works(plan)).collect();
     // What takes much memory is made one at a time, while the other threads make what takes little.
     let (held, light): (Vec<Work>, Vec<Work>) = ours.into_iter().partition(|work| plan.is_held(*work));
-    let one_by_one = || held.iter().try_for_each(|work| workshop.make(*work, &scales));
-    let side_by_side = || light.par_iter().try_for_each(|work| workshop.make(*work, &scales));
+    let pages = light.iter().filter(|work| matches!(work, Work::Page(_))).count();
+    watcher.expect(pages);
+    let make = |work: &Work| {
+        workshop.make(*work, &scales)?;
+        if matches!(work, Work::Page(_)) {
+            watcher.page_done();
+        }
+        Ok(())
+    };
+    let one_by_one = || held.iter().try_for_each(make);
+    let side_by_side = || light.par_iter().try_for_each(make);
     let (first, second) = rayon::join(one_by_one, side_by_side);
     first.and(second)?;
     let mut findings = workshop.take_findings();
     findings.extend(scales.findings());
-    let pages = light.iter().filter(|work| matches!(work, Work::Page(_))).count();
     Ok(Rendered { pages, charts: context.charts(), findings })
 }

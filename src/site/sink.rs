@@ -67,6 +67,12 @@ pub trait Sink: Sync {
     fn keeps(&self) -> bool {
         true
     }
+
+    /// How many pages are to come; for those who watch.
+    fn expect(&self, _pages: usize) {}
+
+    /// That one more of them is made, with all that belongs to it; for those who watch.
+    fn page_done(&self) {}
 }
 
 /// A whole site in memory: what tests compare and a preview serves.

@@ -11,15 +11,17 @@
 mod manifest;
 mod measured;
 mod place;
+mod published;
 mod swap;
 
-pub use manifest::{MANIFEST, MANIFEST_MARK, Manifest};
+pub use manifest::{Entry, MANIFEST, MANIFEST_MARK, Made as MadeWith, Manifest, VERSION};
+pub use published::{Comparison, Digests, Published, compare};
 
 use super::sink::{Filler, OutputFile, Sink, SinkError};
 use crate::diag::Diagnostic;
 use measured::Measured;
 use place::{Lock, Place};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -106,6 +108,13 @@ impl Writer {
         place.check_ours()?;
         place.make_staging()?;
         Ok(Self { place, made: Mutex::default(), committed: false, _lock: lock })
+    }
+
+    /// Says what the site is made from and with; its manifest will.
+    pub fn made_from(&self, inputs: BTreeMap<String, Entry>, made_with: MadeWith) {
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        made.manifest.inputs = inputs;
+        made.manifest.made = made_with;
     }
 
     /// Publishes what was put: writes the manifest, then exchanges the folders.

@@ -1,6 +1,6 @@
 //! `cakupan new region`
 
-use super::{RegionOptions, key, tell, tried, unwritable, wrong};
+use super::{RegionOptions, key, tried, unwritable, wrong};
 use crate::cli::overlay::{everything, show};
 use crate::cli::screen::Screen;
 use crate::cli::{Outcome, nearest_hint};
@@ -53,7 +53,7 @@ pub(super) fn new(options: &RegionOptions, screen: &Screen) -> Result<(), Outcom
         id: "`{region}` ditambahkan di akhir `regions` pada `{file}`; yang lain tidak berubah",
         en: "`{region}` is added at the end of `regions` in `{file}`; all else stays",
     };
-    tell(screen, &Phrase::new(words).with("region", region.key.as_str()).with("file", REGIONS));
+    screen.tell(&Phrase::new(words).with("region", region.key.as_str()).with("file", REGIONS));
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! `cakupan new release`
 
-use super::{ReleaseOptions, key, tell, tried, unwritable, wrong};
+use super::{ReleaseOptions, key, tried, unwritable, wrong};
 use crate::cli::overlay::{everything, show};
 use crate::cli::screen::Screen;
 use crate::cli::{Outcome, nearest_hint};
@@ -120,7 +120,7 @@ pub(super) fn new(options: &ReleaseOptions, screen: &Screen) -> Result<(), Outco
         })
         .with("folder", shown.as_str()),
     ];
-    lines.iter().for_each(|line| tell(screen, line));
+    lines.iter().for_each(|line| screen.tell(line));
     Ok(())
 }
 

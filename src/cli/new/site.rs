@@ -1,6 +1,6 @@
 //! `cakupan new site`
 
-use super::{SiteOptions, tell, unwritable, wrong};
+use super::{SiteOptions, unwritable, wrong};
 use crate::check::shape::{FileKind, Names, schema::schema};
 use crate::cli::Outcome;
 use crate::cli::overlay::{everything, show};
@@ -83,7 +83,7 @@ pub(super) fn new(options: &SiteOptions, screen: &Screen) -> Result<(), Outcome>
     ];
     for line in lines {
         let phrase = Phrase::new(line).with("folder", shown.as_str()).with("count", files.len());
-        tell(screen, &phrase);
+        screen.tell(&phrase);
     }
     Ok(())
 }

@@ -1,0 +1,101 @@
+//! The texts of help: in English as they stand beside the options, and in Indonesian.
+
+/// The Indonesian text of a help text.
+pub(super) fn find(english: &str) -> Option<&'static str> {
+    TEXTS.iter().find(|(text, _)| *text == english).map(|(_, id)| *id)
+}
+
+/// English and Indonesian, in the order of the commands.
+#[rustfmt::skip]
+pub(super) const TEXTS: &[(&str, &str)] = &[
+    // The command itself.
+    ("Turns a folder of YAML figures and Markdown narratives into a site of coverage reports", "Membuat situs laporan cakupan dari folder angka (YAML) dan narasi (Markdown)"),
+    ("The language of messages: id or en", "Bahasa pesan: id atau en"),
+    ("When to use colour", "Kapan memakai warna"),
+    ("Show nothing but findings and complaints", "Hanya menampilkan temuan dan keluhan"),
+    // build and check
+    ("Checks the content and writes the site", "Memeriksa isi dan menulis situs"),
+    ("Finds what is wrong in the content; writes nothing", "Mencari yang salah dalam isi; tidak menulis apa pun"),
+    ("The folder that holds `content/`", "Folder yang berisi `content/`"),
+    ("Warnings stop the build too", "Peringatan juga menghentikan pembuatan situs"),
+    ("Show what is not published yet, too: drafts, and what is under embargo. Every page says so", "Tampilkan juga yang belum terbit: draf dan yang di bawah embargo. Setiap halaman mengatakannya"),
+    ("Use only what was known on this day", "Hanya memakai yang sudah diketahui pada hari ini"),
+    ("The address at which the site is published, in place of the one in `site.yaml`", "Alamat tempat situs terbit, sebagai ganti yang ada di `site.yaml`"),
+    ("How findings are shown", "Cara menampilkan temuan"),
+    ("With the lines they are about", "Dengan baris yang dimaksud"),
+    ("One a line", "Satu per baris"),
+    ("One JSON document", "Satu dokumen JSON"),
+    ("Annotations of GitHub Actions", "Anotasi GitHub Actions"),
+    ("SARIF 2.1.0", "Format SARIF 2.1.0"),
+    ("How many threads to use; as many as the machine has by default", "Banyaknya utas; bila tidak disebut, sebanyak yang dimiliki mesin"),
+    ("Where the site is written; `output` in the root by default", "Tempat situs ditulis; bila tidak disebut, `output` di folder akar"),
+    ("Each report as one file too, and each release as one page to read through", "Setiap laporan juga sebagai satu berkas, dan setiap rilis sebagai satu halaman untuk dibaca"),
+    // verify
+    ("Builds the site again and compares it with a published folder, file by file", "Membuat situs lagi dan membandingkannya dengan folder yang terbit, berkas demi berkas"),
+    ("The published folder, or a copy of it", "Folder yang terbit, atau salinannya"),
+    ("How it is told", "Cara menyampaikannya"),
+    // diff
+    ("Shows which values two days, two releases or two folders have differently", "Menampilkan nilai yang berbeda antara dua hari, dua rilis, atau dua folder"),
+    ("A release, or a folder that holds `content/`", "Rilis, atau folder yang berisi `content/`"),
+    ("The same, later", "Yang sama, sesudahnya"),
+    ("What was known on this day …", "Yang diketahui pada hari ini …"),
+    ("… and on this one; today by default", "… dan pada hari ini; bila tidak disebut, hari ini juga"),
+    ("The folder that holds `content/`, for days and releases", "Folder yang berisi `content/`, untuk hari dan rilis"),
+    ("For people", "Untuk dibaca orang"),
+    ("A table for a pull request", "Tabel untuk usulan perubahan"),
+    ("A page by itself", "Halaman tersendiri"),
+    // import
+    ("Takes figures from spreadsheets and CSV; shows what would change, and writes it with `--write`", "Mengambil angka dari lembar kerja dan CSV; menampilkan yang akan berubah, dan menulisnya dengan `--write`"),
+    ("The spreadsheets and tables: XLSX, ODS, CSV, TSV", "Lembar kerja dan tabel: XLSX, ODS, CSV, TSV"),
+    ("The folder that holds `content/`; here by default", "Folder yang berisi `content/`; bila tidak disebut, folder ini"),
+    ("What the names and heads of the tables mean, as a person has confirmed it", "Arti nama dan kepala tabel, seperti yang sudah ditegaskan seseorang"),
+    ("Write a mapping for review to this file", "Tulis pemetaan untuk ditinjau ke berkas ini"),
+    ("Make a site of its own in ROOT, with the regions and measures of the table", "Buat situs tersendiri di ROOT, dengan wilayah dan ukuran dari tabel"),
+    ("Write what would change", "Tulis yang akan berubah"),
+    ("The key of the source that states the figures", "Kunci sumber yang menyatakan angka-angkanya"),
+    ("When the figures became known: a day, a month or a year", "Kapan angka itu diketahui: hari, bulan, atau tahun"),
+    ("The period of figures that do not say", "Periode untuk angka yang tidak menyebutnya"),
+    ("For people, on standard error", "Untuk dibaca orang, di keluaran galat"),
+    ("One JSON document, on standard output", "Satu dokumen JSON, di keluaran standar"),
+    // new
+    ("Makes a working start: a site, a report with the structure of another one, a region", "Membuat permulaan yang langsung jalan: situs, laporan dengan susunan laporan lain, wilayah"),
+    ("A site with one report, in a new folder", "Situs dengan satu laporan, di folder baru"),
+    ("The folder, which is new or empty", "Foldernya, yang baru atau kosong"),
+    ("The title of the site", "Judul situs"),
+    ("The title in English, where that is another", "Judul dalam bahasa Inggris, bila lain"),
+    ("Who publishes it", "Lembaga yang menerbitkan"),
+    ("Who publishes it, in English", "Lembaga yang menerbitkan, dalam bahasa Inggris"),
+    ("The languages, the first at the root of the site", "Bahasa-bahasanya, yang pertama di akar situs"),
+    ("The address at which the site will stand", "Alamat tempat situs akan terbit"),
+    ("An address for questions", "Alamat untuk pertanyaan"),
+    ("A report with the structure of another one, as a draft", "Laporan dengan susunan laporan lain, sebagai draf"),
+    ("The release that it is to be like, by its folder below `content/reports/`", "Rilis yang dicontoh, menurut foldernya di bawah `content/reports/`"),
+    ("The period that it reports on", "Periode yang dilaporkan"),
+    ("Its key and folder; the period by default", "Kunci dan foldernya; bila tidak disebut, periodenya"),
+    ("The day on which it will be published; today by default", "Hari terbitnya; bila tidak disebut, hari ini"),
+    ("A source of its figures, as often as there are; those of the other one by default", "Sumber angkanya, sebanyak yang ada; bila tidak disebut, sumber laporan yang dicontoh"),
+    ("A region, at the end of `regions.yaml`", "Wilayah, di akhir `regions.yaml`"),
+    ("Its key, such as `kota-sabang`", "Kuncinya, seperti `kota-sabang`"),
+    ("Its name", "Namanya"),
+    ("Its name in English, where that is another", "Namanya dalam bahasa Inggris, bila lain"),
+    ("Its name for tight places", "Namanya untuk tempat sempit"),
+    ("Its level", "Tingkatnya"),
+    ("Its parent; `TREE=KEY` in another tree than the first", "Induknya; `POHON=KUNCI` di pohon selain yang pertama"),
+    ("Another spelling of its name, as often as there are", "Ejaan lain namanya, sebanyak yang ada"),
+    ("A code, as often as there are", "Kode, sebanyak yang ada"),
+    // explain, numbers, schema
+    ("Explains the code of a finding, such as C301; without a code, lists them all", "Menjelaskan kode temuan, seperti C301; tanpa kode, mendaftar semuanya"),
+    ("The code or the name of a rule", "Kode atau nama aturan"),
+    ("Shows the numbers found in a text, and how each was read", "Menampilkan angka-angka dalam sebuah teks, dan bagaimana masing-masing dibaca"),
+    ("A Markdown or plain text, or `-` for standard input. `--lang` says its language, else the file's name does (`.id.md`, `.en.md`), else it is Indonesian", "Teks Markdown atau teks biasa, atau `-` untuk masukan standar. Bahasanya menurut `--lang`, atau nama berkasnya (`.id.md`, `.en.md`), atau bahasa Indonesia"),
+    ("How numbers are shown", "Cara menampilkan angka"),
+    ("One JSON array", "Satu larik JSON"),
+    ("Prints the JSON Schema of a kind of file; without a kind, lists the kinds", "Mencetak JSON Schema sebuah jenis berkas; tanpa jenis, mendaftar jenis-jenisnya"),
+    ("site, regions, measures, sources, glossary, conflicts, data or release; narrative or page for the front matter of those", "site, regions, measures, sources, glossary, conflicts, data, atau release; narrative atau page untuk bagian depan narasi dan halaman"),
+    ("Offer the names of this content: its regions, measures, sources …", "Tawarkan nama-nama dalam isi ini: wilayah, ukuran, sumber …"),
+    // completions, man
+    ("Prints what a shell needs to complete this command as it is typed", "Mencetak yang diperlukan shell untuk melengkapi perintah ini selagi diketik"),
+    ("The shell", "Shell-nya"),
+    ("Prints the manual page of the command, or of one of its words", "Mencetak halaman manual perintah ini, atau salah satu katanya"),
+    ("A word of the command, such as `build` or `new site`; all of it by default", "Kata perintahnya, seperti `build` atau `new site`; bila tidak disebut, seluruhnya"),
+];

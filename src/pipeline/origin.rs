@@ -1,0 +1,35 @@
+//! What a site is made from, as its manifest says it.
+
+use super::{Examined, Settings};
+use crate::indicator::Figures;
+use crate::model::{Dataset, HeldBack};
+use crate::site::write::{Entry, MadeWith};
+use crate::source::FileId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The files of the content and of the theme, but for those in which something stands that is not published.
+pub fn inputs(examined: &Examined) -> BTreeMap<String, Entry> {
+    let texts = examined.files.iter().filter(|(id, _)| !examined.secret.contains(id));
+    let texts = texts.map(|(_, file)| (file.path.clone(), Entry::of(file.text.as_bytes())));
+    let assets = examined.assets.iter().map(|(path, bytes)| (path.clone(), Entry::of(bytes)));
+    texts.chain(assets).collect()
+}
+
+/// The settings by which a site can be made again.
+pub fn made_with(settings: &Settings) -> MadeWith {
+    MadeWith {
+        base_url: settings.base_url.clone(),
+        as_of: settings.as_of.map(|day| day.to_string()),
+        preview: settings.preview,
+        single_file: settings.editions,
+    }
+}
+
+/// Files of which even a digest would tell too much.
+pub(super) fn secret(whole: Option<&(Dataset, Figures)>, held: &HeldBack) -> BTreeSet<FileId> {
+    let mut secret = held.files.clone();
+    let Some((whole, _)) = whole else { return secret };
+    secret.extend(held.sources.iter().map(|id| whole.sources[*id].span.file));
+    secret.extend(whole.conflicts.iter().map(|conflict| conflict.span.file));
+    secret
+}

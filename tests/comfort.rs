@@ -1,0 +1,100 @@
+//! Completions, manual pages, help and silence: what makes the command good to have at hand.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its files and stops at the first surprise"
+)]
+
+mod common;
+
+use common::{cakupan, copy, root, run};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+fn said(arguments: &[&str]) -> (i32, String, String) {
+    run(cakupan(Path::new(".")).args(arguments))
+}
+
+#[test]
+fn every_shell_completes_every_word() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let (status, script, error) = said(&["completions", shell, "--lang", "id"]);
+        assert_eq!((status, error.as_str()), (0, ""), "{shell}");
+        for word in ["build", "check", "import", "verify", "completions", "single-file", "base-url"] {
+            assert!(script.contains(word), "{shell} does not know {word}");
+        }
+        if shell != "bash" {
+            assert!(script.contains("Memeriksa isi dan menulis situs"), "{shell} is not in Indonesian");
+        }
+    }
+    assert_eq!(said(&["completions", "tcsh"]).0, 2);
+    // Bash itself says what it would offer.
+    let folder = tempfile::tempdir().unwrap();
+    let script = folder.path().join("cakupan.bash");
+    std::fs::write(&script, said(&["completions", "bash"]).1).unwrap();
+    let asked = "source \"$0\"; COMP_WORDS=(cakupan ver); COMP_CWORD=1; _cakupan cakupan ver cakupan; \
+                 echo \"${COMPREPLY[*]}\"";
+    match Command::new("bash").args(["-c", asked]).arg(&script).stdin(Stdio::null()).output() {
+        Ok(output) => assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "verify", "{output:?}"),
+        Err(error) => assert!(std::env::var_os("CI").is_none(), "no bash: {error}"),
+    }
+}
+
+#[test]
+fn every_word_has_its_manual_page_in_both_languages() {
+    for words in [&["man"][..], &["man", "build"], &["man", "new", "release"]] {
+        let (status, id, _) = said(&[words, &["--lang", "id"]].concat());
+        assert_eq!(status, 0);
+        let (_, en, _) = said(words);
+        for (page, heading) in [(&id, ".SH NAMA\n"), (&en, ".SH NAME\n")] {
+            assert!(page.contains(heading) && page.starts_with(".ie"), "{page}");
+        }
+        for english in [".SH NAME", ".SH OPTIONS", "Print help", "OPTIONS]", "possible values", "default:"] {
+            assert!(!id.contains(english), "{english} in {id}");
+        }
+    }
+    let (status, _, error) = said(&["man", "buidl"]);
+    assert_eq!(status, 2);
+    assert!(error.contains("did you mean `build`?"), "{error}");
+}
+
+#[test]
+fn help_speaks_the_language_of_the_environment() {
+    let help = |variable: &str, value: &str| {
+        let mut command = cakupan(Path::new("."));
+        for name in ["CAKUPAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
+            command.env_remove(name);
+        }
+        run(command.env(variable, value).args(["build", "--help"])).1
+    };
+    for (variable, value) in [("CAKUPAN_LANG", "id"), ("LANG", "id_ID.UTF-8"), ("LC_ALL", "id")] {
+        let text = help(variable, value);
+        assert!(
+            text.starts_with("Memeriksa isi dan menulis situs\n\nPemakaian: cakupan build [OPSI] [ROOT]\n"),
+            "{text}"
+        );
+    }
+    assert!(
+        help("LANG", "fr_FR.UTF-8")
+            .starts_with("Checks the content and writes the site\n\nUsage: cakupan build")
+    );
+}
+
+/// Nobody is watching a pipe: no progress there, and with `--quiet` not a word.
+#[test]
+fn quiet_is_quiet_and_pipes_see_no_progress() {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&root().join("tests/golden/small/content"), &folder.path().join("content"));
+    assert_eq!(run(cakupan(folder.path()).arg("build")), (0, String::new(), String::new()));
+    let (status, _, said) = run(cakupan(folder.path()).args(["new", "site", "a"]));
+    assert!(status == 0 && said.contains("what to do next"), "{said}");
+    assert_eq!(
+        run(cakupan(folder.path()).args(["-q", "new", "site", "b"])),
+        (0, String::new(), String::new())
+    );
+    // Findings are still told.
+    std::fs::write(folder.path().join("content/site.yaml"), "title: [\n").unwrap();
+    let (status, _, said) = run(cakupan(folder.path()).args(["build", "--quiet"]));
+    assert!(status == 1 && said.contains("content/site.yaml"), "{said}");
+}
