@@ -62,7 +62,7 @@ fn catalogue() -> String {
 
 /// The small site with a third language.
 fn changes() -> BTreeMap<String, Option<Vec<u8>>> {
-    let site = std::fs::read_to_string(root().join("tests/golden/small/content/site.yaml")).unwrap();
+    let site = include_str!("golden/small/content/site.yaml");
     let site = site.replace("languages: [id, en]", "languages: [id, en, ms]") + NUMBERS;
     let report = "content/reports/2023-12";
     let typed = |number: &str| format!("---\ntitle: T\n---\n{number}: {{{{ region.name }}}}\n");
