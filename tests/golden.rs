@@ -43,12 +43,15 @@ fn no_name_becomes_markup() {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if [".html", ".xml", ".svg"].iter().any(|ending| path.ends_with(ending)) {
             pages += 1;
-            // A script element holds data, which the policy of the page forbids to run, or is that of a page for searching.
+            // A script element holds data, which the policy of the page forbids to run, or is that of a page for searching or comparing.
             let scripts = text.matches("<script").count();
             let data = text.matches("<script type=\"application/ld+json\">").count();
-            let own = text.matches("assets/search.js\" defer></script>").count();
-            assert_eq!(scripts, data + own, "{path} has a script");
-            assert_eq!(own, usize::from(path == "cari.html" || path == "en/search.html"), "{path}");
+            let own = |name: &str| text.matches(&format!("assets/{name}.js\" defer></script>")).count();
+            let (search, compare) = (own("search"), own("compare"));
+            assert_eq!(scripts, data + search + compare, "{path} has a script");
+            assert_eq!(search, usize::from(path == "cari.html" || path == "en/search.html"), "{path}");
+            let compares = path == "bandingkan/index.html" || path == "en/compare/index.html";
+            assert_eq!(compare, usize::from(compares), "{path}");
             for markup in ["<b>Satu", "<i>", "<kecil>", "<masih>", "<still>", "<orang>", "javascript:"] {
                 assert!(!text.contains(markup), "{path} has `{markup}` as markup");
             }

@@ -6,7 +6,7 @@ use super::suggest::{meant, nearest};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::load::tree::{Kind, Node};
 use crate::load::{Document, Documents};
-use crate::model::{Dataset, RegionId, SourceId, Text};
+use crate::model::{Dataset, Language, RegionId, SourceId, Text};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,9 @@ pub(crate) struct Context<'a> {
     pub(crate) documents: &'a Documents<'a>,
     pub(crate) findings: Diagnostics,
     pub(crate) dataset: Dataset,
-    /// The tags of the site's languages.
+    /// The site's languages.
+    pub(crate) spoken: Vec<Language>,
+    /// Their tags.
     pub(crate) languages: Vec<String>,
     /// Which of the declaring files have faults of syntax: what they lack must not be held against others.
     pub(crate) incomplete: Incomplete,
@@ -51,6 +53,7 @@ impl<'a> Context<'a> {
             documents,
             findings: Diagnostics::default(),
             dataset: Dataset::default(),
+            spoken: Vec::new(),
             languages: Vec::new(),
             incomplete: Incomplete::default(),
             refused: BTreeSet::new(),

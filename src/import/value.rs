@@ -170,8 +170,7 @@ fn scaled(value: Decimal, manner: &Manner<'_>) -> Result<Written, Refusal> {
 
 /// The style of the first language of a site that numbers are read in.
 fn first_style(dataset: &Dataset) -> Style {
-    let tags = dataset.site.languages.first().map_or("en", |language| language.tag.as_str());
-    Style::for_tag(tags).unwrap_or_else(Style::english)
+    dataset.site.languages.first().and_then(Style::of).unwrap_or_else(Style::english)
 }
 
 fn known_tag(tag: &str) -> &'static str {

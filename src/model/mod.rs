@@ -22,6 +22,7 @@ mod site;
 mod source;
 mod table;
 mod text;
+mod writing;
 
 pub use boundary::{Boundaries, Outline, Position};
 pub use cell::{
@@ -52,6 +53,7 @@ pub use site::{
 pub use source::{Attachment, Source, SourceKind};
 pub use table::{Keyed, Table};
 pub use text::{LangId, Text};
+pub use writing::{LanguageNumbers, NumberWord, ScaleWords};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => { $(

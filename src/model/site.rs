@@ -2,6 +2,7 @@
 
 use super::Text;
 use super::table::Keyed;
+use super::writing::LanguageNumbers;
 use crate::source::{Span, Spanned};
 
 /// A language of the site.
@@ -9,6 +10,8 @@ use crate::source::{Span, Spanned};
 pub struct Language {
     /// The BCP 47 tag, such as `id`.
     pub tag: String,
+    /// How it writes numbers and dates, where the site says so; else it is a language that the program knows.
+    pub numbers: Option<LanguageNumbers>,
 }
 
 impl Keyed for Language {

@@ -10,6 +10,7 @@
 
 mod amount;
 mod date;
+mod declared;
 mod digits;
 mod doubt;
 mod english;

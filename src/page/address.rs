@@ -22,6 +22,10 @@ pub enum PageKey {
     RegionIndex,
     /// A region through all releases.
     RegionProfile(RegionId),
+    /// Any two regions side by side.
+    Compare,
+    /// A region beside others, a pair at a time.
+    CompareRegion(RegionId),
     /// All measures.
     MeasureIndex,
     /// A measure.
@@ -80,6 +84,7 @@ struct Words {
     charts: String,
     latest: String,
     editions: String,
+    compare: String,
 }
 
 /// The addresses of a site.
@@ -117,6 +122,7 @@ impl<'a> Addresses<'a> {
                 charts: word("path-charts")?,
                 latest: word("path-latest")?,
                 editions: word("path-editions")?,
+                compare: word("path-compare")?,
             });
         }
         let mut texts: BTreeMap<&str, TextGroup> = BTreeMap::new();
@@ -171,6 +177,10 @@ impl<'a> Addresses<'a> {
             PageKey::RegionIndex => [prefix, regions, "/index.html"].concat(),
             PageKey::RegionProfile(region) => {
                 [prefix, regions, "/", &dataset.regions.all[region].id, ".html"].concat()
+            }
+            PageKey::Compare => [prefix, &words.compare, "/index.html"].concat(),
+            PageKey::CompareRegion(region) => {
+                [prefix, &words.compare, "/", &dataset.regions.all[region].id, ".html"].concat()
             }
             PageKey::MeasureIndex => [prefix, measures, "/index.html"].concat(),
             PageKey::Measure(measure) => {

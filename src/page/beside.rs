@@ -11,16 +11,42 @@ use std::collections::BTreeSet;
 /// How many of similar size are shown.
 const SIMILAR: usize = 3;
 
+/// Why a region stands beside another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// It has this place in the ranking.
+    Rank(usize),
+    /// The other is a part of it.
+    Above,
+    /// It is of similar size.
+    Similar,
+}
+
 /// A region that is shown, and why.
-struct Beside {
-    region: RegionId,
-    reasons: Vec<String>,
+#[derive(Debug)]
+pub(super) struct Beside {
+    pub(super) region: RegionId,
+    pub(super) reasons: Vec<Reason>,
     kind: RowKind,
 }
 
-/// The table for the profile of a region: its newest report, and the same figures of the others. Nothing where it has
-/// no report among others, or no other has the figures.
-pub(super) fn beside(sheet: &Sheet<'_>, region: RegionId) -> Option<TableView> {
+/// A region in its newest report, with those that it is shown beside.
+#[derive(Debug)]
+pub(super) struct Company {
+    /// The report.
+    pub(super) release: ReleaseId,
+    /// The region itself, then the others.
+    pub(super) rows: Vec<Beside>,
+    /// What of them is shown.
+    pub(super) columns: Vec<(MeasureRef, Period)>,
+    /// By what they are ranked, if the region is.
+    pub(super) by_rank: Option<MeasureRef>,
+    /// By what they are of similar size, if any is.
+    by_size: Option<MeasureRef>,
+}
+
+/// The company of a region. Nothing where it has no report among others, or no other has the figures.
+pub(super) fn company(sheet: &Sheet<'_>, region: RegionId) -> Option<Company> {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
     let mut releases = tables.releases_of[region.0 as usize].iter().copied();
     let id = releases.find(|id| tables.pages_of[id.0 as usize].contains(&region))?;
@@ -34,14 +60,14 @@ pub(super) fn beside(sheet: &Sheet<'_>, region: RegionId) -> Option<TableView> {
         of_similar_size(&sizes(sheet, &all, size, release.period), region)
     });
 
-    let mut rows = vec![Beside { region, reasons: ranks(sheet, ranking, region), kind: RowKind::Own }];
+    let mut rows = vec![Beside { region, reasons: ranks(ranking, region), kind: RowKind::Own }];
     let above = dataset.regions.parent(region, release.tree).unwrap_or(release.lead);
-    add(&mut rows, above, vec![sheet.word("beside-above")]);
+    add(&mut rows, above, vec![Reason::Above]);
     for near in ranking.map_or_else(Vec::new, |ranking| neighbours(ranking, region)) {
-        add(&mut rows, near, ranks(sheet, ranking, near));
+        add(&mut rows, near, ranks(ranking, near));
     }
     for like in similar {
-        add(&mut rows, like, vec![sheet.word("beside-similar")]);
+        add(&mut rows, like, vec![Reason::Similar]);
     }
 
     let shown: BTreeSet<RegionId> = rows.iter().map(|row| row.region).collect();
@@ -55,13 +81,16 @@ pub(super) fn beside(sheet: &Sheet<'_>, region: RegionId) -> Option<TableView> {
     if rows.len() < 2 || rows[0].region != region {
         return None;
     }
-    let told = |rows: &[Beside], word: &str| {
-        let word = sheet.word(word);
-        rows.iter().any(|row| row.reasons.contains(&word))
-    };
     let by_rank = by.filter(|_| ranking.is_some_and(|ranking| ranking.position(region).is_some()));
-    let by_size = size.filter(|_| told(&rows, "beside-similar"));
-    let views = rows.iter().map(|row| view(sheet, id, row, &columns)).collect();
+    let by_size = size.filter(|_| rows.iter().any(|row| row.reasons.contains(&Reason::Similar)));
+    Some(Company { release: id, rows, columns, by_rank, by_size })
+}
+
+/// The table for the profile of a region: its newest report, and the same figures of the others.
+pub(super) fn beside(sheet: &Sheet<'_>, region: RegionId) -> Option<TableView> {
+    let Company { release: id, rows, columns, by_rank, by_size } = sheet.context.company(region)?;
+    let release = &sheet.context.dataset.releases[*id];
+    let views = rows.iter().map(|row| view(sheet, *id, row, columns)).collect();
     let (name, period) = (sheet.region_name(region), sheet.period_name(&release.period));
     let mut heads = vec![Column { label: sheet.word("column-region"), numeric: false }];
     heads.extend(
@@ -74,7 +103,7 @@ pub(super) fn beside(sheet: &Sheet<'_>, region: RegionId) -> Option<TableView> {
         caption: sheet.say("beside-caption", &[("region", (&name).into()), ("period", (&period).into())]),
         columns: heads,
         rows: views,
-        note: note(sheet, by_rank, by_size),
+        note: note(sheet, *by_rank, *by_size),
     })
 }
 
@@ -125,17 +154,27 @@ fn neighbours(ranking: &Ranking, region: RegionId) -> Vec<RegionId> {
     [at(own.checked_sub(1)), at(own.checked_add(1))].into_iter().flatten().collect()
 }
 
-fn ranks(sheet: &Sheet<'_>, ranking: Option<&Ranking>, region: RegionId) -> Vec<String> {
+fn ranks(ranking: Option<&Ranking>, region: RegionId) -> Vec<Reason> {
     let rank = ranking.and_then(|ranking| ranking.rank(region));
-    let words = rank.map(|rank| {
-        let number = sheet.count(rank.number);
-        sheet.say("beside-rank", &[("number", (&number).into())])
+    rank.map(|rank| Reason::Rank(rank.number)).into_iter().collect()
+}
+
+/// Why a region is shown, in words; nothing where there is no reason but that it is the one.
+pub(super) fn reasons(sheet: &Sheet<'_>, row: &Beside) -> Option<String> {
+    let words = row.reasons.iter().map(|reason| match reason {
+        Reason::Rank(number) => {
+            let number = sheet.count(*number);
+            sheet.say("beside-rank", &[("number", (&number).into())])
+        }
+        Reason::Above => sheet.word("beside-above"),
+        Reason::Similar => sheet.word("beside-similar"),
     });
-    words.into_iter().collect()
+    let words: Vec<String> = words.collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// One that stands there already has one more reason.
-fn add(rows: &mut Vec<Beside>, region: RegionId, reasons: Vec<String>) {
+fn add(rows: &mut Vec<Beside>, region: RegionId, reasons: Vec<Reason>) {
     match rows.iter_mut().find(|row| row.region == region) {
         Some(row) if row.kind == RowKind::Own => {}
         Some(row) => row.reasons.extend(reasons),
@@ -145,7 +184,7 @@ fn add(rows: &mut Vec<Beside>, region: RegionId, reasons: Vec<String>) {
 
 fn view(sheet: &Sheet<'_>, id: ReleaseId, row: &Beside, columns: &[(MeasureRef, Period)]) -> Row {
     let card = sheet.region_in(id, row.region);
-    let note = (!row.reasons.is_empty()).then(|| row.reasons.join(", "));
+    let note = reasons(sheet, row);
     let figure =
         |(what, period): &(MeasureRef, Period)| sheet.context.figures.actual(row.region, *what, *period);
     Row {
@@ -155,7 +194,8 @@ fn view(sheet: &Sheet<'_>, id: ReleaseId, row: &Beside, columns: &[(MeasureRef, 
     }
 }
 
-fn head(sheet: &Sheet<'_>, what: MeasureRef, period: Period, usual: Period) -> String {
+/// What a column is of, with its period where that is not the usual one.
+pub(super) fn head(sheet: &Sheet<'_>, what: MeasureRef, period: Period, usual: Period) -> String {
     let name = sheet.what(what);
     if period == usual { name } else { format!("{name}, {}", sheet.period_name(&period)) }
 }

@@ -1,6 +1,7 @@
 //! What every page is made from, and the sheet that one page is written on.
 
 use super::address::{Addresses, PageKey, relative, to_root};
+use super::beside::{Company, company};
 use super::card::CardChart;
 use super::chart_file::DrawnChart;
 use super::extent::Extents;
@@ -43,6 +44,7 @@ pub struct Context<'a> {
     /// The boundaries of regions, as maps draw them.
     pub(super) atlases: Atlases,
     extents: OnceLock<Extents>,
+    companies: OnceLock<Vec<Option<Company>>>,
     readers: Vec<Reader<'a>>,
     findings: Mutex<Diagnostics>,
     charts: AtomicUsize,
@@ -74,7 +76,7 @@ impl<'a> Context<'a> {
         for language in &dataset.site.languages {
             match theme.messages(&language.tag) {
                 Ok(messages) => {
-                    let style = Style::for_tag(&language.tag).unwrap_or_else(Style::english);
+                    let style = Style::of(language).unwrap_or_else(Style::english);
                     let language = LangId(readers.len() as u8);
                     readers.push(Reader { messages, style, sources: source_names(dataset, language) });
                 }
@@ -103,6 +105,7 @@ impl<'a> Context<'a> {
             tables: Tables::new(dataset, figures),
             atlases: Atlases::new(&dataset.regions),
             extents: OnceLock::new(),
+            companies: OnceLock::new(),
             texts,
             readers,
             findings: Mutex::default(),
@@ -114,6 +117,32 @@ impl<'a> Context<'a> {
     /// How far the data reach.
     pub fn extents(&self) -> &Extents {
         self.extents.get_or_init(|| Extents::new(self.dataset, self.figures))
+    }
+
+    /// Which others a region is shown beside, if it is.
+    pub(super) fn company(&self, region: RegionId) -> Option<&Company> {
+        let all = self.companies.get_or_init(|| {
+            let Some(language) = self.languages().next() else { return Vec::new() };
+            // Nothing of it depends on the language.
+            let sheet = self.sheet(language, PageKey::Home);
+            self.dataset.regions.all.ids().map(|region| company(&sheet, region)).collect()
+        });
+        all.get(region.0 as usize)?.as_ref()
+    }
+
+    /// The pages that compare: the one for any two regions, and that of each region with those beside it.
+    pub fn comparing_pages(&self) -> impl Iterator<Item = PageKey> {
+        let regions = self.dataset.regions.all.ids().filter(|region| self.company(*region).is_some());
+        let any = self.compared().map(|_| PageKey::Compare);
+        any.into_iter().chain(regions.map(PageKey::CompareRegion))
+    }
+
+    /// The newest report on several regions: of these any two can be compared.
+    pub(super) fn compared(&self) -> Option<ReleaseId> {
+        let several = |id: &ReleaseId| {
+            self.tables.pages_of[id.0 as usize].len() > 1 && !self.dataset.releases[*id].headline.is_empty()
+        };
+        self.tables.releases.iter().copied().find(several)
     }
 
     /// The languages of the site.

@@ -65,8 +65,9 @@ impl About {
     }
 }
 
-/// The script of the page for searching.
+/// The script of the page for searching, and that of the one for comparing.
 const SEARCH_SCRIPT: &str = "assets/search.js";
+const COMPARE_SCRIPT: &str = "assets/compare.js";
 
 /// The pages from which readers search: those where one looks for something without knowing where it is.
 const HAVE_FORM: [PageKey; 4] = [PageKey::Home, PageKey::RegionIndex, PageKey::Search, PageKey::NotFound];
@@ -161,7 +162,11 @@ impl<'c> Sheet<'c> {
             canonical: known.then(|| address(self.language)),
             alternates,
             css: if self.is_alone() { Vec::new() } else { vec![self.to("assets/style.css")] },
-            scripts: if self.key == PageKey::Search { vec![self.to(SEARCH_SCRIPT)] } else { Vec::new() },
+            scripts: match self.key {
+                PageKey::Search => vec![self.to(SEARCH_SCRIPT)],
+                PageKey::Compare => vec![self.to(COMPARE_SCRIPT)],
+                _ => Vec::new(),
+            },
             form: HAVE_FORM.contains(&self.key),
             icon: icon.then(|| self.to("assets/icon.svg")),
             feed: Some(feed),
@@ -329,6 +334,10 @@ impl<'c> Sheet<'c> {
         .into_iter()
         .map(|(key, message)| Link { label: self.word(message), href: self.href(key) })
         .collect();
+        if self.context.compared().is_some() {
+            let link = Link { label: self.word("nav-compare"), href: self.href(PageKey::Compare) };
+            links.insert(0, link);
+        }
         for (at, group) in addresses.texts.iter().enumerate() {
             if !matches!(group.id.as_str(), "methodology" | "about")
                 && let Some(page) = group.best(self.language)

@@ -3,7 +3,7 @@
 use super::address::PageKey;
 use super::context::{Context, Sheet};
 use super::view::View;
-use super::{home, lists, measure, quality, region, report, search};
+use super::{home, lists, measure, pairs, quality, region, report, search};
 use crate::diag::Diagnostic;
 use crate::model::CellKey;
 
@@ -22,6 +22,8 @@ impl Sheet<'_> {
             }
             PageKey::RegionIndex => self.show(&region::index(self)),
             PageKey::RegionProfile(of) => self.show(&region::profile(self, of)),
+            PageKey::Compare => self.show(&pairs::any(self)),
+            PageKey::CompareRegion(of) => self.show(&pairs::of_region(self, of)),
             PageKey::MeasureIndex => self.show(&measure::index(self)),
             PageKey::Measure(of) => self.show(&measure::measure(self, of)),
             PageKey::Text(at) => self.show(&lists::text(self, at)),

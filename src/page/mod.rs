@@ -27,6 +27,7 @@ pub mod markdown;
 mod marks;
 mod measure;
 mod narrative;
+mod pairs;
 mod parts;
 mod quality;
 mod raw_html;

@@ -10,7 +10,7 @@ use super::frame::{About, Scope};
 use super::parts::EVER;
 use super::section::Subject;
 use super::view::{
-    Card, Fact, MediaKind, NavKey, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree,
+    Card, Fact, Link, MediaKind, NavKey, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree,
 };
 use crate::indicator::Figure;
 use crate::model::{Keyed, MeasureRef, RegionId, TreeId};
@@ -66,6 +66,10 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
         standing,
         sections: sheet.sections(subject, &measures, &shown),
         beside: beside(sheet, region),
+        compare: sheet.context.company(region).map(|_| Link {
+            label: sheet.say("compare-more", &[("region", (&sheet.region_name(region)).into())]),
+            href: sheet.href(PageKey::CompareRegion(region)),
+        }),
         releases: tables.releases_of[region.0 as usize]
             .iter()
             .map(|id| {
@@ -200,6 +204,10 @@ pub(super) fn index(sheet: &Sheet<'_>) -> RegionIndex {
     });
     RegionIndex {
         page: sheet.frame(&about),
+        compare: sheet
+            .context
+            .compared()
+            .map(|_| Link { label: sheet.word("title-compare"), href: sheet.href(PageKey::Compare) }),
         map: tables.releases.iter().find_map(|id| sheet.map_of(*id)),
         groups: groups.filter(|group| !group.regions.is_empty()).collect(),
         trees: trees.filter(|tree| !tree.roots.is_empty()).collect(),

@@ -13,6 +13,7 @@
 //! pages share is in [`Frame`], under the name `page`.
 
 mod catalogue;
+mod compare;
 mod figure;
 mod frame;
 mod history;
@@ -25,6 +26,7 @@ pub use catalogue::{
     BreakView, ColumnView, DataCatalogue, DatasetView, DimensionView, Glossary, MeasureCard, MeasureGroup,
     MeasureIndex, MeasurePage, SourceView, Sources, TermTwin, TermView, TextPage,
 };
+pub use compare::{CompareAny, ComparePairs, PairView};
 pub use figure::{
     AspectKey, Cell, ChartView, Column, ComparisonView, DateView, DerivationView, Direction, DisputeMark,
     Download, EmbedPage, FigureGroup, FigureList, FigureView, InputView, MediaKind, Row, RowKind, SectionKey,
@@ -78,6 +80,8 @@ views! {
     RegionReport = "region-report.html",
     RegionProfile = "region-profile.html",
     RegionIndex = "region-index.html",
+    CompareAny = "compare.html",
+    ComparePairs = "compare-region.html",
     MeasureIndex = "measure-index.html",
     MeasurePage = "measure.html",
     TextPage = "text.html",

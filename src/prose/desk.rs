@@ -34,8 +34,8 @@ pub(super) struct Desk<'d> {
 impl<'d> Desk<'d> {
     pub(super) fn new(material: Material<'d>) -> Self {
         let dataset = material.dataset;
-        let style = |tag: &str| Style::for_tag(tag).unwrap_or_else(Style::english);
-        let styles: Vec<Style> = dataset.site.languages.iter().map(|language| style(&language.tag)).collect();
+        let style = |language| Style::of(language).unwrap_or_else(Style::english);
+        let styles: Vec<Style> = dataset.site.languages.iter().map(style).collect();
         let lexicons = styles.iter().map(|style| Lexicon::for_tag(style.tag())).collect();
         let units = Units::new(dataset, &styles);
         let newest =

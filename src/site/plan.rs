@@ -89,6 +89,7 @@ fn keys(context: &Context<'_>) -> Vec<PageKey> {
     out.push(PageKey::RegionIndex);
     let profiles = dataset.regions.all.ids().map(PageKey::RegionProfile);
     out.extend(profiles.filter(|key| tables.has(*key)));
+    out.extend(context.comparing_pages());
     out.push(PageKey::MeasureIndex);
     out.extend(dataset.measures.all.ids().map(PageKey::Measure));
     out.extend((0..context.addresses.texts.len()).map(|at| PageKey::Text(at as u16)));
@@ -160,7 +161,9 @@ fn origin(context: &Context<'_>, page: &PlannedPage) -> (Arg, Option<Span>) {
         PageKey::Overview(id) | PageKey::RegionReport(id, _) => {
             named(&dataset.releases[id].id, Some(dataset.releases[id].span))
         }
-        PageKey::RegionProfile(id) => named(&dataset.regions.all[id].id, Some(dataset.regions.all[id].span)),
+        PageKey::RegionProfile(id) | PageKey::CompareRegion(id) => {
+            named(&dataset.regions.all[id].id, Some(dataset.regions.all[id].span))
+        }
         PageKey::Measure(id) => named(&dataset.measures.all[id].id, Some(dataset.measures.all[id].span)),
         PageKey::Text(at) => {
             let group = &context.addresses.texts[usize::from(at)];
@@ -295,7 +298,8 @@ mod tests {
     /// Two regions with a figure each, in two languages.
     fn dataset() -> Dataset {
         let mut dataset = Dataset::default();
-        dataset.site.languages = ["id", "en"].map(|tag| Language { tag: tag.to_owned() }).into();
+        dataset.site.languages =
+            ["id", "en"].map(|tag| Language { tag: tag.to_owned(), numbers: None }).into();
         let level =
             Level { id: "province".to_owned(), name: Text::same("Provinsi"), plural: Text::default() };
         dataset.regions.levels.insert(level).unwrap();

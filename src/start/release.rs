@@ -42,8 +42,8 @@ pub fn release(
     let folder = format!("content/reports/{}", new.id);
     let tags: Vec<&str> = dataset.site.languages.iter().map(|language| language.tag.as_str()).collect();
     let styles: Vec<(Style, Vec<(String, String)>)> = (0..)
-        .zip(&tags)
-        .map(|(at, tag)| (Style::for_tag(tag).unwrap_or_else(Style::english), nouns(dataset, LangId(at))))
+        .zip(&dataset.site.languages)
+        .map(|(at, spoken)| (Style::of(spoken).unwrap_or_else(Style::english), nouns(dataset, LangId(at))))
         .collect();
     let mark = |language: LangId, text: &str, is_body: bool| match styles.get(usize::from(language.0)) {
         Some((style, nouns)) => marked(text, style, nouns, is_body),

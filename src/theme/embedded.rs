@@ -10,6 +10,7 @@ macro_rules! files {
 
 files! {
     "assets/chart.css",
+    "assets/compare.js",
     "assets/icon.svg",
     "assets/search.js",
     "assets/style.css",
@@ -18,6 +19,8 @@ files! {
     "templates/404.html",
     "templates/base.html",
     "templates/calendar.html",
+    "templates/compare-region.html",
+    "templates/compare.html",
     "templates/data.html",
     "templates/embed.html",
     "templates/glossary.html",

@@ -28,7 +28,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     let sound_before = context.findings.unsound();
     let (documents, incomplete) = context.validated(FileKind::Data);
     context.incomplete.data |= incomplete;
-    let style = context.languages.first().and_then(|language| Style::for_tag(language)).map(Rc::new);
+    let style = context.spoken.first().and_then(Style::of).map(Rc::new);
     // Asked for at once: to make room for more as they come is to move all that are there.
     let count = documents.iter().filter_map(|document| document.node.as_ref()).map(most_figures).sum();
     let mut gathering = Gathering::with_capacity(count);

@@ -11,6 +11,7 @@ pub(super) mod data;
 mod duplicates;
 pub(super) mod figure;
 pub(super) mod glossary;
+mod language_numbers;
 pub(super) mod measures;
 pub(super) mod naming;
 pub(super) mod narratives;

@@ -1,10 +1,11 @@
 //! `site.yaml`.
 
+use super::language_numbers;
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::declared_twice;
 use crate::check::rules::{BAD_CHOICE, MISSING_FILE, WRONG_SHAPE};
 use crate::check::shape::{FileKind, bytes, head};
-use crate::diag::Both;
+use crate::diag::{Both, Phrase};
 use crate::load::tree::Node;
 use crate::model::{
     Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Packing, Pictures,
@@ -30,6 +31,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
     }
     let (documents, _) = context.validated(FileKind::Site);
     let Some(node) = documents.first().and_then(|document| document.node.as_ref()) else { return };
+    language_numbers::check(context, node);
     let licence = node.get("licence");
     let licence_part = |key| licence.and_then(|licence| string_at(licence, key)).map(str::to_owned);
     let policy_on = |key| node.get("policies").and_then(|policies| string_at(policies, key));
@@ -38,7 +40,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         title: context.required_words(node, "title"),
         short_title: context.words_at(node, "short-title").filter(|words| !words.is_empty()),
         description: context.required_words(node, "description"),
-        languages: context.languages.iter().map(|tag| Language { tag: tag.clone() }).collect(),
+        languages: context.spoken.clone(),
         base_url: format!("{base_url}/"),
         organisation: context.required_words(node, "organisation"),
         contact: string_at(node, "contact").map(str::to_owned),
@@ -125,26 +127,43 @@ fn policy(context: &Context<'_>, node: &Node<'_>) -> Policy {
 /// What is assumed where `site.yaml` does not tell: nothing is published then, and no text is held against it.
 fn assume_languages(context: &mut Context<'_>) {
     context.incomplete.languages = true;
-    context.languages = SUPPORTED.map(str::to_owned).into();
+    speak(context, SUPPORTED.map(|tag| Language { tag: tag.to_owned(), numbers: None }).into());
 }
 
-/// The languages of the docs, in which numbers and messages are written.
+fn speak(context: &mut Context<'_>, languages: Vec<Language>) {
+    context.languages = languages.iter().map(|language| language.tag.clone()).collect();
+    context.spoken = languages;
+}
+
+/// The languages whose numbers the program knows; of any other the site says how it writes them.
 const SUPPORTED: [&str; 2] = ["id", "en"];
 
-/// Takes the languages, each once and each one that is supported.
+/// Takes the languages, each once and each one whose numbers are known or declared.
 fn languages(context: &mut Context<'_>, node: &Node<'_>, broken: bool) {
-    let mut found: Vec<(String, Span)> = Vec::new();
+    let mut found: Vec<(Language, Span)> = Vec::new();
+    let declared = node.get("numbers");
     let items = items_at(node, "languages");
+    // What is written in a language that was refused is not at fault.
+    let mut refused = false;
     for item in items {
         let Some(tag) = item.as_str().filter(|tag| !tag.is_empty()) else { continue };
-        if Style::for_tag(tag).is_none() {
+        let own = declared.and_then(|numbers| numbers.get(tag));
+        if own.is_none() && Style::for_tag(tag).is_none() {
             let choices = SUPPORTED.map(|tag| format!("`{tag}`")).join(", ");
             let finding = BAD_CHOICE.at(item.span).with("found", tag).with("choices", choices);
-            context.report(finding.hint(Both { id: "hapus bahasa ini", en: "remove this language" }));
-        } else if let Some((_, first)) = found.iter().find(|(known, _)| known == tag) {
+            let hint = Phrase::new(Both {
+                id: "terangkan di `numbers` bagaimana `{tag}` menulis angka, atau hapus bahasa ini",
+                en: "say under `numbers` how `{tag}` writes its numbers, or remove this language",
+            });
+            context.report(finding.hint(hint.with("tag", tag)));
+            refused = true;
+        } else if let Some((_, first)) = found.iter().find(|(known, _)| known.tag == tag) {
             declared_twice(context, tag, item.span, Some(*first));
         } else {
-            found.push((tag.to_owned(), item.span));
+            let numbers = own.and_then(language_numbers::of);
+            // Nor is what it writes, where it is not known how it writes.
+            refused |= own.is_some() && numbers.is_none();
+            found.push((Language { tag: tag.to_owned(), numbers }, item.span));
         }
     }
     if let Some(list) = node.get("languages").filter(|list| items.is_empty() && list.as_sequence().is_some())
@@ -155,7 +174,7 @@ fn languages(context: &mut Context<'_>, node: &Node<'_>, broken: bool) {
         context.report(finding.hint(Both { id: "tulis `[id, en]`", en: "write `[id, en]`" }));
     }
     if !found.is_empty() {
-        context.languages = found.into_iter().map(|(tag, _)| tag).collect();
-        context.incomplete.languages = broken;
+        speak(context, found.into_iter().map(|(language, _)| language).collect());
+        context.incomplete.languages = broken || refused;
     }
 }

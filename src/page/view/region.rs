@@ -1,7 +1,7 @@
 //! The pages on regions outside a release.
 
 use super::{
-    Card, ChartView, Download, FigureList, FigureView, Frame, ReleaseCard, SectionView, StandingView,
+    Card, ChartView, Download, FigureList, FigureView, Frame, Link, ReleaseCard, SectionView, StandingView,
     TableView,
 };
 use serde::Serialize;
@@ -37,6 +37,8 @@ pub struct RegionProfile {
     /// It beside others in its newest report: the region above it, its neighbours in the ranking, those of similar size;
     /// the `note` of each head says which.
     pub beside: Option<TableView>,
+    /// The page that compares it with each of them.
+    pub compare: Option<Link>,
     /// The releases with a page on it, the newest first; each links to that page.
     pub releases: Vec<ReleaseCard>,
     /// Every figure there is.
@@ -85,6 +87,8 @@ pub struct RegionGroup {
 pub struct RegionIndex {
     /// What all pages share; `page` in templates.
     pub page: Frame,
+    /// The page that compares any two of them.
+    pub compare: Option<Link>,
     /// The map.
     pub map: Option<ChartView>,
     /// By name.

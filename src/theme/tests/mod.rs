@@ -129,7 +129,7 @@ fn a_site_replaces_single_files_and_single_messages() {
     assert!(english.contains("Skip to content"));
     assert!(theme.stylesheet(".bar{}").starts_with("body { color: red }\n.bar{}\n@media not"));
     let names: Vec<&str> = theme.assets().map(|(name, _)| name).collect();
-    assert_eq!(names, ["icon.svg", "logo.svg", "search.js", "card.png"]);
+    assert_eq!(names, ["compare.js", "icon.svg", "logo.svg", "search.js", "card.png"]);
 }
 
 #[test]

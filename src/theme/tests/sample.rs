@@ -572,6 +572,7 @@ impl Words {
             ],
             note: Some(self.t("Wilayah sebelum pemekaran 2022.", "The area before it was split in 2022.")),
             beside: Some(self.table("beside-table")),
+            compare: Some(self.compare_link()),
             headline: self.headline(),
             standing: Some(self.standing()),
             sections: self.sections(),
@@ -592,6 +593,7 @@ impl Words {
         };
         RegionIndex {
             page: self.frame("Wilayah", Some(NavKey::Regions)),
+            compare: Some(self.compare_link()),
             map: Some(self.chart("c-map")),
             groups: vec![
                 group("province", "Provinsi", "Provinces", self.cards()),
@@ -847,6 +849,37 @@ impl Words {
 }
 
 impl Words {
+    fn compare_link(self) -> Link {
+        self.link("Bandingkan dua wilayah", "Compare two regions", "compare.html")
+    }
+
+    pub(super) fn compare(self) -> CompareAny {
+        CompareAny {
+            page: self.frame(&self.t("Bandingkan dua wilayah", "Compare two regions"), Some(NavKey::Regions)),
+            lead: self.text("Angka Desember 2023."),
+            table: Some(self.table("regions-table")),
+            prepared: self.cards(),
+        }
+    }
+
+    pub(super) fn compare_region(self) -> ComparePairs {
+        ComparePairs {
+            page: self.frame(&self.t("Aceh dibandingkan", "Aceh compared"), Some(NavKey::Regions)),
+            title: self.t("Aceh dibandingkan", "Aceh compared"),
+            lead: self.text("Angka Desember 2023."),
+            region: self.card("Aceh", "Aceh", "region-profile.html"),
+            pairs: vec![PairView {
+                id: "indonesia".into(),
+                title: self.t("Aceh dan Indonesia", "Aceh and Indonesia"),
+                other: self.card("Indonesia", "Indonesia", "region-profile.html"),
+                table: self.table("pair-indonesia"),
+                over_time: Some(self.table("time-indonesia")),
+                more: Some(self.compare_link()),
+            }],
+            any: Some(self.compare_link()),
+        }
+    }
+
     pub(super) fn search(self) -> SearchPage {
         SearchPage {
             page: self.frame(&self.t("Cari di situs ini", "Search this site"), None),
@@ -874,6 +907,8 @@ macro_rules! each_view {
             $show(theme, &words.region_report()),
             $show(theme, &words.region_profile()),
             $show(theme, &words.region_index()),
+            $show(theme, &words.compare()),
+            $show(theme, &words.compare_region()),
             $show(theme, &words.measure_index()),
             $show(theme, &words.measure()),
             $show(theme, &words.text_page()),

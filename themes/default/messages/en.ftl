@@ -13,6 +13,7 @@ path-sources = sources
 path-data = data
 path-revisions = revisions
 path-quality = data-quality
+path-compare = compare
 path-search = search
 path-charts = charts
 path-latest = latest
@@ -46,6 +47,7 @@ nav-glossary = Glossary
 nav-sources = Sources
 nav-revisions = Revisions
 nav-quality = Data quality
+nav-compare = Compare regions
 nav-calendar = Calendar
 nav-feed = Atom feed
 feed-title = { $site }: reports and revisions
@@ -546,6 +548,31 @@ heading-upcoming = To come
 heading-past = Published
 no-upcoming = No release is scheduled yet.
 upcoming-title = The report after { $release }
+
+## Comparing
+
+title-compare = Compare two regions
+compare-lead = Figures of { $period } for two regions, side by side.
+compare-list = Every region in this table can be compared. Below it are comparisons that are ready.
+compare-first = First region
+compare-second = Second region
+compare-caption = { $first } and { $second }
+heading-prepared = Comparisons that are ready
+compare-more = { $region } beside other regions, one by one
+page-title-compare = { $region } compared
+page-description-compare = Figures of { $region } beside the region above it, its neighbours in the ranking and regions of similar size.
+compare-region-lead = Figures of { $period } beside other regions, one by one.
+compare-any = Compare any two regions
+compare-of = All comparisons of { $region }
+nav-pairs = Compared with
+pair-title = { $region } and { $other }
+pair-caption = { $region } and { $other }, { $period }
+pair-over-time = { $measure } over time
+column-difference = Comparison
+pair-higher = { $amount } higher
+pair-lower = { $amount } lower
+pair-same = the same
+pair-share = { $percent } of { $region }
 
 ## Searching
 

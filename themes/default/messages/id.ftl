@@ -13,6 +13,7 @@ path-sources = sumber
 path-data = data
 path-revisions = revisi
 path-quality = mutu-data
+path-compare = bandingkan
 path-search = cari
 path-charts = grafik
 path-latest = terbaru
@@ -46,6 +47,7 @@ nav-glossary = Glosarium
 nav-sources = Sumber
 nav-revisions = Revisi
 nav-quality = Mutu data
+nav-compare = Bandingkan wilayah
 nav-calendar = Kalender
 nav-feed = Umpan Atom
 feed-title = { $site }: laporan dan revisi
@@ -514,6 +516,31 @@ heading-upcoming = Akan terbit
 heading-past = Sudah terbit
 no-upcoming = Belum ada terbitan yang dijadwalkan.
 upcoming-title = Laporan setelah { $release }
+
+## Membandingkan
+
+title-compare = Bandingkan dua wilayah
+compare-lead = Angka { $period } dari dua wilayah, berdampingan.
+compare-list = Semua wilayah dalam tabel ini dapat dibandingkan. Di bawahnya ada perbandingan yang sudah disiapkan.
+compare-first = Wilayah pertama
+compare-second = Wilayah kedua
+compare-caption = { $first } dan { $second }
+heading-prepared = Perbandingan yang sudah disiapkan
+compare-more = { $region } di samping wilayah lain, satu per satu
+page-title-compare = { $region } dibandingkan
+page-description-compare = Angka { $region } di samping wilayah induknya, tetangganya dalam peringkat, dan wilayah yang seukuran.
+compare-region-lead = Angka { $period } di samping wilayah lain, satu per satu.
+compare-any = Bandingkan dua wilayah mana pun
+compare-of = Semua perbandingan { $region }
+nav-pairs = Dibandingkan dengan
+pair-title = { $region } dan { $other }
+pair-caption = { $region } dan { $other }, { $period }
+pair-over-time = { $measure } dari waktu ke waktu
+column-difference = Perbandingan
+pair-higher = { $amount } lebih tinggi
+pair-lower = { $amount } lebih rendah
+pair-same = sama
+pair-share = { $percent } dari { $region }
 
 ## Pencarian
 

@@ -5,6 +5,7 @@ mod conflicts;
 mod data;
 mod front;
 mod glossary;
+mod language_numbers;
 mod mapping;
 mod measures;
 mod regions;

@@ -1,6 +1,7 @@
 //! `site.yaml`.
 
 use super::field;
+use super::language_numbers::LANGUAGE_NUMBERS;
 use crate::check::shape::Need::{Optional, Required};
 use crate::check::shape::{Record, Shape};
 
@@ -27,6 +28,13 @@ pub(super) static SITE: Shape = Shape::Record(&Record {
             Shape::List(&Shape::Key),
             "bahasa situs; yang pertama di alamat utama",
             "the languages, the one at the root first",
+        ),
+        field(
+            "numbers",
+            Optional,
+            Shape::Map(&Shape::Record(&LANGUAGE_NUMBERS)),
+            "cara bahasa selain `id` dan `en` menulis angka dan tanggal",
+            "how languages other than `id` and `en` write numbers and dates",
         ),
         field(
             "base-url",
