@@ -33,10 +33,11 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
 
 /// Checks, makes the site beside the published one, and exchanges the two.
 pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
-    let BuildOptions { check: shared, output, single_file } = options;
+    let BuildOptions { check: shared, output, single_file, shard } = options;
+    let share = shard.unwrap_or(Share::WHOLE);
     let output: PathBuf = output.clone().unwrap_or_else(|| shared.root.join("output"));
     in_threads(shared, screen, |settings| {
-        let settings = &Settings { editions: *single_file, ..settings.clone() };
+        let settings = &Settings { editions: *single_file, share, ..settings.clone() };
         let report = Report { options: shared, screen };
         let world = DiskWorld::new(&shared.root);
         screen.progress(Both { id: "membaca dan memeriksa", en: "reading and checking" });
@@ -46,7 +47,8 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         }
         let writer =
             Writer::begin(&output, &shared.root).map_err(|error| refused(error, &report, &examined))?;
-        writer.made_from(inputs(&examined), made_with(settings));
+        let begun = writer.made_from(inputs(&examined), made_with(settings));
+        begun.map_err(|error| refused(error, &report, &examined))?;
         let watched = Watched::new(&writer, Both { id: "membuat halaman", en: "making the pages" }, screen);
         let made = made(&examined, settings, &watched, screen);
         drop(watched);

@@ -8,6 +8,7 @@ mod explain;
 mod help;
 mod import;
 mod man;
+mod merge;
 mod new;
 mod numbers;
 mod options;
@@ -64,6 +65,8 @@ enum Word {
     Build(BuildOptions),
     /// Finds what is wrong in the content; writes nothing
     Check(CheckOptions),
+    /// Joins the parts of a site that were made with `build --shard`
+    Merge(merge::MergeOptions),
     /// Shows which values two days, two releases or two folders have differently
     Diff(diff::DiffOptions),
     /// Builds the site again and compares it with a published folder, file by file
@@ -112,6 +115,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     match &arguments.word {
         Word::Build(options) => build::build(options, &screen),
         Word::Check(options) => build::check(options, &screen),
+        Word::Merge(options) => merge::merge(options, &screen),
         Word::Diff(options) => diff::diff(options, &screen),
         Word::Verify(options) => verify::verify(options, &screen),
         Word::Import(options) => import::import(options, &screen),

@@ -1,5 +1,6 @@
 //! The options of `build` and `check`: as they are typed.
 
+use crate::site::Share;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -55,6 +56,9 @@ pub(super) struct BuildOptions {
     /// Each report as one file too, and each release as one page to read through
     #[arg(long)]
     pub(super) single_file: bool,
+    /// Make only this part of the site, such as 2/7, in a folder of its own; `merge` joins the parts
+    #[arg(long, value_name = "I/N", requires = "output")]
+    pub(super) shard: Option<Share>,
 }
 
 /// How numbers are shown.

@@ -22,7 +22,7 @@ pub(super) struct ServeOptions {
     /// The folder that holds `content/`
     #[arg(default_value = ".")]
     root: PathBuf,
-    /// The number of the door, 0 for any that is free; 8017 by default, or a free one if that is taken
+    /// The port, 0 for any that is free; 8017 by default, or a free one if that is taken
     #[arg(long, value_name = "N")]
     port: Option<u16>,
     /// Open the site in the browser
@@ -54,8 +54,8 @@ pub(super) fn serve(options: &ServeOptions, screen: &Screen) -> Outcome {
         Ok(door) => door,
         Err(error) => {
             let words = Both {
-                id: "pintu {port} tidak dapat dibuka: {error}; pilih yang lain dengan `--port`, atau 0 untuk yang bebas",
-                en: "door {port} cannot be opened: {error}; choose another one with `--port`, or 0 for any that is free",
+                id: "porta {port} tidak dapat dibuka: {error}; pilih yang lain dengan `--port`, atau 0 untuk yang bebas",
+                en: "port {port} cannot be opened: {error}; choose another one with `--port`, or 0 for any that is free",
             };
             let port = options.port.unwrap_or(PORT).to_string();
             screen.complain(&Phrase::new(words).with("port", port).with("error", error.to_string()));

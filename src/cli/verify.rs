@@ -55,7 +55,7 @@ pub(super) fn verify(options: &VerifyOptions, screen: &Screen) -> Outcome {
     let made = published.manifest.as_ref().map(|manifest| manifest.made.clone()).unwrap_or_default();
     let shared = shared(options, &made);
     in_threads(&shared, screen, |settings| {
-        let settings = &Settings { editions: made.single_file, ..settings.clone() };
+        let settings = &Settings { editions: made.single_file, share: made.share, ..settings.clone() };
         let comparison = rebuilt(&shared, settings, &published, screen)?;
         tell(options, &published, &comparison, screen);
         if comparison.is_same() { Ok(()) } else { Err(Outcome::Findings) }

@@ -22,6 +22,7 @@ pub fn made_with(settings: &Settings) -> MadeWith {
         as_of: settings.as_of.map(|day| day.to_string()),
         preview: settings.preview,
         single_file: settings.editions,
+        share: settings.share,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::world::World;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::{oneshot, watch};
 
 /// How long files must be at rest before they are read: programs write one in several steps.
@@ -76,7 +76,7 @@ pub(super) struct Keeper<'k> {
 /// What comes next.
 enum Next {
     /// A content of which pages can be made, and when the first word of it came.
-    Model(Box<Examined>, Instant),
+    Model(Box<Examined>, Duration),
     /// The same content, wholly judged: what was found, and what has become of the numbers in its texts.
     Judged(Diagnostics, Arc<Proof>),
     /// Nobody is there any more.
@@ -90,7 +90,7 @@ type Judgement<'l> = Box<dyn FnOnce(&Keeper<'_>) -> Option<Next> + 'l>;
 impl Keeper<'_> {
     /// Answers until nobody is left to ask.
     pub(super) fn keep(mut self) {
-        let mut since = Instant::now();
+        let mut since = self.world.elapsed();
         let mut current = self.read(since, None);
         let mut judged = None;
         loop {
@@ -112,7 +112,7 @@ impl Keeper<'_> {
     }
 
     /// Reads the content; nothing if no pages can be made of it, which is told.
-    fn read(&self, since: Instant, before: Option<&Examined>) -> Option<Box<Examined>> {
+    fn read(&self, since: Duration, before: Option<&Examined>) -> Option<Box<Examined>> {
         match examine_again(self.world, self.settings, before) {
             Ok(examined) if examined.is_whole => Some(Box::new(examined)),
             Ok(examined) => {
@@ -127,7 +127,7 @@ impl Keeper<'_> {
     }
 
     /// Answers from a model until there is another one. If it was judged before, that is what was found.
-    fn hold(&mut self, examined: &Examined, judged: Option<Diagnostics>, since: Instant) -> Next {
+    fn hold(&mut self, examined: &Examined, judged: Option<Diagnostics>, since: Duration) -> Next {
         let held = with_plan(examined, |plan| {
             self.state.send_modify(|state| state.pages += 1);
             let is_judged = judged.is_some();
@@ -176,7 +176,7 @@ impl Keeper<'_> {
             match message {
                 Ok(Message::Asked { path, reply }) => self.waiting.push_back((path, reply)),
                 Ok(Message::Changed) => {
-                    let since = Instant::now();
+                    let since = self.world.elapsed();
                     self.rest(since);
                     if let Some(examined) = self.read(since, examined) {
                         return Next::Model(examined, since);
@@ -195,8 +195,8 @@ impl Keeper<'_> {
     }
 
     /// Waits until files are at rest, so that many changes at once are taken in together.
-    fn rest(&mut self, since: Instant) {
-        while since.elapsed() < RESTLESS {
+    fn rest(&mut self, since: Duration) {
+        while self.world.elapsed().saturating_sub(since) < RESTLESS {
             match self.messages.recv_timeout(REST) {
                 Ok(Message::Changed) => {}
                 Ok(Message::Asked { path, reply }) => self.waiting.push_back((path, reply)),
@@ -205,14 +205,19 @@ impl Keeper<'_> {
         }
     }
 
-    fn tell(&self, examined: &Examined, findings: &Diagnostics, is_shown: bool, since: Instant) {
+    fn tell(&self, examined: &Examined, findings: &Diagnostics, is_shown: bool, since: Duration) {
         let report = json::render(findings, &examined.files, "");
         self.state.send_modify(|state| {
             state.fault = None;
             state.findings = report;
             state.is_shown = is_shown;
         });
-        (self.told)(&Told { findings, files: &examined.files, is_shown, time: since.elapsed() });
+        (self.told)(&Told {
+            findings,
+            files: &examined.files,
+            is_shown,
+            time: self.world.elapsed().saturating_sub(since),
+        });
     }
 }
 

@@ -4,7 +4,7 @@ use super::keeper::Message;
 use crate::world::{CONTENT, THEMES, is_ignored};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::Sender;
 
 /// Watches the folders of a site for as long as the answer is kept.
@@ -37,7 +37,7 @@ fn is_change(event: &Event, root: &Path) -> bool {
     is_kind && (event.need_rescan() || event.paths.iter().any(|path| is_ours(path, root)))
 }
 
-fn is_ours(path: &PathBuf, root: &Path) -> bool {
+fn is_ours(path: &Path, root: &Path) -> bool {
     let Ok(below) = path.strip_prefix(root) else { return true };
     let mut parts = below.components().map(|part| part.as_os_str().to_string_lossy());
     let first = parts.next();

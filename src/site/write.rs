@@ -10,11 +10,13 @@
 
 mod manifest;
 mod measured;
+mod merge;
 mod place;
 mod published;
 mod swap;
 
 pub use manifest::{Entry, MANIFEST, MANIFEST_MARK, Made as MadeWith, Manifest, VERSION};
+pub use merge::merge;
 pub use published::{Comparison, Digests, Published, compare};
 
 use super::sink::{Filler, OutputFile, Sink, SinkError};
@@ -111,10 +113,15 @@ impl Writer {
     }
 
     /// Says what the site is made from and with; its manifest will.
-    pub fn made_from(&self, inputs: BTreeMap<String, Entry>, made_with: MadeWith) {
+    ///
+    /// # Errors
+    /// If it is a part of a site, and a whole one stands in the folder.
+    pub fn made_from(&self, inputs: BTreeMap<String, Entry>, made_with: MadeWith) -> Result<(), WriteError> {
+        self.place.check_part(made_with.share)?;
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         made.manifest.inputs = inputs;
         made.manifest.made = made_with;
+        Ok(())
     }
 
     /// Publishes what was put: writes the manifest, then exchanges the folders.
@@ -134,6 +141,18 @@ impl Writer {
         self.committed = true;
         let written = made.manifest.files.values().map(|entry| entry.bytes).sum::<u64>();
         Ok(Summary { files: made.manifest.files.len() + 1, bytes: written + bytes.len() as u64 })
+    }
+
+    /// Takes a file that another build has written, with what its manifest says of it.
+    fn adopt(&self, from: &Path, path: &str, entry: &Entry) -> std::io::Result<()> {
+        if !is_plain(path) {
+            return Err(std::io::ErrorKind::InvalidInput.into());
+        }
+        self.make_folders(path)?;
+        copy(from, &self.place.staging.join(path))?;
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        made.manifest.files.insert(path.to_owned(), entry.clone());
+        Ok(())
     }
 
     fn make_folders(&self, path: &str) -> std::io::Result<()> {
@@ -189,6 +208,11 @@ fn is_plain(path: &str) -> bool {
 #[allow(clippy::disallowed_methods, reason = "the one place that writes the site")]
 fn create(path: &Path) -> std::io::Result<std::fs::File> {
     std::fs::File::create_new(path)
+}
+
+#[allow(clippy::disallowed_methods, reason = "the one place that writes the site")]
+fn copy(from: &Path, to: &Path) -> std::io::Result<u64> {
+    std::fs::copy(from, to)
 }
 
 #[allow(clippy::disallowed_methods, reason = "the one place that writes the site")]

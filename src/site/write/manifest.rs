@@ -1,5 +1,6 @@
 //! `cakupan.json`: what a build wrote, by which it is known again.
 
+use crate::site::share::Share;
 use std::collections::BTreeMap;
 
 /// The name of the manifest in the output folder.
@@ -37,6 +38,8 @@ pub struct Made {
     pub preview: bool,
     /// Whether each report is a file by itself, too, whatever the content says.
     pub single_file: bool,
+    /// Which part of the site it is.
+    pub share: Share,
 }
 
 /// Every file of a site but the manifest itself, and what it was made from. It holds no time, so that the same site has
@@ -63,16 +66,20 @@ impl Manifest {
 
     /// The manifest as it is written.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let Made { base_url, as_of, preview, single_file } = &self.made;
+        let Made { base_url, as_of, preview, single_file, share } = &self.made;
+        let mut made = serde_json::json!({
+            "base_url": base_url,
+            "as_of": as_of,
+            "preview": preview,
+            "single_file": single_file,
+        });
+        if !share.is_whole() {
+            made["shard"] = share.to_string().into();
+        }
         let whole = serde_json::json!({
             "generator": MANIFEST_MARK,
             "version": self.version.as_deref().unwrap_or(VERSION),
-            "made": {
-                "base_url": base_url,
-                "as_of": as_of,
-                "preview": preview,
-                "single_file": single_file,
-            },
+            "made": made,
             "inputs": listed(&self.inputs),
             "files": listed(&self.files),
         });
@@ -98,6 +105,7 @@ impl Manifest {
                 as_of: text("as_of"),
                 preview: is("preview"),
                 single_file: is("single_file"),
+                share: text("shard").map_or(Some(Share::WHOLE), |share| share.parse().ok())?,
             },
             inputs: whole.get("inputs").map_or_else(|| Some(BTreeMap::new()), entries)?,
             files: entries(whole.get("files")?)?,

@@ -4,6 +4,7 @@ use super::manifest::{MANIFEST, Manifest};
 use super::{KEPT, LITTER, WriteError, make_folders, swap};
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::site::rules::{OUTPUT_BUSY, OUTPUT_FOREIGN, OUTPUT_PLACE};
+use crate::site::share::Share;
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
@@ -119,6 +120,15 @@ impl Place {
         }
     }
 
+    /// Refuses to put a part of a site in the place of a whole one.
+    pub(super) fn check_part(&self, share: Share) -> Result<(), WriteError> {
+        let is_whole = |there: Manifest| there.made.share.is_whole();
+        if share.is_whole() || !self.manifest()?.is_some_and(is_whole) {
+            return Ok(());
+        }
+        Err(refused(&self.given, PART).into())
+    }
+
     fn manifest(&self) -> Result<Option<Manifest>, WriteError> {
         let path = self.output.join(MANIFEST);
         #[allow(
@@ -211,6 +221,10 @@ impl Place {
     }
 }
 
+const PART: Both = Both {
+    id: "di situ ada situs yang utuh, dan ini hanya sebagian",
+    en: "a whole site stands there, and this is a part of one",
+};
 const SYMLINK: Both =
     Both { id: "itu tautan simbolik, bukan folder", en: "it is a symbolic link, not a folder" };
 const NO_FOLDER: Both = Both { id: "itu bukan folder", en: "it is not a folder" };
