@@ -90,7 +90,7 @@ impl<'a> Context<'a> {
         let addresses = match Addresses::new(dataset, &catalogues) {
             Ok(addresses) => addresses,
             Err(missing) => {
-                findings.push(crate::theme::missing_message(&missing));
+                findings.push(theme.missing_message(&missing));
                 return Err(findings);
             }
         };
@@ -283,7 +283,7 @@ impl<'c> Sheet<'c> {
     /// The words of a message. One that is missing becomes a finding.
     pub(super) fn say(&self, key: &str, args: &[(&str, MessageArg<'_>)]) -> String {
         self.reader().messages.get(key, args).unwrap_or_else(|missing| {
-            self.context.report(crate::theme::missing_message(&missing));
+            self.context.report(self.context.theme.missing_message(&missing));
             String::new()
         })
     }
