@@ -1,6 +1,11 @@
 //! `docs/views.md`: what every template sees, from the doc comments of the views, with an example of each.
 //! `CAKUPAN_BLESS=1 cargo test --lib theme::tests::reference` writes it anew.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test reads the sources, and a person may ask for the document"
+)]
+
 use super::sample::{Words, each_view};
 use crate::page::view::{TEMPLATES, View};
 use serde_json::Value;
@@ -195,7 +200,6 @@ fn reference() -> String {
 }
 
 #[test]
-#[allow(clippy::disallowed_methods, reason = "a person asks for it on the command line")]
 fn the_reference_of_views_is_that_of_the_code() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/views.md");
     let reference = reference();
