@@ -69,6 +69,14 @@ fn a_fault_in_a_theme_names_template_line_page_and_the_fields_that_exist() {
     let path = "themes/laut/templates/text.html";
     let wrong = include_str!("theme/laut/templates/text.html").replace("<h1>{{ title }}", "<h1>{{ titel }}");
     changes.insert(path.to_owned(), Some(wrong.into_bytes()));
+    // What is marked as safe is no exception.
+    let safe =
+        include_str!("theme/laut/templates/text.html").replace("{{ title }}", "{{ svg_titel | safe }}");
+    let mut quiet = changes.clone();
+    quiet.insert(path.to_owned(), Some(safe.into_bytes()));
+    let examined = examine(&Overlay { base: &base, changes: quiet }, &Settings::default()).unwrap();
+    let found = make(&examined, &Settings::default(), &Site::default()).unwrap().findings;
+    assert!(found.has_errors(), "a name that does not exist went unnoticed");
     let examined = examine(&Overlay { base: &base, changes }, &Settings::default()).unwrap();
     let made = make(&examined, &Settings::default(), &Site::default()).unwrap();
     let found = made.findings.listed(&examined.files);

@@ -29,7 +29,7 @@ use crate::diag::{Diagnostic, Diagnostics};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
-use tera::{Context, Kwargs, State, Tera};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 /// The theme that a site has if it names none: its own files below `themes/` and this name.
 pub const DEFAULT: &str = "default";
@@ -197,6 +197,14 @@ fn translate(messages: &Messages, args: &Kwargs) -> tera::TeraResult<String> {
     messages.get(key, &filled).map_err(|missing| tera::Error::message(faults::pack(&missing)))
 }
 
+/// The filter `safe`: that of the engine makes nothing of a name that does not exist, without a word.
+fn trusted(value: Value, _: Kwargs, _: &State<'_>) -> tera::TeraResult<Value> {
+    if value.is_undefined() {
+        return Err(tera::Error::message("what is marked `safe` here is not defined"));
+    }
+    Ok(Value::safe_string(value.as_str().unwrap_or_default()))
+}
+
 /// The files in force: those of the program, and the site's own in their place or beside them.
 fn laid_over(overrides: &Overrides) -> BTreeMap<String, Arc<str>> {
     let own = embedded::FILES.iter().map(|(path, text)| ((*path).to_owned(), Arc::from(*text)));
@@ -217,6 +225,7 @@ fn read_templates(
     let mut tera = Tera::new();
     tera.autoescape_on([""]);
     tera.register_function("t", |_: Kwargs, _: &State<'_>| String::new());
+    tera.register_filter("safe", trusted);
     let templates = files.iter().filter_map(|(path, text)| Some((path.strip_prefix(TEMPLATES)?, &**text)));
     // One file that cannot be read must not hide what is wrong in the others, so each is tried alone first.
     let mut broken = BTreeSet::new();

@@ -1,6 +1,6 @@
 //! `cakupan new theme`
 
-use super::{ThemeOptions, key, tell, tried, unwritable, wrong};
+use super::{ThemeOptions, key, tried, unwritable, wrong};
 use crate::cli::Outcome;
 use crate::cli::overlay::{everything, show};
 use crate::cli::screen::Screen;
@@ -63,7 +63,7 @@ pub(super) fn new(options: &ThemeOptions, screen: &Screen) -> Result<(), Outcome
         en: "the theme is in `{folder}`: {count} files; its README.md explains them",
     };
     let phrase = Phrase::new(words).with("folder", folder.display().to_string()).with("count", files.len());
-    tell(screen, &phrase);
+    screen.tell(&phrase);
     let words = match (&named, name.as_str()) {
         (Some(_), _) => Both {
             id: "`theme: {theme}` ditambahkan di akhir `{site}`",
@@ -75,6 +75,6 @@ pub(super) fn new(options: &ThemeOptions, screen: &Screen) -> Result<(), Outcome
             en: "write `theme: {theme}` in `{site}` for it to be used",
         },
     };
-    tell(screen, &Phrase::new(words).with("theme", name.as_str()).with("site", SITE));
+    screen.tell(&Phrase::new(words).with("theme", name.as_str()).with("site", SITE));
     Ok(())
 }
