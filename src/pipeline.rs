@@ -19,7 +19,7 @@ use crate::policy;
 use crate::prose::{Material, Proof, Tally, proofread};
 use crate::site::{self, Coverage, Nowhere, Plan, Share, Sink, SinkError, plan, render};
 use crate::source::{FileId, Files, SourceFile};
-use crate::theme::{Overrides, Theme};
+use crate::theme::{DEFAULT, Overrides, Theme, no_such_theme};
 use crate::world::{World, WorldError};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -254,9 +254,6 @@ pub struct Made {
     pub findings: Diagnostics,
 }
 
-/// The name of the theme; a site overrides its files below `themes/` and this name.
-const THEME: &str = "default";
-
 /// Derives, plans and renders what was examined, and hands it to `sink`. If there is an error among the
 /// findings, what the sink was given is not whole and must not be published.
 ///
@@ -318,7 +315,13 @@ fn answered(examined: &Examined, mut findings: Diagnostics) -> Diagnostics {
 }
 
 fn theme(examined: &Examined) -> Result<Theme, Diagnostics> {
-    Theme::load(Overrides::from_files(&examined.files, &examined.assets, THEME))
+    let own = examined.dataset.site.theme.as_ref();
+    let overrides =
+        Overrides::from_files(&examined.files, &examined.assets, own.map_or(DEFAULT, |own| &own.value));
+    if let Some(own) = own.filter(|own| own.value != DEFAULT && overrides.is_empty()) {
+        return Err(no_such_theme(own, examined.paths()));
+    }
+    Theme::load(overrides)
 }
 
 fn rehearse_with(theme: &Theme, examined: &Examined) -> Result<Diagnostics, SinkError> {

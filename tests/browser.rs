@@ -80,7 +80,7 @@ fn a_browser_shows_charts_and_pages_as_they_should_be() {
     look(&[Path::new("proof")]);
     let folder = site();
     let built = folder.path().join("site");
-    let style = built.join("assets/style.css");
+    let style = common::stylesheet(&built);
     look(&[Path::new("charts"), &root().join("tests/snapshots/charts"), &style]);
     look(&[Path::new("site"), &built]);
     // And the site while it is written.

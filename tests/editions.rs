@@ -166,7 +166,10 @@ fn packed_copies_stand_beside_what_is_text() {
         unpacked += 1;
     }
     assert!(unpacked > 100, "{unpacked}");
-    assert!(files.contains_key("index.html.gz") && files.contains_key("assets/style.css.br"));
+    assert!(
+        files.contains_key("index.html.gz")
+            && files.keys().any(|path| path.starts_with("assets/style.") && path.ends_with(".css.br"))
+    );
     assert!(
         !files.keys().any(|path| path.contains(".png.") || path.contains(".xlsx.") || path.contains(".zip."))
     );

@@ -94,7 +94,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/man"]),
     ("indicatif", &["cli/progress"]),
     ("annotate_snippets", &["diag"]),
-    ("blake3", &["import", "model", "site"]),
+    ("blake3", &["import", "model", "site", "page"]),
     ("mimalloc", &["main"]),
     ("rayon", &["audit", "cli", "load", "model", "pipeline", "prose", "site"]),
     ("calamine", &["import"]),

@@ -3,6 +3,7 @@
 mod region;
 mod release;
 mod site;
+mod theme;
 
 use super::Outcome;
 use super::screen::Screen;
@@ -19,6 +20,8 @@ pub(super) enum NewOptions {
     Release(ReleaseOptions),
     /// A region, at the end of `regions.yaml`
     Region(RegionOptions),
+    /// A theme of one's own: colours, a message and a template to begin with
+    Theme(ThemeOptions),
 }
 
 /// What a new site takes.
@@ -103,12 +106,23 @@ pub(super) struct RegionOptions {
     pub(super) into: PathBuf,
 }
 
+/// What a new theme takes.
+#[derive(Debug, Args)]
+pub(super) struct ThemeOptions {
+    /// Its name, and that of its folder below `themes/`
+    pub(super) name: String,
+    /// The folder that holds `content/`
+    #[arg(long, value_name = "ROOT", default_value = ".")]
+    pub(super) into: PathBuf,
+}
+
 /// Makes what is asked for.
 pub(super) fn new(options: &NewOptions, screen: &Screen) -> Outcome {
     let done = match options {
         NewOptions::Site(options) => site::new(options, screen),
         NewOptions::Release(options) => release::new(options, screen),
         NewOptions::Region(options) => region::new(options, screen),
+        NewOptions::Theme(options) => theme::new(options, screen),
     };
     done.err().unwrap_or(Outcome::Done)
 }

@@ -257,6 +257,8 @@ pub struct Site {
     pub requires_checklist: bool,
     /// What it says about findings.
     pub policy: Policy,
+    /// Its theme, a folder below `themes/`, where it says which.
+    pub theme: Option<Spanned<String>>,
 }
 
 impl Site {

@@ -111,7 +111,7 @@ impl<'c> Sheet<'c> {
         let page = EmbedPage {
             title: short_title(&chart.view.title),
             preview: self.preview_notice(),
-            css: vec![super::address::relative(&path, "assets/style.css")],
+            css: vec![super::address::relative(&path, self.context.style_path())],
             icon: self.context.has_icon().then(|| super::address::relative(&path, "assets/icon.svg")),
             chart: view,
             source: self.chart_source(chart),

@@ -1,6 +1,7 @@
 //! What every page is made from, and the sheet that one page is written on.
 
 use super::address::{Addresses, PageKey, relative, to_root};
+use super::assets::AssetNames;
 use super::beside::{Company, company};
 use super::card::CardChart;
 use super::chart_file::DrawnChart;
@@ -43,6 +44,8 @@ pub struct Context<'a> {
     pub(super) texts: Texts,
     /// The boundaries of regions, as maps draw them.
     pub(super) atlases: Atlases,
+    /// What assets are called.
+    pub(super) assets: AssetNames,
     extents: OnceLock<Extents>,
     companies: OnceLock<Vec<Option<Company>>>,
     readers: Vec<Reader<'a>>,
@@ -90,7 +93,7 @@ impl<'a> Context<'a> {
         let addresses = match Addresses::new(dataset, &catalogues) {
             Ok(addresses) => addresses,
             Err(missing) => {
-                findings.push(crate::theme::missing_message(&missing));
+                findings.push(theme.missing_message(&missing));
                 return Err(findings);
             }
         };
@@ -104,6 +107,7 @@ impl<'a> Context<'a> {
             addresses,
             tables: Tables::new(dataset, figures),
             atlases: Atlases::new(&dataset.regions),
+            assets: AssetNames::new(theme),
             extents: OnceLock::new(),
             companies: OnceLock::new(),
             texts,
@@ -283,7 +287,7 @@ impl<'c> Sheet<'c> {
     /// The words of a message. One that is missing becomes a finding.
     pub(super) fn say(&self, key: &str, args: &[(&str, MessageArg<'_>)]) -> String {
         self.reader().messages.get(key, args).unwrap_or_else(|missing| {
-            self.context.report(crate::theme::missing_message(&missing));
+            self.context.report(self.context.theme.missing_message(&missing));
             String::new()
         })
     }

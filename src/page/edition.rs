@@ -84,7 +84,7 @@ impl Sheet<'_> {
             };
             let sheet = self.context.sheet(self.language, key).alone();
             let html = sheet.html()?;
-            let Some(main) = main_of(&html) else { return Err(Box::new(no_main())) };
+            let Some(main) = main_of(&html) else { return Err(Box::new(no_main(self))) };
             chapters.push(Chapter { body_html: as_chapter(main, &chapter), id: chapter, title });
         }
         let path = self.reading_path(id);
@@ -111,11 +111,9 @@ impl Sheet<'_> {
     }
 }
 
-/// The template that all pages have their `main` from.
-const BASE: &str = "themes/default/templates/base.html";
-
-fn no_main() -> Diagnostic {
-    NO_MAIN.in_path(BASE).hint(Both {
+fn no_main(sheet: &Sheet<'_>) -> Diagnostic {
+    // The template that all pages have their `main` from.
+    NO_MAIN.in_path(sheet.context.theme.path_of("templates/base.html")).hint(Both {
         id: "beri `base.html` milik situs satu elemen `main`",
         en: "give the site's own `base.html` one `main` element",
     })

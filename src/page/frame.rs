@@ -65,10 +65,6 @@ impl About {
     }
 }
 
-/// The script of the page for searching, and that of the one for comparing.
-const SEARCH_SCRIPT: &str = "assets/search.js";
-const COMPARE_SCRIPT: &str = "assets/compare.js";
-
 /// The pages from which readers search: those where one looks for something without knowing where it is.
 const HAVE_FORM: [PageKey; 4] = [PageKey::Home, PageKey::RegionIndex, PageKey::Search, PageKey::NotFound];
 
@@ -161,10 +157,10 @@ impl<'c> Sheet<'c> {
             description: described(&about.description, &site.description),
             canonical: known.then(|| address(self.language)),
             alternates,
-            css: if self.is_alone() { Vec::new() } else { vec![self.to("assets/style.css")] },
+            css: if self.is_alone() { Vec::new() } else { vec![self.to(self.context.style_path())] },
             scripts: match self.key {
-                PageKey::Search => vec![self.to(SEARCH_SCRIPT)],
-                PageKey::Compare => vec![self.to(COMPARE_SCRIPT)],
+                PageKey::Search => vec![self.to(&self.context.asset_path("search.js"))],
+                PageKey::Compare => vec![self.to(&self.context.asset_path("compare.js"))],
                 _ => Vec::new(),
             },
             form: HAVE_FORM.contains(&self.key),

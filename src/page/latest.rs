@@ -35,7 +35,7 @@ impl Sheet<'_> {
         let lang = self.context.tag(self.language).to_owned();
         let title = self.text(&self.dataset().releases[id].title);
         let view = LatestPage {
-            css: vec![self.to("assets/style.css")],
+            css: vec![self.to(self.context.style_path())],
             icon: self.context.has_icon().then(|| self.to("assets/icon.svg")),
             title: self.latest_label(number),
             target: Link { label: title, href: self.href(key) },

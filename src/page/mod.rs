@@ -5,6 +5,7 @@
 //! where they go.
 
 pub mod address;
+mod assets;
 mod beside;
 mod card;
 mod chart_file;

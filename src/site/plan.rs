@@ -116,8 +116,9 @@ fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], f
     taken.reserve(pages.len() + data.len());
     let name = |page: Option<&PlannedPage>| page.map_or((A_FILE.into(), None), |page| origin(context, page));
     let feeds: Vec<String> = context.languages().map(|language| context.addresses.feed(language)).collect();
-    let assets: Vec<String> = context.theme.assets().map(|(name, _)| format!("assets/{name}")).collect();
-    let mut fixed = vec!["robots.txt", "sitemap.xml", "_headers", super::write::MANIFEST, "assets/style.css"];
+    let assets: Vec<String> = context.theme.assets().map(|(name, _)| context.asset_path(name)).collect();
+    let mut fixed =
+        vec!["robots.txt", "sitemap.xml", "_headers", super::write::MANIFEST, context.style_path()];
     fixed.extend([PACKAGE, CATALOGUE, package::CSVW, package::CSVW_SCHEMA]);
     let files = fixed.into_iter().chain(feeds.iter().chain(&assets).map(String::as_str));
     let files = files.chain(data.iter().map(|file| file.path.as_str()));

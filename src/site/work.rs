@@ -91,11 +91,11 @@ impl<'p, 'a> Workshop<'p, 'a> {
                 sink.stream(&file.path, &mut |out| data::make(self.plan, file, out))
             }
             Work::Assets => {
-                put("assets/style.css", context.theme.stylesheet(crate::chart::STYLE))?;
+                put(context.style_path(), context.theme.stylesheet(crate::chart::STYLE))?;
                 context
                     .theme
                     .assets()
-                    .try_for_each(|(name, bytes)| sink.put(OutputFile::new(format!("assets/{name}"), bytes)))
+                    .try_for_each(|(name, bytes)| sink.put(OutputFile::new(context.asset_path(name), bytes)))
             }
             Work::Feed(language) => put(&context.addresses.feed(language), feed::feed(context, language)),
             Work::Maps => {

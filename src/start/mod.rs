@@ -9,8 +9,10 @@ mod region;
 mod release;
 mod site;
 mod template;
+mod theme;
 
 pub use marked::marked;
 pub use region::{NewRegion, with_region};
 pub use release::{NewRelease, release};
 pub use site::{NewSite, site};
+pub use theme::{theme, with_theme};

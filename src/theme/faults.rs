@@ -8,6 +8,9 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use tera::{Error, ErrorKind, ReportError};
 
+/// Where the theme of the program is, among its sources.
+const OWN: &str = "themes/default/";
+
 /// Marks an error of the function `t` among those of templates: the engine hands on only text.
 pub(super) const MISSING: char = '\u{1}';
 
@@ -46,7 +49,10 @@ impl Fault {
     }
 
     fn saying(&self, detail: impl Into<Arg>, rule: &'static Rule, overrides: &Overrides) -> Diagnostic {
-        let file = format!("themes/default/{}", self.file);
+        // What the site does not replace is the program's own, whatever the theme is called.
+        let folder =
+            if overrides.files.contains_key(&self.file) { overrides.folder() } else { OWN.to_owned() };
+        let file = format!("{folder}{}", self.file);
         let shown = match self.at {
             (0, _) => file.clone(),
             (line, column) => format!("{file}:{line}:{column}"),
@@ -109,7 +115,7 @@ pub(super) fn rendering(error: &Error, template: &str, page: &str, overrides: &O
     };
     if let Some(missing) = fault.detail.split_once(MISSING).and_then(|(_, packed)| unpack(packed)) {
         let place = fault.finding(rules::TEMPLATE_RENDERING, overrides).place;
-        return Diagnostic { place, ..missing_message(&missing) };
+        return Diagnostic { place, ..missing_message(&missing, overrides) };
     }
     let finding = match Unknown::of(&fault.detail) {
         None => fault.finding(rules::TEMPLATE_RENDERING, overrides),
@@ -193,7 +199,7 @@ fn unpack(packed: &str) -> Option<MissingMessage> {
 }
 
 /// The finding for a message that is not there, in the catalogue that should have it.
-pub(crate) fn missing_message(missing: &MissingMessage) -> Diagnostic {
+pub(super) fn missing_message(missing: &MissingMessage, overrides: &Overrides) -> Diagnostic {
     let MissingMessage { key, lang, problem } = missing;
     let problem: Arg = match problem {
         Problem::Absent => Both { id: "tidak ada dalam katalog", en: "is not in the catalogue" }.into(),
@@ -207,15 +213,12 @@ pub(crate) fn missing_message(missing: &MissingMessage) -> Diagnostic {
                 .into()
         }
     };
+    let catalogue = format!("{}{}{lang}.ftl", overrides.folder(), super::MESSAGES);
     let mut finding = rules::MISSING_MESSAGE.nowhere();
-    finding.place = Place::Path(catalogue(lang));
+    finding.place = Place::Path(catalogue.clone());
     finding.with("key", key).with("lang", lang).with("problem", problem).hint(
         Phrase::new(Both { id: "tambahkan `{key}` ke `{file}`", en: "add `{key}` to `{file}`" })
             .with("key", key)
-            .with("file", catalogue(lang)),
+            .with("file", catalogue),
     )
-}
-
-fn catalogue(lang: &str) -> String {
-    format!("themes/default/{}{lang}.ftl", super::MESSAGES)
 }

@@ -17,18 +17,22 @@ mod style;
 #[cfg(test)]
 mod tests;
 mod unused;
+mod which;
 
-pub(crate) use faults::{Unknown, missing_message, plain};
+pub(crate) use faults::{Unknown, plain};
 pub use messages::{MessageArg, Messages, MissingMessage, Problem};
 pub use overrides::{Override, Overrides};
 pub use picture::PreviewCard;
+pub use which::no_such_theme;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
-use tera::{Context, Kwargs, State, Tera};
+use tera::{Context, Kwargs, State, Tera, Value};
 
+/// The theme that a site has if it names none: its own files below `themes/` and this name.
+pub const DEFAULT: &str = "default";
 /// The folder of the templates in a theme.
 const TEMPLATES: &str = "templates/";
 /// The folder of the catalogues.
@@ -115,10 +119,11 @@ impl Theme {
             .map_err(|error| Box::new(faults::rendering(&error, template, path, &self.overrides)))
     }
 
-    /// The one stylesheet: `style.css` of the theme, then what the charts need, then `chart.css` of the theme.
+    /// The one stylesheet: `style.css` of the theme, then what the charts need, then `chart.css` of the theme,
+    /// then `own.css`, which only sites have.
     pub fn stylesheet(&self, charts: &str) -> String {
         let own = |name: &str| self.files.get(&format!("{ASSETS}{name}")).map_or("", |text| &**text);
-        style::join([own("style.css"), charts, own("chart.css")])
+        style::join([own("style.css"), charts, own("chart.css"), own("own.css")])
     }
 
     /// The other assets by name: first those that are text, such as pictures as SVG, then all others, each in
@@ -138,6 +143,16 @@ impl Theme {
         self.pictures.get(&path).map(|bytes| PreviewCard::of(bytes))
     }
 
+    /// The finding for a message that is not there.
+    pub(crate) fn missing_message(&self, missing: &MissingMessage) -> Diagnostic {
+        faults::missing_message(missing, &self.overrides)
+    }
+
+    /// A file of the theme as findings name it: `themes/default/templates/base.html`.
+    pub(crate) fn path_of(&self, file: &str) -> String {
+        format!("{}{file}", self.overrides.folder())
+    }
+
     fn templates(&self) -> &Tera {
         let read = || read_templates(&self.files, &self.overrides, &mut Diagnostics::default());
         self.templates.get_or_init(read)
@@ -148,7 +163,7 @@ impl Theme {
         self.languages.get(lang).or_else(|| self.languages.get(short)).ok_or_else(|| {
             let problem = Problem::NoCatalogue;
             let missing = MissingMessage { key: "*".into(), lang: lang.into(), problem };
-            Box::new(faults::missing_message(&missing))
+            Box::new(faults::missing_message(&missing, &self.overrides))
         })
     }
 }
@@ -182,6 +197,14 @@ fn translate(messages: &Messages, args: &Kwargs) -> tera::TeraResult<String> {
     messages.get(key, &filled).map_err(|missing| tera::Error::message(faults::pack(&missing)))
 }
 
+/// The filter `safe`: that of the engine makes nothing of a name that does not exist, without a word.
+fn trusted(value: Value, _: Kwargs, _: &State<'_>) -> tera::TeraResult<Value> {
+    if value.is_undefined() {
+        return Err(tera::Error::message("what is marked `safe` here is not defined"));
+    }
+    Ok(Value::safe_string(value.as_str().unwrap_or_default()))
+}
+
 /// The files in force: those of the program, and the site's own in their place or beside them.
 fn laid_over(overrides: &Overrides) -> BTreeMap<String, Arc<str>> {
     let own = embedded::FILES.iter().map(|(path, text)| ((*path).to_owned(), Arc::from(*text)));
@@ -202,6 +225,7 @@ fn read_templates(
     let mut tera = Tera::new();
     tera.autoescape_on([""]);
     tera.register_function("t", |_: Kwargs, _: &State<'_>| String::new());
+    tera.register_filter("safe", trusted);
     let templates = files.iter().filter_map(|(path, text)| Some((path.strip_prefix(TEMPLATES)?, &**text)));
     // One file that cannot be read must not hide what is wrong in the others, so each is tried alone first.
     let mut broken = BTreeSet::new();
@@ -251,17 +275,21 @@ fn read_catalogues(overrides: &Overrides, found: &mut Diagnostics) -> BTreeMap<S
         }
         catalogues.insert(lang.to_owned(), catalogue);
     }
-    hold_against_reference(&catalogues, found);
+    hold_against_reference(&catalogues, overrides, found);
     catalogues
 }
 
 /// Every language must have every message of the reference; what it has beyond is its own affair.
-fn hold_against_reference(catalogues: &BTreeMap<String, Messages>, found: &mut Diagnostics) {
+fn hold_against_reference(
+    catalogues: &BTreeMap<String, Messages>,
+    overrides: &Overrides,
+    found: &mut Diagnostics,
+) {
     let Some(reference) = catalogues.get(REFERENCE) else { return };
     for (lang, catalogue) in catalogues {
         for key in reference.keys().difference(catalogue.keys()) {
             let missing = MissingMessage { key: key.clone(), lang: lang.clone(), problem: Problem::Absent };
-            found.push(faults::missing_message(&missing));
+            found.push(faults::missing_message(&missing, overrides));
         }
     }
 }

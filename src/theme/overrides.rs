@@ -21,6 +21,8 @@ pub struct Overrides {
     pub files: BTreeMap<String, Override>,
     /// The pictures and other assets that are not text.
     pub pictures: BTreeMap<String, Arc<[u8]>>,
+    /// The name of the theme where it is another than the default: that of its folder.
+    name: Option<String>,
 }
 
 impl Overrides {
@@ -40,7 +42,18 @@ impl Overrides {
             let path = file.path.strip_prefix(&folder)?;
             Some((path.to_owned(), Override { text: Arc::clone(&file.text), file: Some(id) }))
         });
-        Self { files: own.collect(), pictures: pictures.collect() }
+        let name = (name != super::DEFAULT).then(|| name.to_owned());
+        Self { files: own.collect(), pictures: pictures.collect(), name }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.pictures.is_empty()
+    }
+
+    /// The folder of the theme, as findings name it: `themes/default/`.
+    pub(super) fn folder(&self) -> String {
+        format!("themes/{}/", self.name.as_deref().unwrap_or(super::DEFAULT))
     }
 
     /// Adds a file, or takes another in its place.

@@ -5,7 +5,7 @@ use super::{ASSETS, MESSAGES, TEMPLATES, Theme, embedded};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 
 /// The styles that are joined into the one that is published.
-const STYLES: [&str; 2] = ["assets/style.css", "assets/chart.css"];
+const STYLES: [&str; 3] = ["assets/style.css", "assets/chart.css", "assets/own.css"];
 
 impl Theme {
     /// A finding for every file that nothing uses, of all paths below the root; those outside `themes/` are passed
@@ -19,11 +19,13 @@ impl Theme {
 
     fn look_at(&self, path: &str) -> Option<Diagnostic> {
         let finding = || UNUSED_THEME_FILE.in_path(path);
-        let Some(own) = path.strip_prefix("themes/default/") else {
-            return Some(finding().hint(Both {
-                id: "pindahkan ke `themes/default/`: folder lain tidak dibaca",
-                en: "move it to `themes/default/`: no other folder is read",
-            }));
+        let folder = self.overrides.folder();
+        let Some(own) = path.strip_prefix(&folder) else {
+            let hint = Phrase::new(Both {
+                id: "pindahkan ke `{folder}`, atau sebut foldernya dengan `theme` di `site.yaml`: folder lain tidak dibaca",
+                en: "move it to `{folder}`, or name its folder with `theme` in `site.yaml`: no other is read",
+            });
+            return Some(finding().hint(hint.with("folder", folder)));
         };
         if self.is_used(own) {
             return None;
@@ -32,11 +34,8 @@ impl Theme {
         let near = known().min_by_key(distance).filter(|near| distance(near) <= 2);
         Some(match near {
             Some(near) => finding().hint(
-                Phrase::new(Both {
-                    id: "maksudnya `themes/default/{near}`?",
-                    en: "did you mean `themes/default/{near}`?",
-                })
-                .with("near", near),
+                Phrase::new(Both { id: "maksudnya `{near}`?", en: "did you mean `{near}`?" })
+                    .with("near", format!("{folder}{near}")),
             ),
             None => finding().hint(Both {
                 id: "sebut namanya di templat atau gaya yang memakainya, atau hapus",

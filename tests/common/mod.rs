@@ -36,6 +36,13 @@ pub fn run(command: &mut Command) -> (i32, String, String) {
     (status.code().unwrap(), text(stdout), text(stderr))
 }
 
+/// The stylesheet of a built site, whatever it is called.
+pub fn stylesheet(site: &Path) -> PathBuf {
+    let entries = std::fs::read_dir(site.join("assets")).unwrap();
+    let mut paths = entries.map(|entry| entry.unwrap().path());
+    paths.find(|path| path.extension().is_some_and(|ending| ending == "css")).unwrap()
+}
+
 /// Copies a folder.
 pub fn copy(from: &Path, to: &Path) {
     for entry in walkdir::WalkDir::new(from) {

@@ -57,6 +57,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         },
         budget: node.get("budget").map(budget).unwrap_or_default(),
         packings: Packing::ALL.into_iter().filter(|one| lists(node, "packed", one.key())).collect(),
+        theme: node.get("theme").and_then(|at| Some(Spanned::new(at.as_str()?.to_owned(), at.span))),
         policy: node.get("findings").map(|findings| policy(context, findings)).unwrap_or_default(),
     };
 }

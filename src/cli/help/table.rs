@@ -85,6 +85,11 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("The day on which it will be published; today by default", "Hari terbitnya; bila tidak disebut, hari ini"),
     ("A source of its figures, as often as there are; those of the other one by default", "Sumber angkanya, sebanyak yang ada; bila tidak disebut, sumber laporan yang dicontoh"),
     ("A region, at the end of `regions.yaml`", "Wilayah, di akhir `regions.yaml`"),
+    (
+        "A theme of one's own: colours, a message and a template to begin with",
+        "Tema sendiri: warna, satu pesan, dan satu templat sebagai permulaan",
+    ),
+    ("Its name, and that of its folder below `themes/`", "Namanya, juga nama foldernya di `themes/`"),
     ("Its key, such as `kota-sabang`", "Kuncinya, seperti `kota-sabang`"),
     ("Its name", "Namanya"),
     ("Its name in English, where that is another", "Namanya dalam bahasa Inggris, bila lain"),

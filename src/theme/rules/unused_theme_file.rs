@@ -5,7 +5,7 @@ crate::rule! {
     ///
     /// A file below `themes/` takes the place of none of the theme's, and no template or style names it: a picture
     /// that no page shows, a template that no other one includes, a style sheet of another name, or a folder of
-    /// another name than `default`. Texts such as licences and notes (`.txt`, `.md`) may lie anywhere.
+    /// another name than the `theme` of `site.yaml`, which is `default` unless it says otherwise. Texts such as licences and notes (`.txt`, `.md`) may lie anywhere.
     ///
     /// ## Why it matters
     ///

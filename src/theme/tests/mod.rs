@@ -1,5 +1,6 @@
 //! The theme as a whole: every template with a sample of its view, overrides, and faults with their places.
 
+mod reference;
 mod sample;
 
 use super::*;

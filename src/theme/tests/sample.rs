@@ -849,6 +849,64 @@ impl Words {
 }
 
 impl Words {
+    pub(super) fn alone(self) -> Alone {
+        Alone {
+            style_html: ":root{--ink:#1b1b1b}".into(),
+            address: "https://cakupan.example/laporan/2023-12/aceh.html".into(),
+            data: Some(self.download(MediaKind::Csv)),
+            file: "laporan-2023-12-aceh.csv".into(),
+        }
+    }
+
+    pub(super) fn latest(self) -> LatestPage {
+        LatestPage {
+            lang: self.lang.into(),
+            css: vec!["../../assets/style.css".into()],
+            icon: Some("../../assets/icon.svg".into()),
+            title: self.t("Laporan terbaru", "The newest report"),
+            target: self.link("Desember 2023", "December 2023", "../2023-12/index.html"),
+            canonical: "https://cakupan.example/laporan/2023-12/".into(),
+            others: Vec::new(),
+        }
+    }
+
+    pub(super) fn reading(self) -> ReadingEdition {
+        ReadingEdition {
+            preview: None,
+            lang: self.lang.into(),
+            style_html: ":root{--ink:#1b1b1b}".into(),
+            site: self.t("Cakupan jaminan sosial pekerja", "Workers’ social security coverage"),
+            title: self.t("Desember 2023", "December 2023"),
+            period: self.date("Desember 2023", "December 2023", "2023-12"),
+            released: self.released(),
+            organisation: self.t("Tim Cakupan", "The Cakupan team"),
+            licence: "CC BY 4.0".into(),
+            origin: self.link("Desember 2023", "December 2023", "https://cakupan.example/laporan/2023-12/"),
+            canonical: "https://cakupan.example/laporan/2023-12/".into(),
+            chapters: vec![Chapter {
+                id: "aceh".into(),
+                title: self.text("Aceh"),
+                body_html: "<h2>Aceh</h2>".into(),
+            }],
+        }
+    }
+
+    pub(super) fn embed(self) -> EmbedPage {
+        let chart = self.chart("c-trend");
+        EmbedPage {
+            preview: None,
+            lang: self.lang.into(),
+            title: chart.title.clone(),
+            css: vec!["../assets/style.css".into()],
+            icon: Some("../assets/icon.svg".into()),
+            chart,
+            source: self.t("Sumber: Kemnaker, 2024", "Source: Kemnaker, 2024"),
+            origin: "Tim Cakupan · CC BY 4.0".into(),
+            from: self.link("Lihat laporannya", "See the report", "../laporan/2023-12/aceh.html"),
+            canonical: "https://cakupan.example/laporan/2023-12/aceh.html".into(),
+        }
+    }
+
     fn compare_link(self) -> Link {
         self.link("Bandingkan dua wilayah", "Compare two regions", "compare.html")
     }

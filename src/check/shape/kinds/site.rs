@@ -95,6 +95,13 @@ pub(super) static SITE: Shape = Shape::Record(&Record {
             "packed copies beside each file of text",
         ),
         field(
+            "theme",
+            Optional,
+            Shape::Key,
+            "tema situs: folder di `themes/`; tanpa kunci ini `default`",
+            "the theme: a folder in `themes/`; `default` without this key",
+        ),
+        field(
             "findings",
             Optional,
             Shape::Record(&FINDINGS),

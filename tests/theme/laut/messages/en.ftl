@@ -1,0 +1,1 @@
+laut-greeting = From the seaside: { $title }

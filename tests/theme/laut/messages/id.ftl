@@ -1,0 +1,2 @@
+nav-data = Unduh data
+laut-greeting = Dari tepi laut: { $title }
