@@ -86,11 +86,11 @@ impl Sheet<'_> {
     /// Rows as a table for spreadsheets.
     pub fn spreadsheet(&self, title: &str, rows: &[Row<'_>]) -> Spreadsheet {
         let cells: Vec<[SpreadsheetCell; COLUMNS.len()]> = rows.iter().map(|row| self.cells(*row)).collect();
-        let used = |at: &usize| cells.iter().any(|row| row[*at] != SpreadsheetCell::Nothing);
-        let used: Vec<usize> = (0..COLUMNS.len()).filter(|at| *at < ALWAYS || used(at)).collect();
-        let column = |at: &usize| SpreadsheetColumn {
-            head: self.word(&format!("sheet-{}", COLUMNS[*at])),
-            meaning: self.word(&format!("sheet-about-{}", COLUMNS[*at])),
+        let has_any = |at: usize| cells.iter().any(|row| row[at] != SpreadsheetCell::Nothing);
+        let is_used: [bool; COLUMNS.len()] = std::array::from_fn(|at| at < ALWAYS || has_any(at));
+        let column = |at: usize| SpreadsheetColumn {
+            head: self.word(&format!("sheet-{}", COLUMNS[at])),
+            meaning: self.word(&format!("sheet-about-{}", COLUMNS[at])),
         };
         let site = &self.dataset().site;
         let publisher = self.text(&site.organisation);
@@ -113,14 +113,14 @@ impl Sheet<'_> {
             self.word("sheet-note-empty"),
         ];
         let pick = |row: [SpreadsheetCell; COLUMNS.len()]| {
-            used.iter().map(|at| row[*at].clone()).collect::<Vec<SpreadsheetCell>>()
+            row.into_iter().zip(is_used).filter(|(_, is_used)| *is_used).map(|(cell, _)| cell).collect()
         };
         Spreadsheet {
             title: title.to_owned(),
             publisher,
             name: self.word("sheet-figures"),
             notes,
-            columns: used.iter().map(column).collect(),
+            columns: (0..COLUMNS.len()).filter(|at| is_used[*at]).map(column).collect(),
             rows: cells.into_iter().map(pick).collect(),
             about_columns: ["sheet-columns", "column-name", "column-meaning"].map(|key| self.word(key)),
         }

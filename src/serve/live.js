@@ -85,29 +85,23 @@
     const open = [...document.querySelectorAll("details")].map((one) => one.open);
     const [x, y] = [scrollX, scrollY];
     const links = (page) => [...page.querySelectorAll('head link[rel="stylesheet"]')];
-    const before = links(document).map((link) => link.getAttribute("href"));
-    const after = links(fresh).map((link) => link.getAttribute("href"));
-    const scripts = [...fresh.querySelectorAll("script[src]")].filter((one) => !one.src.includes(own));
-    if (scripts.length || before.join() !== after.join()) return location.reload();
+    const href = (link) => link.getAttribute("href");
+    const [before, after] = [links(document), links(fresh)];
+    // A page with a script of its own begins anew.
+    if ([...fresh.querySelectorAll("script[src]")].some((one) => !one.src.includes(own))) return location.reload();
     document.title = fresh.title;
     document.documentElement.lang = fresh.documentElement.lang;
     document.body.replaceWith(fresh.body);
     [...document.querySelectorAll("details")].forEach((one, at) => { if (at < open.length) one.open = open[at]; });
     document.body.append(host);
     scrollTo({ left: x, top: y, behavior: "instant" });
-  };
-
-  // A style sheet is exchanged once it is there: until then the old one holds.
-  let styles = new Map();
-  const restyle = async () => {
-    for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
-      const text = await (await fetch(link.href, { cache: "no-store" })).text();
-      const before = styles.get(link.href);
-      styles.set(link.href, text);
-      if (before === undefined || before === text) continue;
-      const made = link.cloneNode();
-      made.addEventListener("load", () => link.remove());
-      link.after(made);
+    // Until a new style sheet is there the old one holds.
+    for (const link of after.filter((link) => !before.some((other) => href(other) === href(link)))) {
+      const made = document.createElement("link");
+      made.rel = "stylesheet";
+      made.href = href(link);
+      made.addEventListener("load", () => before.forEach((old) => old.remove()));
+      document.head.append(made);
     }
   };
 
@@ -116,7 +110,7 @@
     const state = JSON.parse(data);
     if (pages !== null && state.pages !== pages) {
       pages = state.pages;
-      renew().then(restyle).catch(() => location.reload());
+      renew().catch(() => location.reload());
     }
     pages = state.pages;
     show(state);
@@ -124,5 +118,4 @@
   // After a pause everything may be different.
   events.onerror = () => { pages = -1; };
   document.body.append(host);
-  restyle().catch(() => {});
 })();
