@@ -19,6 +19,8 @@ use std::io;
 /// The most rows of figures on a sheet, which has room for 1,048,576 rows, title and notes included; what is more goes on
 /// on the next.
 const MOST_ROWS: usize = 1_048_500;
+/// From how many rows on a sheet waits in a file of the system for its packing: in memory a row takes kilobytes.
+const MANY_ROWS: usize = 20_000;
 /// The most signs that a cell may hold.
 const MOST_SIGNS: usize = 32_767;
 /// Widths of columns, in signs.
@@ -41,10 +43,10 @@ struct Formats {
 /// # Errors
 /// If it cannot be packed.
 pub(super) fn workbook(sheet: &Spreadsheet, made_on: Option<Date>) -> io::Result<Vec<u8>> {
-    written(sheet, made_on).map_err(io::Error::other)
+    written(sheet, made_on, MANY_ROWS).map_err(io::Error::other)
 }
 
-fn written(sheet: &Spreadsheet, made_on: Option<Date>) -> Result<Vec<u8>, XlsxError> {
+fn written(sheet: &Spreadsheet, made_on: Option<Date>, many: usize) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let day = made_on.unwrap_or(Date::constant(2000, 1, 1));
     let day = ExcelDateTime::from_ymd(
@@ -68,7 +70,9 @@ fn written(sheet: &Spreadsheet, made_on: Option<Date>) -> Result<Vec<u8>, XlsxEr
     };
     let heads: Vec<&str> = sheet.columns.iter().map(|column| column.head.as_str()).collect();
     for (rows, name) in parts(&sheet.rows, MOST_ROWS).into_iter().zip(sheet_names(&sheet.name)) {
-        put(book.add_worksheet(), &name, &sheet.title, &sheet.notes, &heads, rows, &formats)?;
+        let new =
+            if rows.len() < many { book.add_worksheet() } else { book.add_worksheet_with_low_memory()? };
+        put(new, &name, &sheet.title, &sheet.notes, &heads, rows, &formats)?;
     }
     let meanings: Vec<Vec<SpreadsheetCell>> = sheet
         .columns
@@ -99,6 +103,14 @@ fn put(
     }
     let head = at;
     let heads = unlike(heads);
+    // A table has a row at least; that of one without figures stays empty. Its head is written here: what is above comes
+    // before, what is below after, since a sheet that is not in memory cannot go back.
+    let last_row = head + u32::try_from(rows.len()).unwrap_or(u32::MAX - head).max(1);
+    let last_column = u16::try_from(heads.len()).unwrap_or(1).saturating_sub(1);
+    let columns: Vec<TableColumn> = heads.iter().map(|head| TableColumn::new().set_header(head)).collect();
+    let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1).set_alt_text(title);
+    sheet.add_table(head, 0, last_row, last_column, &table)?;
+    sheet.set_freeze_panes(head + 1, 1)?;
     for row in rows {
         at += 1;
         for (cell, column) in row.iter().zip(0..) {
@@ -109,13 +121,6 @@ fn put(
             }
         }
     }
-    // A table has a row at least; that of one without figures stays empty.
-    let last_row = at.max(head + 1);
-    let last_column = u16::try_from(heads.len()).unwrap_or(1).saturating_sub(1);
-    let columns: Vec<TableColumn> = heads.iter().map(|head| TableColumn::new().set_header(head)).collect();
-    let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1).set_alt_text(title);
-    sheet.add_table(head, 0, last_row, last_column, &table)?;
-    sheet.set_freeze_panes(head + 1, 1)?;
     for (column, head) in (0..).zip(&heads) {
         let signs = |row: &Vec<SpreadsheetCell>| row.get(usize::from(column)).map_or(0, width);
         let widest = rows.iter().map(signs).max().unwrap_or(0).max(head.chars().count() + 3);
@@ -207,7 +212,49 @@ fn unlike(heads: &[&str]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{parts, sheet_name, sheet_names, unlike};
+    use super::{parts, sheet_name, sheet_names, unlike, written};
+    use crate::page::{Spreadsheet, SpreadsheetCell, SpreadsheetColumn};
+    use calamine::{Reader as _, Xlsx};
+    use std::io::Cursor;
+
+    #[test]
+    fn a_sheet_that_is_too_large_for_the_memory_holds_the_same() {
+        let column = |head: &str| SpreadsheetColumn { head: head.to_owned(), meaning: format!("{head}?") };
+        let row = |number: u32| {
+            let name = SpreadsheetCell::Text(format!("Wilayah {}", number % 7));
+            vec![name, SpreadsheetCell::Number(number.into()), SpreadsheetCell::Nothing]
+        };
+        let sheet = Spreadsheet {
+            title: "Peserta".to_owned(),
+            publisher: "Kantor".to_owned(),
+            name: "Angka".to_owned(),
+            notes: vec!["Satu".to_owned(), "Dua".to_owned()],
+            columns: ["Wilayah", "Nilai", "Catatan"].map(column).into(),
+            rows: (0..50).map(row).collect(),
+            about_columns: ["Kolom", "Nama", "Arti"].map(str::to_owned),
+        };
+        let cells = |bytes: &[u8]| {
+            let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.to_vec())).unwrap();
+            let tables = book.load_tables();
+            assert!(tables.is_ok() && book.table_names_in_sheet("Angka").len() == 1);
+            book.worksheets()
+                .into_iter()
+                .map(|(name, range)| {
+                    (
+                        name,
+                        range
+                            .cells()
+                            .map(|(row, column, cell)| (row, column, cell.clone()))
+                            .collect::<Vec<_>>(),
+                    )
+                })
+                .collect::<Vec<_>>()
+        };
+        let (held, spilled) = (written(&sheet, None, 1000).unwrap(), written(&sheet, None, 10).unwrap());
+        assert_eq!(cells(&held), cells(&spilled));
+        assert!(cells(&held)[0].1.len() > 100);
+        assert_eq!(spilled, written(&sheet, None, 10).unwrap());
+    }
 
     #[test]
     fn names_and_heads_are_what_spreadsheets_take() {
