@@ -5,9 +5,8 @@ use super::figure::Row;
 use crate::model::{CellKey, Precision, Quantity, Stated, UnitKind};
 use rust_decimal::Decimal;
 
-/// A table with its title and notes.
-#[derive(Debug, Clone)]
-pub struct Spreadsheet {
+/// A table with its title and notes. Its rows are made one by one: a table may have a hundred thousand.
+pub struct Spreadsheet<'s> {
     /// What it is called.
     pub title: String,
     /// Who publishes it.
@@ -18,8 +17,10 @@ pub struct Spreadsheet {
     pub notes: Vec<String>,
     /// Its columns; none but the first few is empty throughout.
     pub columns: Vec<SpreadsheetColumn>,
-    /// Its rows, with a cell for each column.
-    pub rows: Vec<Vec<SpreadsheetCell>>,
+    /// How many rows it has.
+    pub count: usize,
+    /// Makes a row, by its place: a cell for each column.
+    pub row: Box<dyn Fn(usize) -> Vec<SpreadsheetCell> + 's>,
     /// Of the sheet that tells what the columns mean: its name, and the heads of its two columns.
     pub about_columns: [String; 3],
 }
@@ -31,6 +32,8 @@ pub struct SpreadsheetColumn {
     pub head: String,
     /// What it means.
     pub meaning: String,
+    /// How many signs wide its widest cell is, about.
+    pub widest: usize,
 }
 
 /// A cell.
@@ -42,6 +45,18 @@ pub enum SpreadsheetCell {
     Text(String),
     /// A number.
     Number(Decimal),
+}
+
+impl SpreadsheetCell {
+    /// How many signs wide it is, about.
+    pub fn width(&self) -> usize {
+        match self {
+            Self::Nothing => 0,
+            Self::Text(text) => text.chars().count() + 1,
+            // Signs of groups, and a little room.
+            Self::Number(number) => number.trunc().to_string().chars().count() * 4 / 3 + 5,
+        }
+    }
 }
 
 impl From<Option<String>> for SpreadsheetCell {
@@ -84,13 +99,19 @@ const ALWAYS: usize = 8;
 
 impl Sheet<'_> {
     /// Rows as a table for spreadsheets.
-    pub fn spreadsheet(&self, title: &str, rows: &[Row<'_>]) -> Spreadsheet {
-        let cells: Vec<[SpreadsheetCell; COLUMNS.len()]> = rows.iter().map(|row| self.cells(*row)).collect();
-        let has_any = |at: usize| cells.iter().any(|row| row[at] != SpreadsheetCell::Nothing);
-        let is_used: [bool; COLUMNS.len()] = std::array::from_fn(|at| at < ALWAYS || has_any(at));
+    pub fn spreadsheet<'s>(&'s self, title: &str, rows: &'s [Row<'s>]) -> Spreadsheet<'s> {
+        let mut widest = [0; COLUMNS.len()];
+        for row in rows {
+            for (widest, cell) in widest.iter_mut().zip(self.cells(*row)) {
+                *widest = cell.width().max(*widest);
+            }
+        }
+        // What has any cell has a width.
+        let is_used: [bool; COLUMNS.len()] = std::array::from_fn(|at| at < ALWAYS || widest[at] > 0);
         let column = |at: usize| SpreadsheetColumn {
             head: self.word(&format!("sheet-{}", COLUMNS[at])),
             meaning: self.word(&format!("sheet-about-{}", COLUMNS[at])),
+            widest: widest[at],
         };
         let site = &self.dataset().site;
         let publisher = self.text(&site.organisation);
@@ -112,8 +133,9 @@ impl Sheet<'_> {
             ),
             self.word("sheet-note-empty"),
         ];
-        let pick = |row: [SpreadsheetCell; COLUMNS.len()]| {
-            row.into_iter().zip(is_used).filter(|(_, is_used)| *is_used).map(|(cell, _)| cell).collect()
+        let row = move |at: usize| {
+            let cells = rows.get(at).into_iter().flat_map(|row| self.cells(*row));
+            cells.zip(is_used).filter(|(_, is_used)| *is_used).map(|(cell, _)| cell).collect()
         };
         Spreadsheet {
             title: title.to_owned(),
@@ -121,7 +143,8 @@ impl Sheet<'_> {
             name: self.word("sheet-figures"),
             notes,
             columns: (0..COLUMNS.len()).filter(|at| is_used[*at]).map(column).collect(),
-            rows: cells.into_iter().map(pick).collect(),
+            count: rows.len(),
+            row: Box::new(row),
             about_columns: ["sheet-columns", "column-name", "column-meaning"].map(|key| self.word(key)),
         }
     }

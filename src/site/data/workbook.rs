@@ -5,7 +5,7 @@
 //! as a formula: all are written as text, and those that look like one are marked as quoted.
 
 use crate::page::data_rows::harmless;
-use crate::page::{Spreadsheet, SpreadsheetCell};
+use crate::page::{Spreadsheet, SpreadsheetCell, SpreadsheetColumn};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -15,6 +15,7 @@ use rust_xlsxwriter::{
 };
 use std::collections::BTreeSet;
 use std::io;
+use std::ops::Range;
 
 /// The most rows of figures on a sheet, which has room for 1,048,576 rows, title and notes included; what is more goes on
 /// on the next.
@@ -38,15 +39,27 @@ struct Formats {
     quotient: Format,
 }
 
+/// The head of a column, and how wide its widest cell is.
+struct Head<'h> {
+    text: &'h str,
+    widest: usize,
+}
+
+/// The rows of a sheet, made one by one.
+struct Rows<'r> {
+    count: usize,
+    row: &'r dyn Fn(usize) -> Vec<SpreadsheetCell>,
+}
+
 /// A table as a workbook.
 ///
 /// # Errors
 /// If it cannot be packed.
-pub(super) fn workbook(sheet: &Spreadsheet, made_on: Option<Date>) -> io::Result<Vec<u8>> {
+pub(super) fn workbook(sheet: &Spreadsheet<'_>, made_on: Option<Date>) -> io::Result<Vec<u8>> {
     written(sheet, made_on, MANY_ROWS).map_err(io::Error::other)
 }
 
-fn written(sheet: &Spreadsheet, made_on: Option<Date>, many: usize) -> Result<Vec<u8>, XlsxError> {
+fn written(sheet: &Spreadsheet<'_>, made_on: Option<Date>, many: usize) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let day = made_on.unwrap_or(Date::constant(2000, 1, 1));
     let day = ExcelDateTime::from_ymd(
@@ -68,19 +81,29 @@ fn written(sheet: &Spreadsheet, made_on: Option<Date>, many: usize) -> Result<Ve
         numbers: (0..=MOST_DECIMALS).map(number).collect(),
         quotient: plain().set_num_format("#,##0.0##"),
     };
-    let heads: Vec<&str> = sheet.columns.iter().map(|column| column.head.as_str()).collect();
-    for (rows, name) in parts(&sheet.rows, MOST_ROWS).into_iter().zip(sheet_names(&sheet.name)) {
+    let heads: Vec<Head<'_>> =
+        sheet.columns.iter().map(|column| Head { text: &column.head, widest: column.widest }).collect();
+    for (rows, name) in parts(sheet.count, MOST_ROWS).into_iter().zip(sheet_names(&sheet.name)) {
         let new =
             if rows.len() < many { book.add_worksheet() } else { book.add_worksheet_with_low_memory()? };
-        put(new, &name, &sheet.title, &sheet.notes, &heads, rows, &formats)?;
+        let table = Rows { count: rows.len(), row: &|at| (sheet.row)(rows.start + at) };
+        put(new, &name, &sheet.title, &sheet.notes, &heads, &table, &formats)?;
     }
-    let meanings: Vec<Vec<SpreadsheetCell>> = sheet
-        .columns
-        .iter()
-        .map(|column| [&column.head, &column.meaning].map(|text| SpreadsheetCell::Text(text.clone())).into())
-        .collect();
-    let [name, head, meaning] = &sheet.about_columns;
-    put(book.add_worksheet(), &sheet_name(name), name, &[], &[head, meaning], &meanings, &formats)?;
+    let meaning = |at: usize| {
+        let column = sheet.columns.get(at);
+        let texts = column.map(|column| [&column.head, &column.meaning]).into_iter().flatten();
+        texts.map(|text| SpreadsheetCell::Text(text.clone())).collect()
+    };
+    let widest = |of: &dyn Fn(&SpreadsheetColumn) -> &String| {
+        sheet.columns.iter().map(|column| of(column).chars().count() + 1).max().unwrap_or(0)
+    };
+    let [name, head, about] = &sheet.about_columns;
+    let heads = [
+        Head { text: head, widest: widest(&|column| &column.head) },
+        Head { text: about, widest: widest(&|column| &column.meaning) },
+    ];
+    let table = Rows { count: sheet.columns.len(), row: &meaning };
+    put(book.add_worksheet(), &sheet_name(name), name, &[], &heads, &table, &formats)?;
     book.save_to_buffer()
 }
 
@@ -90,8 +113,8 @@ fn put(
     name: &str,
     title: &str,
     notes: &[String],
-    heads: &[&str],
-    rows: &[Vec<SpreadsheetCell>],
+    heads: &[Head<'_>],
+    rows: &Rows<'_>,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     sheet.set_name(name)?;
@@ -102,16 +125,16 @@ fn put(
         at += 1;
     }
     let head = at;
-    let heads = unlike(heads);
+    let names = unlike(&heads.iter().map(|head| head.text).collect::<Vec<_>>());
     // A table has a row at least; that of one without figures stays empty. Its head is written here: what is above comes
     // before, what is below after, since a sheet that is not in memory cannot go back.
-    let last_row = head + u32::try_from(rows.len()).unwrap_or(u32::MAX - head).max(1);
-    let last_column = u16::try_from(heads.len()).unwrap_or(1).saturating_sub(1);
-    let columns: Vec<TableColumn> = heads.iter().map(|head| TableColumn::new().set_header(head)).collect();
+    let last_row = head + u32::try_from(rows.count).unwrap_or(u32::MAX - head).max(1);
+    let last_column = u16::try_from(names.len()).unwrap_or(1).saturating_sub(1);
+    let columns: Vec<TableColumn> = names.iter().map(|name| TableColumn::new().set_header(name)).collect();
     let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1).set_alt_text(title);
     sheet.add_table(head, 0, last_row, last_column, &table)?;
     sheet.set_freeze_panes(head + 1, 1)?;
-    for row in rows {
+    for row in (0..rows.count).map(rows.row) {
         at += 1;
         for (cell, column) in row.iter().zip(0..) {
             match cell {
@@ -121,9 +144,8 @@ fn put(
             }
         }
     }
-    for (column, head) in (0..).zip(&heads) {
-        let signs = |row: &Vec<SpreadsheetCell>| row.get(usize::from(column)).map_or(0, width);
-        let widest = rows.iter().map(signs).max().unwrap_or(0).max(head.chars().count() + 3);
+    for ((column, name), head) in (0..).zip(&names).zip(heads) {
+        let widest = head.widest.max(name.chars().count() + 3);
         let width = u16::try_from(widest.clamp(*WIDTHS.start(), *WIDTHS.end())).unwrap_or(48);
         sheet.set_column_width(column, f64::from(width))?;
     }
@@ -169,18 +191,10 @@ fn put_number(
     Ok(())
 }
 
-fn width(cell: &SpreadsheetCell) -> usize {
-    match cell {
-        SpreadsheetCell::Nothing => 0,
-        SpreadsheetCell::Text(text) => text.chars().count() + 1,
-        // Signs of groups, and a little room.
-        SpreadsheetCell::Number(number) => number.trunc().to_string().chars().count() * 4 / 3 + 5,
-    }
-}
-
 /// The rows of each sheet: one sheet even where there are none.
-fn parts<T>(rows: &[T], most: usize) -> Vec<&[T]> {
-    if rows.is_empty() { vec![rows] } else { rows.chunks(most).collect() }
+fn parts(count: usize, most: usize) -> Vec<Range<usize>> {
+    let starts = (0..count.max(1)).step_by(most);
+    starts.map(|start| start..count.min(start + most)).collect()
 }
 
 /// The names of the sheets that a table may go on on.
@@ -216,11 +230,13 @@ mod tests {
     use crate::page::{Spreadsheet, SpreadsheetCell, SpreadsheetColumn};
     use calamine::{Reader as _, Xlsx};
     use std::io::Cursor;
+    use std::ops::Range;
 
     #[test]
     fn a_sheet_that_is_too_large_for_the_memory_holds_the_same() {
-        let column = |head: &str| SpreadsheetColumn { head: head.to_owned(), meaning: format!("{head}?") };
-        let row = |number: u32| {
+        let column =
+            |head: &str| SpreadsheetColumn { head: head.to_owned(), meaning: format!("{head}?"), widest: 12 };
+        let row = |number: usize| {
             let name = SpreadsheetCell::Text(format!("Wilayah {}", number % 7));
             vec![name, SpreadsheetCell::Number(number.into()), SpreadsheetCell::Nothing]
         };
@@ -230,7 +246,8 @@ mod tests {
             name: "Angka".to_owned(),
             notes: vec!["Satu".to_owned(), "Dua".to_owned()],
             columns: ["Wilayah", "Nilai", "Catatan"].map(column).into(),
-            rows: (0..50).map(row).collect(),
+            count: 50,
+            row: Box::new(row),
             about_columns: ["Kolom", "Nama", "Arti"].map(str::to_owned),
         };
         let cells = |bytes: &[u8]| {
@@ -266,8 +283,9 @@ mod tests {
 
     #[test]
     fn no_row_is_left_out_for_want_of_room() {
-        assert_eq!(parts(&[1, 2, 3, 4, 5], 2), [&[1, 2][..], &[3, 4], &[5]]);
-        assert_eq!(parts::<u8>(&[], 2).len(), 1);
+        assert_eq!(parts(5, 2), [0..2, 2..4, 4..5]);
+        assert_eq!(parts(4, 2), [0..2, 2..4]);
+        assert_eq!(parts(0, 2), [Range { start: 0, end: 0 }]);
         let names: Vec<String> = sheet_names(&"x".repeat(40)).take(2).collect();
         assert_eq!(names, ["x".repeat(31), format!("{} (2)", "x".repeat(24))]);
     }
