@@ -29,7 +29,7 @@
   };
   const [one, first] = choice('first', words.first, wanted('a', 1));
   const [two, second] = choice('second', words.second, wanted('b', 0));
-  const shown = make('div', []);
+  const shown = make('div', [], { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': words.measure });
   place.append(make('div', [one, two], { class: 'pick' }), shown);
 
   const show = () => {

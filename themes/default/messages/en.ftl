@@ -568,7 +568,6 @@ nav-pairs = Compared with
 pair-title = { $region } and { $other }
 pair-caption = { $region } and { $other }, { $period }
 pair-over-time = { $measure } over time
-column-difference = Comparison
 pair-higher = { $amount } higher
 pair-lower = { $amount } lower
 pair-same = the same

@@ -536,7 +536,6 @@ nav-pairs = Dibandingkan dengan
 pair-title = { $region } dan { $other }
 pair-caption = { $region } dan { $other }, { $period }
 pair-over-time = { $measure } dari waktu ke waktu
-column-difference = Perbandingan
 pair-higher = { $amount } lebih tinggi
 pair-lower = { $amount } lebih rendah
 pair-same = sama
