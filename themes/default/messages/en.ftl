@@ -110,6 +110,7 @@ citation = { $organisation } ({ $year }). { $title }. { $site }. { $address }
 heading-related = Related regions
 heading-parents = Part of
 heading-children = Made up of
+heading-similar = Regions of similar size
 heading-peers = Compare with
 earlier-report = Earlier report
 later-report = Later report

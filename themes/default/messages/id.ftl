@@ -109,6 +109,7 @@ citation = { $organisation } ({ $year }). { $title }. { $site }. { $address }
 heading-related = Wilayah terkait
 heading-parents = Bagian dari
 heading-children = Terdiri atas
+heading-similar = Wilayah yang seukuran
 heading-peers = Bandingkan dengan
 earlier-report = Laporan sebelumnya
 later-report = Laporan sesudahnya
