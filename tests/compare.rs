@@ -43,15 +43,15 @@ fn a_region_stands_beside_the_one_above_and_those_of_its_size() {
     assert!(!page.contains("<script src"), "prepared pairs need no script");
     // Aceh has 583,638 of 1,284,660 in the nation, and Bali 701,012: less than twice as many.
     let of = |page: &str, id| rows(page, id)[0].clone();
-    assert_eq!(of(page, "pair-indonesia")[1..], ["583.638", "1.284.660", "45,4% dari Indonesia"]);
-    assert_eq!(of(page, "pair-bali")[1..], ["583.638", "701.012", "83,3% dari Bali"]);
+    assert_eq!(of(page, "pair-indonesia")[1..], ["583.638 45,4% dari Indonesia", "1.284.660"]);
+    assert_eq!(of(page, "pair-bali")[1..], ["583.638 83,3% dari Bali", "701.012"]);
     assert!(page.contains("seukuran"));
     let english = text(&files, "en/compare/aceh.html");
-    assert_eq!(of(english, "pair-indonesia")[1..], ["583,638", "1,284,660", "45.4% of Indonesia"]);
+    assert_eq!(of(english, "pair-indonesia")[1..], ["583,638 45.4% of Indonesia", "1,284,660"]);
     // From the other side, and from the profile of the region.
     let bali = text(&files, "bandingkan/bali.html");
     let other = of(bali, "pair-aceh");
-    assert_eq!((&*other[1], &*other[2]), ("701.012", "583.638"));
+    assert!(other[1].starts_with("701.012 ") && other[2] == "583.638", "{other:?}");
     assert!(text(&files, "wilayah/aceh.html").contains("href=\"../bandingkan/aceh.html\""));
     assert!(text(&files, "wilayah/index.html").contains("href=\"../bandingkan/index.html\""));
     // Where there is no report on it there is nothing to compare, and no link to it.
@@ -65,7 +65,7 @@ fn one_measure_is_compared_through_time() {
     let time = rows(text(&files, "bandingkan/aceh.html"), "time-bali");
     let periods: Vec<&str> = time.iter().map(|row| row[0].as_str()).collect();
     assert_eq!(periods, ["Desember 2023", "Desember 2022"]);
-    assert_eq!(time[1][1..3], ["480.000", "720.500"]);
+    assert!(time[1][1].starts_with("480.000 ") && time[1][2] == "720.500", "{time:?}");
 }
 
 #[test]

@@ -10,7 +10,8 @@ use super::view::{
     Card, Cell, Column, CompareAny, ComparePairs, Direction, Link, NavKey, PairView, Row, RowKind, TableView,
 };
 use crate::indicator::Figure;
-use crate::model::{Aspect, Keyed as _, MeasureRef, Missing, Period, RegionId, UnitKind};
+use crate::model::{Aspect, Keyed as _, MeasureRef, Period, RegionId, UnitKind};
+use crate::number::Form;
 use rust_decimal::Decimal;
 
 /// How many periods are shown of a measure through time.
@@ -128,24 +129,25 @@ fn pair(sheet: &Sheet<'_>, company: &Company, region: RegionId, row: &Beside) ->
     }
 }
 
-/// What comes first, both regions, and the comparison.
+/// What comes first, and both regions.
 fn columns(sheet: &Sheet<'_>, first: &str, own: &str, other: &str) -> Vec<Column> {
     let column = |label: &str, numeric| Column { label: label.to_owned(), numeric };
-    vec![
-        column(&sheet.word(first), false),
-        column(own, true),
-        column(other, true),
-        column(&sheet.word("column-difference"), false),
-    ]
+    vec![column(&sheet.word(first), false), column(own, true), column(other, true)]
 }
 
+/// Both figures, below the first of them how it compares: a column of its own would not fit a phone.
 fn cells(sheet: &Sheet<'_>, own: Option<&Figure>, other: Option<&Figure>) -> Vec<Cell> {
-    let difference = own.zip(other).and_then(|(own, other)| difference(sheet, own, other));
-    let difference = match difference {
-        Some(text) => words(text),
-        None => Cell { missing: true, ..words(sheet.missing(Missing::NotApplicable)) },
-    };
-    vec![sheet.cell(own), sheet.cell(other), difference]
+    let note = own.zip(other).and_then(|(own, other)| difference(sheet, own, other));
+    vec![Cell { note, ..cell(sheet, own) }, cell(sheet, other)]
+}
+
+/// Thirteen digits of rupiah do not fit beside thirteen others.
+fn cell(sheet: &Sheet<'_>, figure: Option<&Figure>) -> Cell {
+    let currency = figure.filter(|figure| sheet.noun(figure.key.measure).kind == UnitKind::Currency);
+    match currency.and_then(|figure| sheet.quantity_of(figure, Form::Headline)) {
+        Some(short) => words(short),
+        None => sheet.cell(figure),
+    }
 }
 
 /// A measure through the periods for which both have figures, the newest first.

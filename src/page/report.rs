@@ -1,6 +1,7 @@
 //! The pages of a release: the overview, and one for each region.
 
 use super::address::PageKey;
+use super::beside::{Company, Reason};
 use super::context::Sheet;
 use super::figure::{Row, rows_of_release};
 use super::figure_list::Reach;
@@ -113,6 +114,11 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
         parents: parents(sheet, id, region),
         children: children(sheet, id, region),
         peers: peers(sheet, id, region),
+        similar: similar(sheet, id, region),
+        compare: company(sheet, id, region).map(|_| Link {
+            label: sheet.say("compare-more", &[("region", (&sheet.region_name(region)).into())]),
+            href: sheet.href(PageKey::CompareRegion(region)),
+        }),
     }
 }
 
@@ -184,6 +190,18 @@ fn children(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> Vec<Card> {
         .map(|child| sheet.region_in(id, *child))
         .filter(|card| card.href.is_some())
         .collect()
+}
+
+/// The others that it is shown beside, which is worked out for its newest report.
+fn company<'c>(sheet: &Sheet<'c>, id: ReleaseId, region: RegionId) -> Option<&'c Company> {
+    sheet.context.company(region).filter(|company| company.release == id)
+}
+
+/// Those of similar size.
+fn similar(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> Vec<Card> {
+    let rows = company(sheet, id, region).map_or(&[][..], |company| &company.rows);
+    let alike = rows.iter().filter(|row| row.reasons.contains(&Reason::Similar));
+    alike.map(|row| sheet.region_in(id, row.region)).collect()
 }
 
 /// The regions next to it in the ranking: two above and two below.

@@ -41,7 +41,9 @@ export function sample(folder) {
   return [...largest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([template, { name }]) => ({ template, name }));
 }
 
-const words = () => document.body.innerText.replace(/\s+/g, ' ').trim();
+// All but the controls that only a script makes: nothing of what the page says is in them.
+const words = () => [...document.querySelectorAll('.pick')]
+  .reduce((text, one) => text.replace(one.innerText, ''), document.body.innerText).replace(/\s+/g, ' ').trim();
 
 /** Looks at the sample; gives one line for each fault. */
 export async function lookAtSite(browser, folder) {

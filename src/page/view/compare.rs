@@ -12,7 +12,7 @@ pub struct PairView {
     pub title: String,
     /// The other region; its `detail` says why it stands here: "seukuran".
     pub other: Card,
-    /// The figures of both, with a comparison in words.
+    /// The figures of both; the `note` of the first says how it compares.
     pub table: TableView,
     /// The measure that they are ranked by, or else the first that there is, through the periods for which both have
     /// figures; null where there are fewer than two.

@@ -196,4 +196,8 @@ pub struct RegionReport {
     pub children: Vec<Card>,
     /// Regions next to it in the ranking or of similar size.
     pub peers: Vec<Card>,
+    /// Those of similar size, in the newest report on it; empty in others.
+    pub similar: Vec<Card>,
+    /// The page that compares it with others, in the newest report on it.
+    pub compare: Option<Link>,
 }

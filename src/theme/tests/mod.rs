@@ -93,6 +93,8 @@ fn views_without_anything_to_say_are_shown_too() {
         parents: Vec::new(),
         children: Vec::new(),
         peers: Vec::new(),
+        similar: Vec::new(),
+        compare: None,
         ..words.region_report()
     };
     let (_, html) = render(&theme, &bare);

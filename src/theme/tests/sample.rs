@@ -554,6 +554,8 @@ impl Words {
             around: self.around(),
             parents: vec![self.card("Indonesia", "Indonesia", "overview.html")],
             children: self.cards(),
+            similar: self.cards(),
+            compare: Some(self.compare_link()),
             peers: self.cards(),
         }
     }

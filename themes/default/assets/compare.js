@@ -15,47 +15,52 @@
     for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
     return made;
   };
-  const choice = (id, text, at) => {
-    const select = make('select', rows.map((row, number) => make('option', label(row), { value: number })), { id });
-    select.selectedIndex = at;
+  // The names are there once somebody is about to choose.
+  const fill = (select) => {
+    if (select.options.length < 2) select.append(...rows.map((row, at) => make('option', label(row), { value: at })));
+  };
+  const choice = (id, text, key) => {
+    const select = make('select', make('option', '…', { value: '' }), { id });
+    select.addEventListener('pointerdown', () => fill(select));
+    select.addEventListener('focus', () => fill(select));
+    const at = rows.findIndex((row) => label(row) === asked.get(key));
+    if (at >= 0) {
+      fill(select);
+      select.value = at;
+    }
     return [make('p', [make('label', text, { for: id }), select]), select];
   };
 
   // Where it is from a server, the address says what was compared, so that it can be sent on.
   const asked = new URLSearchParams(location.search);
-  const wanted = (key, otherwise) => {
-    const at = rows.findIndex((row) => label(row) === asked.get(key));
-    return at < 0 ? otherwise : at;
-  };
-  const [one, first] = choice('first', words.first, wanted('a', 1));
-  const [two, second] = choice('second', words.second, wanted('b', 0));
+  const [one, first] = choice('first', words.first, 'a');
+  const [two, second] = choice('second', words.second, 'b');
   const shown = make('div', []);
   place.append(make('div', [one, two], { class: 'pick' }), shown);
 
   const show = () => {
+    if (!first.value || !second.value) return;
     const pair = [rows[first.value], rows[second.value]];
     const names = pair.map(label);
     const caption = words.caption.replace('%1', () => names[0]).replace('%2', () => names[1]);
-    const line = (head, at) => make('tr', [
-      make('th', head.textContent, { scope: 'row' }),
-      ...pair.map((row) => {
+    // The measure stands above its two figures: three columns with thirteen digits of rupiah would not fit a phone.
+    const group = (head, at) => make('tbody', [
+      make('tr', make('th', head.textContent, { scope: 'rowgroup', colspan: 2 }), { class: 'group' }),
+      make('tr', pair.map((row) => {
         const cell = row.cells[at].cloneNode(true);
         cell.querySelectorAll('svg').forEach((spark) => spark.remove());
         return cell;
-      }),
+      })),
     ]);
     shown.replaceChildren(make('table', [
       make('caption', caption, { 'aria-live': 'polite' }),
-      make('thead', make('tr', [
-        make('th', words.measure, { scope: 'col' }),
-        ...names.map((name) => make('th', name, { scope: 'col', class: 'n' })),
-      ])),
-      make('tbody', heads.slice(1).map((head, at) => line(head, at + 1))),
+      make('thead', make('tr', names.map((name) => make('th', name, { scope: 'col', class: 'n' })))),
+      ...heads.slice(1).map((head, at) => group(head, at + 1)),
     ]));
   };
   const changed = () => {
     show();
-    if (location.protocol === 'file:') return;
+    if (location.protocol === 'file:' || !first.value || !second.value) return;
     const address = new URL(location.href);
     address.searchParams.set('a', label(rows[first.value]));
     address.searchParams.set('b', label(rows[second.value]));
