@@ -73,7 +73,7 @@ enum Word {
     Verify(verify::VerifyOptions),
     /// Takes figures from spreadsheets and CSV; shows what would change, and writes it with `--write`
     Import(ImportOptions),
-    /// Makes a working start: a site, a report with the structure of another one, a region
+    /// Makes a working start: a site, a report with the structure of another one, a region, a workflow
     #[command(subcommand)]
     New(new::NewOptions),
     /// Explains the code of a finding, such as C301; without a code, lists them all
