@@ -44,7 +44,7 @@ pub enum Outcome {
 
 /// Turns a folder of YAML figures and Markdown narratives into a site of coverage reports.
 #[derive(Debug, Parser)]
-#[command(name = "cakupan", version, about, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(name = "cakupan", version, arg_required_else_help = true, disable_help_subcommand = true)]
 struct Arguments {
     /// The language of messages: id or en
     #[arg(long, global = true, value_name = "LANG", value_parser = ["id", "en"])]
