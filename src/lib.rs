@@ -8,6 +8,7 @@
 //! | load | [`load::read`], [`load::parse`] | a [`world::World`] | syntax trees that keep every place |
 //! | check | [`check::check`] | trees | a [`model::Dataset`], and findings |
 //! | derive | [`indicator::derive`] | a dataset | [`indicator::Figures`] |
+//! | protect | [`disclosure::protect`] | a dataset | one without what must not be told |
 //! | audit | [`audit::audit`] | dataset and figures | findings |
 //!
 //! The binary is [`cli::run`] and nothing else. ARCHITECTURE.md draws the house.
@@ -19,6 +20,7 @@ pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod difference;
+pub mod disclosure;
 pub mod import;
 pub mod indicator;
 pub mod load;

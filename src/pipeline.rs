@@ -4,9 +4,11 @@
 //! Everything from outside comes through a [`World`]; everything that leaves goes to a sink. Two runs on the
 //! same content give the same bytes.
 
+mod disclosed;
 mod origin;
 mod waiting;
 
+use self::disclosed::{disclosed, elsewhere};
 pub use self::origin::{inputs, made_with};
 use self::waiting::{Waiting, hide, of_waiting, soften, waiting};
 use crate::audit::{Audit, audit};
@@ -46,12 +48,14 @@ pub struct Settings {
     /// Pages come first: the figures are audited later, by [`judge`]. Where something is held back it is done at once
     /// all the same.
     pub pages_first: bool,
+    /// Nothing is suppressed or rounded: for those who work on the content, never for what is published.
+    pub bare: bool,
 }
 
 impl Settings {
     /// For those who work on the content, not for readers of the site: with all that waits for its publication.
     pub fn everything() -> Self {
-        Self { preview: true, ..Self::default() }
+        Self { preview: true, bare: true, ..Self::default() }
     }
 }
 
@@ -141,13 +145,17 @@ pub fn examine_again(
     findings.extend(found);
     let figures = derive(&dataset, None);
     // What came later is audited too: a fault in it is no better for not being shown yet.
-    let is_visible = || settings.preview || !dataset.is_waiting(settings.now);
+    // Where figures are taken out, what is left is not what is to be audited.
+    let is_open = || settings.bare || dataset.measures.all.iter().all(|(_, of)| of.disclosure.is_none());
+    let is_visible = || is_open() && (settings.preview || !dataset.is_waiting(settings.now));
     let later = settings.pages_first && settings.as_of.is_none() && is_visible();
     if !later {
         findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
     }
     let Waiting { visible: (mut dataset, mut figures), whole, held } = waiting(dataset, figures, settings);
-    let secret = origin::secret(whole.as_ref(), &held);
+    let mut secret = origin::secret(whole.as_ref(), &held);
+    let bare = disclosed(&mut dataset, &mut figures, settings);
+    secret.extend(bare.iter().flat_map(|bare| &bare.suppressed.files));
     let mut today = None;
     if let Some(day) = settings.as_of {
         let whole = dataset.clone();
@@ -169,7 +177,15 @@ pub fn examine_again(
         Some(before) => Arc::clone(&before.proof),
         None => {
             let mut proof = if is_whole { proofread(material) } else { Proof::default() };
-            findings.extend(std::mem::take(&mut proof.findings));
+            let of_texts = std::mem::take(&mut proof.findings);
+            match bare.filter(|_| is_whole) {
+                None => findings.extend(of_texts),
+                Some(bare) => {
+                    let telling = bare.stated(&loaded.files, settings.as_of);
+                    findings.extend(elsewhere(&of_texts, &telling));
+                    findings.extend(telling);
+                }
+            }
             Arc::new(proof)
         }
     };

@@ -9,6 +9,7 @@
 
 mod archive;
 mod common;
+mod unpacked;
 
 use archive::Archive;
 use cakupan::diag::render::short;
@@ -17,7 +18,7 @@ use cakupan::pipeline::{Settings, examine, make};
 use cakupan::site::Site;
 use cakupan::world::MemoryWorld;
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read as _};
+use unpacked::found;
 
 /// The words and values of what waits. Values stand as they are stored and as each language writes them.
 const DRAFT: &[&str] = &["Zebrafinka", "zebrafinka", "73519", "73_519", "73.519", "73,519"];
@@ -144,71 +145,6 @@ fn at(moment: Option<&str>, preview: bool) -> BTreeMap<String, Vec<u8>> {
     let made = make(&examined, &settings, &site).unwrap();
     assert!(!made.findings.has_errors(), "{}", said(&made.findings));
     site.into_files()
-}
-
-/// A file and everything that is packed in it, as text that a reader might see.
-fn unpacked(path: &str, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
-    let mut out = vec![(path.to_owned(), bytes.to_vec())];
-    let mut inner = |name: String, bytes: Vec<u8>| out.extend(unpacked(&name, &bytes));
-    let ending = path.rsplit('.').next().unwrap();
-    match ending {
-        "gz" => {
-            let mut text = Vec::new();
-            flate2::read::GzDecoder::new(bytes).read_to_end(&mut text).unwrap();
-            inner(path.trim_end_matches(".gz").to_owned(), text);
-        }
-        "br" => {
-            let mut text = Vec::new();
-            brotli::Decompressor::new(bytes, 4096).read_to_end(&mut text).unwrap();
-            inner(path.trim_end_matches(".br").to_owned(), text);
-        }
-        "zip" | "xlsx" => {
-            let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-            for at in 0..archive.len() {
-                let mut entry = archive.by_index(at).unwrap();
-                let name = entry.name().unwrap().into_owned();
-                let mut text = Vec::new();
-                entry.read_to_end(&mut text).unwrap();
-                inner(format!("{path}!{name}"), text);
-            }
-        }
-        "png" => {
-            let reader = png::Decoder::new(Cursor::new(bytes)).read_info().unwrap();
-            let info = reader.info();
-            let mut texts: Vec<String> = info
-                .uncompressed_latin1_text
-                .iter()
-                .map(|one| format!("{}={}", one.keyword, one.text))
-                .collect();
-            texts.extend(
-                info.utf8_text.iter().map(|one| format!("{}={}", one.keyword, one.get_text().unwrap())),
-            );
-            texts.extend(
-                info.compressed_latin1_text
-                    .iter()
-                    .map(|one| format!("{}={}", one.keyword, one.get_text().unwrap())),
-            );
-            out.push((format!("{path}!text"), texts.join("\n").into_bytes()));
-        }
-        _ => {}
-    }
-    out
-}
-
-/// Where any of the words stands, in names of files and in what they hold.
-fn found(files: &BTreeMap<String, Vec<u8>>, words: &[&str]) -> Vec<String> {
-    let mut out = Vec::new();
-    for (path, bytes) in files {
-        for (name, bytes) in unpacked(path, bytes) {
-            for word in words {
-                let inside = bytes.windows(word.len()).any(|window| window == word.as_bytes());
-                if inside || name.contains(word) {
-                    out.push(format!("{name}: {word}"));
-                }
-            }
-        }
-    }
-    out
 }
 
 #[test]

@@ -89,6 +89,7 @@ impl Tables {
                 seasonal: None,
                 breaks: Vec::new(),
                 plausible_change: None,
+                disclosure: None,
                 term: None,
                 span: no_place,
             };

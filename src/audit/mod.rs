@@ -54,6 +54,7 @@ use crate::model::{Dataset, Intact, Observation};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::collections::BTreeSet;
 use sums::Sums;
+pub use sums::{RegionSet, region_sets};
 
 /// The rules of sums, which one search finds together: one wrong figure breaks several of them.
 const SUMS: &[&Rule] = &[BROKEN_IDENTITY, PARTS_AND_TOTAL, PART_ABOVE_WHOLE, CONTROL_TOTAL];

@@ -147,5 +147,6 @@ fn settings(options: &CheckOptions, screen: &Screen) -> Result<Settings, Outcome
         editions: false,
         share: Share::WHOLE,
         pages_first: false,
+        bare: false,
     })
 }

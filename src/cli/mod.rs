@@ -44,7 +44,7 @@ pub enum Outcome {
 
 /// Turns a folder of YAML figures and Markdown narratives into a site of coverage reports.
 #[derive(Debug, Parser)]
-#[command(name = "cakupan", version, about, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(name = "cakupan", version, arg_required_else_help = true, disable_help_subcommand = true)]
 struct Arguments {
     /// The language of messages: id or en
     #[arg(long, global = true, value_name = "LANG", value_parser = ["id", "en"])]
@@ -73,7 +73,7 @@ enum Word {
     Verify(verify::VerifyOptions),
     /// Takes figures from spreadsheets and CSV; shows what would change, and writes it with `--write`
     Import(ImportOptions),
-    /// Makes a working start: a site, a report with the structure of another one, a region
+    /// Makes a working start: a site, a report with the structure of another one, a region, a workflow
     #[command(subcommand)]
     New(new::NewOptions),
     /// Explains the code of a finding, such as C301; without a code, lists them all

@@ -4,6 +4,7 @@ mod region;
 mod release;
 mod site;
 mod theme;
+mod workflow;
 
 use super::Outcome;
 use super::screen::Screen;
@@ -22,6 +23,8 @@ pub(super) enum NewOptions {
     Region(RegionOptions),
     /// A theme of one's own: colours, a message and a template to begin with
     Theme(ThemeOptions),
+    /// A file for the service that checks, builds and publishes the site
+    Workflow(workflow::WorkflowOptions),
 }
 
 /// What a new site takes.
@@ -123,6 +126,7 @@ pub(super) fn new(options: &NewOptions, screen: &Screen) -> Outcome {
         NewOptions::Release(options) => release::new(options, screen),
         NewOptions::Region(options) => region::new(options, screen),
         NewOptions::Theme(options) => theme::new(options, screen),
+        NewOptions::Workflow(options) => workflow::new(options, screen),
     };
     done.err().unwrap_or(Outcome::Done)
 }

@@ -120,5 +120,6 @@ fn missing(why: Missing) -> Both {
         Missing::NotApplicable => Both { id: "tidak berlaku", en: "not applicable" },
         Missing::Confidential => Both { id: "dirahasiakan", en: "confidential" },
         Missing::NotYetReported => Both { id: "belum dilaporkan", en: "not yet reported" },
+        Missing::Suppressed => Both { id: "ditutup", en: "suppressed" },
     }
 }

@@ -127,6 +127,9 @@ mod tests {
         };
         let release = Release {
             hour: None,
+            moved: Vec::new(),
+            next_moved: Vec::new(),
+            superseded: None,
             waivers: Vec::new(),
             draft: false,
             series: None,

@@ -87,7 +87,7 @@ fn add(
 }
 
 /// The observation that counts: the preferred one, else the one released last.
-pub(super) fn chosen<'a>(known: &[&'a Observation]) -> Option<&'a Observation> {
+pub fn chosen<'a>(known: &[&'a Observation]) -> Option<&'a Observation> {
     let preferred = |observation: &&&Observation| {
         observation.remarks.as_ref().is_some_and(|remarks| remarks.preferred.is_some())
     };

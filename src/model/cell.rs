@@ -75,12 +75,14 @@ pub enum Missing {
     Confidential,
     /// Promised and still to come.
     NotYetReported,
+    /// Taken out by disclosure control: too small to be told, or what a small one could be worked out with.
+    Suppressed,
 }
 
 impl Missing {
     /// All, in the order of the docs.
-    pub const ALL: [Self; 4] =
-        [Self::NotAvailable, Self::NotApplicable, Self::Confidential, Self::NotYetReported];
+    pub const ALL: [Self; 5] =
+        [Self::NotAvailable, Self::NotApplicable, Self::Confidential, Self::NotYetReported, Self::Suppressed];
 
     /// The key in data files and messages.
     pub fn key(self) -> &'static str {
@@ -89,6 +91,7 @@ impl Missing {
             Self::NotApplicable => "not-applicable",
             Self::Confidential => "confidential",
             Self::NotYetReported => "not-yet-reported",
+            Self::Suppressed => "suppressed",
         }
     }
 }

@@ -91,6 +91,11 @@ impl Dataset {
         )
     }
 
+    /// The report that stands in the place of one, if it is published.
+    pub fn superseding(&self, release: ReleaseId) -> Option<ReleaseId> {
+        self.releases.find(&self.releases[release].superseded.as_ref()?.by)
+    }
+
     /// The dataset as it was known on `day`: without the figures, the releases and the narratives that came
     /// later, and without the conflicts that nobody could have noticed yet.
     #[must_use]

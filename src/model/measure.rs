@@ -187,10 +187,21 @@ pub struct Measure {
     pub breaks: Vec<Break>,
     /// The change in a year that raises no question, where one is declared.
     pub plausible_change: Option<PlausibleChange>,
+    /// What of its figures must not be told, where anything must not.
+    pub disclosure: Option<Disclosure>,
     /// The term of the glossary that explains it.
     pub term: Option<String>,
     /// Where it was declared.
     pub span: Span,
+}
+
+/// What of the figures of a measure must not be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Disclosure {
+    /// Counts above zero and below this are suppressed, and their possible values must span at least as much.
+    pub threshold: Option<u32>,
+    /// The others are rounded to the nearest multiple of this.
+    pub rounding: Option<u32>,
 }
 
 impl Measure {

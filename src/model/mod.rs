@@ -34,8 +34,8 @@ pub use dataset::{Dataset, Intact, Term};
 pub use gathering::Gathering;
 pub use life::{HeldBack, Hour, Stage, Withheld};
 pub use measure::{
-    Category, CategoryId, DimValue, Dimension, Formula, Identity, Measure, MeasureKind, MeasureRef, Measures,
-    Operator, Ordering, PlausibleChange, Unit, UnitKind,
+    Category, CategoryId, DimValue, Dimension, Disclosure, Formula, Identity, Measure, MeasureKind,
+    MeasureRef, Measures, Operator, Ordering, PlausibleChange, Unit, UnitKind,
 };
 pub use numbering::Numbering;
 pub use order::{by_measure, range_of, region_starts};
@@ -43,7 +43,8 @@ pub use period::{PartialDate, Period, PeriodError, PeriodKind};
 pub use quantity::{ArithmeticError, End, Magnitude, MagnitudeCount, Precision, Quantity};
 pub use region::{Era, Level, Region, Regions, Tree};
 pub use release::{
-    Absence, AbsenceReason, CheckPoint, Claim, Narrative, Page, Promise, Release, Scope, Standing, Waiver,
+    Absence, AbsenceReason, CheckPoint, Claim, Moved, Narrative, Page, Promise, Release, Scope, Standing,
+    Superseded, Waiver,
 };
 pub use series::Break;
 pub use site::{

@@ -126,6 +126,7 @@ mod tests {
             over_hundred: None,
             denominator_varies: None,
             plausible_change: None,
+            disclosure: None,
             seasonal: None,
             breaks: Vec::new(),
             term: None,

@@ -26,6 +26,12 @@ pub struct Release {
     pub series: Option<String>,
     /// When the next report in this series is due, if one is.
     pub next: Option<super::PartialDate>,
+    /// The days for which it was announced before, the oldest first.
+    pub moved: Vec<Moved>,
+    /// The times for which the next one was announced before, the oldest first.
+    pub next_moved: Vec<Moved>,
+    /// The report that stands in its place, if one does.
+    pub superseded: Option<Superseded>,
     /// The sources whose figures it publishes.
     pub sources: Vec<SourceId>,
     /// The regions it has a page for, in the order of the content.
@@ -49,6 +55,26 @@ pub struct Release {
     /// Where the day of its release is written.
     pub released_span: Span,
     /// Where it was declared.
+    pub span: Span,
+}
+
+/// A time for which something was announced, and that was given up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The time.
+    pub from: super::PartialDate,
+    /// Why it was given up.
+    pub reason: Text,
+}
+
+/// That another report stands in the place of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Superseded {
+    /// The key of the other; it may not be published yet.
+    pub by: String,
+    /// Why.
+    pub reason: Option<Text>,
+    /// Where the other is named.
     pub span: Span,
 }
 

@@ -5,7 +5,7 @@ use super::context::Sheet;
 use super::figure::{Row, row_id};
 use super::view::{FigureGroup, FigureList};
 use crate::indicator::Figure;
-use crate::model::{Aspect, CategoryId, MeasureId, MeasureRef, Period};
+use crate::model::{Aspect, CategoryId, MeasureId, MeasureRef, Missing, Period, Stated};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,7 +43,17 @@ impl<'c> Sheet<'c> {
         // Without a headline there is nothing to prefer, and a list of nothing but folds would look empty.
         let (open, folded) = if open.is_empty() { (folded, open) } else { (open, folded) };
         let (open, folded) = (self.groups(rows, open, &measures), self.groups(rows, folded, &measures));
-        (!open.is_empty()).then_some(FigureList { open, folded, summary })
+        let suppressed = self.suppressed_note(rows);
+        (!open.is_empty()).then_some(FigureList { open, folded, summary, suppressed })
+    }
+
+    /// Why figures are suppressed, where any is.
+    fn suppressed_note(&self, rows: &[Row<'c>]) -> Option<String> {
+        let is_suppressed = |row: &Row<'c>| match row {
+            Row::Stated(one) => one.stated == Stated::Missing(Missing::Suppressed),
+            Row::Derived(_) => false,
+        };
+        rows.iter().any(is_suppressed).then(|| self.word("suppressed-note"))
     }
 
     fn in_sight(&self, rows: &[Row<'c>], headline: &[&Figure], reach: Reach) -> BTreeSet<usize> {

@@ -249,6 +249,7 @@ pub(super) fn calendar(sheet: &Sheet<'_>) -> Calendar {
             title: sheet.say("upcoming-title", &[("release", (&after.label).into())]),
             due: sheet.partial(&due),
             after: Some(after),
+            moved: sheet.given_up(&dataset.releases[id].next_moved),
         }
     });
     let upcoming = upcoming.collect();

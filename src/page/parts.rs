@@ -5,13 +5,13 @@ use super::context::Sheet;
 use super::draw::words;
 use super::figure::{Row as FigureRow, conflict_id, dispute_id, row_id};
 use super::view::{
-    Card, Cell, Column, ConflictView, DisputeView, FigureView, ReleaseCard, Row, RowKind, StatementView,
-    TableView,
+    Card, Cell, Column, ConflictView, DisputeView, FigureView, Link, MovedView, ReleaseCard, Row, RowKind,
+    StatementView, SupersededView, TableView, WaivedView,
 };
 use crate::indicator::{Figure, Origin, RegionSum, sum_over};
 use crate::model::{
-    Aspect, CellKey, MeasureRef, Observation, Period, PeriodKind, RegionId, ReleaseId, Stated, UnitKind,
-    known_on,
+    Aspect, CellKey, CheckPoint, MeasureRef, Moved, Observation, Period, PeriodKind, RegionId, ReleaseId,
+    Stated, UnitKind, Waiver, known_on,
 };
 use crate::number::Form;
 use jiff::civil::Date;
@@ -70,6 +70,48 @@ impl<'c> Sheet<'c> {
             summary: self.summary(id, None),
             scope: self.scope(id),
             newest: self.context.tables.releases.first() == Some(&id),
+            superseded: self.superseded(id),
+            moved: self.given_up(&about.moved),
+            waived: about.waivers.iter().map(|waiver| self.waived(waiver)).collect(),
+        }
+    }
+
+    /// The report that stands in the place of one.
+    pub fn superseded(&self, id: ReleaseId) -> Option<SupersededView> {
+        let other = self.dataset().superseding(id)?;
+        let label = self.text(&self.dataset().releases[other].title);
+        let told = self.dataset().releases[id].superseded.as_ref()?;
+        let by = Link { label, href: self.href(PageKey::Overview(other)) };
+        Some(SupersededView { by, reason: self.text_of(told.reason.as_ref()) })
+    }
+
+    /// The title of a report in whose place another one stands.
+    pub fn superseded_title(&self, title: &str, view: &SupersededView) -> String {
+        self.say("superseded-title", &[("title", title.into()), ("other", (&view.by.label).into())])
+    }
+
+    /// That in one sentence, with the reason.
+    pub fn superseded_words(&self, view: &SupersededView) -> String {
+        let sentence = self.say("superseded-by", &[("other", (&view.by.label).into())]);
+        view.reason.as_ref().map_or_else(|| sentence.clone(), |reason| format!("{sentence} {reason}"))
+    }
+
+    /// The times for which something was announced before.
+    pub(super) fn given_up(&self, moved: &[Moved]) -> Vec<MovedView> {
+        let view = |one: &Moved| MovedView { from: self.partial(&one.from), reason: self.text(&one.reason) };
+        moved.iter().map(view).collect()
+    }
+
+    fn waived(&self, waiver: &Waiver) -> WaivedView {
+        WaivedView {
+            point: self.word(match waiver.point {
+                CheckPoint::Promises => "waived-promises",
+                CheckPoint::Prose => "waived-prose",
+                CheckPoint::Languages => "waived-languages",
+                CheckPoint::Sources => "waived-sources",
+            }),
+            by: waiver.by.clone(),
+            reason: self.text(&waiver.reason),
         }
     }
 

@@ -32,5 +32,10 @@ pub(super) fn secret(whole: Option<&(Dataset, Figures)>, held: &HeldBack) -> BTr
     let Some((whole, _)) = whole else { return secret };
     secret.extend(held.sources.iter().map(|id| whole.sources[*id].span.file));
     secret.extend(whole.conflicts.iter().map(|conflict| conflict.span.file));
+    // That another report is to take a place is not known before that is published.
+    let is_held = |key: &str| held.releases.iter().any(|release| release.id == key);
+    let told =
+        whole.releases.iter().filter(|(_, one)| one.superseded.as_ref().is_some_and(|by| is_held(&by.by)));
+    secret.extend(told.map(|(_, release)| release.span.file));
     secret
 }

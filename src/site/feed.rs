@@ -43,7 +43,7 @@ pub(super) fn feed(context: &Context<'_>, language: LangId) -> String {
         out.push_str("<entry>\n");
         element(&mut out, "title", &entry.title);
         element(&mut out, "id", &entry.address);
-        element(&mut out, "published", &moment(entry.date));
+        element(&mut out, "published", &moment(entry.published));
         element(&mut out, "updated", &moment(entry.date));
         empty(&mut out, "link", &[("rel", "alternate"), ("type", "text/html"), ("href", &entry.address)]);
         element(&mut out, "summary", &entry.summary);
@@ -57,6 +57,9 @@ pub(super) fn feed(context: &Context<'_>, language: LangId) -> String {
 struct Entry {
     title: String,
     address: String,
+    /// When it came out.
+    published: Date,
+    /// When anything of it last changed.
     date: Date,
     summary: String,
 }
@@ -64,13 +67,16 @@ struct Entry {
 fn of_release(context: &Context<'_>, language: LangId, id: ReleaseId) -> Entry {
     let release = &context.dataset.releases[id];
     let sheet = context.sheet(language, PageKey::Overview(id));
-    let title = release.title.get(language).to_owned();
-    Entry {
-        address: context.addresses.full(&sheet.path),
-        date: release.released,
-        summary: sheet.release_summary(id).unwrap_or_else(|| title.clone()),
-        title,
+    let mut title = release.title.get(language).to_owned();
+    let mut summary = sheet.release_summary(id).unwrap_or_else(|| title.clone());
+    let mut date = release.released;
+    // Readers of feeds fetch what is updated: that another report took its place is news of that day.
+    if let (Some(view), Some(other)) = (sheet.superseded(id), context.dataset.superseding(id)) {
+        title = sheet.superseded_title(&title, &view);
+        summary = sheet.superseded_words(&view);
+        date = date.max(context.dataset.releases[other].released);
     }
+    Entry { address: context.addresses.full(&sheet.path), published: release.released, date, summary, title }
 }
 
 /// The revisions that a source made known at once are one entry.
@@ -80,6 +86,7 @@ fn of_revisions(context: &Context<'_>, language: LangId) -> Vec<Entry> {
     let entry = |one: RevisedAtOnce| Entry {
         title: one.title,
         address: format!("{page}#{}", one.id),
+        published: one.date,
         date: one.date,
         summary: one.summary,
     };

@@ -197,7 +197,7 @@ fn choices(name: &str) -> &'static [&'static str] {
         "aspect" => &["actual", "estimate", "forecast", "target", "plan"],
         "bounds" => &["[]", "(]", "[)", "()"],
         "precision" => &["exact", "rounded", "approximate", "magnitude"],
-        "missing" => &["not-available", "not-applicable", "confidential", "not-yet-reported"],
+        "missing" => &["not-available", "not-applicable", "confidential", "not-yet-reported", "suppressed"],
         "origin" => &["stated", "derived"],
         "status" => &["unstated", "provisional", "final", "revised"],
         _ => &[],

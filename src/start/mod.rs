@@ -10,9 +10,11 @@ mod release;
 mod site;
 mod template;
 mod theme;
+mod workflow;
 
 pub use marked::marked;
 pub use region::{NewRegion, with_region};
 pub use release::{NewRelease, release};
 pub use site::{NewSite, site};
 pub use theme::{theme, with_theme};
+pub use workflow::{NewWorkflow, Service, Store, workflow};

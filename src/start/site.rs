@@ -1,6 +1,7 @@
 //! A new site: a sample report with figures that were really published, and all that a site needs beside it.
 
 use super::template::filled;
+use super::workflow::{NewWorkflow, Service, Store, workflow};
 use crate::import::yaml::{comment, quoted};
 use std::collections::BTreeMap;
 
@@ -37,8 +38,6 @@ const FILES: &[(&str, &str)] = &[
     ("content/pages/about.id.md", include_str!("site/content/pages/about.id.md")),
     ("content/pages/about.en.md", include_str!("site/content/pages/about.en.md")),
     ("output/.gitignore", include_str!("site/output.gitignore")),
-    (".github/workflows/site.yml", include_str!("site/workflows/github.yml")),
-    (".gitlab-ci.yml", include_str!("site/workflows/gitlab.yml")),
 ];
 
 const READ_ME: [(&str, &str); 2] =
@@ -83,6 +82,11 @@ pub fn site(new: &NewSite) -> BTreeMap<String, String> {
         .filter(|(path, _)| spoken(path))
         .map(|(path, template)| ((*path).to_owned(), fill(template)))
         .collect();
+    for service in Service::ALL {
+        let languages = new.languages.clone();
+        let (path, text) = workflow(&NewWorkflow { service, store: Store::Pages, shards: 1, languages });
+        files.insert(path.to_owned(), text);
+    }
     let read_me = READ_ME.iter().find(|(tag, _)| *tag == first).or(READ_ME.first());
     files.extend(read_me.map(|(_, template)| ("README.md".to_owned(), fill(template))));
     files

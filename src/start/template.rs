@@ -4,6 +4,7 @@
 //! ‹Indonesian¦English›       the words of the site's first language, as in comments
 //! ‹{Indonesian¦English}›     a text in YAML: both, or the one of a site with one language
 //! ‹=name›                    what the person gave, ready to be written
+//! ‹+name›, ‹-name›           at the start of a line: it is there only with `name`, only without it
 //! ```
 
 /// A template filled in; `given` knows the names.
@@ -35,6 +36,19 @@ pub(super) fn filled<'g>(
     out
 }
 
+/// The lines of a template that are there with what `has` says.
+pub(super) fn lines(template: &str, has: impl Fn(&str) -> bool) -> String {
+    let line = |line: &str| -> Option<String> {
+        for (sign, wanted) in [("‹+", true), ("‹-", false)] {
+            if let Some((name, rest)) = line.strip_prefix(sign).and_then(|rest| rest.split_once('›')) {
+                return (has(name) == wanted).then(|| rest.to_owned());
+            }
+        }
+        Some(line.to_owned())
+    };
+    template.split_inclusive('\n').filter_map(line).collect()
+}
+
 fn first(languages: &[String]) -> &str {
     languages.first().map_or("id", String::as_str)
 }
@@ -50,6 +64,13 @@ fn both(id: &str, en: &str, languages: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::filled;
+
+    #[test]
+    fn lines_depend_on_what_was_chosen() {
+        let template = "a\n‹+x›b ‹=y›\n‹-x›c\nd";
+        assert_eq!(super::lines(template, |name| name == "x"), "a\nb ‹=y›\nd");
+        assert_eq!(super::lines(template, |_| false), "a\nc\nd");
+    }
 
     #[test]
     fn words_are_those_of_the_languages() {

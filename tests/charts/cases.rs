@@ -90,6 +90,7 @@ impl Words for Plain {
             Missing::NotApplicable => "tidak berlaku",
             Missing::Confidential => "dirahasiakan",
             Missing::NotYetReported => "belum dilaporkan",
+            Missing::Suppressed => "suppressed",
         }
         .to_owned()
     }

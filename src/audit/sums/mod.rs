@@ -20,6 +20,7 @@ use equation::{Claim, Equation, Ledger, Weighed, holds};
 use locate::locate;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
+pub use sets::{RegionSet, region_sets};
 use std::collections::BTreeSet;
 
 /// What is wrong with sums, and the figures that stand in other places than they should: what else is found of

@@ -6,17 +6,17 @@ use std::collections::BTreeMap;
 
 /// Regions of one level that lie below another and do not overlap.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct RegionSet {
+pub struct RegionSet {
     /// The region that they lie in.
-    pub(super) whole: RegionId,
+    pub whole: RegionId,
     /// They, in the order of the content.
-    pub(super) parts: Vec<RegionId>,
+    pub parts: Vec<RegionId>,
     /// Whether they are known to be all of it: an era says which regions tile the country.
-    pub(super) complete: bool,
+    pub complete: bool,
 }
 
 /// Every set of regions that existed together below another, in any tree.
-pub(super) fn region_sets(regions: &Regions) -> Vec<RegionSet> {
+pub fn region_sets(regions: &Regions) -> Vec<RegionSet> {
     let mut sets: BTreeMap<(RegionId, Vec<RegionId>), bool> = BTreeMap::new();
     for tree in regions.trees.ids() {
         let eras: Vec<EraId> = regions.eras.ids().filter(|era| is_whole(regions, *era, tree)).collect();

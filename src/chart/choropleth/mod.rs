@@ -65,7 +65,7 @@ enum Look {
 impl Look {
     fn of(stated: &Stated, breaks: &[Decimal]) -> Self {
         match (stated, Fill::of(stated, breaks)) {
-            (Stated::Missing(Missing::Confidential), _) => Self::Withheld,
+            (Stated::Missing(Missing::Confidential | Missing::Suppressed), _) => Self::Withheld,
             (Stated::Missing(_), _) => Self::Missing,
             (Stated::Quantity(_), Fill::Missing) => Self::Spread,
             (Stated::Quantity(_), fill) => Self::Class(fill),

@@ -59,7 +59,7 @@ impl Mark {
             Self::Figure(fill) => hatch(canvas, corners, fill),
             Self::Spread => whisker(canvas, x, (y - 50, y + 50), Ink::Whisker),
             Self::Missing(Missing::NotAvailable) => hatch(canvas, corners, Fill::Missing),
-            Self::Missing(Missing::Confidential) => {
+            Self::Missing(Missing::Confidential | Missing::Suppressed) => {
                 let (wide, tall) = (((right - left) / 2).min(80), ((bottom - top) / 2).min(80));
                 canvas.line(vec![(x - wide, y - tall), (x + wide, y + tall)], Ink::Miss)?;
                 canvas.line(vec![(x - wide, y + tall), (x + wide, y - tall)], Ink::Miss)

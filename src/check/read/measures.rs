@@ -3,13 +3,13 @@
 use super::{breaks, parts, reference};
 use crate::check::context::{Context, entries_at, items_at, string_at};
 use crate::check::declare::{declared_key, declared_twice};
-use crate::check::rules::{BAD_FORMULA, CIRCLE, MISSING_DENOMINATOR};
+use crate::check::rules::{BAD_FORMULA, CIRCLE, MISSING_DENOMINATOR, WRONG_SHAPE};
 use crate::check::shape::FileKind;
 use crate::diag::{Both, Phrase};
 use crate::load::tree::{Entry, Node};
 use crate::model::{
-    DimValue, Dimension, DimensionId, Formula, Identity, Measure, MeasureId, MeasureKind, MeasureRef,
-    Operator, Ordering, PlausibleChange, Unit, UnitId, UnitKind,
+    DimValue, Dimension, DimensionId, Disclosure, Formula, Identity, Measure, MeasureId, MeasureKind,
+    MeasureRef, Operator, Ordering, PlausibleChange, Unit, UnitId, UnitKind,
 };
 use crate::source::Span;
 use rust_decimal::Decimal;
@@ -126,6 +126,7 @@ fn measure(context: &mut Context<'_>, entry: &Entry<'_>) -> Option<MeasureId> {
         // They may name regions, which are read later.
         breaks: Vec::new(),
         plausible_change: node.get("plausible-change").and_then(plausible_change),
+        disclosure: disclosure(context, node),
         term: term(context, node),
         span: entry.key.span,
     };
@@ -137,6 +138,31 @@ fn plausible_change(node: &Node<'_>) -> Option<PlausibleChange> {
     let of =
         |key| string_at(node, key)?.parse::<i16>().ok().map(|number| Decimal::from(number.unsigned_abs()));
     Some(PlausibleChange { fall: of("fall")?, rise: of("rise")? })
+}
+
+/// What must not be told of small counts.
+fn disclosure(context: &mut Context<'_>, node: &Node<'_>) -> Option<Disclosure> {
+    let node = node.get("disclosure").filter(|node| !node.is_null())?;
+    let mut at = |key: &str| {
+        let text = string_at(node, key)?;
+        let number =
+            text.replace('_', "").parse::<u32>().ok().filter(|number| (2..=1_000_000).contains(number));
+        if number.is_none() {
+            let span = node.get(key).map_or(node.span, |value| value.span);
+            let expected = Both {
+                id: "bilangan bulat dari 2 sampai 1.000.000",
+                en: "a whole number from 2 to 1,000,000",
+            };
+            let finding = WRONG_SHAPE.at(span).with("expected", expected).with("found", text);
+            context.report(finding.hint(Both {
+                id: "tulis berapa yang masih terlalu kecil untuk diungkap, seperti 10",
+                en: "write how many are still too few to be told, such as 10",
+            }));
+        }
+        number
+    };
+    let disclosure = Disclosure { threshold: at("threshold"), rounding: at("rounding") };
+    (disclosure.threshold.is_some() || disclosure.rounding.is_some()).then_some(disclosure)
 }
 
 fn unit_of(context: &mut Context<'_>, node: &Node<'_>) -> Option<UnitId> {

@@ -52,7 +52,7 @@ fn sources_after(context: &mut Context<'_>, node: &Node<'_>, release: &Release) 
     }
 }
 
-const PUBLISHED: Both = Both { id: "diterbitkan di sini", en: "published here" };
+pub(super) const PUBLISHED: Both = Both { id: "diterbitkan di sini", en: "published here" };
 
 /// Reports sources that have figures, but none that a page of the release could show.
 fn sources_elsewhere(context: &mut Context<'_>, node: &Node<'_>, release: &Release) {

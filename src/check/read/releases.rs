@@ -3,16 +3,18 @@
 use super::promises::{self, Named};
 use super::reference::measure_ref;
 use super::regions::day_at;
-use super::release_plan::hold;
+use super::release_plan::{PUBLISHED, hold};
 use crate::check::context::{Context, items_at, string_at};
 use crate::check::declare::listed_twice;
-use crate::check::rules::{BAD_KEY, EMPTY_RELEASE};
+use crate::check::rules::{BAD_KEY, EMPTY_RELEASE, SUPERSEDED_BY_EARLIER, UNKNOWN_NAME};
 use crate::check::shape::{FileKind, head, is_key};
+use crate::check::suggest::did_you_mean;
 use crate::diag::Both;
 use crate::load::Document;
 use crate::load::tree::Node;
 use crate::model::{
-    CheckPoint, EraId, Hour, PartialDate, Period, RegionId, Release, SourceId, TreeId, Waiver,
+    CheckPoint, EraId, Hour, Moved, PartialDate, Period, RegionId, Release, SourceId, Superseded, TreeId,
+    Waiver,
 };
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -28,6 +30,9 @@ pub(crate) fn read(context: &mut Context<'_>) {
             // Folder names are unique.
             let _ = context.dataset.releases.insert(release);
         }
+    }
+    if !context.incomplete.releases {
+        successors(context);
     }
     // What a release promises, cites and shows may stand on the line that is at fault.
     context.incomplete.promises |= context.findings.unsound() > before;
@@ -87,6 +92,9 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         draft: string_at(node, "draft") == Some("true"),
         series: string_at(node, "series").map(str::to_owned),
         next: string_at(node, "next").and_then(|text| PartialDate::parse(text).ok()),
+        moved: moved(context, node, "moved"),
+        next_moved: moved(context, node, "next-moved"),
+        superseded: superseded(context, node),
         sources,
         regions,
         lead,
@@ -100,6 +108,55 @@ fn release(context: &mut Context<'_>, document: &Document<'_>) -> Option<Release
         released_span: released.span,
         span: head(node),
     })
+}
+
+const SOME_REPORT: Both = Both {
+    id: "sebut folder sebuah laporan di bawah `content/reports/`",
+    en: "name the folder of a report below `content/reports/`",
+};
+
+/// The times for which something was announced before.
+fn moved(context: &Context<'_>, node: &Node<'_>, key: &str) -> Vec<Moved> {
+    let one = |item: &Node<'_>| {
+        let from = PartialDate::parse(string_at(item, "from")?).ok()?;
+        Some(Moved { from, reason: context.words(item.get("reason")?) })
+    };
+    items_at(node, key).iter().filter_map(one).collect()
+}
+
+fn superseded(context: &Context<'_>, node: &Node<'_>) -> Option<Superseded> {
+    let node = node.get("superseded")?;
+    let by = node.get("by")?;
+    Some(Superseded {
+        by: by.as_str()?.to_owned(),
+        reason: node.get("reason").map(|reason| context.words(reason)),
+        span: by.span,
+    })
+}
+
+/// Reports successors that are not there, or that came out before what they succeed.
+fn successors(context: &mut Context<'_>) {
+    let known: Vec<&str> = context.dataset.releases.keys().collect();
+    let mut findings = Vec::new();
+    for (_, release) in context.dataset.releases.iter() {
+        let Some(Superseded { by, span, .. }) = &release.superseded else { continue };
+        let Some(other) = context.dataset.releases.find(by) else {
+            let kind = Both { id: "laporan", en: "report" };
+            let hint = did_you_mean(by, known.iter().copied()).unwrap_or_else(|| SOME_REPORT.into());
+            findings.push(UNKNOWN_NAME.at(*span).with("kind", kind).with("name", by.as_str()).hint(hint));
+            continue;
+        };
+        let other = &context.dataset.releases[other];
+        if other.due() <= release.due() {
+            let finding = SUPERSEDED_BY_EARLIER.at(*span).with("release", release.id.as_str());
+            let finding = finding.with("by", by.as_str()).with("released", other.due_written());
+            findings.push(finding.label(release.released_span, PUBLISHED).hint(Both {
+                id: "sebut laporan yang terbit sesudahnya, atau hapus `superseded`",
+                en: "name a report that came out after it, or remove `superseded`",
+            }));
+        }
+    }
+    findings.into_iter().for_each(|finding| context.report(finding));
 }
 
 /// The points of the checklist that someone has set aside.

@@ -52,6 +52,7 @@ mod source_after_release;
 mod source_elsewhere;
 mod stale_acceptance;
 mod stray_narrative;
+mod superseded_by_earlier;
 mod tile_taken;
 mod unit_mismatch;
 mod unjoined_boundary;
@@ -121,6 +122,7 @@ pub use source_after_release::SOURCE_AFTER_RELEASE;
 pub use source_elsewhere::SOURCE_ELSEWHERE;
 pub use stale_acceptance::STALE_ACCEPTANCE;
 pub use stray_narrative::STRAY_NARRATIVE;
+pub use superseded_by_earlier::SUPERSEDED_BY_EARLIER;
 pub use tile_taken::TILE_TAKEN;
 pub use unit_mismatch::UNIT_MISMATCH;
 pub use unjoined_boundary::UNJOINED_BOUNDARY;
@@ -206,6 +208,7 @@ pub const ALL: &[&Rule] = &[
     EMPTY_RELEASE,
     LISTED_TWICE,
     NEXT_BEFORE_RELEASE,
+    SUPERSEDED_BY_EARLIER,
     SOURCE_AFTER_RELEASE,
     SOURCE_ELSEWHERE,
     STRAY_NARRATIVE,

@@ -409,6 +409,8 @@ fn by_words(text: &str) -> Option<Missing> {
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     if has(&["rahasia", "confidential", "dirahasiakan"]) {
         Some(Missing::Confidential)
+    } else if has(&["ditutup", "disembunyikan", "suppressed"]) {
+        Some(Missing::Suppressed)
     } else if has(&["belum"]) || has(&["not yet"]) {
         Some(Missing::NotYetReported)
     } else if has(&["tidak berlaku", "not applicable", "tidak relevan"]) {

@@ -176,6 +176,8 @@ pub struct FigureList {
     pub folded: Vec<FigureGroup>,
     /// How many figures the page has and how many of them are folded, in a sentence; null if none is folded.
     pub summary: Option<String>,
+    /// Why figures are suppressed; null if none is.
+    pub suppressed: Option<String>,
 }
 
 /// What is in a file that can be downloaded.

@@ -1,6 +1,6 @@
 //! Revisions, disputes, declared conflicts, and the calendar.
 
-use super::{Card, DateView, Frame, Link, ReleaseCard, SourceMark};
+use super::{Card, DateView, Frame, Link, MovedView, ReleaseCard, SourceMark};
 use serde::Serialize;
 
 /// A value that its source later gave anew.
@@ -99,6 +99,8 @@ pub struct CalendarEntry {
     pub due: DateView,
     /// The release that it follows.
     pub after: Option<Link>,
+    /// The times for which it was announced before, the oldest first.
+    pub moved: Vec<MovedView>,
 }
 
 /// The release calendar.

@@ -23,6 +23,41 @@ pub struct ReleaseCard {
     pub scope: Option<String>,
     /// Whether it is the newest one.
     pub newest: bool,
+    /// The report that stands in its place; null where none does.
+    pub superseded: Option<SupersededView>,
+    /// The days for which it was announced before, the oldest first.
+    pub moved: Vec<MovedView>,
+    /// The points of the checklist that someone has set aside for it.
+    pub waived: Vec<WaivedView>,
+}
+
+/// That another report stands in the place of one.
+#[derive(Debug, Clone, Serialize)]
+pub struct SupersededView {
+    /// The other.
+    pub by: Link,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A time for which something was announced, and that was given up.
+#[derive(Debug, Clone, Serialize)]
+pub struct MovedView {
+    /// The time.
+    pub from: DateView,
+    /// Why it was given up.
+    pub reason: String,
+}
+
+/// A point of the checklist that someone has set aside.
+#[derive(Debug, Clone, Serialize)]
+pub struct WaivedView {
+    /// Which, in words.
+    pub point: String,
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// The releases before and after.

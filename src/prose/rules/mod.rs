@@ -8,6 +8,7 @@ mod claim_refuted;
 mod number_miswritten;
 mod number_outdated;
 mod number_revised;
+mod number_suppressed;
 mod number_to_replace;
 mod number_unmatched;
 mod twin_claims;
@@ -22,6 +23,7 @@ pub use claim_refuted::CLAIM_REFUTED;
 pub use number_miswritten::NUMBER_MISWRITTEN;
 pub use number_outdated::NUMBER_OUTDATED;
 pub use number_revised::NUMBER_REVISED;
+pub use number_suppressed::NUMBER_SUPPRESSED;
 pub use number_to_replace::NUMBER_TO_REPLACE;
 pub use number_unmatched::NUMBER_UNMATCHED;
 pub use twin_claims::TWIN_CLAIMS;
@@ -45,4 +47,5 @@ pub const ALL: &[&Rule] = &[
     CLAIM_REFUTED,
     TWIN_CLAIMS,
     NUMBER_TO_REPLACE,
+    NUMBER_SUPPRESSED,
 ];

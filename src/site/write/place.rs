@@ -279,9 +279,38 @@ fn is_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
 }
 
+/// Removes a folder of ours, even where someone has made it one that may not be written to: it would stand in the way of
+/// every further build.
 #[allow(clippy::disallowed_methods, reason = "the one place that removes folders, and only our own")]
 fn remove(path: &Path) -> io::Result<()> {
-    fs::remove_dir_all(path)
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() == ErrorKind::PermissionDenied && is_folder(path) => {
+            open_up(path)?;
+            fs::remove_dir_all(path)
+        }
+        done => done,
+    }
+}
+
+/// Gives its owner the right to remove what is in a folder and in those below it.
+#[cfg(unix)]
+fn open_up(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut mode = fs::symlink_metadata(folder)?.permissions();
+    mode.set_mode(mode.mode() | 0o700);
+    fs::set_permissions(folder, mode)?;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            open_up(&entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn open_up(_: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// The right to write to an output folder, until it is dropped or the process ends.

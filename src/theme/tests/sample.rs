@@ -271,6 +271,7 @@ impl Words {
             open: vec![group(self.headline())],
             folded: vec![group(older)],
             summary: Some(self.t("Ada 8 angka.", "There are 8 figures.")),
+            suppressed: Some(self.t("Angka kecil ditutup.", "Small counts are suppressed.")),
         }
     }
 
@@ -411,7 +412,22 @@ impl Words {
             )),
             scope: Some(self.t("34 provinsi", "34 provinces")),
             newest,
+            superseded: Some(SupersededView {
+                by: self.link("Desember 2023, ralat", "December 2023, corrected", "overview.html"),
+                reason: Some(self.t("Angka Aceh diperbaiki.", "The figure of Aceh was mended.")),
+            }),
+            moved: self.moved(),
+            waived: vec![WaivedView {
+                point: self.t("Sumber yang dapat ditelusuri", "Sources that can be found"),
+                by: self.text("Rina"),
+                reason: self.t("Tabelnya hanya tercetak.", "The table is on paper only."),
+            }],
         }
+    }
+
+    fn moved(self) -> Vec<MovedView> {
+        let reason = self.t("Satu provinsi terlambat melapor.", "One province reported late.");
+        vec![MovedView { from: self.date("1 Maret 2024", "1 March 2024", "2024-03-01"), reason }]
     }
 
     fn narrative(self) -> NarrativeView {
@@ -821,6 +837,7 @@ impl Words {
                 title: self.t("Kepesertaan, Juni 2024", "Participants, June 2024"),
                 due: self.date("September 2024", "September 2024", "2024-09"),
                 after: Some(self.link("Desember 2023", "December 2023", "overview.html")),
+                moved: self.moved(),
             }],
             past: vec![self.release(true)],
         }

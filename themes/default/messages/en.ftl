@@ -211,6 +211,8 @@ dispute-others = Other sources say { $values }.
 missing-not-available = not available
 missing-not-applicable = not applicable
 missing-confidential = confidential
+missing-suppressed = suppressed
+suppressed-note = Suppressed are counts so small that they could tell of persons or firms, and others that they could be worked out from.
 missing-not-yet-reported = not yet reported
 aspect-actual = actual
 aspect-estimate = estimate
@@ -549,6 +551,18 @@ heading-upcoming = To come
 heading-past = Published
 no-upcoming = No release is scheduled yet.
 upcoming-title = The report after { $release }
+moved-from = First announced for
+superseded-mark = superseded
+superseded-title = { $title } (superseded by { $other })
+superseded-lead = This report has been superseded by
+superseded-by = This report has been superseded by { $other }.
+heading-waived = What was set aside
+waived-lead = Before it is published every report goes through a checklist. For this report these points were set aside.
+waived-by = Decided by { $by }.
+waived-promises = The figures that are promised
+waived-prose = Numbers in the texts that are verified
+waived-languages = Texts in every language
+waived-sources = Sources that can be found
 
 ## Comparing
 

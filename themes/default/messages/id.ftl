@@ -182,6 +182,8 @@ dispute-others = Sumber lain menyebut { $values }.
 missing-not-available = tidak tersedia
 missing-not-applicable = tidak berlaku
 missing-confidential = dirahasiakan
+missing-suppressed = ditutup
+suppressed-note = Yang ditutup: angka yang begitu kecil sehingga dapat mengungkap orang atau perusahaan, dan angka lain yang dapat dipakai untuk menghitungnya.
 missing-not-yet-reported = belum dilaporkan
 aspect-actual = realisasi
 aspect-estimate = perkiraan
@@ -517,6 +519,18 @@ heading-upcoming = Akan terbit
 heading-past = Sudah terbit
 no-upcoming = Belum ada terbitan yang dijadwalkan.
 upcoming-title = Laporan setelah { $release }
+moved-from = Semula dijadwalkan
+superseded-mark = digantikan
+superseded-title = { $title } (digantikan oleh { $other })
+superseded-lead = Laporan ini sudah digantikan oleh
+superseded-by = Laporan ini sudah digantikan oleh { $other }.
+heading-waived = Yang dikesampingkan
+waived-lead = Sebelum terbit, setiap laporan melewati daftar periksa. Untuk laporan ini butir berikut dikesampingkan.
+waived-by = Diputuskan oleh { $by }.
+waived-promises = Angka yang dijanjikan
+waived-prose = Angka dalam teks yang diperiksa
+waived-languages = Teks dalam setiap bahasa
+waived-sources = Sumber yang dapat ditelusuri
 
 ## Membandingkan
 

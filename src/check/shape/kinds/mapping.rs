@@ -74,7 +74,7 @@ static ABOUT: Record = Record {
 };
 
 const MISSING: Shape =
-    Shape::Choice(&["not-available", "not-applicable", "confidential", "not-yet-reported"]);
+    Shape::Choice(&["not-available", "not-applicable", "confidential", "not-yet-reported", "suppressed"]);
 
 const ANSWERS: Shape = Shape::Map(&Shape::Line);
 

@@ -151,6 +151,13 @@ static MEASURE: Shape = Shape::Record(&Record {
             "the change in a year that raises no question, in percent (of percentages: in points)",
         ),
         field(
+            "disclosure",
+            Optional,
+            Shape::Record(&DISCLOSURE),
+            "angka kecil yang tidak boleh diungkap",
+            "small counts that must not be told",
+        ),
+        field(
             "term",
             Optional,
             Shape::Reference(Target::Term),
@@ -179,6 +186,25 @@ static BREAK: Shape = Shape::Record(&Record {
         ),
     ],
 });
+
+static DISCLOSURE: Record = Record {
+    fields: &[
+        field(
+            "threshold",
+            Optional,
+            Shape::Integer,
+            "jumlah di atas nol dan di bawah ini ditutup",
+            "counts above zero and below this are suppressed",
+        ),
+        field(
+            "rounding",
+            Optional,
+            Shape::Integer,
+            "jumlah lain dibulatkan ke kelipatan ini",
+            "the others are rounded to multiples of this",
+        ),
+    ],
+};
 
 static PLAUSIBLE_CHANGE: Record = Record {
     fields: &[

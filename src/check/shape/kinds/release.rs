@@ -30,7 +30,28 @@ pub(super) static RELEASE: Shape = Shape::Record(&Record {
             "kunci seri laporan ini, bila situs punya beberapa",
             "the key of the series it belongs to, where a site has several",
         ),
+        field(
+            "moved",
+            Optional,
+            Shape::List(&Shape::Record(&MOVED)),
+            "hari terbit yang pernah diumumkan dan digeser, dengan sebabnya",
+            "the days for which it was announced before, and why they were given up",
+        ),
         field("next", Optional, Shape::Date, "kapan laporan berikutnya", "when the next one is due"),
+        field(
+            "next-moved",
+            Optional,
+            Shape::List(&Shape::Record(&MOVED)),
+            "waktu yang pernah diumumkan untuk laporan berikutnya dan digeser, dengan sebabnya",
+            "the times for which the next one was announced before, and why they were given up",
+        ),
+        field(
+            "superseded",
+            Optional,
+            Shape::Record(&SUPERSEDED),
+            "laporan lain yang menggantikan laporan ini",
+            "the report that stands in its place",
+        ),
         field(
             "sources",
             Required,
@@ -126,6 +147,20 @@ static ABSENCE: Record = Record {
     ],
 };
 
+static MOVED: Record = Record {
+    fields: &[
+        field("from", Required, Shape::Date, "waktu semula", "the time before"),
+        field("reason", Required, Shape::Words, "mengapa digeser", "why it was given up"),
+    ],
+};
+
+static SUPERSEDED: Record = Record {
+    fields: &[
+        field("by", Required, Shape::Key, "folder laporan penggantinya", "the folder of the other report"),
+        field("reason", Optional, Shape::Words, "mengapa", "why"),
+    ],
+};
+
 static WAIVER: Record = Record {
     fields: &[
         field("check", Required, Shape::Choice(POINTS), "butirnya", "the point"),
@@ -138,7 +173,8 @@ static WAIVER: Record = Record {
 const POINTS: &[&str] = &["promises", "prose", "languages", "sources"];
 
 /// The keys of [`crate::model::Missing`].
-const MISSING: &[&str] = &["not-available", "not-applicable", "confidential", "not-yet-reported"];
+const MISSING: &[&str] =
+    &["not-available", "not-applicable", "confidential", "not-yet-reported", "suppressed"];
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,35 @@
+//! C682.
+
+crate::rule! {
+    /// # A number that is suppressed
+    ///
+    /// A text states a figure that disclosure control has taken out of the data, or something that rests on it.
+    ///
+    /// ## Why it matters
+    ///
+    /// The table says "suppressed" so that nobody can tell the few people or firms behind a small count, and the sentence
+    /// beside it would tell after all. A figure that is suppressed for the sake of another gives that other away.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// # measures.yaml
+    /// claims.paid-out: { …, disclosure: { threshold: 10 } }
+    /// ```
+    ///
+    /// ```text
+    /// Di Aceh hanya 3 klaim dibayarkan.
+    /// ```
+    ///
+    /// ## How to mend it
+    ///
+    /// Say it without the number:
+    ///
+    /// ```text
+    /// Di Aceh hanya sedikit klaim dibayarkan.
+    /// ```
+    NUMBER_SUPPRESSED = "C682", "number-suppressed", Error, {
+        id: "`{text}` bersandar pada angka yang ditutup: {cell}",
+        en: "`{text}` rests on a figure that is suppressed: {cell}",
+    }
+}

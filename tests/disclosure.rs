@@ -1,0 +1,321 @@
+//! An attack on what is published: whoever wants to know a suppressed figure has every file of the site, knows which
+//! figures add up to which, and reckons. None may be found, nor be bound more closely than the rule of its measure allows.
+//!
+//! What is attacked are the published files, read as anyone would; the reckoning tries every possible table and shares
+//! nothing with what suppresses.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its files and stops at the first surprise"
+)]
+
+mod archive;
+mod unpacked;
+
+use archive::Archive;
+use cakupan::diag::UiLanguage;
+use cakupan::diag::render::short;
+use cakupan::pipeline::{Examined, Settings, examine, inputs, make};
+use cakupan::site::Site;
+use cakupan::world::MemoryWorld;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use unpacked::found;
+
+const BASE: &str = include_str!("cases/base.txt");
+
+/// The base of the cases with a rule for active participants, and other files in the place of its own.
+fn examined(rule: &str, files: &str, settings: &Settings) -> Examined {
+    let parts = "    parts: [pu, bpu]\n    sums-over-regions: true\n";
+    let base = BASE.replace(parts, &format!("{parts}    disclosure: {rule}\n"));
+    assert_ne!(base, BASE);
+    let content = Archive::parse(files).unwrap().over(&Archive::parse(&base).unwrap());
+    let world = MemoryWorld::new("2026-11-01".parse().unwrap());
+    let world = content.files.into_iter().fold(world, |world, (path, text)| world.with(path, text));
+    examine(&world, settings).unwrap()
+}
+
+fn built(examined: &Examined, settings: &Settings) -> BTreeMap<String, Vec<u8>> {
+    let said = |found| short::render(found, &examined.files, UiLanguage::English);
+    assert!(!examined.findings.has_errors(), "{}", said(&examined.findings));
+    let site = Site::default();
+    let made = make(examined, settings, &site).unwrap();
+    assert!(!made.findings.has_errors(), "{}", said(&made.findings));
+    site.into_files()
+}
+
+const UNMISTAKABLE: &str = r#"
+-- content/data/news.yaml -- removed
+-- content/data/2023-12.yaml --
+source: kemnaker-2023
+released: 2024-03-15
+period: 2023-12
+columns: [participants.active, participants.active/pu, participants.active/bpu, workers]
+rows:
+  indonesia: [2_148_519, 1_415_000, 733_519, 9_000_000]
+  aceh: [238_519, 215_000, 23_519, 1_000_000]
+  jawa-barat: [1_010_000, 700_000, 310_000, 4_000_000]
+  jawa-timur: [900_000, 500_000, 400_000, 4_000_000]
+figures:
+  - { measure: participants.active/bpu, region: aceh, period: 2022-12, value: 23_519, wording: "23.519 orang", note: { id: "Tepatnya 23.519.", en: "23,519 to be exact." } }
+  - { measure: participants.registered, region: indonesia, value: 2_248_519 }
+  - { measure: participants.inactive, region: indonesia, value: 100_000 }
+-- content/data/2023-12-first.yaml --
+source: antara-2023
+released: 2023-12
+period: 2023-12
+figures:
+  - { measure: participants.active/bpu, region: aceh, value: 24_207 }
+"#;
+
+/// Before: said in one release, then in another, with the words of its source, in every form in which it is written.
+const SECRET: &[&str] = &[
+    "23519", "23_519", "23.519", "23,519", "24207", "24_207", "24.207", "24,207", "215000", "215_000",
+    "215.000", "215,000",
+];
+
+#[test]
+fn what_is_suppressed_is_in_no_byte() {
+    let files = format!(
+        "{UNMISTAKABLE}-- content/site.yaml --\n{}downloads: [xlsx, regions, zip, citations, editions]\npacked: [gz, br]\n",
+        site_yaml()
+    );
+    let settings = Settings::default();
+    let open = examined("{ threshold: 2 }", &files, &settings);
+    let open = built(&open, &settings);
+    for part in [".html: 23.519", "cakupan.csv: 23519", ".zip!", "sheet1.xml: ", ".json: ", ".svg: "] {
+        assert!(
+            found(&open, SECRET).iter().any(|place| place.contains(part)),
+            "without a threshold it is in `{part}`"
+        );
+    }
+    let examined = examined("{ threshold: 30000 }", &files, &settings);
+    let site = built(&examined, &settings);
+    assert_eq!(found(&site, SECRET), [""; 0]);
+    let page = String::from_utf8_lossy(&site["laporan/2023-12/aceh.html"]).into_owned();
+    assert!(page.contains("ditutup") && page.contains("Yang ditutup: angka yang begitu kecil"), "{page}");
+    let english = String::from_utf8_lossy(&site["en/reports/2023-12/aceh.html"]).into_owned();
+    assert!(
+        english.contains("suppressed") && english.contains("Suppressed are counts so small"),
+        "{english}"
+    );
+    // Who has all of a file but one figure can find it by the file's digest.
+    let inputs = inputs(&examined);
+    assert!(inputs.contains_key("content/measures.yaml"));
+    assert!(!inputs.keys().any(|path| path.starts_with("content/data/2023-12")), "{:?}", inputs.keys());
+    // Those who work on the content see what is there.
+    let bare = self::examined("{ threshold: 30000 }", &files, &Settings::everything());
+    assert!(bare.dataset.cells.observations().iter().all(|one| one.stated.quantity().is_some()));
+}
+
+fn site_yaml() -> String {
+    let from = BASE.split("-- content/site.yaml --\n").nth(1).unwrap();
+    from.split("-- content/").next().unwrap().to_owned()
+}
+
+#[test]
+fn a_text_that_tells_is_a_finding() {
+    let text = "-- content/reports/2023-12/regions/aceh.id.md --\nAda 23.519 peserta bukan penerima upah di Aceh.\n\
+                -- content/reports/2023-12/regions/aceh.en.md --\nAceh had 23,519 self-employed participants.\n";
+    let settings = Settings::default();
+    let open = examined("{ threshold: 2 }", &format!("{UNMISTAKABLE}{text}"), &settings);
+    let said = |of: &Examined| short::render(&of.findings, &of.files, UiLanguage::English);
+    assert!(!said(&open).contains("C682"), "{}", said(&open));
+    let said = said(&examined("{ threshold: 30000 }", &format!("{UNMISTAKABLE}{text}"), &settings));
+    for place in ["aceh.id.md:1:5", "aceh.en.md:1:10"] {
+        let told = said.lines().any(|line| line.contains(place) && line.contains("C682"));
+        assert!(told, "{place}: {said}");
+    }
+}
+
+// The attack.
+
+const REGIONS: [&str; 3] = ["aceh", "jawa-barat", "jawa-timur"];
+const SEGMENTS: [&str; 2] = ["pu", "bpu"];
+/// No figure of a table is larger.
+const LARGEST: i64 = 11;
+/// How far figures are tried; one that can be as large may be anything.
+const MOST: i64 = 16;
+const THRESHOLD: i64 = 5;
+
+/// A table: participants of each region and segment.
+type Table = [[i64; 2]; 3];
+
+/// The figures that a table gives, by region and category: itself, and its sums along both trees.
+fn sums(table: &Table) -> BTreeMap<(&'static str, &'static str), i64> {
+    let mut out = BTreeMap::new();
+    for (at, row) in table.iter().enumerate() {
+        for (segment, value) in SEGMENTS.into_iter().zip(row).chain([("", &(row[0] + row[1]))]) {
+            out.insert((REGIONS[at], segment), *value);
+            *out.entry(("indonesia", segment)).or_default() += value;
+            if at > 0 {
+                *out.entry(("kanwil-jawa", segment)).or_default() += value;
+            }
+        }
+    }
+    out
+}
+
+/// What is published of a figure: between what bounds it lies.
+type Published = BTreeMap<(String, String), (f64, f64)>;
+
+/// Reads what the site's own data file says, of participants and of the rate, which is told of regions by their workers.
+fn read(site: &BTreeMap<String, Vec<u8>>) -> (Published, Published) {
+    let mut reader = csv::Reader::from_reader(site["data/cakupan.csv"].as_slice());
+    let head = reader.headers().unwrap().clone();
+    let (mut participants, mut rates) = (Published::new(), Published::new());
+    for row in reader.records() {
+        let row = row.unwrap();
+        let of = |name: &str| row[head.iter().position(|one| one == name).unwrap()].to_owned();
+        let Ok(low) = of("low").parse::<f64>() else { continue };
+        let high: f64 = of("high").parse().unwrap();
+        let slack = of("step").parse::<f64>().unwrap_or_default() / 2.0;
+        let to = match of("measure").as_str() {
+            "participants.active" => &mut participants,
+            "coverage.workers" => &mut rates,
+            _ => continue,
+        };
+        let slack = if of("measure") == "coverage.workers" { slack.max(1e-9) } else { slack };
+        let entry = to.entry((of("region"), of("category"))).or_insert((f64::MIN, f64::MAX));
+        *entry = (entry.0.max(low - slack), entry.1.min(high + slack));
+    }
+    (participants, rates)
+}
+
+const WORKERS: i64 = 100;
+
+/// Every region with a figure, those of a table first.
+const ALL: [&str; 5] = ["aceh", "jawa-barat", "jawa-timur", "kanwil-jawa", "indonesia"];
+const KINDS: [&str; 3] = ["", "pu", "bpu"];
+
+/// The least and the most that each figure can be: every table is tried that agrees with all that is published.
+fn attack(published: &Published, rates: &Published) -> BTreeMap<(&'static str, &'static str), (i64, i64)> {
+    // The whole numbers that each figure may be, looked up once.
+    let allowed = |region: &'static str, kind: &'static str| {
+        let (mut low, mut high) = (0, 6 * MOST);
+        let mut within = |(least, most): &(f64, f64), of: f64| {
+            low = low.max((least * of).ceil() as i64);
+            high = high.min((most * of).floor() as i64);
+        };
+        published.get(&(region.to_owned(), kind.to_owned())).iter().for_each(|bounds| within(bounds, 1.0));
+        if kind.is_empty() && region != "indonesia" {
+            let rate = rates.get(&(region.to_owned(), String::new()));
+            rate.iter().for_each(|bounds| within(bounds, WORKERS as f64 / 100.0));
+        }
+        (low, high)
+    };
+    let allowed = ALL.map(|region| KINDS.map(|kind| allowed(region, kind)));
+    let fits = |region: usize, [pu, bpu]: [i64; 2]| {
+        let inside = |kind: usize, value: i64| {
+            let (low, high) = allowed[region][kind];
+            low <= value && value <= high
+        };
+        inside(0, pu + bpu) && inside(1, pu) && inside(2, bpu)
+    };
+    let rows = [0, 1, 2].map(|region| -> Vec<[i64; 2]> {
+        let pairs = (0..=MOST).flat_map(|pu| (0..=MOST).map(move |bpu| [pu, bpu]));
+        pairs.filter(|pair| fits(region, *pair)).collect()
+    });
+    let mut bounds = [[(i64::MAX, i64::MIN); 3]; 5];
+    for barat in &rows[1] {
+        for timur in &rows[2] {
+            let java = [barat[0] + timur[0], barat[1] + timur[1]];
+            if !fits(3, java) {
+                continue;
+            }
+            for aceh in &rows[0] {
+                let all = [aceh[0] + java[0], aceh[1] + java[1]];
+                if !fits(4, all) {
+                    continue;
+                }
+                for (of, [pu, bpu]) in bounds.iter_mut().zip([*aceh, *barat, *timur, java, all]) {
+                    for (entry, value) in of.iter_mut().zip([pu + bpu, pu, bpu]) {
+                        *entry = (entry.0.min(value), entry.1.max(value));
+                    }
+                }
+            }
+        }
+    }
+    assert!(bounds[0][0].0 <= bounds[0][0].1, "what is published contradicts itself: {published:?}");
+    let each = ALL.into_iter().zip(bounds);
+    each.flat_map(|(region, of)| KINDS.into_iter().zip(of).map(move |(kind, of)| ((region, kind), of)))
+        .collect()
+}
+
+/// The protected figures that are bound more closely than they may be.
+fn pinned(truth: &Table, published: &Published, rates: &Published) -> Vec<String> {
+    let bounds = attack(published, rates);
+    let mut out = Vec::new();
+    for (key, value) in sums(truth) {
+        let (least, most) = bounds[&key];
+        assert!(least <= value && value <= most, "{key:?} is {value}, and {least} to {most} is said");
+        // Beyond the largest figure that is tried there may be others.
+        let open = match key.0 {
+            "indonesia" | "kanwil-jawa" => false,
+            _ => most >= MOST,
+        };
+        if value > 0 && value < THRESHOLD && !open && most - least < THRESHOLD {
+            out.push(format!("{key:?} = {value} is {least} to {most}"));
+        }
+    }
+    out
+}
+
+/// The same tables in every run.
+fn tables(count: usize) -> Vec<Table> {
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        // Small figures more often than large ones.
+        let of = (state >> 33) as i64;
+        if of % 3 == 0 { of / 3 % THRESHOLD } else { of / 3 % (LARGEST + 1) }
+    };
+    (0..count).map(|_| [[next(), next()], [next(), next()], [next(), next()]]).collect()
+}
+
+fn content(table: &Table) -> String {
+    let sums = sums(table);
+    let mut rows = String::new();
+    for region in ["indonesia", "kanwil-jawa", "aceh", "jawa-barat", "jawa-timur"] {
+        let of = |segment: &'static str| sums[&(region, segment)];
+        let workers = if region == "indonesia" { 3 * WORKERS } else { WORKERS };
+        let _ = writeln!(rows, "  {region}: [{}, {}, {}, {workers}]", of(""), of("pu"), of("bpu"));
+    }
+    format!(
+        "-- content/data/news.yaml -- removed\n-- content/data/2023-12.yaml --\nsource: kemnaker-2023\nreleased: 2024-03-15\n\
+         period: 2023-12\ncolumns: [participants.active, participants.active/pu, participants.active/bpu, workers]\nrows:\n{rows}"
+    )
+}
+
+#[test]
+fn no_protected_figure_is_bound_more_closely_than_it_may_be() {
+    let settings = Settings::default();
+    let (mut suppressed, mut published_cells, mut naive) = (0, 0, 0);
+    for (number, table) in tables(24).iter().enumerate() {
+        let is_rounded = number % 4 == 3;
+        let rule = if is_rounded { "{ threshold: 5, rounding: 3 }" } else { "{ threshold: 5 }" };
+        let examined = examined(rule, &content(table), &settings);
+        let (published, mut rates) = read(&built(&examined, &settings));
+        if is_rounded {
+            // Worked out from rounded figures, rates say nothing that those do not.
+            rates.clear();
+        }
+        assert_eq!(pinned(table, &published, &rates), [""; 0], "{table:?} {published:?}");
+        suppressed += 15 - published.len();
+        published_cells += published.len();
+        // What the attack would find if small figures alone were left out: it must be able to find something.
+        let small = |value: i64| value > 0 && value < THRESHOLD;
+        let open = sums(table).into_iter().filter(|(_, value)| !small(*value));
+        let open = open
+            .map(|((region, of), value)| ((region.to_owned(), of.to_owned()), (value as f64, value as f64)));
+        naive += usize::from(!pinned(table, &open.collect(), &Published::new()).is_empty());
+    }
+    println!(
+        "24 tables: {published_cells} figures published, {suppressed} suppressed; {naive} tables broken without control"
+    );
+    assert!(naive >= 15, "the attack breaks only {naive} tables that nobody protects");
+    assert!(published_cells >= 100, "only {published_cells} figures are left: everything is suppressed");
+}

@@ -1,0 +1,213 @@
+//! Workflows for an existing site: every service, store and number of parts gives a file that is pinned, asks for little,
+//! and whose steps do what they say. What runs `cakupan` itself is run in `tests/start.rs`.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test makes its files and stops at the first surprise"
+)]
+
+mod common;
+
+use common::{cakupan, copy, root, run};
+use serde_yaml::Value;
+use std::path::Path;
+use std::process::Command;
+
+const GITHUB: &str = ".github/workflows/site.yml";
+const GITLAB: &str = ".gitlab-ci.yml";
+
+fn made(site: &Path, arguments: &[&str]) -> Value {
+    let (status, _, said) = run(cakupan(site).args(["new", "workflow"]).args(arguments));
+    assert_eq!(status, 0, "{arguments:?}: {said}");
+    let path = site.join(if arguments[0] == "github" { GITHUB } else { GITLAB });
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::remove_file(path).unwrap();
+    assert!(!text.contains('‹') && !text.contains('›'), "a mark is left in {text}");
+    serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{text}"))
+}
+
+fn site() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&root().join("tests/golden/small/content"), &folder.path().join("content"));
+    folder
+}
+
+/// Every script of a workflow, with the name of its job.
+fn scripts(workflow: &Value) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    let jobs = workflow.get("jobs").unwrap_or(workflow).as_mapping().unwrap();
+    for (name, job) in jobs {
+        let name = name.as_str().unwrap();
+        for step in job.get("steps").and_then(Value::as_sequence).into_iter().flatten() {
+            if let Some(script) = step.get("run").and_then(Value::as_str) {
+                out.push((name.to_owned(), script.to_owned()));
+            }
+        }
+        if let Some(lines) = job.get("script").and_then(Value::as_sequence) {
+            let lines: Vec<&str> = lines.iter().map(|line| line.as_str().unwrap()).collect();
+            out.push((name.to_owned(), lines.join("\n")));
+        }
+    }
+    out
+}
+
+/// A command that writes down how it was called, in the place of one that would reach the network.
+fn stand_in(folder: &Path, name: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let path = folder.join(name);
+    std::fs::write(&path, format!("#!/bin/sh\nprintf '%s\\n' \"{name} $*\" >> \"$CALLS\"\n")).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+fn called(script: &str, environment: &[(&str, &str)]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    ["aws", "curl"].iter().for_each(|name| stand_in(folder.path(), name));
+    let calls = folder.path().join("calls");
+    let path = format!("{}:{}", folder.path().display(), std::env::var("PATH").unwrap());
+    let mut command = Command::new("bash");
+    command.args(["-euo", "pipefail", "-c", script]).current_dir(folder.path());
+    command.env("PATH", path).env("CALLS", &calls).envs(environment.iter().copied());
+    let (status, out, said) = run(&mut command);
+    assert_eq!(status, 0, "{script}\n{out}{said}");
+    std::fs::read_to_string(calls).unwrap()
+}
+
+#[test]
+fn every_workflow_is_pinned_and_asks_for_little() {
+    let site = site();
+    for service in ["github", "gitlab"] {
+        for store in ["pages", "s3"] {
+            for shards in ["1", "4"] {
+                let workflow = made(site.path(), &[service, "--publish", store, "--shards", shards]);
+                let all = scripts(&workflow);
+                for (job, script) in &all {
+                    let checked = Command::new("bash").args(["-n", "-c", script]).output().unwrap();
+                    assert!(checked.status.success(), "{job}: {script}");
+                    assert!(
+                        !script.contains("${{"),
+                        "what others write must not become a part of a script: {script}"
+                    );
+                }
+                let any = |words: &str| all.iter().any(|(_, script)| script.contains(words));
+                assert_eq!(any("--shard \"") && any("cakupan merge "), shards == "4", "{all:?}");
+                assert_eq!(any("aws s3 "), store == "s3", "{all:?}");
+                if service == "github" {
+                    actions(&workflow, store, shards);
+                } else {
+                    assert_eq!(workflow.get("pages").is_some(), store == "pages");
+                    let parallel = workflow.get("shard").and_then(|job| job.get("parallel")?.as_u64());
+                    assert_eq!(parallel, (shards == "4").then_some(4));
+                }
+            }
+        }
+    }
+}
+
+/// What a job of GitHub Actions may, and what it runs that others wrote.
+fn actions(workflow: &Value, store: &str, shards: &str) {
+    assert_eq!(workflow["permissions"].as_mapping().map(serde_yaml::Mapping::len), Some(0));
+    for (name, job) in workflow["jobs"].as_mapping().unwrap() {
+        let name = name.as_str().unwrap();
+        let text = serde_yaml::to_string(job).unwrap();
+        let may: Vec<&str> =
+            job["permissions"].as_mapping().unwrap().keys().map(|key| key.as_str().unwrap()).collect();
+        let expected: &[&str] = match (name, store) {
+            ("shard" | "check", _) => &["contents"],
+            ("comment", _) => &["pull-requests"],
+            ("publish", "pages") => &["pages", "id-token"],
+            ("publish", _) => &[],
+            _ => panic!("a job {name}"),
+        };
+        assert_eq!(may, expected, "{name}");
+        assert_eq!(text.contains("secrets."), name == "publish" && store == "s3", "{name}");
+        assert!(job.get("timeout-minutes").is_some(), "{name}");
+        for step in job["steps"].as_sequence().unwrap() {
+            if let Some(uses) = step.get("uses").and_then(Value::as_str) {
+                let commit = uses.split_once('@').unwrap().1;
+                assert!(
+                    commit.len() == 40 && commit.bytes().all(|b| b.is_ascii_hexdigit()),
+                    "{uses} is not pinned"
+                );
+            }
+        }
+    }
+    let parts = workflow["jobs"]
+        .get("shard")
+        .map(|job| job["strategy"]["matrix"]["part"].as_sequence().unwrap().len());
+    assert_eq!(parts, (shards == "4").then_some(4));
+}
+
+/// Nothing is there before what it shows, nothing goes while a page shows it, and browsers ask again in time.
+#[test]
+fn a_bucket_is_filled_in_order_and_with_the_right_headers() {
+    let site = site();
+    for (service, folder) in [("github", "output"), ("gitlab", "public")] {
+        let workflow = made(site.path(), &[service, "--publish", "s3"]);
+        let all = scripts(&workflow);
+        let (_, script) = all.iter().find(|(job, _)| job == "publish").unwrap();
+        let calls = called(script, &[("BUCKET", "laporan")]);
+        let calls: Vec<&str> = calls.lines().collect();
+        let short = "--cache-control public, max-age=300, must-revalidate";
+        let to = format!("aws s3 sync --only-show-errors {folder} s3://laporan");
+        assert_eq!(
+            calls,
+            [
+                format!("{to} --exclude * --include assets/* --cache-control public, max-age=86400"),
+                format!(
+                    "{to} --exclude assets/* --exclude *.html --exclude *.xml --exclude robots.txt --exclude cakupan.json {short}"
+                ),
+                format!(
+                    "{to} --exclude * --include *.html --include *.xml --include robots.txt --include cakupan.json --exclude cakupan.json {short}"
+                ),
+                format!(
+                    "aws s3 cp --only-show-errors {folder}/cakupan.json s3://laporan/cakupan.json {short}"
+                ),
+                format!("{to} --delete {short}"),
+            ],
+            "{service}"
+        );
+    }
+}
+
+#[test]
+fn gitlab_is_told_the_difference_where_it_has_a_token() {
+    let site = site();
+    let workflow = made(site.path(), &["gitlab"]);
+    let rule = workflow["comment"]["rules"][0]["if"].as_str().unwrap();
+    assert!(rule.contains("merge_request_event") && rule.contains("$CAKUPAN_TOKEN"), "{rule}");
+    let all = scripts(&workflow);
+    let (_, script) = all.iter().find(|(job, _)| job == "comment").unwrap();
+    let calls = called(
+        script,
+        &[
+            ("CAKUPAN_TOKEN", "t"),
+            ("CI_API_V4_URL", "https://git.example/api/v4"),
+            ("CI_PROJECT_ID", "7"),
+            ("CI_MERGE_REQUEST_IID", "12"),
+        ],
+    );
+    assert!(calls.contains("--header PRIVATE-TOKEN: t "), "{calls}");
+    assert!(
+        calls.contains(
+            "body@difference/diff.md https://git.example/api/v4/projects/7/merge_requests/12/notes"
+        ),
+        "{calls}"
+    );
+}
+
+#[test]
+fn what_is_there_is_not_overwritten() {
+    let site = site();
+    let new = || run(cakupan(site.path()).args(["new", "workflow", "github"]));
+    assert_eq!(new().0, 0);
+    assert_eq!(new().0, 0, "the same again is no harm");
+    let path = site.path().join(GITHUB);
+    std::fs::write(&path, "name: mine\n").unwrap();
+    let (status, _, said) = new();
+    assert!(status == 2 && said.contains("is there already and differs"), "{said}");
+    assert_eq!(std::fs::read_to_string(path).unwrap(), "name: mine\n");
+    let empty = tempfile::tempdir().unwrap();
+    assert_eq!(run(cakupan(empty.path()).args(["new", "workflow", "gitlab"])).0, 2);
+}
