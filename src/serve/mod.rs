@@ -3,10 +3,10 @@
 //!
 //! | file | is |
 //! |---|---|
-//! | [`keeper`] | the one thread that holds the model, makes pages, and takes in what has changed |
-//! | [`watch`] | what tells it that files have changed |
-//! | [`web`] | the answers to browsers, on this machine alone |
-//! | [`live`] | what is added to pages so that they follow |
+//! | `keeper` | the one thread that holds the model, makes pages, and takes in what has changed |
+//! | `watch` | what tells it that files have changed |
+//! | `web` | the answers to browsers, on this machine alone |
+//! | `live` | what is added to pages so that they follow |
 
 mod keeper;
 mod live;
