@@ -743,9 +743,12 @@ fn check_anything(bytes: &[u8]) {
 
 #[test]
 fn a_place_is_never_within_a_character_that_was_read_as_spaces() {
-    for text in
-        ["? \n...\n\u{feff}b: ---\n\n\n  , ", "...\n\u{feff}a", "a: 1\n...\n\u{feff}\u{85}b: 2\n---\n"]
-    {
+    for text in [
+        "? \n...\n\u{feff}b: ---\n\n\n  , ",
+        "...\n\u{feff}a",
+        "a: 1\n...\n\u{feff}\u{85}b: 2\n---\n",
+        "\n\n? ? a\n  %é",
+    ] {
         check_anything(text.as_bytes());
     }
 }

@@ -233,7 +233,8 @@ impl<'s, 'a> Builder<'s, 'a> {
         let is_value = self.open.last().is_some_and(|open| matches!(open.items, Items::Mapping(_, Some(_))));
         let rest = self.text[range.end..].trim_start_matches([' ', '\t']);
         let at = self.text.len() - rest.len();
-        if is_value && rest.starts_with(':') { at + 1..at + 1 } else { range }
+        // A colon may be a stand-in for a part of a letter.
+        if is_value && rest.starts_with(':') { self.whole_letters(at + 1..at + 1) } else { range }
     }
 
     fn count(&mut self, at: usize) -> Result<(), Stop> {
