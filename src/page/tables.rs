@@ -39,7 +39,7 @@ pub struct Tables<'a> {
     /// The releases that rest on each source, the newest first.
     pub releases_on: Vec<Vec<ReleaseId>>,
     /// For each release the regions of each level by the figures of its headline, once a page asks.
-    rankings: OnceLock<Vec<Rankings>>,
+    rankings: Vec<OnceLock<Rankings>>,
     dataset: &'a Dataset,
     figures: &'a Figures,
     /// Which measures have any figure.
@@ -106,7 +106,7 @@ impl<'a> Tables<'a> {
             conflicts: conflicts(dataset),
             figures_of,
             releases_on,
-            rankings: OnceLock::new(),
+            rankings: vec![OnceLock::new(); dataset.releases.len()],
             dataset,
             figures,
             measured: measured.iter().map(|what| what.measure).collect(),
@@ -165,32 +165,33 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn rank_all(&self) -> Vec<Rankings> {
+    fn rank_all(&self, id: ReleaseId) -> Rankings {
         let dataset = self.dataset;
-        let mut rankings = vec![BTreeMap::new(); dataset.releases.len()];
-        for id in self.releases.iter().copied() {
-            let release = &dataset.releases[id];
-            let mut levels: BTreeSet<LevelId> = self.pages_of[id.0 as usize]
-                .iter()
-                .map(|region| dataset.regions.all[*region].level)
-                .collect();
-            levels.extend(release.era.map(|era| dataset.regions.eras[era].level));
-            for level in levels {
-                let peers = self.peers(dataset, id, level);
-                // Regions whose figures have different denominators stand in no order.
-                let measures = &dataset.measures.all;
-                let even = |what: &&MeasureRef| measures[what.measure].denominator_varies.is_none();
-                for what in release.headline.iter().filter(even) {
-                    let ranking = Ranking::new(self.figures, *what, release.period, &peers);
-                    rankings[id.0 as usize].insert((level, *what), ranking);
-                }
+        let mut rankings = BTreeMap::new();
+        if !self.releases.contains(&id) {
+            return rankings;
+        }
+        let release = &dataset.releases[id];
+        let mut levels: BTreeSet<LevelId> = self.pages_of[id.0 as usize]
+            .iter()
+            .map(|region| dataset.regions.all[*region].level)
+            .collect();
+        levels.extend(release.era.map(|era| dataset.regions.eras[era].level));
+        for level in levels {
+            let peers = self.peers(dataset, id, level);
+            // Regions whose figures have different denominators stand in no order.
+            let measures = &dataset.measures.all;
+            let even = |what: &&MeasureRef| measures[what.measure].denominator_varies.is_none();
+            for what in release.headline.iter().filter(even) {
+                let ranking = Ranking::new(self.figures, *what, release.period, &peers);
+                rankings.insert((level, *what), ranking);
             }
         }
         rankings
     }
 
     fn rankings(&self, release: ReleaseId) -> &Rankings {
-        &self.rankings.get_or_init(|| self.rank_all())[release.0 as usize]
+        self.rankings[release.0 as usize].get_or_init(|| self.rank_all(release))
     }
 
     /// The regions of a level in a release by a measure of its headline.
