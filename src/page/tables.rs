@@ -172,10 +172,8 @@ impl<'a> Tables<'a> {
             return rankings;
         }
         let release = &dataset.releases[id];
-        let mut levels: BTreeSet<LevelId> = self.pages_of[id.0 as usize]
-            .iter()
-            .map(|region| dataset.regions.all[*region].level)
-            .collect();
+        let mut levels: BTreeSet<LevelId> =
+            self.pages_of[id.0 as usize].iter().map(|region| dataset.regions.all[*region].level).collect();
         levels.extend(release.era.map(|era| dataset.regions.eras[era].level));
         for level in levels {
             let peers = self.peers(dataset, id, level);
