@@ -19,7 +19,8 @@ use crate::load;
 use crate::model::{Dataset, Intact, Offer, Withheld};
 use crate::policy;
 use crate::prose::{Material, Proof, Tally, proofread};
-use crate::site::{self, Coverage, Nowhere, Plan, Share, Sink, SinkError, plan, render};
+use crate::site::again::Memory;
+use crate::site::{self, Coverage, Nowhere, Plan, Rendered, Share, Sink, SinkError, plan, render, render_again};
 use crate::source::{FileId, Files, SourceFile};
 use crate::theme::{DEFAULT, Overrides, Theme, no_such_theme};
 use crate::world::{World, WorldError};
@@ -260,6 +261,8 @@ pub fn with_plan<T>(examined: &Examined, serve: impl FnOnce(&Plan<'_>) -> T) -> 
 pub struct Made {
     /// How many pages.
     pub pages: usize,
+    /// How many of them stayed as they were in the build before.
+    pub kept: usize,
     /// How many charts are on them.
     pub charts: usize,
     /// How many cells are published, of those that are known.
@@ -276,8 +279,43 @@ pub struct Made {
 /// # Errors
 /// If the sink's machine fails.
 pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result<Made, SinkError> {
+    make_with(examined, settings, &mut |plan| render(plan, settings.share, sink))
+}
+
+/// The same as [`make`], after a build that is remembered: what would be made to the same bytes stays as it was. With it
+/// comes what is to be remembered of this one; nothing if the site must not be published.
+///
+/// # Errors
+/// If the sink's machine fails.
+pub fn make_again(
+    examined: &Examined,
+    settings: &Settings,
+    before: Option<&Memory>,
+    sink: &dyn Sink,
+) -> Result<(Made, Option<Memory>), SinkError> {
+    let mut memory = None;
+    let mut render = |plan: &Plan<'_>| {
+        let ground = origin::ground(examined, settings);
+        let (rendered, made) = render_again(plan, settings.share, &examined.files, ground, before, sink)?;
+        memory = Some(made);
+        Ok(rendered)
+    };
+    let made = make_with(examined, settings, &mut render)?;
+    let memory = memory.filter(|_| !made.findings.has_errors());
+    Ok((made, memory))
+}
+
+/// What renders a plan.
+type Renderer<'r> = dyn FnMut(&Plan<'_>) -> Result<Rendered, SinkError> + 'r;
+
+fn make_with(
+    examined: &Examined,
+    settings: &Settings,
+    render: &mut Renderer<'_>,
+) -> Result<Made, SinkError> {
     let mut made = Made {
         pages: 0,
+        kept: 0,
         charts: 0,
         coverage: Coverage { published: 0, known: 0 },
         numbers: examined.proof.tally(),
@@ -285,7 +323,7 @@ pub fn make(examined: &Examined, settings: &Settings, sink: &dyn Sink) -> Result
     };
     match theme(examined) {
         Ok(theme) => {
-            render_with(&theme, examined, settings, sink, &mut made)?;
+            render_with(&theme, examined, render, &mut made)?;
             made.findings.extend(answered(examined, theme.unused(examined.paths())));
         }
         Err(findings) => made.findings = findings,
@@ -356,8 +394,7 @@ fn rehearse_with(theme: &Theme, examined: &Examined) -> Result<Diagnostics, Sink
 fn render_with(
     theme: &Theme,
     examined: &Examined,
-    settings: &Settings,
-    sink: &dyn Sink,
+    render: &mut Renderer<'_>,
     made: &mut Made,
 ) -> Result<(), SinkError> {
     let plan = match plan(&examined.dataset, &examined.figures, &examined.proof, theme) {
@@ -370,10 +407,11 @@ fn render_with(
     made.findings = answered(examined, plan.findings.clone());
     // A plan with faults is still made, so that one run finds everything, but into nothing: two pages at one
     // address would disturb each other in any sink.
-    let sink = if made.findings.has_errors() { &Nowhere } else { sink };
-    let rendered = render(&plan, settings.share, sink)?;
+    let rendered = if made.findings.has_errors() { site::render(&plan, Share::WHOLE, &Nowhere) } else { render(&plan) };
+    let rendered = rendered?;
     made.findings.extend(answered(examined, rendered.findings));
     made.pages = rendered.pages;
+    made.kept = rendered.kept;
     made.charts = rendered.charts;
     let (coverage, unpublished) = plan.cells_published();
     made.coverage = coverage;

@@ -7,8 +7,8 @@ use super::report::{Report, machine};
 use super::screen::Screen;
 use crate::diag::{Both, Phrase};
 use crate::model::PartialDate;
-use crate::pipeline::{Examined, Made, Settings, examine, inputs, made_with, make, rehearse};
-use crate::site::{Share, Sink, SinkError, WriteError, Writer};
+use crate::pipeline::{Examined, Settings, examine, inputs, made_with, make_again, rehearse};
+use crate::site::{Share, SinkError, WriteError, Writer};
 use crate::world::{DiskWorld, World};
 use std::path::PathBuf;
 
@@ -33,7 +33,7 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
 
 /// Checks, makes the site beside the published one, and exchanges the two.
 pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
-    let BuildOptions { check: shared, output, single_file, shard } = options;
+    let BuildOptions { check: shared, output, single_file, shard, fresh } = options;
     let share = shard.unwrap_or(Share::WHOLE);
     let output: PathBuf = output.clone().unwrap_or_else(|| shared.root.join("output"));
     in_threads(shared, screen, |settings| {
@@ -50,15 +50,17 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         let begun = writer.made_from(inputs(&examined), made_with(settings));
         begun.map_err(|error| refused(error, &report, &examined))?;
         let watched = Watched::new(&writer, Both { id: "membuat halaman", en: "making the pages" }, screen);
-        let made = made(&examined, settings, &watched, screen);
+        let program = world.program();
+        let before = if *fresh { None } else { writer.remembered(&program) };
+        let made = make_again(&examined, settings, before.as_ref(), &watched);
         drop(watched);
-        let made = made?;
+        let (made, memory) = made.map_err(|error: SinkError| machine(screen, &error))?;
         let mut findings = examined.findings.clone();
         findings.extend(made.findings.clone());
         if findings.has_errors() {
             return report.findings(&findings, &examined.files);
         }
-        let written = writer.commit().map_err(|error| refused(error, &report, &examined))?;
+        let written = writer.commit_and_remember(memory.as_ref(), &program).map_err(|error| refused(error, &report, &examined))?;
         report.findings(&findings, &examined.files)?;
         report.waiting(&examined.withheld);
         report.summary(&made, &findings, written, &output, world.elapsed());
@@ -92,10 +94,6 @@ pub(super) fn in_threads(
 
 fn examined(world: &DiskWorld, settings: &Settings, screen: &Screen) -> Result<Examined, Outcome> {
     examine(world, settings).map_err(|error| machine(screen, &error))
-}
-
-fn made(examined: &Examined, settings: &Settings, sink: &dyn Sink, screen: &Screen) -> Result<Made, Outcome> {
-    make(examined, settings, sink).map_err(|error: SinkError| machine(screen, &error))
 }
 
 /// A folder that must not be written to is a finding; a machine that fails is not.

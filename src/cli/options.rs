@@ -59,6 +59,9 @@ pub(super) struct BuildOptions {
     /// Make only this part of the site, such as 2/7, in a folder of its own; `merge` joins the parts
     #[arg(long, value_name = "I/N", requires = "output")]
     pub(super) shard: Option<Share>,
+    /// Make every page anew, also those of which nothing has changed
+    #[arg(long)]
+    pub(super) fresh: bool,
 }
 
 /// How numbers are shown.

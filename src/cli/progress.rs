@@ -5,7 +5,7 @@
 
 use super::screen::Screen;
 use crate::diag::{Both, Phrase};
-use crate::site::{Filler, OutputFile, Sink, SinkError};
+use crate::site::{Filler, OutputFile, Sink, SinkError, Stood};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// A sink that shows how many pages have gone through it.
@@ -47,6 +47,14 @@ impl Sink for Watched<'_> {
 
     fn keeps(&self) -> bool {
         self.sink.keeps()
+    }
+
+    fn keep(&self, files: &[Stood]) -> Result<bool, SinkError> {
+        self.sink.keep(files)
+    }
+
+    fn stands(&self, path: &str) -> Option<Stood> {
+        self.sink.stands(path)
     }
 
     fn expect(&self, pages: usize) {

@@ -98,7 +98,14 @@ impl Report<'_> {
                 .with("output", output.display().to_string())
                 .with("time", format!("{:.2}", time.as_secs_f64())),
         ];
-        for line in lines {
+        let kept = (made.kept > 0).then(|| {
+            let words = Both {
+                id: "{pages} tetap seperti sebelumnya: tidak ada yang berubah padanya",
+                en: "{pages} as before: nothing has changed on them",
+            };
+            Phrase::new(words).with("pages", plural(made.kept, "halaman", "page", "pages"))
+        });
+        for line in lines.into_iter().chain(kept) {
             self.screen.report(&format!("{}\n", line.text(self.screen.language)));
         }
     }

@@ -1,5 +1,6 @@
 //! The figures in use: for every cell the value that was known on the day asked about, and where it is from.
 
+use crate::model::reads::{Fact, note};
 use crate::model::{
     Aspect, CellKey, Cells, MeasureRef, Period, Quantity, RegionId, Stated, by_measure, range_of,
     region_starts,
@@ -86,26 +87,31 @@ impl Figures {
 
     /// All, by key, as they lie.
     pub fn all(&self) -> &[Figure] {
+        note(Fact::Figures);
         &self.figures
     }
 
     /// All, by key.
     pub fn iter(&self) -> impl Iterator<Item = &Figure> {
+        note(Fact::Figures);
         self.figures.iter()
     }
 
     /// The figure of a cell.
     pub fn get(&self, key: CellKey) -> Option<&Figure> {
+        note(key.fact());
         self.region(key.region).get(key)
     }
 
     /// What was counted for a cell, or failing that what was estimated.
     pub fn actual(&self, region: RegionId, what: MeasureRef, period: Period) -> Option<&Figure> {
+        note(Fact::Cell(region, what, period));
         self.region(region).actual(what, period)
     }
 
     /// What was counted (or estimated) for the period, or for the shortest period that contains it.
     pub fn actual_within(&self, region: RegionId, what: MeasureRef, period: Period) -> Option<&Figure> {
+        note(Fact::Series(region, what));
         self.region(region).actual_within(what, period)
     }
 
@@ -119,20 +125,23 @@ impl Figures {
 
     /// All figures of a region, by measure, category, period and aspect.
     pub fn of_region(&self, region: RegionId) -> &[Figure] {
-        &self.figures[range_of(&self.regions, region)]
+        note(Fact::Region(region));
+        self.region(region).0
     }
 
     /// The figures of a region, measure and category, by period and aspect.
     pub fn series(&self, region: RegionId, what: MeasureRef) -> impl Iterator<Item = &Figure> {
+        note(Fact::Series(region, what));
         self.region(region).series(what).iter()
     }
 
     fn region(&self, region: RegionId) -> OfRegion<'_> {
-        OfRegion(self.of_region(region))
+        OfRegion(&self.figures[range_of(&self.regions, region)])
     }
 
     /// The figures of a measure and category over all regions, by aspect, period and region.
     pub fn of_measure(&self, what: MeasureRef) -> impl Iterator<Item = &Figure> {
+        note(Fact::Measure(what.measure));
         let of = |at: &u32| {
             let key = self.figures[*at as usize].key;
             (key.measure, key.category)

@@ -2,6 +2,7 @@
 
 use super::gathering::Gathering;
 use super::order::range_of;
+use super::reads::{Fact, note};
 use super::{CategoryId, MeasureId, MeasureRef, PartialDate, Period, Quantity, RegionId, SourceId, Text};
 use crate::source::Span;
 use jiff::civil::Date;
@@ -135,6 +136,11 @@ impl CellKey {
     pub fn what(&self) -> MeasureRef {
         MeasureRef { measure: self.measure, category: self.category }
     }
+
+    /// What is known of the cell and of those that differ from it in the aspect alone.
+    pub(crate) fn fact(&self) -> Fact<'static> {
+        Fact::Cell(self.region, self.what(), self.period)
+    }
 }
 
 /// What few observations have.
@@ -266,7 +272,8 @@ impl Cells {
         &self.cells
     }
 
-    /// Every observation, cell by cell.
+    /// Every observation, cell by cell. Whoever looks one up here has its figure already, and that it is read has been
+    /// noted; whoever walks along all of them notes it himself.
     pub fn observations(&self) -> &[Observation] {
         &self.observations
     }
@@ -290,6 +297,7 @@ impl Cells {
 
     /// All observations of a cell, the oldest release first; empty if there are none.
     pub fn of(&self, key: CellKey) -> &[Observation] {
+        note(key.fact());
         let region = range_of(&self.regions, key.region);
         match self.cells[region].binary_search_by_key(&key, |(key, _, _)| *key) {
             Ok(at) => {
@@ -308,6 +316,7 @@ impl Cells {
 
     /// The cells that differ from `key` in nothing but the aspect, by aspect.
     pub fn aspects(&self, key: CellKey) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        note(key.fact());
         let of = |key: &CellKey| (key.region, key.measure, key.category, key.period);
         let Range { start: first, end } = range_of(&self.regions, key.region);
         let of_region = &self.cells[first..end];
@@ -318,6 +327,7 @@ impl Cells {
 
     /// The cells of a region, by measure, category, period and aspect.
     pub fn of_region(&self, region: RegionId) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        note(Fact::Region(region));
         self.slice(range_of(&self.regions, region))
     }
 
@@ -327,6 +337,7 @@ impl Cells {
         region: RegionId,
         what: MeasureRef,
     ) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        note(Fact::Series(region, what));
         let Range { start: first, end } = range_of(&self.regions, region);
         let of_region = &self.cells[first..end];
         let start = of_region.partition_point(|(key, _, _)| key.what() < what);
@@ -336,6 +347,7 @@ impl Cells {
 
     /// The cells of a measure and category over all regions, by aspect, period and region.
     pub fn of_measure(&self, what: MeasureRef) -> impl Iterator<Item = (CellKey, &[Observation])> {
+        note(Fact::Measure(what.measure));
         let of = |at: &u32| {
             let key = self.cells[*at as usize].0;
             (key.measure, key.category)

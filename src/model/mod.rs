@@ -15,6 +15,7 @@ mod numbering;
 mod order;
 mod period;
 mod quantity;
+pub mod reads;
 mod region;
 mod release;
 mod series;

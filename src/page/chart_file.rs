@@ -8,6 +8,7 @@ use super::words::short_title;
 use crate::chart::{Palette, Surround, Svg, alone, unlinked};
 use crate::diag::Diagnostic;
 use crate::indicator::Figure;
+use crate::model::reads::{Fact, note};
 use crate::model::{CellKey, ChartFile, Pictures};
 
 /// A chart that was drawn for a page, for its files.
@@ -123,6 +124,7 @@ impl<'c> Sheet<'c> {
             canonical: self.context.addresses.full(&self.path),
             lang: lang.clone(),
         };
+        note(Fact::Template("embed.html"));
         self.context.theme.render("embed.html", &lang, &page, &path)
     }
 

@@ -12,6 +12,7 @@ use super::tables::Tables;
 use super::view::{Card, DateView, Link, SourceMark};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::indicator::{Figure, Figures};
+use crate::model::reads::{Fact, apart, note, note_chart, note_fault};
 use crate::model::{
     Dataset, LangId, MeasureId, MeasureRef, Missing, Observation, PartialDate, Period, PeriodKind, Quantity,
     RegionId, ReleaseId, Source, SourceId, Stated, Text, UnitKind,
@@ -120,18 +121,24 @@ impl<'a> Context<'a> {
 
     /// How far the data reach.
     pub fn extents(&self) -> &Extents {
-        self.extents.get_or_init(|| Extents::new(self.dataset, self.figures))
+        self.extents.get_or_init(|| apart(|| Extents::new(self.dataset, self.figures)))
     }
 
     /// Which others a region is shown beside, if it is.
     pub(super) fn company(&self, region: RegionId) -> Option<&Company> {
-        let all = self.companies.get_or_init(|| {
+        note(Fact::Company(region));
+        let all = self.companies.get_or_init(|| apart(|| {
             let Some(language) = self.languages().next() else { return Vec::new() };
             // Nothing of it depends on the language.
             let sheet = self.sheet(language, PageKey::Home);
             self.dataset.regions.all.ids().map(|region| company(&sheet, region)).collect()
-        });
+        }));
         all.get(region.0 as usize)?.as_ref()
+    }
+
+    /// The same, as it can be told from another.
+    pub fn company_of(&self, region: RegionId) -> impl std::fmt::Debug + '_ {
+        self.company(region)
     }
 
     /// The pages that compare: the one for any two regions, and that of each region with those beside it.
@@ -195,9 +202,11 @@ impl<'a> Context<'a> {
 
     pub(super) fn count_chart(&self) {
         self.charts.fetch_add(1, Ordering::Relaxed);
+        note_chart();
     }
 
     pub(super) fn report(&self, finding: Diagnostic) {
+        note_fault();
         self.findings.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
     }
 }

@@ -7,6 +7,7 @@ use super::data_rows;
 use super::rules::NO_MAIN;
 use super::view::{Alone, Chapter, Download, Link, MediaKind, ReadingEdition};
 use crate::diag::{Both, Diagnostic};
+use crate::model::reads::{Fact, note};
 use crate::model::{Offer, ReleaseId};
 use std::fmt::Write as _;
 
@@ -107,6 +108,7 @@ impl Sheet<'_> {
             canonical: address,
             chapters,
         };
+        note(Fact::Template("reading.html"));
         self.context.theme.render("reading.html", &lang, &view, &path)
     }
 }

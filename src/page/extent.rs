@@ -2,6 +2,7 @@
 //! map of the site; nothing of it is shown.
 
 use crate::indicator::Figures;
+use crate::model::reads::{Fact, note};
 use crate::model::{Dataset, MeasureId, Period, PeriodKind, RegionId, TreeId};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -28,8 +29,7 @@ impl Extent {
 /// How far the data of a site reach, all of them and by region and measure.
 #[derive(Debug)]
 pub struct Extents {
-    /// All of them.
-    pub whole: Extent,
+    whole: Extent,
     regions: Vec<Extent>,
     measures: Vec<Extent>,
     /// The regions with figures of each measure.
@@ -68,23 +68,33 @@ impl Extents {
         self.places[measure_at].insert(region);
     }
 
+    /// How far all data reach.
+    pub fn whole(&self) -> Extent {
+        note(Fact::Figures);
+        self.whole
+    }
+
     /// How far the data of a region reach.
     pub fn region(&self, region: RegionId) -> Extent {
+        note(Fact::ReachOfRegion(region));
         self.regions[region.0 as usize]
     }
 
     /// How far the data of a measure reach.
     pub fn measure(&self, measure: MeasureId) -> Extent {
+        note(Fact::ReachOfMeasure(measure));
         self.measures[measure.0 as usize]
     }
 
     /// The widest of the regions with figures of a measure: none lies in another.
     pub fn places(&self, dataset: &Dataset, measure: MeasureId) -> Vec<RegionId> {
+        note(Fact::ReachOfMeasure(measure));
         widest(dataset, &self.places[measure.0 as usize])
     }
 
     /// The widest of the regions with any figures: none lies in another.
     pub fn all_places(&self, dataset: &Dataset) -> Vec<RegionId> {
+        note(Fact::Figures);
         widest(dataset, &self.places.iter().flatten().copied().collect())
     }
 }

@@ -220,7 +220,7 @@ impl<'c> Sheet<'c> {
     /// What other sources say of a cell, or that it is part of a declared conflict.
     fn dispute_mark(&self, key: CellKey, own: Option<&Observation>) -> Option<DisputeMark> {
         let tables = &self.context.tables;
-        if let Some(dispute) = tables.disputes.get(&key) {
+        if let Some(dispute) = tables.dispute(key) {
             let others: Vec<String> = dispute
                 .statements
                 .iter()

@@ -5,6 +5,7 @@ use super::address::PageKey;
 use super::context::{Context, Sheet};
 use super::view::{LatestPage, Link};
 use crate::diag::Diagnostic;
+use crate::model::reads::{Fact, note};
 use crate::model::ReleaseId;
 
 impl Context<'_> {
@@ -43,6 +44,7 @@ impl Sheet<'_> {
             others: self.twins(),
             lang: lang.clone(),
         };
+        note(Fact::Template("latest.html"));
         self.context.theme.render("latest.html", &lang, &view, &self.path)
     }
 

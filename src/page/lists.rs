@@ -184,8 +184,8 @@ fn whole_scope(sheet: &Sheet<'_>) -> Scope {
     let (dataset, extents) = (sheet.context.dataset, sheet.context.extents());
     let measured = sheet.context.tables.measured.iter();
     Scope {
-        released: extents.whole.newest,
-        extent: extents.whole,
+        released: extents.whole().newest,
+        extent: extents.whole(),
         places: extents.all_places(dataset),
         measures: measured.map(|id| MeasureRef { measure: *id, category: CategoryId::TOTAL }).collect(),
     }
@@ -217,7 +217,7 @@ pub(super) fn revisions(sheet: &Sheet<'_>) -> Revisions {
     Revisions {
         page: sheet.frame(&about),
         revisions,
-        disputes: sheet.disputes(tables.disputes.keys().copied()),
+        disputes: sheet.disputes(tables.disputed()),
         conflicts: (0..dataset.conflicts.len())
             .map(|at| sheet.conflict(at))
             .filter(|conflict| !conflict.statements.is_empty())

@@ -5,6 +5,7 @@ use super::context::{Context, Sheet};
 use super::view::View;
 use super::{home, lists, measure, pairs, quality, region, report, search};
 use crate::diag::Diagnostic;
+use crate::model::reads::{Fact, note};
 use crate::model::CellKey;
 
 impl Sheet<'_> {
@@ -39,6 +40,7 @@ impl Sheet<'_> {
     }
 
     fn show<V: View>(&self, view: &V) -> Result<String, Box<Diagnostic>> {
+        note(Fact::Template(V::TEMPLATE));
         self.context.theme.render(V::TEMPLATE, &view.frame().lang, view, &self.path)
     }
 }

@@ -15,6 +15,7 @@ use super::section::{Shown, Subject};
 use super::view::NarrativeView;
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::indicator::Figure;
+use crate::model::reads::{Fact, note};
 use crate::model::{
     Aspect, CellKey, LangId, MeasureRef, Missing, Period, RegionId, ReleaseId, Scope, Stated,
 };
@@ -44,8 +45,12 @@ impl<'c> Sheet<'c> {
             self.filled(TextId::Narrative(at), Some(subject), &self.names(Some(subject)), 3);
         let texts = &self.dataset().narratives;
         let own = &texts[at];
-        let twins = texts.iter().filter(|text| (text.release, text.scope) == (own.release, own.scope));
-        let outdated = twins.map(|twin| twin.updated).max() > Some(own.updated);
+        let twins = (0..texts.len()).filter(|at| (texts[*at].release, texts[*at].scope) == (own.release, own.scope));
+        let updated = |at: usize| {
+            note(Fact::Narrative(at));
+            texts[at].updated
+        };
+        let outdated = twins.map(updated).max() > Some(own.updated);
         let view = self.narrative_view(TextId::Narrative(at), body_html, self.other(language), outdated);
         (Some(view), self.shown(&drawn))
     }
@@ -65,6 +70,7 @@ impl<'c> Sheet<'c> {
         languages.flat_map(|language| scopes.iter().map(move |scope| (*scope, language))).find_map(
             |(scope, language)| {
                 let at = self.context.tables.narratives.get(&(release, scope, language))?;
+                note(Fact::Narrative(*at));
                 Some((*at, language))
             },
         )
@@ -74,8 +80,12 @@ impl<'c> Sheet<'c> {
     pub(super) fn page_text(&self, at: usize) -> NarrativeView {
         let pages = &self.dataset().pages;
         let own = &pages[at];
-        let twins = pages.iter().filter(|page| page.id == own.id);
-        let outdated = twins.map(|twin| twin.updated).max() > Some(own.updated);
+        let twins = (0..pages.len()).filter(|at| pages[*at].id == own.id);
+        let updated = |at: usize| {
+            note(Fact::Page(at));
+            pages[at].updated
+        };
+        let outdated = twins.map(updated).max() > Some(own.updated);
         let (body_html, _) = self.filled(TextId::Page(at), None, &self.names(None), 2);
         self.narrative_view(TextId::Page(at), body_html, self.other(own.language), outdated)
     }

@@ -150,14 +150,14 @@ impl<'c> Sheet<'c> {
     /// The disputes on cells, each once, in the order of cells.
     pub(super) fn disputes(&self, keys: impl Iterator<Item = CellKey>) -> Vec<DisputeView> {
         let mut keys: Vec<CellKey> =
-            keys.filter(|key| self.context.tables.disputes.contains_key(key)).collect();
+            keys.filter(|key| self.context.tables.dispute(*key).is_some()).collect();
         keys.sort_unstable();
         keys.dedup();
         keys.into_iter().filter_map(|key| self.dispute(key)).collect()
     }
 
     fn dispute(&self, key: CellKey) -> Option<DisputeView> {
-        let dispute = self.context.tables.disputes.get(&key)?;
+        let dispute = self.context.tables.dispute(key)?;
         let mut statements = vec![self.statement(dispute.used, true)];
         let others = dispute.statements.iter().filter(|one| !std::ptr::eq(**one, dispute.used));
         statements.extend(others.map(|one| self.statement(one, false)));

@@ -2,6 +2,7 @@
 
 use super::address::PageKey;
 use crate::indicator::{Dispute, Figure, Figures, Ranking, disputes};
+use crate::model::reads::{Fact, apart, note};
 use crate::model::{
     Aspect, CategoryId, CellKey, Dataset, LangId, LevelId, MeasureId, MeasureRef, Observation, RegionId,
     ReleaseId, Scope, SourceId, TreeId,
@@ -10,8 +11,8 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-/// The rankings of one release.
-type Rankings = BTreeMap<(LevelId, MeasureRef), Ranking>;
+/// The rankings of one release, by level and measure.
+pub(crate) type Rankings = BTreeMap<(LevelId, MeasureRef), Ranking>;
 
 /// Tables over the whole dataset.
 #[derive(Debug)]
@@ -28,8 +29,7 @@ pub struct Tables<'a> {
     children: Vec<Vec<Vec<RegionId>>>,
     /// The regions made from each region.
     pub successors: Vec<Vec<RegionId>>,
-    /// Cells on which sources disagree.
-    pub disputes: BTreeMap<CellKey, Dispute<'a>>,
+    disputes: BTreeMap<CellKey, Dispute<'a>>,
     /// The declared conflicts of each cell.
     pub conflicts: BTreeMap<CellKey, Vec<usize>>,
     /// The sources that are known: those that came later than the day asked about are told nowhere.
@@ -127,12 +127,29 @@ impl<'a> Tables<'a> {
         }
     }
 
+    /// The dispute on a cell, if sources disagree.
+    pub fn dispute(&self, key: CellKey) -> Option<&Dispute<'a>> {
+        note(key.fact());
+        self.disputes.get(&key)
+    }
+
+    /// The cells on which sources disagree, in their order.
+    pub fn disputed(&self) -> impl ExactSizeIterator<Item = CellKey> + '_ {
+        note(Fact::Figures);
+        self.disputes.keys().copied()
+    }
+
+    /// Whether a region has a profile.
+    pub fn has_profile(&self, region: RegionId) -> bool {
+        self.has_profile[region.0 as usize]
+    }
+
     /// Whether there is such a page.
     pub fn has(&self, key: PageKey) -> bool {
         match key {
             PageKey::Overview(release) => self.releases.contains(&release),
             PageKey::RegionReport(release, region) => self.pages_of[release.0 as usize].contains(&region),
-            PageKey::RegionProfile(region) => self.has_profile[region.0 as usize],
+            PageKey::RegionProfile(region) => self.has_profile(region),
             _ => true,
         }
     }
@@ -188,13 +205,15 @@ impl<'a> Tables<'a> {
         rankings
     }
 
-    fn rankings(&self, release: ReleaseId) -> &Rankings {
-        self.rankings[release.0 as usize].get_or_init(|| self.rank_all(release))
+    /// The rankings of a release, for all pages alike.
+    pub fn all_rankings(&self, release: ReleaseId) -> &Rankings {
+        self.rankings[release.0 as usize].get_or_init(|| apart(|| self.rank_all(release)))
     }
 
     /// The regions of a level in a release by a measure of its headline.
     pub fn ranking(&self, release: ReleaseId, level: LevelId, what: MeasureRef) -> Option<&Ranking> {
-        self.rankings(release).get(&(level, what))
+        note(Fact::Ranking(release, level, what));
+        self.all_rankings(release).get(&(level, what))
     }
 
     /// The rankings of a release by a measure of its headline, level by level.
@@ -203,8 +222,11 @@ impl<'a> Tables<'a> {
         release: ReleaseId,
         what: MeasureRef,
     ) -> impl Iterator<Item = (LevelId, &Ranking)> {
-        let all = self.rankings(release).iter();
-        all.filter(move |((_, by), _)| *by == what).map(|((level, _), ranking)| (*level, ranking))
+        let all = self.all_rankings(release).iter().filter(move |((_, by), _)| *by == what);
+        all.map(move |((level, _), ranking)| {
+            note(Fact::Ranking(release, *level, what));
+            (*level, ranking)
+        })
     }
 }
 

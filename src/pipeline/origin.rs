@@ -2,7 +2,9 @@
 
 use super::{Examined, Settings};
 use crate::indicator::Figures;
-use crate::model::{Dataset, HeldBack};
+use crate::model::{Dataset, HeldBack, Withheld};
+use crate::prose::TextId;
+use crate::site::again::{Ground, digest, digest_of};
 use crate::site::write::{Entry, MadeWith};
 use crate::source::FileId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +26,30 @@ pub fn made_with(settings: &Settings) -> MadeWith {
         single_file: settings.editions,
         share: settings.share,
     }
+}
+
+/// What every page is made from: the settings, and the files that are neither figures nor texts.
+pub(super) fn ground(examined: &Examined, settings: &Settings) -> Ground {
+    let dataset = &examined.dataset;
+    let texts: BTreeSet<FileId> =
+        TextId::all(dataset).filter_map(|id| Some(id.body(dataset).1?.file)).collect();
+    // The texts of what waits are on no page.
+    let waits = |path: &str| {
+        let held = |release: &Withheld| path.starts_with(&format!("content/reports/{}/", release.id));
+        dataset.preview.is_none() && path.ends_with(".md") && examined.withheld.iter().any(held)
+    };
+    let is_told_apart = |path: &str| {
+        path.starts_with("content/data/") || path.contains("/templates/") && path.starts_with("themes/")
+    };
+    let files = examined.files.iter().filter(|(id, file)| {
+        !texts.contains(id) && !is_told_apart(&file.path) && !waits(&file.path)
+    });
+    let files = files.map(|(_, file)| (file.path.clone(), digest(&file.text)));
+    let assets = examined.assets.iter().map(|(path, bytes)| (path.clone(), digest_of(bytes)));
+    let mut ground: Ground = files.chain(assets).collect();
+    let made = made_with(settings);
+    ground.insert("--".to_owned(), digest_of(&(made, &dataset.site.base_url, &examined.withheld)));
+    ground
 }
 
 /// Files of which even a digest would tell too much.

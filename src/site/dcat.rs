@@ -50,7 +50,7 @@ pub(super) fn catalogue(context: &Context<'_>) -> Vec<u8> {
 fn whole(context: &Context<'_>, language: LangId) -> Value {
     let (site, addresses) = (&context.dataset.site, &context.addresses);
     let data = addresses.full(&addresses.path(language, PageKey::Data));
-    let extent = context.extents().whole;
+    let extent = context.extents().whole();
     let mut out = json!({
         "@id": format!("{data}#all"),
         "@type": "dcat:Dataset",

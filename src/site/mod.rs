@@ -4,6 +4,7 @@
 //! ([`Site`]), or to a folder ([`Writer`]). [`rehearse()`] finds what rendering would, mostly without it. Only
 //! [`mod@write`] touches the disk, and only it removes anything.
 
+pub mod again;
 mod charts;
 mod data;
 mod dcat;
@@ -23,10 +24,11 @@ pub mod write;
 mod xml;
 
 pub use on_demand::{Found, OnDemand};
+pub use again::render_again;
 pub use plan::{Coverage, Plan, PlannedPage, plan};
 pub use rehearse::{rehearse, rehearse_texts};
 pub use render::{Rendered, render};
 pub use share::{NoShare, Share};
-pub use sink::{Filler, Nowhere, OutputFile, Sink, SinkError, Site};
+pub use sink::{Filler, Nowhere, OutputFile, Sink, SinkError, Site, Stood};
 pub use work::CONTENT_SECURITY_POLICY;
 pub use write::{Summary, WriteError, Writer};

@@ -1,5 +1,6 @@
 //! Where finished files go: to a folder, or into memory.
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write};
@@ -19,6 +20,19 @@ impl OutputFile {
     pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { path: path.into(), bytes: bytes.into() }
     }
+}
+
+/// A file as it was left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stood {
+    /// Its path below the output folder.
+    pub path: String,
+    /// Its BLAKE3 digest in hexadecimal.
+    pub blake3: String,
+    /// Its length.
+    pub bytes: u64,
+    /// When it was last written to, in nanoseconds; 0 where there is no such time. It says whether someone else has.
+    pub written: u64,
 }
 
 /// Why a sink could not take a file: the machine failed.
@@ -66,6 +80,19 @@ pub trait Sink: Sync {
     /// Whether it keeps what it is given. Nothing need be made twice for one that does not.
     fn keeps(&self) -> bool {
         true
+    }
+
+    /// Takes files over as they stand where this site was published before; whether it could. If not, it has taken none.
+    ///
+    /// # Errors
+    /// If the machine fails.
+    fn keep(&self, _files: &[Stood]) -> Result<bool, SinkError> {
+        Ok(false)
+    }
+
+    /// How a file that was put or kept stands now, to be known again later; nothing where it cannot be kept.
+    fn stands(&self, _path: &str) -> Option<Stood> {
+        None
     }
 
     /// How many pages are to come; for those who watch.

@@ -1,7 +1,7 @@
 //! What files weigh on their way: held against the budget of the site, and packed beforehand where it asks for that.
 
 use super::rules::TOO_HEAVY;
-use super::sink::{Filler, OutputFile, Sink, SinkError};
+use super::sink::{Filler, OutputFile, Sink, SinkError, Stood};
 use crate::diag::{Both, Diagnostic, Diagnostics};
 use crate::model::{Budget, Packing, Site};
 use crate::source::Spanned;
@@ -60,6 +60,18 @@ impl<'s> Scales<'s> {
         findings
     }
 
+    /// The packed copies that stand beside a file.
+    pub(super) fn copies<'p>(&self, path: &'p str) -> impl Iterator<Item = String> + use<'p, 's> {
+        let packings = if is_text(path) { self.packings } else { &[] };
+        packings.iter().map(move |packing| format!("{path}.{}", packing.key()))
+    }
+
+    /// Whether a file was too heavy.
+    pub(super) fn is_heavy(&self, path: &str) -> bool {
+        let heavy = self.heavy.lock().unwrap_or_else(PoisonError::into_inner);
+        heavy.iter().any(|one| one.path == path)
+    }
+
     /// What a file may weigh, if that is set.
     fn most(&self, path: &str) -> Option<Spanned<u64>> {
         match ending(path) {
@@ -114,6 +126,14 @@ impl Sink for Scales<'_> {
 
     fn keeps(&self) -> bool {
         self.inner.keeps()
+    }
+
+    fn keep(&self, files: &[Stood]) -> Result<bool, SinkError> {
+        self.inner.keep(files)
+    }
+
+    fn stands(&self, path: &str) -> Option<Stood> {
+        self.inner.stands(path)
     }
 }
 

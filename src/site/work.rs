@@ -5,6 +5,7 @@ use super::plan::Plan;
 use super::sink::{OutputFile, Sink, SinkError};
 use super::{data, dcat, feed, package, sitemap};
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::model::reads::{Fact, note, note_fault};
 use crate::model::{LangId, Offer, ReleaseId};
 use crate::page::address::PageKey;
 use crate::page::rules::NO_MAIN;
@@ -76,12 +77,54 @@ impl<'p, 'a> Workshop<'p, 'a> {
         findings
     }
 
+    /// What a piece of work is called: the address of the first file that it makes.
+    pub(super) fn name(&self, work: Work) -> String {
+        let context = &self.plan.context;
+        match work {
+            Work::Page(at) => self.plan.pages[at].path.clone(),
+            Work::Reading(language, id) => context.sheet(language, PageKey::Overview(id)).reading_path(id),
+            Work::Data(at) => self.plan.data[at].path.clone(),
+            Work::Assets => context.style_path().to_owned(),
+            Work::Feed(language) => context.addresses.feed(language),
+            Work::Maps => "robots.txt".to_owned(),
+            Work::Described => PACKAGE.to_owned(),
+            Work::Headers => "_headers".to_owned(),
+        }
+    }
+
+    /// Notes what a piece of work reads that is told as a whole: lists of everything, and the sources of a release.
+    fn note_at_once(&self, work: Work) {
+        let context = &self.plan.context;
+        let all = || {
+            note(Fact::Figures);
+            note(Fact::Texts);
+        };
+        match work {
+            Work::Page(at) => match self.plan.pages[at].key {
+                PageKey::Overview(_)
+                | PageKey::RegionReport(..)
+                | PageKey::RegionProfile(_)
+                | PageKey::CompareRegion(_)
+                | PageKey::Measure(_)
+                | PageKey::Text(_)
+                | PageKey::Latest(_)
+                | PageKey::Glossary
+                | PageKey::NotFound => {}
+                _ => all(),
+            },
+            Work::Data(at) => data::note_reads(context, &self.plan.data[at]),
+            Work::Feed(_) | Work::Maps | Work::Described => all(),
+            Work::Reading(..) | Work::Assets | Work::Headers => {}
+        }
+    }
+
     /// Does a piece of work. What a template cannot show is among the findings.
     ///
     /// # Errors
     /// If the sink's machine fails.
     pub(super) fn make(&self, work: Work, sink: &dyn Sink) -> Result<(), SinkError> {
         let context = &self.plan.context;
+        self.note_at_once(work);
         let put = |path: &str, text: String| sink.put(OutputFile::new(path, text));
         match work {
             Work::Page(at) => self.page(at, sink),
@@ -129,6 +172,7 @@ impl<'p, 'a> Workshop<'p, 'a> {
         }
         let found = self.studio.put(&sheet, sink)?;
         if !found.is_empty() {
+            note_fault();
             self.findings.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
         }
         Ok(())
@@ -146,6 +190,7 @@ impl<'p, 'a> Workshop<'p, 'a> {
     }
 
     fn report(&self, finding: Diagnostic) {
+        note_fault();
         self.findings.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
     }
 }

@@ -19,7 +19,8 @@ pub use manifest::{Entry, MANIFEST, MANIFEST_MARK, Made as MadeWith, Manifest, V
 pub use merge::merge;
 pub use published::{Comparison, Digests, Published, compare};
 
-use super::sink::{Filler, OutputFile, Sink, SinkError};
+use super::again::Memory;
+use super::sink::{Filler, OutputFile, Sink, SinkError, Stood};
 use crate::diag::Diagnostic;
 use measured::Measured;
 use place::{Lock, Place};
@@ -128,7 +129,19 @@ impl Writer {
     ///
     /// # Errors
     /// If the machine fails, or foreign files came into the output folder in the meantime.
-    pub fn commit(mut self) -> Result<Summary, WriteError> {
+    pub fn commit(self) -> Result<Summary, WriteError> {
+        self.commit_and_remember(None, "")
+    }
+
+    /// The same, and keeps beside it what is to be remembered of it.
+    ///
+    /// # Errors
+    /// As for [`commit`](Self::commit). That nothing can be remembered is no fault: the next build makes everything.
+    pub fn commit_and_remember(
+        mut self,
+        memory: Option<&Memory>,
+        program: &str,
+    ) -> Result<Summary, WriteError> {
         let made = std::mem::take(self.made.get_mut().unwrap_or_else(PoisonError::into_inner));
         let staging = &self.place.staging;
         let path = staging.join(MANIFEST);
@@ -139,8 +152,24 @@ impl Writer {
         self.place.carry_over()?;
         self.place.exchange()?;
         self.committed = true;
+        // What is there is of the site before. If this build ends here, the next one makes everything.
+        let _ = std::fs::remove_file(&self.place.memory);
+        if let Some(memory) = memory {
+            let told = memory.to_bytes(&of_site(&bytes, program));
+            let kept = create(&self.place.memory).and_then(|mut file| file.write_all(&told));
+            if kept.is_err() {
+                let _ = std::fs::remove_file(&self.place.memory);
+            }
+        }
         let written = made.manifest.files.values().map(|entry| entry.bytes).sum::<u64>();
         Ok(Summary { files: made.manifest.files.len() + 1, bytes: written + bytes.len() as u64 })
+    }
+
+    /// What is remembered of the build that made the site in the output folder; nothing if that is gone, damaged, of
+    /// another form, or of another site. `program` says which program remembers: another one may make other pages.
+    pub fn remembered(&self, program: &str) -> Option<Memory> {
+        let manifest = read(&self.place.output.join(MANIFEST)).ok()?;
+        Memory::read(&read(&self.place.memory).ok()?, &of_site(&manifest, program))
     }
 
     /// Takes a file that another build has written, with what its manifest says of it.
@@ -187,6 +216,55 @@ impl Sink for Writer {
         made.manifest.add(path.to_owned(), digest, bytes);
         Ok(())
     }
+
+    fn keep(&self, files: &[Stood]) -> Result<bool, SinkError> {
+        let (from, to) = (|file: &Stood| self.place.output.join(&file.path), |file: &Stood| self.place.staging.join(&file.path));
+        let stands = |file: &Stood| {
+            is_plain(&file.path) && std::fs::symlink_metadata(from(file)).is_ok_and(|found| is_as_left(&found, file))
+        };
+        if !files.iter().all(stands) {
+            return Ok(false);
+        }
+        for (at, file) in files.iter().enumerate() {
+            let taken = self.make_folders(&file.path).and_then(|()| link(&from(file), &to(file)));
+            if taken.is_err() {
+                // It is made instead, and finds its places free.
+                files[..=at].iter().for_each(|file| drop(std::fs::remove_file(to(file))));
+                return Ok(false);
+            }
+        }
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        for file in files {
+            made.manifest.add(file.path.clone(), file.blake3.clone(), file.bytes);
+        }
+        Ok(true)
+    }
+
+    fn stands(&self, path: &str) -> Option<Stood> {
+        let found = std::fs::symlink_metadata(self.place.staging.join(path)).ok()?;
+        let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let entry = made.manifest.files.get(path)?;
+        let (blake3, bytes) = (entry.blake3.clone(), entry.bytes);
+        Some(Stood { path: path.to_owned(), blake3, bytes, written: written(&found)? })
+    }
+}
+
+/// What tells a site and the program that remembers it.
+fn of_site(manifest: &[u8], program: &str) -> [u8; blake3::OUT_LEN] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(program.as_bytes()).update(b"\0").update(manifest);
+    *hasher.finalize().as_bytes()
+}
+
+/// Whether a file is as it was left.
+fn is_as_left(found: &std::fs::Metadata, file: &Stood) -> bool {
+    found.is_file() && found.len() == file.bytes && written(found) == Some(file.written)
+}
+
+/// When a file was last written to, in nanoseconds since 1970.
+fn written(found: &std::fs::Metadata) -> Option<u64> {
+    let since = found.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    u64::try_from(since.as_nanos()).ok()
 }
 
 impl Drop for Writer {
@@ -208,6 +286,17 @@ fn is_plain(path: &str) -> bool {
 #[allow(clippy::disallowed_methods, reason = "the one place that writes the site")]
 fn create(path: &Path) -> std::io::Result<std::fs::File> {
     std::fs::File::create_new(path)
+}
+
+#[allow(clippy::disallowed_methods, reason = "reads what an earlier build wrote, not the user's files")]
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
+
+/// Gives a file of the published site a place in the new one. They are one file until the old site is removed, and no
+/// build ever writes into a file that is there.
+fn link(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::hard_link(from, to)
 }
 
 #[allow(clippy::disallowed_methods, reason = "the one place that writes the site")]

@@ -32,6 +32,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Each report as one file too, and each release as one page to read through", "Setiap laporan juga sebagai satu berkas, dan setiap rilis sebagai satu halaman untuk dibaca"),
     ("Make only this part of the site, such as 2/7, in a folder of its own; `merge` joins the parts", "Hanya membuat bagian situs ini, misalnya 2/7, di folder tersendiri; `merge` menggabungkan bagian-bagiannya"),
     // merge
+    ("Make every page anew, also those of which nothing has changed", "Buat semua halaman dari awal, juga yang tidak berubah"),
     ("Joins the parts of a site that were made with `build --shard`", "Menggabungkan bagian-bagian situs yang dibuat dengan `build --shard`"),
     ("The folders of all parts, in any order", "Folder semua bagian, dalam urutan apa pun"),
     ("Where the site is written", "Tempat situs ditulis"),

@@ -3,6 +3,7 @@
 use super::change::consent;
 use super::{Refusal, needed, no_choice, refused, unknown};
 use crate::diag::{Both, Phrase};
+use crate::model::reads::{Fact, note};
 use crate::model::MeasureRef;
 use crate::page::context::Sheet;
 use crate::page::marks::Request;
@@ -35,6 +36,7 @@ impl Sheet<'_> {
         self.side_by_side(kind, &spec)?;
         let Some(chart) = self.chart(kind, &spec)? else { return Err(self.no_chart(kind, &spec)) };
         let tag = self.context.tag(self.language);
+        note(Fact::Template("narrative-chart.html"));
         match self.context.theme.render("narrative-chart.html", tag, &InText { chart }, &self.path) {
             Ok(html) => Ok(html),
             Err(finding) => {

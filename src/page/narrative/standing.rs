@@ -1,5 +1,6 @@
 //! The standing text on a region: on its page in every release, and on its profile.
 
+use crate::model::reads::{Fact, note};
 use crate::model::{LangId, RegionId};
 use crate::page::context::Sheet;
 use crate::page::section::{Shown, Subject};
@@ -19,8 +20,12 @@ impl Sheet<'_> {
             true => (self.context.texts.same(id, self.language, || filled().0).to_string(), Vec::new()),
             false => filled(),
         };
-        let twins = texts.iter().filter(|text| text.region == own.region);
-        let outdated = twins.map(|twin| twin.updated).max() > Some(own.updated);
+        let twins = (0..texts.len()).filter(|at| texts[*at].region == own.region);
+        let updated = |at: usize| {
+            note(Fact::Standing(at));
+            texts[at].updated
+        };
+        let outdated = twins.map(updated).max() > Some(own.updated);
         let text = self.narrative_view(id, body_html, self.other(language), outdated);
         let about = || self.say("heading-standing", &[("region", (&self.region_name(region)).into())]);
         let title = own.title.clone().filter(|_| language == self.language).unwrap_or_else(about);
@@ -32,6 +37,7 @@ impl Sheet<'_> {
         let others = self.context.languages().filter(|language| *language != self.language);
         std::iter::once(self.language).chain(others).find_map(|language| {
             let at = self.context.tables.standing.get(&(region, language))?;
+            note(Fact::Standing(*at));
             Some((*at, language))
         })
     }
@@ -39,6 +45,7 @@ impl Sheet<'_> {
     /// The summary of the standing text on a region in this language.
     pub(in crate::page) fn standing_summary(&self, region: RegionId) -> Option<String> {
         let at = self.context.tables.standing.get(&(region, self.language))?;
+        note(Fact::Standing(*at));
         self.dataset().standing.get(*at)?.summary.clone()
     }
 }

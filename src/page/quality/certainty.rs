@@ -37,7 +37,7 @@ pub(super) fn certainty(sheet: &Sheet<'_>) -> TableView {
         ("certainty-rounded", count(&|one| matches!(precise(one), Some(Precision::Rounded { .. })))),
         ("certainty-approximate", count(&|one| matches!(precise(one), Some(Precision::Approximate { .. })))),
         ("certainty-open", count(&is_open)),
-        ("certainty-disputed", sheet.context.tables.disputes.len()),
+        ("certainty-disputed", sheet.context.tables.disputed().len()),
         ("certainty-derived", derived),
     ];
     let rows = rows.into_iter().map(|(key, count)| (sheet.word(key), count)).collect();

@@ -22,11 +22,11 @@ pub(super) fn conflicts(sheet: &Sheet<'_>) -> Vec<Link> {
 
 /// The cells on which sources disagree, each a link to its account, in the order of cells.
 pub(super) fn disputes(sheet: &Sheet<'_>) -> Vec<Card> {
-    let disputes = sheet.context.tables.disputes.keys();
+    let disputes = sheet.context.tables.disputed();
     disputes
         .map(|key| Card {
             label: format!("{}, {}", sheet.what(key.what()), sheet.region_name(key.region)),
-            href: Some(sheet.href_at(PageKey::Revisions, &dispute_id(sheet, *key))),
+            href: Some(sheet.href_at(PageKey::Revisions, &dispute_id(sheet, key))),
             detail: Some(sheet.period_name(&key.period)),
         })
         .collect()

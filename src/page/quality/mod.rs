@@ -58,7 +58,7 @@ fn facts(sheet: &Sheet<'_>, kept: &[Kept]) -> Vec<Fact> {
     let stated: usize = tables.figures_of.iter().sum();
     out.push(fact("fact-stated", sheet.count(stated), "origins"));
     out.push(fact("fact-conflicts", sheet.count(doubts::conflicts(sheet).len()), "doubts"));
-    out.push(fact("fact-disputes", sheet.count(tables.disputes.len()), "doubts"));
+    out.push(fact("fact-disputes", sheet.count(tables.disputed().len()), "doubts"));
     out
 }
 

@@ -8,6 +8,7 @@ pub(super) use shelves::Shelves;
 
 use super::plan::Plan;
 use crate::indicator::Origin;
+use crate::model::reads::{Fact, apart, note};
 use crate::model::{CellKey, Keyed, LangId, MeasureId, Offer, RegionId, ReleaseId};
 use crate::page::address::PageKey;
 use crate::page::data_rows as rows;
@@ -88,13 +89,30 @@ impl DataFile {
     }
 }
 
+/// Notes what a data file is made of.
+pub(super) fn note_reads(context: &Context<'_>, file: &DataFile) {
+    match file.what {
+        What::Whole => note(Fact::Figures),
+        What::Measure(id) => note(Fact::Measure(id)),
+        What::Region(id) => note(Fact::Region(id)),
+        What::Release(id) => {
+            context.dataset.releases[id].sources.iter().for_each(|source| note(Fact::Source(*source)));
+            // What an archive tells of its figures.
+            if file.form == Form::Archive {
+                note(Fact::Figures);
+                note(Fact::Texts);
+            }
+        }
+    }
+}
+
 /// Writes a data file.
 ///
 /// # Errors
 /// If it cannot be packed, or `out` takes no more.
 pub(super) fn make(plan: &Plan<'_>, file: &DataFile, out: &mut dyn Write) -> io::Result<()> {
     let context = &plan.context;
-    let shelves = plan.shelves();
+    let shelves = apart(|| plan.shelves());
     let rows_of = |what| match what {
         What::Whole => Cow::Borrowed(shelves.all()),
         What::Release(id) => Cow::Borrowed(shelves.of_release(id)),

@@ -24,6 +24,8 @@ pub(super) struct Place {
     /// The old site between two renames, where folders cannot be exchanged.
     aside: PathBuf,
     lock: PathBuf,
+    /// What is remembered of the build that made the site in the output folder.
+    pub(super) memory: PathBuf,
 }
 
 impl Place {
@@ -59,6 +61,7 @@ impl Place {
             staging: beside(".cakupan-new"),
             aside: beside(".cakupan-old"),
             lock: beside(".cakupan-lock"),
+            memory: beside(".cakupan-memory"),
             output: resolved,
         })
     }

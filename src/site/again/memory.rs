@@ -1,0 +1,106 @@
+//! What is remembered of a build: what it was made from, what each piece of work read, and which files it made.
+
+use super::state::State;
+use crate::site::sink::Stood;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What the bytes of a memory begin with. Another form has another number.
+const FORM: &[u8] = b"cakupan memory 1\n";
+/// How many bytes a digest has.
+const DIGEST: usize = blake3::OUT_LEN;
+
+/// What is remembered of a build.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Memory {
+    /// What it was made from.
+    pub(super) state: State,
+    /// What became of each piece of work, by its name: the address of the first file that it makes.
+    pub(super) works: BTreeMap<String, Done>,
+}
+
+/// What became of a piece of work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Done {
+    /// The marks of what it read.
+    pub(super) reads: Vec<u64>,
+    /// The files that it made.
+    pub(super) files: Vec<Stood>,
+    /// How many charts it drew.
+    pub(super) charts: u32,
+    /// Whether it can be kept: nothing was found when it was made.
+    pub(super) can_be_kept: bool,
+    /// Why it was made in the last build, or that it was not.
+    pub(super) why: Why,
+}
+
+/// Why a piece of work was made, or that it was not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Why {
+    /// Nothing that it reads was otherwise.
+    Kept,
+    /// Nothing was remembered: the first build, or another one's memory was gone.
+    NothingRemembered,
+    /// There was no such page before.
+    New,
+    /// What every page is made from was otherwise: these files or settings.
+    Ground(Vec<String>),
+    /// These figures, texts, rankings or templates were otherwise.
+    Read(Vec<String>),
+    /// Its files did not stand as they had been left.
+    Touched,
+    /// Something was found when it was made before, and had to be found again.
+    Found,
+}
+
+impl Memory {
+    /// The bytes that are kept. `site` is the digest of the manifest of the site that they belong to.
+    pub fn to_bytes(&self, site: &[u8; DIGEST]) -> Vec<u8> {
+        // A value in memory can always be written.
+        let told = postcard::to_stdvec(self).unwrap_or_default();
+        [FORM, site, blake3::hash(&told).as_bytes(), &told].concat()
+    }
+
+    /// Reads what was kept; nothing if it is of another form, damaged, or not of this site.
+    pub fn read(bytes: &[u8], site: &[u8; DIGEST]) -> Option<Self> {
+        let rest = bytes.strip_prefix(FORM)?.strip_prefix(site)?;
+        let (digest, told) = rest.split_at_checked(DIGEST)?;
+        if blake3::hash(told).as_bytes() != digest {
+            return None;
+        }
+        postcard::from_bytes(told).ok()
+    }
+
+    /// What became of the piece of work that makes a file: its name, why it was made, how many facts it read, and what
+    /// else it made.
+    pub fn told(&self, path: &str) -> Option<Told<'_>> {
+        let makes = |done: &Done| done.files.iter().any(|file| file.path == path);
+        let by_name = self.works.get_key_value(path).filter(|(_, done)| makes(done));
+        let (name, done) = by_name.or_else(|| self.works.iter().find(|(_, done)| makes(done)))?;
+        Some(Told {
+            name,
+            why: &done.why,
+            reads: &done.reads,
+            files: done.files.iter().map(|file| file.path.as_str()).collect(),
+        })
+    }
+
+    /// How many pieces of work there are, and how many were made in the last build.
+    pub fn counts(&self) -> (usize, usize) {
+        let made = self.works.values().filter(|done| done.why != Why::Kept).count();
+        (self.works.len(), made)
+    }
+}
+
+/// What is told of a piece of work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told<'m> {
+    /// The address of the first file that it makes.
+    pub name: &'m str,
+    /// Why it was made in the last build, or that it was not.
+    pub why: &'m Why,
+    /// The marks of the facts that it read.
+    pub reads: &'m [u64],
+    /// All files that it makes.
+    pub files: Vec<&'m str>,
+}
