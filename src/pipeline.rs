@@ -20,7 +20,9 @@ use crate::model::{Dataset, Intact, Offer, Withheld};
 use crate::policy;
 use crate::prose::{Material, Proof, Tally, proofread};
 use crate::site::again::Memory;
-use crate::site::{self, Coverage, Nowhere, Plan, Rendered, Share, Sink, SinkError, plan, render, render_again};
+use crate::site::{
+    self, Coverage, Nowhere, Plan, Rendered, Share, Sink, SinkError, plan, render, render_again,
+};
 use crate::source::{FileId, Files, SourceFile};
 use crate::theme::{DEFAULT, Overrides, Theme, no_such_theme};
 use crate::world::{World, WorldError};
@@ -308,11 +310,7 @@ pub fn make_again(
 /// What renders a plan.
 type Renderer<'r> = dyn FnMut(&Plan<'_>) -> Result<Rendered, SinkError> + 'r;
 
-fn make_with(
-    examined: &Examined,
-    settings: &Settings,
-    render: &mut Renderer<'_>,
-) -> Result<Made, SinkError> {
+fn make_with(examined: &Examined, settings: &Settings, render: &mut Renderer<'_>) -> Result<Made, SinkError> {
     let mut made = Made {
         pages: 0,
         kept: 0,
@@ -407,7 +405,8 @@ fn render_with(
     made.findings = answered(examined, plan.findings.clone());
     // A plan with faults is still made, so that one run finds everything, but into nothing: two pages at one
     // address would disturb each other in any sink.
-    let rendered = if made.findings.has_errors() { site::render(&plan, Share::WHOLE, &Nowhere) } else { render(&plan) };
+    let rendered =
+        if made.findings.has_errors() { site::render(&plan, Share::WHOLE, &Nowhere) } else { render(&plan) };
     let rendered = rendered?;
     made.findings.extend(answered(examined, rendered.findings));
     made.pages = rendered.pages;

@@ -60,7 +60,9 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         if findings.has_errors() {
             return report.findings(&findings, &examined.files);
         }
-        let written = writer.commit_and_remember(memory.as_ref(), &program).map_err(|error| refused(error, &report, &examined))?;
+        let written = writer
+            .commit_and_remember(memory.as_ref(), &program)
+            .map_err(|error| refused(error, &report, &examined))?;
         report.findings(&findings, &examined.files)?;
         report.waiting(&examined.withheld);
         report.summary(&made, &findings, written, &output, world.elapsed());

@@ -149,7 +149,10 @@ mod tests {
             note_fault();
             note_chart();
         });
-        assert_eq!(outer, Reads { marks: vec![Fact::Region(RegionId(1)).mark()], charts: 1, is_faulty: true });
+        assert_eq!(
+            outer,
+            Reads { marks: vec![Fact::Region(RegionId(1)).mark()], charts: 1, is_faulty: true }
+        );
     }
 
     #[test]

@@ -127,12 +127,14 @@ impl<'a> Context<'a> {
     /// Which others a region is shown beside, if it is.
     pub(super) fn company(&self, region: RegionId) -> Option<&Company> {
         note(Fact::Company(region));
-        let all = self.companies.get_or_init(|| apart(|| {
-            let Some(language) = self.languages().next() else { return Vec::new() };
-            // Nothing of it depends on the language.
-            let sheet = self.sheet(language, PageKey::Home);
-            self.dataset.regions.all.ids().map(|region| company(&sheet, region)).collect()
-        }));
+        let all = self.companies.get_or_init(|| {
+            apart(|| {
+                let Some(language) = self.languages().next() else { return Vec::new() };
+                // Nothing of it depends on the language.
+                let sheet = self.sheet(language, PageKey::Home);
+                self.dataset.regions.all.ids().map(|region| company(&sheet, region)).collect()
+            })
+        });
         all.get(region.0 as usize)?.as_ref()
     }
 

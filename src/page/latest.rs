@@ -5,8 +5,8 @@ use super::address::PageKey;
 use super::context::{Context, Sheet};
 use super::view::{LatestPage, Link};
 use crate::diag::Diagnostic;
-use crate::model::reads::{Fact, note};
 use crate::model::ReleaseId;
+use crate::model::reads::{Fact, note};
 
 impl Context<'_> {
     /// The newest release that an address for the newest leads to.

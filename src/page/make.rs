@@ -5,8 +5,8 @@ use super::context::{Context, Sheet};
 use super::view::View;
 use super::{home, lists, measure, pairs, quality, region, report, search};
 use crate::diag::Diagnostic;
-use crate::model::reads::{Fact, note};
 use crate::model::CellKey;
+use crate::model::reads::{Fact, note};
 
 impl Sheet<'_> {
     /// The HTML of the page.

@@ -45,7 +45,8 @@ impl<'c> Sheet<'c> {
             self.filled(TextId::Narrative(at), Some(subject), &self.names(Some(subject)), 3);
         let texts = &self.dataset().narratives;
         let own = &texts[at];
-        let twins = (0..texts.len()).filter(|at| (texts[*at].release, texts[*at].scope) == (own.release, own.scope));
+        let twins =
+            (0..texts.len()).filter(|at| (texts[*at].release, texts[*at].scope) == (own.release, own.scope));
         let updated = |at: usize| {
             note(Fact::Narrative(at));
             texts[at].updated

@@ -149,8 +149,7 @@ impl<'c> Sheet<'c> {
 
     /// The disputes on cells, each once, in the order of cells.
     pub(super) fn disputes(&self, keys: impl Iterator<Item = CellKey>) -> Vec<DisputeView> {
-        let mut keys: Vec<CellKey> =
-            keys.filter(|key| self.context.tables.dispute(*key).is_some()).collect();
+        let mut keys: Vec<CellKey> = keys.filter(|key| self.context.tables.dispute(*key).is_some()).collect();
         keys.sort_unstable();
         keys.dedup();
         keys.into_iter().filter_map(|key| self.dispute(key)).collect()

@@ -41,9 +41,10 @@ pub(super) fn ground(examined: &Examined, settings: &Settings) -> Ground {
     let is_told_apart = |path: &str| {
         path.starts_with("content/data/") || path.contains("/templates/") && path.starts_with("themes/")
     };
-    let files = examined.files.iter().filter(|(id, file)| {
-        !texts.contains(id) && !is_told_apart(&file.path) && !waits(&file.path)
-    });
+    let files = examined
+        .files
+        .iter()
+        .filter(|(id, file)| !texts.contains(id) && !is_told_apart(&file.path) && !waits(&file.path));
     let files = files.map(|(_, file)| (file.path.clone(), digest(&file.text)));
     let assets = examined.assets.iter().map(|(path, bytes)| (path.clone(), digest_of(bytes)));
     let mut ground: Ground = files.chain(assets).collect();

@@ -23,8 +23,8 @@ mod work;
 pub mod write;
 mod xml;
 
-pub use on_demand::{Found, OnDemand};
 pub use again::render_again;
+pub use on_demand::{Found, OnDemand};
 pub use plan::{Coverage, Plan, PlannedPage, plan};
 pub use rehearse::{rehearse, rehearse_texts};
 pub use render::{Rendered, render};

@@ -52,7 +52,13 @@ pub(super) fn render_after(
     let editions = context.languages().map(|language| context.addresses.editions(language)).collect();
     let scales = Scales::new(&context.dataset.site, editions, sink);
     let workshop = Workshop::new(plan);
-    let hands = Hands { workshop: &workshop, scales: &scales, again, kept: AtomicUsize::new(0), drawn: AtomicUsize::new(0) };
+    let hands = Hands {
+        workshop: &workshop,
+        scales: &scales,
+        again,
+        kept: AtomicUsize::new(0),
+        drawn: AtomicUsize::new(0),
+    };
     let ours: Vec<Work> = share.of(works(plan)).collect();
     // What takes much memory is made one at a time, while the other threads make what takes little.
     let (held, light): (Vec<Work>, Vec<Work>) = ours.into_iter().partition(|work| plan.is_held(*work));

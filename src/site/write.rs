@@ -218,9 +218,13 @@ impl Sink for Writer {
     }
 
     fn keep(&self, files: &[Stood]) -> Result<bool, SinkError> {
-        let (from, to) = (|file: &Stood| self.place.output.join(&file.path), |file: &Stood| self.place.staging.join(&file.path));
+        let (from, to) = (
+            |file: &Stood| self.place.output.join(&file.path),
+            |file: &Stood| self.place.staging.join(&file.path),
+        );
         let stands = |file: &Stood| {
-            is_plain(&file.path) && std::fs::symlink_metadata(from(file)).is_ok_and(|found| is_as_left(&found, file))
+            is_plain(&file.path)
+                && std::fs::symlink_metadata(from(file)).is_ok_and(|found| is_as_left(&found, file))
         };
         if !files.iter().all(stands) {
             return Ok(false);

@@ -140,7 +140,8 @@ impl Theme {
     /// The templates in force by name, each with its text, and whether it stands alone: no other one is built on it or
     /// has it in itself.
     pub fn templates_in_force(&self) -> impl Iterator<Item = (&str, &str, bool)> {
-        let all = || self.files.iter().filter_map(|(path, text)| Some((path.strip_prefix(TEMPLATES)?, &**text)));
+        let all =
+            || self.files.iter().filter_map(|(path, text)| Some((path.strip_prefix(TEMPLATES)?, &**text)));
         all().map(move |(name, text)| {
             let names_it = |other: &str| other.contains(name);
             let is_named = all().any(|(other, text)| other != name && names_it(text));

@@ -3,8 +3,8 @@
 use super::change::consent;
 use super::{Refusal, needed, no_choice, refused, unknown};
 use crate::diag::{Both, Phrase};
-use crate::model::reads::{Fact, note};
 use crate::model::MeasureRef;
+use crate::model::reads::{Fact, note};
 use crate::page::context::Sheet;
 use crate::page::marks::Request;
 use crate::page::rules::MARK_WITHOUT_FIGURE;
