@@ -18,6 +18,7 @@ mod report;
 mod schema;
 mod screen;
 mod serve;
+mod trace;
 mod verify;
 
 use crate::diag::{Both, UiLanguage};
@@ -71,6 +72,8 @@ enum Word {
     Diff(diff::DiffOptions),
     /// Builds the site again and compares it with a published folder, file by file
     Verify(verify::VerifyOptions),
+    /// Says why the last build made a page again, or left it as it was
+    Trace(trace::TraceOptions),
     /// Takes figures from spreadsheets and CSV; shows what would change, and writes it with `--write`
     Import(ImportOptions),
     /// Makes a working start: a site, a report with the structure of another one, a region, a workflow
@@ -118,6 +121,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Word::Merge(options) => merge::merge(options, &screen),
         Word::Diff(options) => diff::diff(options, &screen),
         Word::Verify(options) => verify::verify(options, &screen),
+        Word::Trace(options) => trace::trace(options, &screen),
         Word::Import(options) => import::import(options, &screen),
         Word::New(options) => new::new(options, &screen),
         Word::Explain { code } => explain::explain(code.as_deref(), &screen),

@@ -165,11 +165,18 @@ impl Writer {
         Ok(Summary { files: made.manifest.files.len() + 1, bytes: written + bytes.len() as u64 })
     }
 
+    /// What is remembered of the build that made the site in a folder, to be told. Nothing is locked or written.
+    ///
+    /// # Errors
+    /// If it can be no output folder.
+    pub fn recall(output: &Path, root: &Path, program: &str) -> Result<Option<Memory>, WriteError> {
+        Ok(Place::find(output, root)?.remembered(program))
+    }
+
     /// What is remembered of the build that made the site in the output folder; nothing if that is gone, damaged, of
     /// another form, or of another site. `program` says which program remembers: another one may make other pages.
     pub fn remembered(&self, program: &str) -> Option<Memory> {
-        let manifest = read(&self.place.output.join(MANIFEST)).ok()?;
-        Memory::read(&read(&self.place.memory).ok()?, &of_site(&manifest, program))
+        self.place.remembered(program)
     }
 
     /// Takes a file that another build has written, with what its manifest says of it.

@@ -31,8 +31,8 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Where the site is written; `output` in the root by default", "Tempat situs ditulis; bila tidak disebut, `output` di folder akar"),
     ("Each report as one file too, and each release as one page to read through", "Setiap laporan juga sebagai satu berkas, dan setiap rilis sebagai satu halaman untuk dibaca"),
     ("Make only this part of the site, such as 2/7, in a folder of its own; `merge` joins the parts", "Hanya membuat bagian situs ini, misalnya 2/7, di folder tersendiri; `merge` menggabungkan bagian-bagiannya"),
-    // merge
     ("Make every page anew, also those of which nothing has changed", "Buat semua halaman dari awal, juga yang tidak berubah"),
+    // merge
     ("Joins the parts of a site that were made with `build --shard`", "Menggabungkan bagian-bagian situs yang dibuat dengan `build --shard`"),
     ("The folders of all parts, in any order", "Folder semua bagian, dalam urutan apa pun"),
     ("Where the site is written", "Tempat situs ditulis"),
@@ -41,6 +41,10 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("The port, 0 for any that is free; 8017 by default, or a free one if that is taken", "Porta, 0 untuk yang mana saja yang bebas; bila tidak disebut 8017, atau yang bebas bila itu terpakai"),
     ("Open the site in the browser", "Buka situs di peramban"),
     ("Show only what is published, as the public sees it", "Hanya tampilkan yang sudah terbit, seperti yang dilihat khalayak"),
+    // trace
+    ("Says why the last build made a page again, or left it as it was", "Menjelaskan mengapa pembangunan terakhir membuat lagi suatu halaman, atau membiarkannya"),
+    ("The address of a file below the output folder, such as laporan/2023-12/aceh.html", "Alamat berkas di bawah folder hasil, misalnya laporan/2023-12/aceh.html"),
+    ("Name everything that the page reads", "Sebutkan semua yang dibaca halaman itu"),
     // verify
     ("Builds the site again and compares it with a published folder, file by file", "Membuat situs lagi dan membandingkannya dengan folder yang terbit, berkas demi berkas"),
     ("The published folder, or a copy of it", "Folder yang terbit, atau salinannya"),

@@ -1,5 +1,6 @@
 //! What is remembered of a build: what it was made from, what each piece of work read, and which files it made.
 
+use super::names::Kind;
 use super::state::State;
 use crate::site::sink::Stood;
 use serde::{Deserialize, Serialize};
@@ -71,7 +72,7 @@ impl Memory {
         postcard::from_bytes(told).ok()
     }
 
-    /// What became of the piece of work that makes a file: its name, why it was made, how many facts it read, and what
+    /// What became of the piece of work that makes a file: its name, why it was made, what it read, and what
     /// else it made.
     pub fn told(&self, path: &str) -> Option<Told<'_>> {
         let makes = |done: &Done| done.files.iter().any(|file| file.path == path);
@@ -80,7 +81,7 @@ impl Memory {
         Some(Told {
             name,
             why: &done.why,
-            reads: &done.reads,
+            reads: self.state.names.of(&done.reads, &self.state.cells, self.state.templates.keys()),
             files: done.files.iter().map(|file| file.path.as_str()).collect(),
         })
     }
@@ -99,8 +100,8 @@ pub struct Told<'m> {
     pub name: &'m str,
     /// Why it was made in the last build, or that it was not.
     pub why: &'m Why,
-    /// The marks of the facts that it read.
-    pub reads: &'m [u64],
+    /// What it read, by kind and name.
+    pub reads: BTreeMap<Kind, Vec<String>>,
     /// All files that it makes.
     pub files: Vec<&'m str>,
 }

@@ -10,11 +10,13 @@
 
 mod changes;
 mod memory;
+mod names;
 mod state;
 
 use changes::Changes;
 use memory::Done;
 pub use memory::{Memory, Told, Why};
+pub use names::Kind;
 pub use state::{Ground, State, digest, digest_of};
 
 use super::plan::Plan;

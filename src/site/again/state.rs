@@ -1,5 +1,6 @@
 //! What a site is made from, as digests: by them two builds are held against each other.
 
+use super::names::Names;
 use crate::indicator::{Figures, Origin};
 use crate::model::reads::Fact;
 use crate::model::{
@@ -38,6 +39,8 @@ pub struct State {
     pub(super) reach_of_regions: Vec<u64>,
     /// How far the figures of each measure reach.
     pub(super) reach_of_measures: Vec<u64>,
+    /// What regions, measures and the other facts are called, to be told.
+    pub(super) names: Names,
 }
 
 /// A ranking, by the places of release, level, measure and category.
@@ -172,6 +175,7 @@ impl State {
             templates,
             rankings,
             companies: regions().map(|id| digest_of(&context.company_of(id))).collect(),
+            names: Names::new(dataset, files, &context.tables),
             reach_of_regions: regions().map(|id| digest_of(&context.extents().region(id))).collect(),
             reach_of_measures: dataset
                 .measures
@@ -192,7 +196,7 @@ pub(super) fn ranking_fact(key: RankingKey) -> Fact<'static> {
     Fact::Ranking(ReleaseId(key.0), LevelId(key.1), what)
 }
 
-fn text_key(id: TextId) -> (TextKind, usize) {
+pub(super) fn text_key(id: TextId) -> (TextKind, usize) {
     match id {
         TextId::Narrative(at) => (TextKind::Narrative, at),
         TextId::Standing(at) => (TextKind::Standing, at),

@@ -1,8 +1,9 @@
 //! The output folder and its neighbours: where they are, whether they may be touched, and who holds them.
 
 use super::manifest::{MANIFEST, Manifest};
-use super::{KEPT, LITTER, WriteError, make_folders, swap};
+use super::{KEPT, LITTER, WriteError, make_folders, of_site, read, swap};
 use crate::diag::{Both, Diagnostic, Phrase};
+use crate::site::again::Memory;
 use crate::site::rules::{OUTPUT_BUSY, OUTPUT_FOREIGN, OUTPUT_PLACE};
 use crate::site::share::Share;
 use std::collections::BTreeSet;
@@ -64,6 +65,12 @@ impl Place {
             memory: beside(".cakupan-memory"),
             output: resolved,
         })
+    }
+
+    /// What is remembered of the build that made the site in the output folder.
+    pub(super) fn remembered(&self, program: &str) -> Option<Memory> {
+        let manifest = read(&self.output.join(MANIFEST)).ok()?;
+        Memory::read(&read(&self.memory).ok()?, &of_site(&manifest, program))
     }
 
     /// Makes the folder that the output folder will be in.
