@@ -50,7 +50,7 @@ pub(super) fn catalogue(context: &Context<'_>) -> Vec<u8> {
         "foaf:homepage": document(&page(PageKey::Home)),
         "dcat:dataset": datasets,
     });
-    if let Some(day) = context.extents().whole.newest {
+    if let Some(day) = context.extents().whole().newest {
         catalogue["dct:modified"] = date(day);
     }
     pretty(&catalogue)
