@@ -1,10 +1,14 @@
 //! Charts and pages as a reader's browser shows them: nothing overlaps, is cut, too small or too faint; axe-core has no
 //! complaint; the keyboard gets everywhere and shows where it is; nothing needs a script, a server or a third party.
 //!
-//! The looking is done by the program in `tests/browser`, in Debian's Chromium. It needs Node 20 with npm, and once:
+//! What is published for programs is read by programs that are not ours: the Data Package with all rows, the feeds, the
+//! catalogue, the metadata of pages, and all HTML, SVG and CSS by the Nu checker. Lighthouse has its say on its phone.
+//!
+//! The looking is done by the program in `tests/browser`, in Debian's Chromium. It needs Node 20 with npm, Java, and once:
 //!
 //! ```sh
-//! apt-get install chromium fonts-liberation fonts-dejavu-core && npm ci --prefix tests/browser
+//! apt-get install chromium fonts-liberation fonts-dejavu-core default-jre-headless
+//! npm ci --ignore-scripts --prefix tests/browser
 //! ```
 //!
 //! Without these the tests say that they are skipped; under `CI=true` that is a failure. `CAKUPAN_CHROMIUM` names another
@@ -21,24 +25,36 @@ mod common;
 use common::{cakupan, copy, root, run};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
-/// What is missing for these tests, with how to get it.
-fn missing() -> Option<String> {
-    let folder = root().join("tests/browser/node_modules");
-    let works = |program: &Path| {
-        Command::new(program).arg("--version").output().is_ok_and(|out| out.status.success())
-    };
-    if !works(Path::new("node")) {
+fn works(program: &Path, word: &str) -> bool {
+    Command::new(program).arg(word).output().is_ok_and(|out| out.status.success())
+}
+
+/// What is missing of Node and its packages, with how to get it.
+fn missing_node() -> Option<String> {
+    if !works(Path::new("node"), "--version") {
         return Some("no `node`: install Node 20".to_owned());
     }
-    if !["playwright-core", "axe-core"].iter().all(|package| folder.join(package).is_dir()) {
-        return Some("the packages are not there: `npm ci --prefix tests/browser`".to_owned());
+    // What npm writes when it is done; it is as new as the list of packages.
+    let time = |file: &str| root().join("tests/browser").join(file).metadata()?.modified();
+    match (time("node_modules/.package-lock.json"), time("package-lock.json")) {
+        (Ok(done), Ok(asked)) if done >= asked => None,
+        _ => {
+            Some("its packages are not there: `npm ci --ignore-scripts --prefix tests/browser`".to_owned())
+        }
     }
+}
+
+fn missing_java() -> Option<String> {
+    let there = works(Path::new("java"), "-version");
+    (!there).then(|| "no `java`: `apt-get install default-jre-headless`".to_owned())
+}
+
+fn missing_browser() -> Option<String> {
     let browser = chromium();
-    if !works(&browser) {
-        return Some(format!("no browser at `{}`: `apt-get install chromium`", browser.display()));
-    }
-    None
+    let there = works(&browser, "--version");
+    (!there).then(|| format!("no browser at `{}`: `apt-get install chromium`", browser.display()))
 }
 
 fn chromium() -> PathBuf {
@@ -46,10 +62,10 @@ fn chromium() -> PathBuf {
 }
 
 /// Whether to look: where something is missing that is said, and in CI it is a failure.
-fn can_look() -> bool {
-    let Some(reason) = missing() else { return true };
-    assert!(std::env::var("CI").is_err(), "in CI the browser must be there: {reason}");
-    eprintln!("SKIPPED: no look at charts and pages in a browser: {reason}");
+fn can(what: &str, missing: Option<String>) -> bool {
+    let Some(reason) = missing else { return true };
+    assert!(std::env::var("CI").is_err(), "in CI this must be there: {reason}");
+    eprintln!("SKIPPED: no {what}: {reason}");
     false
 }
 
@@ -63,27 +79,43 @@ fn look(arguments: &[&Path]) {
     assert_eq!(status, 0, "{said}{complaint}");
 }
 
-fn site() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let (status, _, said) = run(cakupan(&root()).arg("build").arg("-o").arg(folder.path().join("site")));
-    assert_eq!(status, 0, "{said}");
-    folder
+/// The demonstration, built once for all of these tests.
+fn site() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser-site");
+        let (status, _, said) = run(cakupan(&root()).arg("build").arg("-o").arg(&folder));
+        assert_eq!(status, 0, "{said}");
+        folder
+    })
+}
+
+#[test]
+fn other_programs_read_what_is_published_for_them() {
+    if can("look at data and feeds with other programs", missing_node()) {
+        look(&[Path::new("data-proof"), site()]);
+        look(&[Path::new("data"), site()]);
+        if can("look at HTML with the Nu checker", missing_java()) {
+            look(&[Path::new("html"), site()]);
+        }
+    }
 }
 
 /// One test, since one browser after the other is faster than three at once.
 #[test]
 fn a_browser_shows_charts_and_pages_as_they_should_be() {
-    if !can_look() {
+    if !can("look at charts and pages in a browser", missing_node().or_else(missing_browser)) {
         return;
     }
     // First that the program finds what it looks for.
     look(&[Path::new("proof")]);
-    let folder = site();
-    let built = folder.path().join("site");
-    let style = common::stylesheet(&built);
+    let built = site();
+    let style = common::stylesheet(built);
     look(&[Path::new("charts"), &root().join("tests/snapshots/charts"), &style]);
-    look(&[Path::new("site"), &built]);
+    look(&[Path::new("site"), built]);
+    look(&[Path::new("lighthouse"), built]);
     // And the site while it is written.
+    let folder = tempfile::tempdir().unwrap();
     let written = folder.path().join("written");
     copy(&root().join("content"), &written.join("content"));
     std::fs::copy(&style, written.join("style.css")).unwrap();

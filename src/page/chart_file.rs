@@ -3,8 +3,8 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::section::Spec;
-use super::view::{ChartView, Download, EmbedPage, Link, MediaKind};
-use super::words::short_title;
+use super::view::{Alternate, ChartView, Download, EmbedPage, Link, MediaKind};
+use super::words::{chart_title, described};
 use crate::chart::{Palette, Surround, Svg, alone, unlinked};
 use crate::diag::Diagnostic;
 use crate::indicator::Figure;
@@ -109,8 +109,16 @@ impl<'c> Sheet<'c> {
         view.svg_phone = unlinked(&view.svg_phone);
         view.svg_desk = unlinked(&view.svg_desk);
         let title = self.text(&self.dataset().site.title);
+        let (own, address) = (self.title.borrow(), self.context.addresses.full(&path));
+        let alternate = |lang: &str| Alternate { lang: lang.to_owned(), href: address.clone() };
         let page = EmbedPage {
-            title: short_title(&chart.view.title),
+            title: chart_title(&own, &chart.view.title),
+            description: described(&format!("{own}. {}", chart.view.description), ""),
+            alternates: [lang.as_str(), "x-default"].map(alternate).into(),
+            og_image: self.preview(),
+            og_locale: self.word("language-locale"),
+            site: title.clone(),
+            noindex: self.dataset().preview.is_some(),
             preview: self.preview_notice(),
             css: vec![super::address::relative(&path, self.context.style_path())],
             icon: self.context.has_icon().then(|| super::address::relative(&path, "assets/icon.svg")),

@@ -184,6 +184,7 @@ impl<'a> Context<'a> {
             edition: Edition::OfTheSite,
             drawn: RefCell::default(),
             card_chart: RefCell::default(),
+            title: RefCell::default(),
         }
     }
 
@@ -263,6 +264,8 @@ pub struct Sheet<'c> {
     pub(super) drawn: RefCell<Vec<DrawnChart>>,
     /// The chart for the card of the page.
     pub(super) card_chart: RefCell<Option<CardChart>>,
+    /// The title of the page, once it has been made.
+    pub(super) title: RefCell<String>,
 }
 
 impl<'c> Sheet<'c> {
@@ -286,6 +289,7 @@ impl<'c> Sheet<'c> {
             edition: Edition::Alone,
             drawn: RefCell::default(),
             card_chart: RefCell::default(),
+            title: RefCell::default(),
             ..self.clone()
         }
     }

@@ -83,6 +83,7 @@ impl<'c> Sheet<'c> {
     pub(super) fn frame(&self, about: &About) -> Frame {
         let site = self.site();
         let breadcrumbs = self.breadcrumbs(about);
+        self.title.replace(about.title.clone());
         Frame {
             lang: self.context.tag(self.language).to_owned(),
             root: self.root(),
@@ -176,7 +177,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// The picture that stands for the page where its address is shared: its own, or that of the theme.
-    fn preview(&self) -> Option<Preview> {
+    pub(super) fn preview(&self) -> Option<Preview> {
         if let Some(own) = self.own_preview() {
             return Some(own);
         }

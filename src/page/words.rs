@@ -13,10 +13,11 @@ pub(super) fn whole_title(title: &str, site: &str) -> String {
     if letters(&whole) > TITLE_MOST { title.to_owned() } else { whole }
 }
 
-/// A title that is cut after a word where it is too long: that of a page which is nothing but a chart, whose whole
-/// title stands above it.
-pub(super) fn short_title(title: &str) -> String {
-    if letters(title) <= TITLE_MOST { title.to_owned() } else { cut(title, TITLE_MOST) }
+/// The title of a page which is nothing but a chart: that of the chart behind the page that it is from, as other pages may
+/// show the same. What is too long is cut after a word; the whole title stands above the chart.
+pub(super) fn chart_title(page: &str, chart: &str) -> String {
+    let whole = if page.is_empty() { chart.to_owned() } else { format!("{page} – {chart}") };
+    if letters(&whole) <= TITLE_MOST { whole } else { cut(&whole, TITLE_MOST) }
 }
 
 /// A description that is neither too short, in which case `more` follows, nor too long: it ends with its last
@@ -69,11 +70,12 @@ mod tests {
 
     #[test]
     fn the_title_of_a_chart_is_cut_after_a_word() {
-        assert_eq!(short_title("Naik"), "Naik");
+        assert_eq!(chart_title("", "Naik"), "Naik");
+        assert_eq!(chart_title("Aceh", "Naik"), "Aceh – Naik");
         let long = "Peserta aktif, ".repeat(8);
-        let cut = short_title(&long);
+        let cut = chart_title("", &long);
         assert!(cut.ends_with(", Peserta…") && letters(&cut) <= 90 && letters(&cut) > 70, "{cut}");
-        assert_eq!(letters(&short_title(&"é".repeat(100))), 90);
+        assert_eq!(letters(&chart_title("", &"é".repeat(100))), 90);
     }
 
     #[test]

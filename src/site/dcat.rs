@@ -17,18 +17,23 @@ pub(super) fn catalogue(context: &Context<'_>) -> Vec<u8> {
     for one in &mut datasets {
         one["dct:publisher"] = publisher.clone();
         if let Some(url) = &site.licence.url {
-            one["dct:license"] = json!({ "@id": url });
+            let licence = json!({ "@id": url, "@type": "dct:LicenseDocument" });
+            for file in one["dcat:distribution"].as_array_mut().into_iter().flatten() {
+                file["dct:license"] = licence.clone();
+            }
+            one["dct:license"] = licence;
         }
         if let Some(contact) = &site.contact {
             one["dcat:contactPoint"] = json!({
-                "@type": "vcard:Organization",
+                "@type": ["vcard:Kind", "vcard:Organization"],
                 "vcard:fn": site.organisation.get(language),
                 "vcard:hasEmail": { "@id": format!("mailto:{contact}") },
             });
         }
     }
-    let tags: Vec<&str> = context.languages().map(|language| context.tag(language)).collect();
-    pretty(&json!({
+    let languages: Vec<Value> =
+        context.languages().map(|language| linguistic_system(context.tag(language))).collect();
+    let mut catalogue = json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
             "dct": "http://purl.org/dc/terms/",
@@ -41,10 +46,14 @@ pub(super) fn catalogue(context: &Context<'_>) -> Vec<u8> {
         "dct:title": literal(context, &site.title),
         "dct:description": literal(context, &site.description),
         "dct:publisher": publisher,
-        "dct:language": tags,
-        "foaf:homepage": { "@id": page(PageKey::Home) },
+        "dct:language": languages,
+        "foaf:homepage": document(&page(PageKey::Home)),
         "dcat:dataset": datasets,
-    }))
+    });
+    if let Some(day) = context.extents().whole().newest {
+        catalogue["dct:modified"] = date(day);
+    }
+    pretty(&catalogue)
 }
 
 fn whole(context: &Context<'_>, language: LangId) -> Value {
@@ -57,7 +66,7 @@ fn whole(context: &Context<'_>, language: LangId) -> Value {
         "dct:identifier": "cakupan",
         "dct:title": literal(context, &site.title),
         "dct:description": literal(context, &site.description),
-        "dcat:landingPage": { "@id": data },
+        "dcat:landingPage": document(&data),
         "dcat:distribution": distributions(context, &context.whole_files()),
     });
     if let Some(day) = extent.newest {
@@ -98,7 +107,7 @@ fn release(context: &Context<'_>, language: LangId, id: crate::model::ReleaseId)
         "dct:description": if summaries.is_empty() { title.clone() } else { json!(summaries) },
         "dct:title": title,
         "dct:issued": date(release.released),
-        "dcat:landingPage": { "@id": page },
+        "dcat:landingPage": document(&page),
         "dcat:distribution": distributions(context, &files),
     });
     if release.period.kind != crate::model::PeriodKind::Undated {
@@ -116,10 +125,22 @@ fn distributions(context: &Context<'_>, files: &[FileOf]) -> Vec<Value> {
             "@type": "dcat:Distribution",
             "dcat:accessURL": { "@id": address },
             "dcat:downloadURL": { "@id": address },
-            "dcat:mediaType": { "@id": media },
+            "dcat:mediaType": { "@id": media, "@type": "dct:MediaType" },
         })
     };
     files.iter().map(one).collect()
+}
+
+fn document(address: &str) -> Value {
+    json!({ "@id": address, "@type": "foaf:Document" })
+}
+
+/// A language as the Library of Congress names it, which DCAT asks for: by two letters where there are two (ISO 639-1),
+/// else by three (ISO 639-2).
+fn linguistic_system(tag: &str) -> Value {
+    let code = tag.split('-').next().unwrap_or(tag);
+    let list = if code.len() == 2 { "iso639-1" } else { "iso639-2" };
+    json!({ "@id": format!("http://id.loc.gov/vocabulary/{list}/{code}"), "@type": "dct:LinguisticSystem" })
 }
 
 fn date(day: jiff::civil::Date) -> Value {

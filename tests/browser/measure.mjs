@@ -298,5 +298,15 @@ function install() {
       skip: element.matches('a[href^="#"]') && !!document.querySelector('main')?.matches(element.hash || '_'),
     };
   };
-  globalThis.measure = { charts, overflow, focus };
+  /** What is lost on a sheet of paper of this height: charts that do not fit on one, or that a page break may part. */
+  const paper = (height) => [...document.querySelectorAll('figure.plot, .plot')].filter(shown).flatMap((figure) => {
+    const svg = figure.querySelector('svg.chart');
+    const name = figure.id || svg?.querySelector('title')?.id || 'a chart';
+    const tall = svg ? Math.max(...[...figure.querySelectorAll('svg.chart')].filter(shown).map((one) => one.getBoundingClientRect().height)) : 0;
+    return [
+      ...(tall > height ? [`${name} is ${round(tall)} px tall, a sheet ${height}`] : []),
+      ...(getComputedStyle(figure).breakInside === 'avoid' ? [] : [`${name} may be parted by the end of a sheet`]),
+    ];
+  });
+  globalThis.measure = { charts, overflow, focus, paper };
 }

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { axe } from './axe.mjs';
+import { comparePages, lookAtComparing } from './compare.mjs';
 import { each, open, WIDTHS } from './browser.mjs';
 import { ready } from './measure.mjs';
 import { lookAtSearch, searchPages } from './search.mjs';
@@ -41,9 +42,26 @@ export function sample(folder) {
   return [...largest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([template, { name }]) => ({ template, name }));
 }
 
-// All but the controls that only a script makes: nothing of what the page says is in them.
-const words = () => [...document.querySelectorAll('.pick')]
-  .reduce((text, one) => text.replace(one.innerText, ''), document.body.innerText).replace(/\s+/g, ' ').trim();
+/** A4 in px, less the margins that pages are printed with. */
+const SHEET = [1123 - 136, 794 - 121];
+/** What a page may ask for besides its scripts: itself, the style sheet, the icon. */
+const REQUESTS = 3;
+
+// All that the page says. Controls that a script makes say nothing but what the page has for them in its `data-` attributes.
+const words = () => {
+  const given = new Set([...document.querySelectorAll('[data-first], [data-second]')].flatMap((one) => Object.values(one.dataset)));
+  const own = (text) => given.has(text) || /^…?$/.test(text);
+  const made = [...document.querySelectorAll('label, option')].filter((one) => own(one.textContent.trim()));
+  const saying = document.body.cloneNode(true);
+  const among = [...document.body.querySelectorAll('*')];
+  const cloned = [...saying.querySelectorAll('*')];
+  made.forEach((one) => cloned[among.indexOf(one)].remove());
+  // Laid out beside the page, so that what is hidden stays out.
+  document.documentElement.append(saying);
+  const text = saying.innerText.replace(/\s+/g, ' ').trim();
+  saying.remove();
+  return text;
+};
 
 /** Looks at the sample; gives one line for each fault. */
 export async function lookAtSite(browser, folder) {
@@ -51,6 +69,7 @@ export async function lookAtSite(browser, folder) {
   const pages = sample(folder);
   const counts = { views: 0, stops: 0, links: 0 };
   const searches = searchPages(folder);
+  const compared = comparePages(folder);
   const faults = await each(pages, 2, async ({ name }) => {
     const english = /^[a-z]{2}\//.test(name);
     const address = home + name.split('/').map(encodeURIComponent).join('/');
@@ -59,8 +78,10 @@ export async function lookAtSite(browser, folder) {
     // Each template is seen in both languages, so that each of the four views of axe is tried on it.
     for (const [device, scheme] of english ? [['phone', 'dark'], ['desk', 'light']] : [['phone', 'light'], ['desk', 'dark']]) {
       const [width, height] = device === 'phone' ? WIDTHS[1] : WIDTHS[3];
-      const { page, troubles, close } = await open(browser, address, { width, height, scheme, home });
+      const { page, troubles, asked, close } = await open(browser, address, { width, height, scheme, home });
       await ready(page);
+      const scripts = await page.evaluate(() => document.querySelectorAll('script[src]').length);
+      if (asked.length > REQUESTS + scripts) found.push(`${name}: it asks for ${asked.length} things: ${asked.map((one) => one.slice(home.length)).join(', ')}`);
       note(`${device} ${scheme}`, await axe(page));
       for (const chart of await page.evaluate(() => globalThis.measure.charts())) {
         note(`${device} ${scheme}, ${chart.name}`, chart.found);
@@ -81,14 +102,19 @@ export async function lookAtSite(browser, folder) {
       }
       note(`${device} ${scheme}`, troubles);
       counts.views += 1;
-      if (device === 'desk') note('without JavaScript', await withoutScript(browser, page, address, home));
+      if (device === 'desk') {
+        note('without JavaScript', await withoutScript(browser, page, address, home));
+        note('on paper', await onPaper(page));
+        counts.views += 1;
+      }
       await close();
     }
     note('from disk', await fromDisk(browser, folder, name, counts));
+    if (compared.includes(name)) found.push(...await lookAtComparing(browser, folder, name, home));
     if (searches.includes(name)) found.push(...await lookAtSearch(browser, folder, name, home));
     return found;
   }).finally(stop);
-  const summary = `${pages.length} pages, one of each template, ${searches.length} searched, in ${counts.views} views, ${counts.stops} stops of the keyboard, ${counts.links} links followed on disk`;
+  const summary = `${pages.length} pages, one of each template, ${searches.length} searched, ${compared.length} compared, in ${counts.views} views, ${counts.stops} stops of the keyboard, ${counts.links} links followed on disk`;
   return { faults, summary };
 }
 
@@ -120,6 +146,27 @@ async function keyboard(page, counts) {
     if (!at.inside) found.push(`${at.name} is out of view when it has the focus`);
     if (!at.ringed) found.push(`${at.name} does not show the focus: ${at.look}`);
     if (at.positive) found.push(`${at.name} jumps the queue with a tabindex`);
+  }
+  return found;
+}
+
+/** As a printer gets it: as wide as a sheet, every chart there and whole, nothing to press, on white. */
+async function onPaper(page) {
+  const before = await page.evaluate(() => globalThis.measure.charts({ broad: true }).length);
+  const [tall, wide] = SHEET;
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: wide, height: tall });
+  const found = await page.evaluate((height) => [
+    ...globalThis.measure.overflow(), ...globalThis.measure.paper(height),
+    ...[...document.querySelectorAll('nav, form, button, select')].filter((one) => one.checkVisibility() && one.closest('header, .foot, form, .pick'))
+      .map((one) => `<${one.localName}> is printed`),
+  ], tall);
+  const dark = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  if (dark !== 'light') found.push('it is printed in the colours of the dark');
+  const after = await page.evaluate(() => globalThis.measure.charts({ broad: true }).length);
+  if (after < before) found.push(`${after} of ${before} charts are printed`);
+  for (const chart of await page.evaluate(() => globalThis.measure.charts({ places: true }))) {
+    found.push(...chart.found.filter((fault) => !fault.startsWith('text under')).map((fault) => `${chart.name}: ${fault}`));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 //! Figures, tables and charts: the parts that pages are made of.
 
-use super::{Card, Link};
+use super::{Alternate, Card, Link, Preview};
 use serde::Serialize;
 
 /// A day, month or year.
@@ -315,8 +315,20 @@ pub struct EmbedPage {
     pub preview: Option<String>,
     /// The BCP 47 tag of its language.
     pub lang: String,
-    /// What tabs show: the title of the chart, shortened where it is long.
+    /// What tabs show: the title of the page that the chart is from, and that of the chart, shortened where it is long.
     pub title: String,
+    /// The same with what the chart shows, for search engines and previews.
+    pub description: String,
+    /// The name of the site.
+    pub site: String,
+    /// The address of the page itself, by its language and as `x-default`: the twins are those of the page that it is from.
+    pub alternates: Vec<Alternate>,
+    /// The picture for previews: that of the page that the chart is from.
+    pub og_image: Option<Preview>,
+    /// The OpenGraph locale.
+    pub og_locale: String,
+    /// Whether search engines are asked to leave it out: in a preview. Elsewhere `canonical` tells them which page to show.
+    pub noindex: bool,
     /// The style sheets.
     pub css: Vec<String>,
     /// The icon, an SVG.
