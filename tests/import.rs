@@ -9,6 +9,8 @@
 
 mod archive;
 mod common;
+#[path = "import/layouts.rs"]
+mod layouts;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 

@@ -15,6 +15,9 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+/// How long a word that must come is waited for.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// A site that is served until this is dropped.
 struct Served {
     child: Child,
@@ -54,7 +57,7 @@ impl Served {
 
     fn ask(&self, method: &str, path: &str, host: &str) -> Answer {
         let mut stream = TcpStream::connect(&self.host).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
         write!(stream, "{method} /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
@@ -74,7 +77,7 @@ impl Served {
     /// Hears of changes from now on; the first word is of how it is.
     fn listen(&self) -> Heard {
         let mut stream = TcpStream::connect(&self.host).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
         write!(stream, "GET /__cakupan/events HTTP/1.1\r\nHost: {}\r\n\r\n", self.host).unwrap();
         Heard(BufReader::new(stream))
     }
@@ -84,25 +87,21 @@ impl Served {
 struct Heard(BufReader<TcpStream>);
 
 impl Heard {
-    fn next(&mut self) -> Value {
-        loop {
-            let mut line = String::new();
-            assert!(self.0.read_line(&mut line).unwrap() > 0, "nothing more is told");
-            if let Some(data) = line.strip_prefix("data: ") {
-                return serde_json::from_str(data).unwrap();
-            }
-        }
-    }
-
     /// The first word of which this holds.
     fn until(&mut self, holds: impl Fn(&Value) -> bool) -> Value {
         let begun = Instant::now();
+        let mut last = Value::Null;
         loop {
-            let told = self.next();
-            if holds(&told) {
-                return told;
+            // By the clock: a door with nothing to say says so every few seconds, and no reading waits too long.
+            assert!(begun.elapsed() < PATIENCE, "the last word was {last}");
+            let mut line = String::new();
+            assert!(self.0.read_line(&mut line).unwrap() > 0, "nothing more is told");
+            if let Some(data) = line.strip_prefix("data: ") {
+                last = serde_json::from_str(data).unwrap();
+                if holds(&last) {
+                    return last;
+                }
             }
-            assert!(begun.elapsed() < Duration::from_secs(60), "{told}");
         }
     }
 }
@@ -264,4 +263,58 @@ fn a_content_that_begins_broken_is_told_and_then_shown() {
     let told = heard.until(|told| told["shown"] == true && told["pages"] == 1);
     assert_eq!(codes(&told), Vec::<String>::new());
     assert!(served.get("").text().contains("<main"));
+}
+
+#[test]
+fn folders_that_go_and_come_again_are_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = run(cakupan(folder.path()).args(["new", "site", "situs", "--languages", "id"]));
+    assert_eq!(made.0, 0, "{made:?}");
+    let site = folder.path().join("situs");
+    let content = site.join("content");
+    let aside = folder.path().join("content");
+    copy(&content, &aside);
+    let served = Served::new(&site, &[]);
+    let mut heard = served.listen();
+    heard.until(|told| told["pages"] == 1);
+    let title = |title: &str| {
+        let text = std::fs::read_to_string(aside.join("site.yaml")).unwrap();
+        let line = text.lines().find(|line| line.starts_with("title: ")).unwrap();
+        text.replace(line, &format!("title: {title}"))
+    };
+    let mut pages = 1;
+    for (round, away) in ["removed", "moved away", "exchanged"].into_iter().enumerate() {
+        match away {
+            "removed" => std::fs::remove_dir_all(&content).unwrap(),
+            "moved away" => std::fs::rename(&content, site.join("former")).unwrap(),
+            _ => {
+                copy(&aside, &site.join("next"));
+                std::fs::rename(&content, site.join("last")).unwrap();
+                std::fs::rename(site.join("next"), &content).unwrap();
+            }
+        }
+        if away != "exchanged" {
+            heard.until(|told| told["shown"] == false);
+            copy(&aside, &content);
+        }
+        let told = heard.until(|told| told["shown"] == true && told["pages"].as_u64() > Some(pages));
+        pages = told["pages"].as_u64().unwrap();
+        // Twice: the folder that was made anew is followed, and not only seen to come.
+        for time in ["Satu", "Dua"] {
+            let words = format!("{time} {round}");
+            std::fs::write(content.join("site.yaml"), title(&words)).unwrap();
+            let told = heard.until(|told| told["shown"] == true && told["pages"].as_u64() > Some(pages));
+            pages = told["pages"].as_u64().unwrap();
+            assert!(served.get("").text().contains(&words), "{away}: {words}");
+        }
+    }
+
+    // A folder that was not there when all this began, whose files come later.
+    let styles = site.join("themes/default/messages");
+    std::fs::create_dir_all(&styles).unwrap();
+    for words in ["Wara-wara", "Warta"] {
+        std::fs::write(styles.join("id.ftl"), format!("home-quality = {words}\n")).unwrap();
+        heard.until(|told| told["shown"] == true && told["pages"].as_u64() > Some(pages));
+        assert!(served.get("").text().contains(words), "{words}");
+    }
 }

@@ -197,6 +197,49 @@ fn gitlab_is_told_the_difference_where_it_has_a_token() {
     );
 }
 
+/// The steps of the parts and of their joining, run by the program itself: the same site as one build makes.
+#[test]
+fn parts_side_by_side_become_the_site_of_one_build() {
+    let site = site();
+    let folder = site.path();
+    let bin = Path::new(env!("CARGO_BIN_EXE_cakupan")).parent().unwrap();
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
+    let bash = |script: &str, environment: &[(&str, &str)]| {
+        let mut command = Command::new("bash");
+        command.args(["-euo", "pipefail", "-c", script]).current_dir(folder);
+        command.env("PATH", &path).envs(environment.iter().copied());
+        let (status, out, said) = run(&mut command);
+        assert_eq!(status, 0, "{script}\n{out}{said}");
+    };
+    assert_eq!(run(cakupan(folder).args(["build", "--strict", "-o", "whole"])).0, 0);
+    let whole = common::files(&folder.join("whole"));
+    for (service, job, joins, output) in
+        [("github", "shard", "check", "output"), ("gitlab", "shard", "pages", "public")]
+    {
+        let workflow = made(folder, &[service, "--shards", "3"]);
+        let all = scripts(&workflow);
+        let step = |job: &str, word: &str| {
+            let found = all.iter().find(|(name, script)| name == job && script.contains(word));
+            &found.unwrap_or_else(|| panic!("{job} has no {word}: {all:?}")).1
+        };
+        let build = step(job, "--shard");
+        // GitHub gives each machine its number alone, GitLab the count as well.
+        for part in ["3", "1", "2"] {
+            bash(build, &[("PART", part), ("CI_NODE_INDEX", part), ("CI_NODE_TOTAL", "3")]);
+        }
+        let parts = folder.join("parts");
+        if service == "github" {
+            std::fs::create_dir(&parts).unwrap();
+            for part in 1..=3 {
+                let name = format!("part-{part}");
+                std::fs::rename(folder.join(&name), parts.join(&name)).unwrap();
+            }
+        }
+        bash(step(joins, "cakupan merge"), &[]);
+        assert_eq!(common::difference(&whole, &common::files(&folder.join(output))), [""; 0], "{service}");
+    }
+}
+
 #[test]
 fn what_is_there_is_not_overwritten() {
     let site = site();

@@ -18,6 +18,8 @@ pub struct Layout {
     pub rows: Vec<u32>,
     /// What stands above it.
     pub titles: Vec<String>,
+    /// The lines of a single text among its rows, each by its row.
+    pub headings: Vec<(u32, String)>,
     /// What stands below it: the mark that a note explains, if it begins with one, and its text.
     pub notes: Vec<(Option<String>, String)>,
 }
@@ -61,7 +63,7 @@ impl<'s> Finder<'s> {
         let mut tables = Vec::new();
         let mut from = 0;
         while let Some((table, next)) = self.table(from, fates) {
-            tables.push(table);
+            tables.extend(apart(self.sheet, table));
             from = next;
         }
         let rest: Vec<u32> = self.rows.get(from..).unwrap_or_default().to_vec();
@@ -116,8 +118,11 @@ impl<'s> Finder<'s> {
         for at in start..first {
             if !heads.contains(&at) {
                 let numbers = self.is_column_numbers(self.rows[at]);
-                let why = if numbers { Ignored::ColumnNumber } else { Ignored::Heading };
-                self.all(self.rows[at], why, fates);
+                if numbers {
+                    self.all(self.rows[at], Ignored::ColumnNumber, fates);
+                } else {
+                    self.heading(self.rows[at], &mut table, fates);
+                }
             }
         }
         let end = self.body(first, &mut table, fates);
@@ -302,14 +307,20 @@ impl<'s> Finder<'s> {
                 self.note(row, table, fates);
             } else if at <= last && self.begins_another(at, last, table) {
                 return self.with_titles_above(at, first, table, fates);
-            } else if counts.cells == 1 && counts.texts == 1 {
-                self.all(row, Ignored::Heading, fates);
+            } else if counts.cells == 1 && counts.texts + counts.times == 1 {
+                self.heading(row, table, fates);
             } else {
                 table.rows.push(row);
             }
             at += 1;
         }
         at
+    }
+
+    fn heading(&self, row: u32, table: &mut Layout, fates: &mut BTreeMap<Spot, Fate>) {
+        let words: Vec<String> = self.sheet.row(row).map(|(_, cell)| one_line(&cell.to_string())).collect();
+        table.headings.push((row, words.join(" ")));
+        self.all(row, Ignored::Heading, fates);
     }
 
     /// A row of heads for a table of its own: texts where this table has figures, above more figures.
@@ -338,6 +349,7 @@ impl<'s> Finder<'s> {
                 fates.remove(&Spot { row, column });
             }
             table.rows.retain(|known| *known != row);
+            table.headings.retain(|(known, _)| *known != row);
             start -= 1;
         }
         start
@@ -431,6 +443,30 @@ impl<'s> Finder<'s> {
     }
 }
 
+/// A table that goes on beside itself, with the same heads again, is one for each time.
+fn apart(sheet: &Sheet, table: Layout) -> Vec<Layout> {
+    let lines: Vec<&Vec<String>> = table.columns.iter().map(|column| &column.lines).collect();
+    let repeats = |width: &usize| {
+        let (first, rest) = lines.split_at(*width);
+        let own: BTreeSet<&&Vec<String>> = first.iter().collect();
+        let whole = lines.len().is_multiple_of(*width) && own.len() == *width;
+        let again = rest.chunks(*width).all(|part| part == first);
+        let of = |is: &dyn Fn(&Column) -> bool| table.columns.iter().take(*width).any(is);
+        whole
+            && again
+            && !first.iter().any(|lines| lines.is_empty())
+            && of(&|column| column.texts > column.figures)
+            && of(&|column| column.figures > column.texts)
+    };
+    let Some(width) = (2..=lines.len() / 2).find(repeats) else { return vec![table] };
+    let part = |columns: &[Column]| {
+        let holds = |row: &u32| columns.iter().any(|column| sheet.get(*row, column.column).is_some());
+        let rows = table.rows.iter().copied().filter(holds).collect();
+        Layout { columns: columns.to_vec(), rows, ..table.clone() }
+    };
+    table.columns.chunks(width).map(part).collect()
+}
+
 #[derive(Debug, Clone, Copy, Default)]
 struct Counts {
     cells: usize,
@@ -461,6 +497,13 @@ pub fn note_mark(text: &str) -> Option<(&str, &str)> {
         && text.get(..at).is_some_and(|mark| mark.chars().all(|c| c.is_ascii_alphanumeric() || c == '('))
     {
         return split(at + 1);
+    }
+    // "r Angka diperbaiki/Revised figures", as statistical offices have it.
+    if let Some((letters, rest)) = text.split_once(' ')
+        && matches!(letters, "r" | "p" | "e" | "x" | "xx")
+        && fold(rest).split(' ').any(|word| matches!(word, "angka" | "figure" | "figures" | "data"))
+    {
+        return split(letters.len());
     }
     let sign = text.split([' ', ':', '=']).next()?;
     let behind = text.get(sign.len()..)?.trim_start();
@@ -506,6 +549,7 @@ mod tests {
         assert_eq!(note_mark("1) Termasuk Papua"), Some(("1)", "Termasuk Papua")));
         assert_eq!(note_mark("– : tidak ada"), Some(("–", "tidak ada")));
         assert_eq!(note_mark("… = data tidak tersedia"), Some(("…", "data tidak tersedia")));
+        assert_eq!(note_mark("r Angka diperbaiki"), Some(("r", "Angka diperbaiki")));
         assert_eq!(note_mark("Sumber: BPS"), None);
         assert_eq!(same_mark("¹"), same_mark("1)"));
     }

@@ -92,10 +92,12 @@ const FILLERS: &[&str] = &[
 const SCALES: &[(&str, u32)] = &[
     ("ribu", 3),
     ("ribuan", 3),
+    ("rb", 3),
     ("thousand", 3),
     ("thousands", 3),
     ("juta", 6),
     ("jutaan", 6),
+    ("jt", 6),
     ("million", 6),
     ("millions", 6),
     ("miliar", 9),
@@ -390,6 +392,20 @@ impl<'d> Lexicon<'d> {
         heard.values.sort_unstable();
     }
 
+    /// The one category of a measure that has this very name.
+    pub fn value_named(&self, text: &str, measure: Option<MeasureId>) -> Option<(DimensionId, u16)> {
+        let words = tokens(text);
+        let dimensions = &self.dataset.measures.all[measure?].dimensions;
+        let mut found: Vec<(DimensionId, u16)> = self
+            .values
+            .iter()
+            .filter(|(phrase, dimension, _)| *phrase == words && dimensions.contains(dimension))
+            .map(|(_, dimension, value)| (*dimension, *value))
+            .collect();
+        found.dedup();
+        if let [one] = found.as_slice() { Some(*one) } else { None }
+    }
+
     /// The keys of categories, in the order of their dimensions.
     pub fn value_keys(&self, values: &[(DimensionId, u16)]) -> Vec<String> {
         let key = |(dimension, value): &(DimensionId, u16)| {
@@ -398,18 +414,33 @@ impl<'d> Lexicon<'d> {
         values.iter().filter_map(key).collect()
     }
 
+    /// The unit that a text names without its scale word, and the scale: "ribu orang", "Rp juta", "000 orang". One that
+    /// the content has under this very name has no scale.
+    pub fn scaled_unit<'t>(&self, text: &'t str) -> (std::borrow::Cow<'t, str>, Option<u32>) {
+        let folded = fold(text);
+        if self.units.iter().any(|(name, _)| *name == folded) {
+            return (text.into(), None);
+        }
+        let (rest, scale) = scale_apart(&folded);
+        if scale.is_none() { (text.into(), None) } else { (rest.into(), scale) }
+    }
+
     /// Whether a text names a unit, by its key, its words or its sign.
     pub fn is_unit(&self, text: &str, unit: &Unit) -> bool {
         let folded = fold(text);
         let by_kind = match unit.kind {
             UnitKind::Percent => {
-                matches!(folded.as_str(), "persen" | "percent" | "pct") || text.trim() == "%"
+                matches!(folded.as_str(), "persen" | "percent" | "pct" | "pt") || text.trim() == "%"
             }
             UnitKind::Currency => unit.id == "IDR" && matches!(folded.as_str(), "rp" | "rupiah" | "idr"),
             UnitKind::PercentPoint => {
                 matches!(folded.as_str(), "poin" | "persen poin" | "percentage points" | "pp")
             }
-            UnitKind::Count | UnitKind::Ratio => false,
+            // The code of SDMX.
+            UnitKind::Count => {
+                folded == "ps" && self.units.iter().any(|(name, id)| *id == unit.id && name == "persons")
+            }
+            UnitKind::Ratio => false,
         };
         by_kind || self.units.iter().any(|(name, id)| *id == unit.id && *name == folded)
     }
@@ -422,6 +453,60 @@ impl Form {
     fn fits(&self, lexicon: &Lexicon<'_>, region: RegionId) -> bool {
         self.1.is_none_or(|level| lexicon.dataset.regions.all[region].level == level)
     }
+}
+
+/// The words of a folded text without the one for a scale, and the scale. Two scales are none.
+pub fn scale_apart(folded: &str) -> (String, Option<u32>) {
+    let of = |word: &str| match word {
+        "000" => Some(3),
+        _ => SCALES.iter().find(|(name, _)| *name == word).map(|(_, scale)| *scale),
+    };
+    let words: Vec<&str> = folded.split(' ').collect();
+    let scales: Vec<u32> = words.iter().filter_map(|word| of(word)).collect();
+    let rest = words.into_iter().filter(|word| of(word).is_none()).collect::<Vec<_>>().join(" ");
+    (rest, scales.first().copied().filter(|_| scales.len() == 1))
+}
+
+/// The powers of ten that a running text says its figures are in, each once: scale words that belong to no number.
+pub fn scales_in(text: &str) -> Vec<u32> {
+    let raw: Vec<&str> = text.split_whitespace().collect();
+    let word = |at: usize| {
+        raw.get(at)
+            .map(|one| one.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+            .unwrap_or_default()
+    };
+    // "10 juta" is a number; "2024 (juta)" and "2024 juta" are not.
+    let is_counted = |at: usize| {
+        let opens = raw.get(at).is_none_or(|one| !one.starts_with(char::is_alphanumeric));
+        let before = at.checked_sub(1).and_then(|at| raw.get(at)).copied().unwrap_or_default();
+        let is_year = full_year_of(before);
+        !opens && !is_year && before.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let mut out = Vec::new();
+    for at in 0..raw.len() {
+        let one = word(at);
+        let by_word = SCALES.iter().find(|(name, _)| *name == one).map(|(_, scale)| *scale);
+        let times = one.strip_prefix('x').map(str::to_owned).or_else(|| {
+            let behind = at.checked_sub(1).map(&word)?;
+            (behind == "x").then(|| one.clone())
+        });
+        let digits = times.map(|digits| digits.replace(['.', ',', ' '], ""));
+        let by_digits = match digits.as_deref() {
+            Some("1000") => Some(3),
+            Some("1000000") => Some(6),
+            _ => (one == "000" && !is_counted(at)).then_some(3),
+        };
+        if let Some(scale) = by_word.filter(|_| !is_counted(at)).or(by_digits)
+            && !out.contains(&scale)
+        {
+            out.push(scale);
+        }
+    }
+    out
+}
+
+fn full_year_of(text: &str) -> bool {
+    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1950..=2100).contains(&year))
 }
 
 fn hear_period(left: &mut [Option<&str>], heard: &mut Heard) {
@@ -471,4 +556,29 @@ fn is_within(word: &str, whole: &str) -> bool {
     let mut letters = whole.chars();
     word.chars().next() == whole.chars().next()
         && word.chars().all(|wanted| letters.any(|letter| letter == wanted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scales_are_words_that_belong_to_no_number() {
+        for (text, expected) in [
+            ("Pekerja 2024 (ribu orang)", &[3][..]),
+            ("Number of Workers (thousand persons), Jumlah (ribu)", &[3]),
+            ("Klaim 2024, Rp juta", &[6]),
+            ("(000 orang)", &[3]),
+            ("(x 1.000)", &[3]),
+            ("x1,000,000", &[6]),
+            ("Peserta lewat 10 juta", &[]),
+            ("Peserta 10.000 orang", &[]),
+            ("ribu orang dan Rp miliar", &[3, 9]),
+            ("Kepulauan Seribu", &[]),
+        ] {
+            assert_eq!(scales_in(text), expected, "{text}");
+        }
+        assert_eq!(scale_apart("rp juta"), ("rp".to_owned(), Some(6)));
+        assert_eq!(scale_apart("ribu juta").1, None);
+    }
 }

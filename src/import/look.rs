@@ -102,8 +102,7 @@ fn look_of_text(text: &str) -> Look {
 
 /// Whether the number engine reads it, in either language.
 fn reads(text: &str) -> bool {
-    use crate::number::Style;
-    [Style::indonesian(), Style::english()].iter().any(|style| style.read(text).is_ok())
+    ["id", "en"].map(super::styles::of).iter().any(|style| style.read(text).is_ok())
 }
 
 #[cfg(test)]

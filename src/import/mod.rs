@@ -27,6 +27,7 @@ pub mod report;
 pub mod roles;
 pub mod site;
 pub mod sources;
+mod styles;
 pub mod value;
 pub mod words;
 pub mod yaml;

@@ -243,6 +243,15 @@ pub fn without_mark(text: &str) -> (&str, Option<&str>) {
     if has_special && at > 0 && text.get(at..).is_some_and(|tail| !tail.starts_with(')')) {
         return split(at);
     }
+    // The letters of statistical offices stand behind the digits: revised, provisional, estimated.
+    for letters in ["xx", "r", "p", "e", "x"] {
+        if let Some(body) = text.strip_suffix(letters).map(str::trim_end)
+            && body.ends_with(|c: char| c.is_ascii_digit())
+            && body.starts_with(|c: char| c.is_ascii_digit())
+        {
+            return split(text.len() - letters.len());
+        }
+    }
     // A mark of a digit or letter stands apart, with its bracket: the digit would be taken for one of the number.
     if let Some(inner) = text.strip_suffix(')')
         && let Some(space) = inner.rfind(is_space)

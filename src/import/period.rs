@@ -1,7 +1,7 @@
 //! Times as tables write them, in Indonesian and English: "Desember 2023", "Dec-23", "TW IV/2023", "s.d. Sept 2017".
 
 use super::words::fold;
-use crate::model::Period;
+use crate::model::{Period, PeriodKind};
 use crate::number::Style;
 use jiff::civil::Date;
 
@@ -57,18 +57,27 @@ pub fn parse(text: &str) -> Option<Period> {
     }
     let period = simple(&tokens)?;
     // "The end of 2013" is a time of its own, and which one is not for us to say.
-    if end_of
-        && period.kind != crate::model::PeriodKind::Month
-        && period.kind != crate::model::PeriodKind::Day
-    {
+    if end_of && period.kind != PeriodKind::Month && period.kind != PeriodKind::Day {
         return None;
     }
     if to_date {
-        let month = period.end;
-        return Period::parse(&format!("{:04}-01/{:04}-{:02}", month.year(), month.year(), month.month()))
-            .ok();
+        return self::to_date(period);
     }
     Some(period)
+}
+
+/// The part of a year that words name without the year: "Jan", "TW I", "s.d. Sept".
+pub fn within(year: Period, words: &str) -> Option<Period> {
+    if year.kind != PeriodKind::Year || !all_in(words).is_empty() {
+        return None;
+    }
+    parse(&format!("{words} {:04}", year.end.year())).filter(|part| part.kind != PeriodKind::Year)
+}
+
+/// From the beginning of the year of a time to its end: "s.d. September 2017".
+pub fn to_date(period: Period) -> Option<Period> {
+    let end = period.end;
+    Period::parse(&format!("{:04}-01/{:04}-{:02}", end.year(), end.year(), end.month())).ok()
 }
 
 /// Every time that a running text names, each once: those of titles.
@@ -132,7 +141,9 @@ fn simple(tokens: &[&str]) -> Option<Period> {
             quarter(one_to_four(number)?, full_year(year)?)
         }
         [number, kind, year] if is_quarter(kind) => quarter(one_to_four(number)?, full_year(year)?),
+        [year, kind, number] if is_quarter(kind) => quarter(one_to_four(number)?, full_year(year)?),
         ["semester" | "smt" | "sem" | "half", number, year] => half(one_to_four(number)?, full_year(year)?),
+        [year, "semester" | "smt" | "sem" | "half", number] => half(one_to_four(number)?, full_year(year)?),
         ["h1" | "s1", year] => half(1, full_year(year)?),
         ["h2" | "s2", year] => half(2, full_year(year)?),
         [short, year] if short.len() == 2 && (short.starts_with('q') || short.starts_with("tw")) => {
@@ -207,7 +218,7 @@ pub fn month(text: &str) -> Option<i8> {
         })
     };
     let also = MONTHS.iter().find(|(name, _)| *name == text).map(|(_, number)| *number);
-    also.or_else(|| known(&Style::indonesian())).or_else(|| known(&Style::english()))
+    also.or_else(|| known(super::styles::of("id"))).or_else(|| known(super::styles::of("en")))
 }
 
 /// `31/12/2023`, `12/2023`, `2023/12/31`, with points or hyphens too.
@@ -270,6 +281,24 @@ mod tests {
         }
         for text in ["05/06/2023", "1.435", "aceh", "", "akhir 2013", "13/13/2023", "2023 orang", "45291"] {
             assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_year_takes_its_year_from_elsewhere() {
+        let year = parse("2024").unwrap();
+        for (words, expected) in [
+            ("Jan", Some("2024-01")),
+            ("Desember", Some("2024-12")),
+            ("TW I", Some("2024-q1")),
+            ("Semester II", Some("2024-07/2024-12")),
+            ("s.d. Sept", Some("2024-01/2024-09")),
+            ("I", None),
+            ("2023", None),
+            ("Jan 2023", None),
+            ("Aceh", None),
+        ] {
+            assert_eq!(within(year, words).map(|period| period.to_string()).as_deref(), expected, "{words}");
         }
     }
 

@@ -29,6 +29,8 @@ pub enum Role {
     Value,
     /// The unit.
     Unit,
+    /// The power of ten that the figure is written in.
+    Multiplier,
     /// How settled the figure is.
     Status,
     /// A remark.
@@ -118,6 +120,8 @@ const ROLES: &[(Role, &str, &[&str])] = &[
             "kode bps",
             "kode kemendagri",
             "kode daerah",
+            "geocode",
+            "geo code",
             "iso",
             "kode kabupaten kota",
         ],
@@ -152,7 +156,8 @@ const ROLES: &[(Role, &str, &[&str])] = &[
     ),
     (Role::Aspect, "aspect", &["aspect", "aspek", "jenis angka"]),
     (Role::Value, "value", &["value", "nilai", "angka", "figure", "obs value", "besaran"]),
-    (Role::Unit, "unit", &["unit", "satuan", "units"]),
+    (Role::Unit, "unit", &["unit", "satuan", "units", "unit measure"]),
+    (Role::Multiplier, "multiplier", &["unit mult", "unit multiplier", "multiplier", "pengali"]),
     (Role::Status, "status", &["status", "status angka", "obs status"]),
     (Role::Note, "note", &["note", "notes", "catatan", "keterangan", "ket", "remark", "remarks"]),
     (Role::Source, "source", &["source", "sumber", "source key", "kunci sumber"]),

@@ -167,7 +167,10 @@ impl Names {
         };
         let category =
             text(Role::Category).filter(|text| !matches!(fold(text).as_str(), "" | "total" | "jumlah"));
-        let unit = text(Role::Unit);
+        let unit = text(Role::Unit).map(|unit| match super::lexicon::scale_apart(&fold(&unit)) {
+            (rest, Some(_)) => rest,
+            (_, None) => unit,
+        });
         let named = text(Role::Measure);
         for (column, head, role) in roles {
             let is_figure = match role {

@@ -227,7 +227,7 @@ pub fn text(text: &str, manner: &Manner<'_>) -> Result<Written, Refusal> {
 
 /// Whether a text has a scale word of a language, of more than a letter.
 fn speaks(text: &str, tag: &str) -> bool {
-    let style = if tag == "id" { Style::indonesian() } else { Style::english() };
+    let style = super::styles::of(tag);
     let folded = super::words::fold(text);
     let words: Vec<&str> = folded.split(' ').collect();
     style.conventions().scales.iter().any(|scale| {
@@ -262,7 +262,7 @@ pub fn not_a_figure(text: &str) -> Refusal {
 }
 
 fn in_words(text: &str, tag: &'static str, manner: &Manner<'_>) -> Result<(Written, bool), Refusal> {
-    let style = if tag == "id" { Style::indonesian() } else { Style::english() };
+    let style = super::styles::of(tag);
     let unit = manner.unit;
     let reading = style.read(text).map_err(|_| not_a_figure(text))?;
     if style.doubts(text).iter().any(|doubt| !matches!(doubt.what, Strange::ShortMantissa { .. })) {
@@ -332,7 +332,7 @@ pub fn quantity(quantity: Quantity, dataset: &Dataset, unit: &Unit) -> Result<Wr
     let manner = Manner { dataset, unit, marks: Marks::Comma, language: None, scale: 0 };
     let first = known_tag(first_style(dataset).tag());
     for tag in [first, if first == "id" { "en" } else { "id" }] {
-        let style = if tag == "id" { Style::indonesian() } else { Style::english() };
+        let style = super::styles::of(tag);
         for form in [Form::Table, Form::Prose] {
             let text = style.quantity(&quantity, &noun, form);
             if let Ok((written, _)) = in_words(&text, tag, &manner)

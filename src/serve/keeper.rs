@@ -1,6 +1,7 @@
 //! The one thread that holds the model: it makes the files that browsers ask for, and takes in what has changed.
 
 use super::live::State;
+use super::watch::Watch;
 use crate::diag::render::json;
 use crate::diag::{Diagnostic, Diagnostics, UiLanguage};
 use crate::pipeline::{Examined, Settings, examine_again, judge, with_plan};
@@ -71,6 +72,10 @@ pub(super) struct Keeper<'k> {
     pub(super) told: &'k (dyn Fn(&Told<'_>) + Sync),
     /// Who asked while files were being read, in turn.
     pub(super) waiting: VecDeque<(String, oneshot::Sender<Answer>)>,
+    /// What sends word of changes.
+    pub(super) watch: Watch,
+    /// Why a folder that has come cannot be watched, if so.
+    pub(super) unwatched: Option<String>,
 }
 
 /// What comes next.
@@ -178,6 +183,7 @@ impl Keeper<'_> {
                 Ok(Message::Changed) => {
                     let since = self.world.elapsed();
                     self.rest(since);
+                    self.unwatched = self.watch.renew().err().map(|error| error.to_string());
                     if let Some(examined) = self.read(since, examined) {
                         return Next::Model(examined, since);
                     }
@@ -208,7 +214,7 @@ impl Keeper<'_> {
     fn tell(&self, examined: &Examined, findings: &Diagnostics, is_shown: bool, since: Duration) {
         let report = json::render(findings, &examined.files, "");
         self.state.send_modify(|state| {
-            state.fault = None;
+            state.fault.clone_from(&self.unwatched);
             state.findings = report;
             state.is_shown = is_shown;
         });

@@ -80,13 +80,21 @@ pub fn serve(
 ) -> Result<(), ServeError> {
     let (send, receive) = mpsc::channel();
     let (state, seen) = state::channel(live::State::default());
-    let watching = watch::watch(root, send.clone()).map_err(ServeError::Watch)?;
+    let watch = watch::Watch::new(root, send.clone()).map_err(ServeError::Watch)?;
     let waiting = std::collections::VecDeque::new();
-    let keeper = keeper::Keeper { world, settings, messages: &receive, state: &state, told, waiting };
+    let keeper = keeper::Keeper {
+        world,
+        settings,
+        messages: &receive,
+        state: &state,
+        told,
+        waiting,
+        watch,
+        unwatched: None,
+    };
     std::thread::scope(|scope| {
         let web = scope.spawn(|| web::answer(door, send, seen));
         keeper.keep();
-        drop(watching);
         let answered = web.join().unwrap_or_else(|_| Err(io::Error::other("the answering thread has ended")));
         answered.map_err(ServeError::Machine)
     })

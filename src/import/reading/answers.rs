@@ -31,7 +31,9 @@ const TOTALS: &[&str] =
 /// Whether a name is that of a total.
 pub(super) fn is_total(label: &str) -> bool {
     let folded = fold(label);
-    TOTALS.iter().any(|word| folded == *word || folded.starts_with(&format!("{word} ")))
+    // "Aceh Total" is what pivot tables write below the rows of Aceh.
+    folded.ends_with(" total")
+        || TOTALS.iter().any(|word| folded == *word || folded.starts_with(&format!("{word} ")))
 }
 
 impl Reader<'_> {
@@ -308,6 +310,17 @@ impl Reader<'_> {
         if matches!(answer, Some(Answer::Means(_))) {
             return self.unknown("categories", label, text, place);
         }
+        if let Some(value) =
+            self.lexicon.value_named(without_mark(label).0, measure).filter(|_| answer.is_none())
+        {
+            let keys = self.lexicon.value_keys(&[value]);
+            self.propose("categories", label, Answer::Means(keys.join("/")));
+            return Meant::This(vec![value]);
+        }
+        // SDMX: the total of a dimension, or one that does not apply.
+        if answer.is_none() && matches!(label, "_T" | "_Z") {
+            return Meant::This(Vec::new());
+        }
         let heard = self.lexicon.hear(without_mark(label).0, measure);
         let known =
             heard.left.is_empty() && heard.measure.is_none() && (heard.total || !heard.values.is_empty());
@@ -390,7 +403,7 @@ pub(super) fn status_of(folded: &str) -> Option<Status> {
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     if has(&["sementara", "provisional", "preliminary"]) {
         Some(Status::Provisional)
-    } else if has(&["direvisi", "revisi", "revised"]) {
+    } else if has(&["direvisi", "revisi", "revised", "diperbaiki"]) {
         Some(Status::Revised)
     } else if has(&["final", "tetap", "definitive"]) {
         Some(Status::Final)

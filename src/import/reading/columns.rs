@@ -9,10 +9,12 @@ use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
 use super::super::words::fold;
-use super::answers::status_of;
+use super::answers::{is_total, status_of};
+use super::headings::Headings;
 use super::{Parts, Question, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, PartialDate, Period};
+use crate::model::{Aspect, MeasureKind, PartialDate, Period, PeriodKind};
+use std::collections::BTreeSet;
 
 /// A column that is understood.
 #[derive(Debug, Clone)]
@@ -20,8 +22,12 @@ pub(super) struct Spec {
     pub(super) column: u32,
     pub(super) label: String,
     pub(super) kind: Kind,
-    /// What its head says of its figures.
+    /// What is said of its figures: by its head, and around it.
     pub(super) parts: Parts,
+    /// What its head alone says.
+    pub(super) own: Parts,
+    /// Whether its head says that it is a total, and nothing else.
+    pub(super) is_total: bool,
     /// The language of its numbers, where a person has said it.
     pub(super) numbers: Option<String>,
 }
@@ -45,7 +51,7 @@ impl Spec {
 
 impl Reader<'_> {
     /// Every column of a table.
-    pub(super) fn columns(&mut self, sheet: usize, table: &Layout) -> Vec<Spec> {
+    pub(super) fn columns(&mut self, sheet: usize, table: &Layout) -> (Vec<Spec>, Headings) {
         let mut around = self.around(sheet, table);
         let mut roles: Vec<Option<Role>> =
             table.columns.iter().map(|column| self.role(sheet, table, column)).collect();
@@ -54,16 +60,90 @@ impl Reader<'_> {
         let (has_measure, has_period) =
             (has(Role::Measure), has(Role::Period) || has(Role::Year) || has(Role::Month));
         let has_region = has(Role::Region) || has(Role::Code);
+        let is_one_scale = self.hear_scale(table, &mut around);
         self.hear_titles(table, &mut around, has_measure, has_period, has_region);
+        let headings = self.headings(table, has_region);
+        let known = |says: &dyn Fn(&Parts) -> bool| headings.all(&table.rows, says);
+        let knows = (
+            has_measure || known(&|parts| parts.measure.is_some()),
+            has_period || known(&|parts| parts.period.is_some()),
+            has_region || known(&|parts| parts.region.is_some()),
+        );
         let mut specs = Vec::new();
         for (column, role) in table.columns.iter().zip(&roles) {
-            specs.push(self.spec(sheet, table, column, *role, &around, has_region));
+            specs.push(self.spec(sheet, table, column, *role, &around, knows.2));
         }
-        self.settle(sheet, table, &mut specs, &around, (has_measure, has_period, has_region));
+        if !is_one_scale {
+            self.scales_apart(sheet, table, &mut specs);
+        }
+        self.names_twice(sheet, table, &mut specs);
+        self.totals_of_times(sheet, table, &mut specs, &around);
+        self.settle(sheet, table, &mut specs, &around, knows);
         for spec in &mut specs {
+            spec.own = Parts { notes: Vec::new(), ..spec.parts.clone() };
             spec.parts = around.with(&spec.parts);
         }
-        specs
+        (specs, headings)
+    }
+
+    /// Where titles name several scales, each column must say its own.
+    fn scales_apart(&mut self, sheet: usize, table: &Layout, specs: &mut [Spec]) {
+        for (spec, column) in specs.iter_mut().zip(&table.columns) {
+            let is_said = spec.parts.scale.is_some()
+                || spec.parts.unit.is_some()
+                || self.mapping.columns.contains_key(&column.label);
+            if spec.kind == Kind::Figures && !is_said {
+                spec.kind = Kind::Open;
+                self.out.proposal.columns.remove(&column.label);
+                self.ask_column(sheet, table, column, Vec::new());
+            }
+        }
+    }
+
+    /// Two columns of names under one head, with figures between: which of them a figure belongs to nobody knows.
+    fn names_twice(&mut self, sheet: usize, table: &Layout, specs: &mut [Spec]) {
+        for at in 1..specs.len() {
+            let same = |before: usize| {
+                specs[before].is(Role::Region)
+                    && table.columns[before].lines == table.columns[at].lines
+                    && specs[before..at].iter().any(|spec| spec.kind == Kind::Figures)
+            };
+            if specs[at].is(Role::Region) && (0..at).any(same) {
+                specs[at].kind = Kind::Open;
+                self.out.proposal.columns.remove(&specs[at].label);
+                self.ask_column(sheet, table, &table.columns[at], Vec::new());
+            }
+        }
+    }
+
+    /// A total beside months or quarters is that of all of them: for what is counted over time the figure of the year, for
+    /// what is counted at an instant no figure at all.
+    fn totals_of_times(&mut self, sheet: usize, table: &Layout, specs: &mut [Spec], around: &Parts) {
+        let times = specs.iter().filter(|spec| spec.kind == Kind::Figures);
+        let times: BTreeSet<Period> = times.filter_map(|spec| spec.parts.period).collect();
+        if times.len() < 2 {
+            return;
+        }
+        let count = |kind: PeriodKind| times.iter().filter(|period| period.kind == kind).count();
+        let is_year = count(PeriodKind::Month) == 12 || count(PeriodKind::Quarter) == 4;
+        let measures = &self.lexicon.dataset.measures.all;
+        let flows = |spec: &Spec| {
+            let measure = spec.parts.measure.or(around.measure);
+            measure.is_some_and(|id| measures[id].kind == MeasureKind::Flow)
+                && is_year
+                && around.period.is_some_and(|period| period.kind == PeriodKind::Year)
+        };
+        let open: Vec<usize> = (0..specs.len())
+            .filter(|at| {
+                let spec = &specs[*at];
+                spec.is_total && spec.parts.period.is_none() && !flows(spec)
+            })
+            .collect();
+        for at in open {
+            specs[at].kind = Kind::Open;
+            self.out.proposal.columns.remove(&specs[at].label);
+            self.ask_column(sheet, table, &table.columns[at], Vec::new());
+        }
     }
 
     /// What the command line and the mapping say for all figures of a sheet.
@@ -192,7 +272,8 @@ impl Reader<'_> {
             if column.texts <= column.figures + column.times {
                 continue;
             }
-            let texts: Vec<&str> = cells.iter().filter_map(|cell| cell.text()).collect();
+            let texts: Vec<&str> =
+                cells.iter().filter_map(|cell| cell.text()).filter(|text| !is_total(text)).collect();
             let share = |fits: &dyn Fn(&str) -> bool| {
                 texts.iter().filter(|text| fits(text)).count() * 2 >= texts.len().max(1)
             };
@@ -219,77 +300,6 @@ impl Reader<'_> {
         }
     }
 
-    /// What the titles say, where nothing nearer does.
-    fn hear_titles(&mut self, table: &Layout, around: &mut Parts, measure: bool, period: bool, region: bool) {
-        let titles = table.titles.join(" ");
-        if titles.is_empty() {
-            return;
-        }
-        if around.measure.is_none() && !measure {
-            let heard = self.lexicon.hear(&titles, None);
-            if let Some(found) = heard.measure.filter(|_| heard.rivals.is_empty()) {
-                around.measure = Some(found);
-                around.aspect = around.aspect.or(heard.aspect);
-                let key = self.lexicon.dataset.measures.all[found].id.clone();
-                self.tell(
-                    Both { id: "ukuran `{key}`, menurut judulnya", en: "measure `{key}`, by its title" },
-                    &key,
-                );
-                // One category in a title is what all of the table is of; several are its columns.
-                if let [value] = heard.values.as_slice() {
-                    around.values = Some(vec![*value]);
-                }
-                self.out.proposal.all.measure.get_or_insert_with(|| {
-                    let keys = around
-                        .values
-                        .as_deref()
-                        .map(|values| self.lexicon.value_keys(values))
-                        .unwrap_or_default();
-                    [vec![key], keys].concat().join("/")
-                });
-            }
-        }
-        if around.scale.is_none() {
-            let bracketed: String = titles
-                .split('(')
-                .skip(1)
-                .filter_map(|part| part.split(')').next())
-                .collect::<Vec<_>>()
-                .join(" ");
-            let dalam =
-                titles.to_lowercase().find("dalam ").and_then(|at| titles.get(at..)).unwrap_or_default();
-            let heard = self.lexicon.hear(&format!("{bracketed} {dalam}"), None);
-            around.scale = heard.scale;
-        }
-        if around.period.is_none() && !period {
-            let found = period::all_in(&titles);
-            if let [one] = found.as_slice() {
-                around.period = Some(*one);
-                self.tell(
-                    Both { id: "periode {key}, menurut judulnya", en: "period {key}, by its title" },
-                    &one.to_string(),
-                );
-            }
-        }
-        if around.region.is_none() && !region {
-            let all = &self.lexicon.dataset.regions.all;
-            let folded = format!(" {} ", fold(&titles));
-            let named: Vec<_> = all
-                .iter()
-                .filter(|(_, one)| one.name.each().any(|name| folded.contains(&format!(" {} ", fold(name)))))
-                .map(|(id, _)| id)
-                .collect();
-            if let [one] = named.as_slice() {
-                around.region = Some(*one);
-                let key = all[*one].id.clone();
-                self.tell(
-                    Both { id: "wilayah `{key}`, menurut judulnya", en: "region `{key}`, by its title" },
-                    &key,
-                );
-            }
-        }
-    }
-
     pub(super) fn tell(&mut self, words: Both, key: &str) {
         let told = Phrase::new(words).with("key", key);
         if !self.out.told.contains(&told) {
@@ -311,11 +321,17 @@ impl Reader<'_> {
             label: column.label.clone(),
             kind: Kind::Figures,
             parts: Parts::default(),
+            own: Parts::default(),
+            is_total: false,
             numbers: None,
         };
         if let Some(given) = self.mapping.columns.get(&column.label).cloned() {
             spec.numbers.clone_from(&given.numbers);
             spec.parts = self.given(&given, &column.label);
+            // What the head says of unit and scale holds, whatever the mapping says of its measure.
+            let heard = self.lexicon.hear(&column.lines.join(" "), None);
+            spec.parts.unit = heard.unit;
+            spec.parts.scale = spec.parts.scale.or(heard.scale);
             if given.open.is_some() {
                 spec.kind = Kind::Open;
                 self.ask_column(
@@ -379,7 +395,16 @@ impl Reader<'_> {
             spec.parts.aspect = aspect;
             return self.propose_column(column, &spec.parts);
         }
-        let heard = self.lexicon.hear(&text, around.measure);
+        let mut heard = self.lexicon.hear(&text, around.measure);
+        // "Jan" under a title of 2024.
+        let part = around.period.filter(|_| heard.period.is_none()).and_then(|year| {
+            let words = heard.left.join(" ");
+            period::within(year, &words)
+        });
+        if part.is_some() {
+            heard.period = part;
+            heard.left.clear();
+        }
         let region = match self.lexicon.regions(&text, false) {
             Regions::Named(ids) if !has_region && ids.len() == 1 && heard.measure.is_none() => {
                 ids.first().copied()
@@ -413,7 +438,11 @@ impl Reader<'_> {
         spec.parts.aspect = heard.aspect;
         spec.parts.scale = heard.scale;
         spec.parts.unit = heard.unit;
-        self.propose_column(column, &around.with(&spec.parts));
+        spec.is_total = heard.total && heard.measure.is_none() && spec.parts.values == Some(Vec::new());
+        // A time in a head changes from file to file; it is read anew each time.
+        if part.is_none() {
+            self.propose_column(column, &around.with(&spec.parts));
+        }
     }
 
     fn propose_column(&mut self, column: &Column, parts: &Parts) {
@@ -433,7 +462,7 @@ impl Reader<'_> {
         self.out.proposal.columns.entry(column.label.clone()).or_insert(given);
     }
 
-    fn ask_column(&mut self, sheet: usize, table: &Layout, column: &Column, options: Vec<String>) {
+    pub(super) fn ask_column(&mut self, sheet: usize, table: &Layout, column: &Column, options: Vec<String>) {
         let row = table.heads.last().or(table.rows.first()).copied().unwrap_or_default();
         let place = self.book.sheets[sheet].address(Spot { row, column: column.column });
         let open = Given { open: Some(options.first().cloned().unwrap_or_default()), ..Given::default() };

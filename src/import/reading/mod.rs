@@ -3,8 +3,10 @@
 
 mod answers;
 mod columns;
+mod headings;
 mod names;
 mod rows;
+mod titles;
 mod totals;
 
 use super::account::{Fate, Ignored, Refusal};
@@ -266,8 +268,8 @@ impl Reader<'_> {
     }
 
     fn table(&mut self, index: usize, table: &Layout) {
-        let specs = self.columns(index, table);
-        self.rows(index, table, &specs);
+        let (specs, headings) = self.columns(index, table);
+        self.rows(index, table, &specs, &headings);
         let long = [Role::Measure, Role::Category, Role::Period, Role::Year];
         let is_long = specs.iter().any(|spec| long.iter().any(|role| spec.is(*role)));
         self.check_totals(index, table.rows.first().copied().unwrap_or_default(), is_long);

@@ -10,7 +10,7 @@ use super::answers::{Meant, aspect_of, status_of};
 use super::columns::{Kind, Spec};
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{PartialDate, Period, RegionId};
+use crate::model::{Aspect, PartialDate, Period, RegionId, Status};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -60,6 +60,7 @@ impl Reader<'_> {
         row: u32,
         specs: &[Spec],
         regions: &BTreeMap<String, Meant<RegionId>>,
+        above: &BTreeMap<Spot, u32>,
     ) -> Row {
         let mut parts = Parts::default();
         let has_name = specs.iter().any(|spec| spec.is(Role::Region));
@@ -70,7 +71,12 @@ impl Reader<'_> {
         let mut category_columns = Vec::new();
         for spec in specs {
             let Kind::Role(role) = spec.kind else { continue };
-            let Some((spot, cell)) = self.book.sheets[sheet].shown(row, spec.column) else { continue };
+            let shown = self.book.sheets[sheet].shown(row, spec.column);
+            let above = || {
+                let from = Spot { row: *above.get(&Spot { row, column: spec.column })?, column: spec.column };
+                Some((from, self.book.sheets[sheet].get(from.row, from.column)?))
+            };
+            let Some((spot, cell)) = shown.or_else(above) else { continue };
             let (text, place) = (one_line(cell), self.book.sheets[sheet].address(spot));
             match role {
                 Role::Region | Role::Code if role == Role::Region || !has_name => {
@@ -109,6 +115,8 @@ impl Reader<'_> {
                         parts.aspect = Some(aspect);
                     } else if let Some(status) = status_of(&folded) {
                         parts.status = Some(status);
+                    } else if let Some(said) = by_code(&text) {
+                        (parts.status, parts.aspect) = (said.0.or(parts.status), said.1.or(parts.aspect));
                     } else if !matches!(folded.as_str(), "unstated" | "") {
                         left = Some(Fate::Refused(Refusal::new(
                             "status",
@@ -121,7 +129,16 @@ impl Reader<'_> {
                         )));
                     }
                 }
-                Role::Unit => parts.unit = Some(text),
+                Role::Unit => {
+                    let (unit, scale) = self.lexicon.scaled_unit(&text);
+                    parts.unit = Some(unit.into_owned()).filter(|unit| !unit.is_empty());
+                    parts.scale = scale.or(parts.scale);
+                }
+                Role::Multiplier => match text.parse::<u32>() {
+                    Ok(0) => {}
+                    Ok(power) => parts.scale = Some(power),
+                    Err(_) => left = Some(open_name(&text)),
+                },
                 Role::Note => parts.notes.push(cell.to_string()),
                 Role::Source => parts.source = Some(super::super::site::slug_or(&text)),
                 Role::Released => parts.released = PartialDate::parse(&text).ok(),
@@ -231,6 +248,18 @@ impl Reader<'_> {
 
 fn one_line(cell: &Cell) -> String {
     cell.to_string().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a code of SDMX says of a figure (the code list of observation statuses): that it is an ordinary one, provisional,
+/// estimated, forecast, or missing, which its empty cell says as well.
+fn by_code(text: &str) -> Option<(Option<Status>, Option<Aspect>)> {
+    match text {
+        "A" | "M" => Some((None, None)),
+        "P" => Some((Some(Status::Provisional), None)),
+        "E" => Some((None, Some(Aspect::Estimate))),
+        "F" => Some((None, Some(Aspect::Forecast))),
+        _ => None,
+    }
 }
 
 /// The day that a spreadsheet program counts from 1900.

@@ -9,6 +9,7 @@ use super::super::roles::Role;
 use super::super::value::{self, Manner, Written};
 use super::answers::Meant;
 use super::columns::{Kind, Spec};
+use super::headings::Headings;
 use super::names::{MAPPING_HINT, Row};
 use super::totals::Total;
 use super::{Figure, Parts, Question, Reader};
@@ -21,10 +22,17 @@ use std::collections::BTreeMap;
 type Decisions = BTreeMap<u32, Result<Marks, Refusal>>;
 
 impl Reader<'_> {
-    pub(super) fn rows(&mut self, sheet: usize, table: &Layout, specs: &[Spec]) {
+    pub(super) fn rows(&mut self, sheet: usize, table: &Layout, specs: &[Spec], headings: &Headings) {
         let regions = self.region_names(sheet, table, specs);
-        let parts: Vec<(u32, Row)> =
-            table.rows.iter().map(|row| (*row, self.row(sheet, table, *row, specs, &regions))).collect();
+        let above = self.names_above(sheet, table, specs);
+        let parts: Vec<(u32, Row)> = table
+            .rows
+            .iter()
+            .map(|row| {
+                let of = self.row(sheet, table, *row, specs, &regions, &above);
+                (*row, headings.fate(*row).map_or(of, Row::Left))
+            })
+            .collect();
         let decisions = self.decisions(sheet, specs, &parts);
         for spec in specs {
             let fate = match spec.kind {
@@ -35,7 +43,15 @@ impl Reader<'_> {
             self.mark_column(sheet, &table.rows, spec, &fate);
         }
         for (row, of) in &parts {
-            self.one_row(sheet, table, *row, of, specs, &decisions);
+            match headings.at(*row) {
+                None => self.one_row(sheet, table, *row, of, specs, &decisions),
+                Some(said) => {
+                    let under =
+                        |spec: &Spec| Spec { parts: spec.parts.with(said).with(&spec.own), ..spec.clone() };
+                    let specs: Vec<Spec> = specs.iter().map(under).collect();
+                    self.one_row(sheet, table, *row, of, &specs, &decisions);
+                }
+            }
         }
     }
 

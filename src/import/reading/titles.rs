@@ -1,0 +1,212 @@
+//! What titles and notes say of all the figures of a table, where nothing nearer does.
+
+use super::super::layout::Layout;
+use super::super::lexicon::{Heard, scales_in};
+use super::super::period;
+use super::super::words::fold;
+use super::{Parts, Reader};
+use crate::diag::{Both, Phrase};
+use crate::model::{MeasureId, MeasureKind, UnitKind};
+
+/// Words by which a figure is another one than the measure that is named beside them.
+const CHANGES: &[&str] = &[
+    "kenaikan",
+    "peningkatan",
+    "penurunan",
+    "pertumbuhan",
+    "perubahan",
+    "penambahan",
+    "tambahan",
+    "pengurangan",
+    "selisih",
+    "laju",
+    "rata",
+    "rerata",
+    "rasio",
+    "indeks",
+    "peringkat",
+    "kumulatif",
+    "calon",
+    "mantan",
+    "baru",
+    "bukan",
+    "growth",
+    "change",
+    "changes",
+    "increase",
+    "decrease",
+    "difference",
+    "average",
+    "mean",
+    "median",
+    "ratio",
+    "index",
+    "rank",
+    "ranking",
+    "cumulative",
+    "former",
+    "new",
+    "not",
+];
+/// Words for a share of the measure that is named beside them.
+const SHARES: &[&str] = &[
+    "persentase",
+    "prosentase",
+    "persen",
+    "proporsi",
+    "distribusi",
+    "percentage",
+    "percent",
+    "share",
+    "proportion",
+    "distribution",
+];
+/// Words that say that figures themselves are there, beside a share.
+const COUNTS: &[&str] = &["jumlah", "banyaknya", "banyak", "number", "total"];
+
+impl Reader<'_> {
+    pub(super) fn hear_titles(
+        &mut self,
+        table: &Layout,
+        around: &mut Parts,
+        measure: bool,
+        period: bool,
+        region: bool,
+    ) {
+        let titles = table.titles.join(" ");
+        if titles.is_empty() {
+            return;
+        }
+        let heard = self.lexicon.hear(&titles, None);
+        if around.measure.is_none() && !measure {
+            self.measure_of_title(&heard, around);
+        }
+        self.share_of_title(&titles, &heard, around);
+        if around.period.is_none() && !period {
+            self.period_of_title(&titles, around);
+        }
+        if around.region.is_none() && !region {
+            let all = &self.lexicon.dataset.regions.all;
+            let folded = format!(" {} ", fold(&titles));
+            let named: Vec<_> = all
+                .iter()
+                .filter(|(_, one)| one.name.each().any(|name| folded.contains(&format!(" {} ", fold(name)))))
+                .map(|(id, _)| id)
+                .collect();
+            if let [one] = named.as_slice() {
+                around.region = Some(*one);
+                let key = all[*one].id.clone();
+                self.tell(
+                    Both { id: "wilayah `{key}`, menurut judulnya", en: "region `{key}`, by its title" },
+                    &key,
+                );
+            }
+        }
+    }
+
+    /// The measure of a title, unless its words make another one of it: "kenaikan jumlah peserta aktif".
+    fn measure_of_title(&mut self, heard: &Heard, around: &mut Parts) {
+        let Some(found) = heard.measure.filter(|_| heard.rivals.is_empty()) else { return };
+        let key = self.lexicon.dataset.measures.all[found].id.clone();
+        if let Some(word) = heard.left.iter().find(|word| CHANGES.contains(&word.as_str())) {
+            let words = Both {
+                id: "judulnya menyebut `{key}`, tetapi juga `{word}`: ukurannya tidak diambil dari judul",
+                en: "its title names `{key}`, but also says `{word}`: the measure is not taken from it",
+            };
+            self.out.told.push(Phrase::new(words).with("key", key).with("word", word));
+            return;
+        }
+        around.measure = Some(found);
+        around.aspect = around.aspect.or(heard.aspect);
+        self.tell(Both { id: "ukuran `{key}`, menurut judulnya", en: "measure `{key}`, by its title" }, &key);
+        // One category in a title is what all of the table is of; several are its columns.
+        if let [value] = heard.values.as_slice() {
+            around.values = Some(vec![*value]);
+        }
+        self.out.proposal.all.measure.get_or_insert_with(|| {
+            let keys =
+                around.values.as_deref().map(|values| self.lexicon.value_keys(values)).unwrap_or_default();
+            [vec![key], keys].concat().join("/")
+        });
+    }
+
+    /// "Persentase peserta aktif" is no count of them.
+    fn share_of_title(&mut self, titles: &str, heard: &Heard, around: &mut Parts) {
+        let dataset = self.lexicon.dataset;
+        let is_rate = |id: MeasureId| {
+            !matches!(dataset.measures.unit_of(id).kind, UnitKind::Count | UnitKind::Currency)
+        };
+        if heard.measure.or(around.measure).is_some_and(is_rate) {
+            return;
+        }
+        let folded = fold(titles);
+        let has = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
+        let mut bracketed = titles.split('(').skip(1).filter_map(|part| part.split(')').next());
+        let says_so = bracketed.any(|part| {
+            let part = fold(part);
+            part.is_empty() && titles.contains("(%)")
+                || matches!(part.as_str(), "persen" | "percent" | "dalam persen" | "in percent")
+        });
+        if says_so || (has(SHARES) || titles.contains('%')) && !has(COUNTS) {
+            let percent = dataset.measures.units.iter().find(|(_, unit)| unit.kind == UnitKind::Percent);
+            let key = percent.map_or_else(|| "percent".to_owned(), |(_, unit)| unit.id.clone());
+            self.tell(
+                Both { id: "satuan `{key}`, menurut judulnya", en: "unit `{key}`, by its title" },
+                &key,
+            );
+            around.unit = Some(key);
+        }
+    }
+
+    fn period_of_title(&mut self, titles: &str, around: &mut Parts) {
+        let found = period::all_in(titles);
+        let [one] = found.as_slice() else { return };
+        let folded = format!(" {} ", fold(titles));
+        let to_date = [" s d ", " sd ", " hingga ", " sampai ", " until ", " through "];
+        let is_to_date = to_date.iter().any(|word| folded.contains(word));
+        let kind = around.measure.map(|id| self.lexicon.dataset.measures.all[id].kind);
+        // "Until September" is a time of its own for what is counted over time; of what is counted at an instant it says
+        // how things stood then. Without the measure nobody knows.
+        let period = match (is_to_date, kind) {
+            (false, _) | (true, Some(MeasureKind::Stock)) => Some(*one),
+            (true, Some(MeasureKind::Flow)) => period::to_date(*one),
+            (true, _) => None,
+        };
+        if let Some(period) = period {
+            around.period = Some(period);
+            self.tell(
+                Both { id: "periode {key}, menurut judulnya", en: "period {key}, by its title" },
+                &period.to_string(),
+            );
+        }
+    }
+
+    /// The power of ten that titles, or notes such as "dalam ribuan", say that figures are written in.
+    /// `false` where they name several.
+    pub(super) fn hear_scale(&mut self, table: &Layout, around: &mut Parts) -> bool {
+        if around.scale.is_some() {
+            return true;
+        }
+        let speaks = |text: &str| {
+            let folded = fold(text);
+            let mut words = folded.split(' ').take(3);
+            words.any(|word| matches!(word, "dalam" | "in" | "satuan" | "unit" | "units"))
+        };
+        let notes = table.notes.iter().filter(|(mark, text)| mark.is_none() && speaks(text));
+        let said: Vec<&str> =
+            table.titles.iter().map(String::as_str).chain(notes.map(|(_, text)| text.as_str())).collect();
+        match scales_in(&said.join(" ")).as_slice() {
+            [] => {}
+            [one] => {
+                around.scale = Some(*one);
+                let words = Both {
+                    id: "angka ditulis dalam kelipatan 10^{key}, menurut judul atau catatannya",
+                    en: "figures are written in units of 10^{key}, by its titles or notes",
+                };
+                self.tell(words, &one.to_string());
+            }
+            _ => return false,
+        }
+        true
+    }
+}
