@@ -40,9 +40,7 @@ fn missing_node() -> Option<String> {
     let time = |file: &str| root().join("tests/browser").join(file).metadata()?.modified();
     match (time("node_modules/.package-lock.json"), time("package-lock.json")) {
         (Ok(done), Ok(asked)) if done >= asked => None,
-        _ => {
-            Some("its packages are not there: `npm ci --ignore-scripts --prefix tests/browser`".to_owned())
-        }
+        _ => Some("its packages are not there: `npm ci --ignore-scripts --prefix tests/browser`".to_owned()),
     }
 }
 

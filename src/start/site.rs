@@ -37,6 +37,7 @@ const FILES: &[(&str, &str)] = &[
     ("content/pages/methodology.en.md", include_str!("site/content/pages/methodology.en.md")),
     ("content/pages/about.id.md", include_str!("site/content/pages/about.id.md")),
     ("content/pages/about.en.md", include_str!("site/content/pages/about.en.md")),
+    (".gitignore", "/.output.cakupan-*\n"),
     ("output/.gitignore", include_str!("site/output.gitignore")),
 ];
 
