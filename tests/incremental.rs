@@ -148,7 +148,11 @@ fn a_site_made_again_is_the_site_made_anew() {
             let (times, stayed, files) = seen.kinds.entry(kind).or_default();
             (*times, *stayed, *files) = (*times + 1, *stayed + kept, *files + anew.len());
         }
-        remembered = memory.map(|memory| memory.to_bytes(&SITE));
+        remembered = memory.map(|memory| {
+            let mut bytes = Vec::new();
+            memory.write(&SITE, &mut bytes).unwrap();
+            bytes
+        });
         published = anew;
         town = next;
     }

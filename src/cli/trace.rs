@@ -149,6 +149,7 @@ fn kind_words(kind: Kind) -> Both {
         Kind::Region => Both { id: "semua angka wilayah", en: "all figures of regions" },
         Kind::Measure => Both { id: "semua angka indikator", en: "all figures of measures" },
         Kind::Source => Both { id: "semua angka dari sumber", en: "all figures from sources" },
+        Kind::Stated => Both { id: "angka wilayah dari sumber", en: "figures of regions from sources" },
         Kind::Series => Both { id: "deret", en: "series" },
         Kind::Cell => Both { id: "sel", en: "cells" },
         Kind::Ranking => Both { id: "peringkat", en: "rankings" },

@@ -21,6 +21,8 @@ pub enum Fact<'n> {
     Measure(MeasureId),
     /// Every figure that rests on a source.
     Source(SourceId),
+    /// Every figure of a region that rests on a source.
+    Stated(RegionId, SourceId),
     /// The figures of a region, a measure and a category.
     Series(RegionId, MeasureRef),
     /// What is known of a region, a measure and a category in one period.
@@ -46,6 +48,49 @@ pub enum Fact<'n> {
 }
 
 impl Fact<'_> {
+    /// The same without its words, to be kept for a while; a template has nothing else.
+    fn kept(self) -> Option<Fact<'static>> {
+        Some(match self {
+            Self::Template(_) => return None,
+            Self::Figures => Fact::Figures,
+            Self::Region(region) => Fact::Region(region),
+            Self::Measure(measure) => Fact::Measure(measure),
+            Self::Source(source) => Fact::Source(source),
+            Self::Stated(region, source) => Fact::Stated(region, source),
+            Self::Series(region, what) => Fact::Series(region, what),
+            Self::Cell(region, what, period) => Fact::Cell(region, what, period),
+            Self::Ranking(release, level, what) => Fact::Ranking(release, level, what),
+            Self::Company(region) => Fact::Company(region),
+            Self::ReachOfRegion(region) => Fact::ReachOfRegion(region),
+            Self::ReachOfMeasure(measure) => Fact::ReachOfMeasure(measure),
+            Self::Texts => Fact::Texts,
+            Self::Narrative(at) => Fact::Narrative(at),
+            Self::Standing(at) => Fact::Standing(at),
+            Self::Page(at) => Fact::Page(at),
+        })
+    }
+
+    /// Whether another fact of `facts` holds this one: then it need not be remembered.
+    fn is_held_by(&self, facts: &FxHashSet<Fact<'static>>) -> bool {
+        let holds = |fact: Fact<'static>| facts.contains(&fact);
+        match *self {
+            Self::Region(_) | Self::Measure(_) | Self::Source(_) => holds(Fact::Figures),
+            Self::Stated(region, source) => {
+                holds(Fact::Figures) || holds(Fact::Region(region)) || holds(Fact::Source(source))
+            }
+            Self::Series(region, what) => {
+                holds(Fact::Figures) || holds(Fact::Region(region)) || holds(Fact::Measure(what.measure))
+            }
+            Self::Cell(region, what, _) => {
+                holds(Fact::Figures)
+                    || holds(Fact::Region(region))
+                    || holds(Fact::Measure(what.measure))
+                    || holds(Fact::Series(region, what))
+            }
+            _ => false,
+        }
+    }
+
     /// A short name. Two facts may share one: then something is made again for nothing.
     pub fn mark(&self) -> u64 {
         FxBuildHasher.hash_one(self)
@@ -65,6 +110,7 @@ pub struct Reads {
 
 #[derive(Debug, Default)]
 struct Notebook {
+    facts: FxHashSet<Fact<'static>>,
     marks: FxHashSet<u64>,
     charts: u32,
     is_faulty: bool,
@@ -78,7 +124,10 @@ thread_local! {
 pub fn note(fact: Fact<'_>) {
     NOTEBOOK.with_borrow_mut(|notebook| {
         if let Some(notebook) = notebook {
-            notebook.marks.insert(fact.mark());
+            match fact.kept() {
+                Some(fact) => drop(notebook.facts.insert(fact)),
+                None => drop(notebook.marks.insert(fact.mark())),
+            }
         }
     });
 }
@@ -107,7 +156,8 @@ pub fn listening<T>(make: impl FnOnce() -> T) -> (T, Reads) {
     let made = make();
     let heard = NOTEBOOK.with_borrow_mut(Option::take).unwrap_or_default();
     drop(turned);
-    let mut marks: Vec<u64> = heard.marks.into_iter().collect();
+    let facts = heard.facts.iter().filter(|fact| !fact.is_held_by(&heard.facts));
+    let mut marks: Vec<u64> = facts.map(Fact::mark).chain(heard.marks).collect();
     marks.sort_unstable();
     (made, Reads { marks, charts: heard.charts, is_faulty: heard.is_faulty })
 }

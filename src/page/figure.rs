@@ -5,6 +5,7 @@ use super::context::{Context, Sheet};
 use super::tables::{is_from, is_known};
 use super::view::{AspectKey, DerivationView, DisputeMark, FigureView, InputView, StatusKey};
 use crate::indicator::{Figure, Origin};
+use crate::model::reads::{Fact, apart, note};
 use crate::model::{
     Aspect, CellKey, Formula, LangId, Observation, Operator, RegionId, ReleaseId, Stated, Status, UnitKind,
 };
@@ -59,6 +60,13 @@ pub fn rows_of_region<'c>(context: &Context<'c>, region: RegionId) -> Vec<Row<'c
 
 /// What a release publishes of a region: what its sources state, and what formulas make of it.
 pub(super) fn rows_of_release<'c>(sheet: &Sheet<'c>, release: ReleaseId, region: RegionId) -> Vec<Row<'c>> {
+    let sources = &sheet.context.dataset.releases[release].sources;
+    sources.iter().for_each(|source| note(Fact::Stated(region, *source)));
+    // It looks at all cells of the region, and depends on those alone that rest on these sources.
+    apart(|| rows_from(sheet, release, region))
+}
+
+fn rows_from<'c>(sheet: &Sheet<'c>, release: ReleaseId, region: RegionId) -> Vec<Row<'c>> {
     let (dataset, figures) = (sheet.context.dataset, sheet.context.figures);
     let from_release =
         |key: &CellKey| dataset.cells.of(*key).iter().any(|one| is_from(dataset, release, one.source));

@@ -155,8 +155,8 @@ impl Writer {
         // What is there is of the site before. If this build ends here, the next one makes everything.
         let _ = std::fs::remove_file(&self.place.memory);
         if let Some(memory) = memory {
-            let told = memory.to_bytes(&of_site(&bytes, program));
-            let kept = create(&self.place.memory).and_then(|mut file| file.write_all(&told));
+            let site = of_site(&bytes, program);
+            let kept = create(&self.place.memory).and_then(|mut file| memory.write(&site, &mut file));
             if kept.is_err() {
                 let _ = std::fs::remove_file(&self.place.memory);
             }

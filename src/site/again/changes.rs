@@ -101,8 +101,9 @@ impl Changes {
             Fact::Cell(key.region, what, key.period),
         ];
         facts.into_iter().for_each(|fact| self.put(fact, Name::Cell(cell.key)));
-        for source in cell.sources.listed(dataset) {
+        for source in cell.sources.listed(dataset.sources.len()) {
             self.put(Fact::Source(source), Name::Cell(cell.key));
+            self.put(Fact::Stated(key.region, source), Name::Cell(cell.key));
         }
     }
 

@@ -5,6 +5,7 @@ use super::state::State;
 use crate::site::sink::Stood;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 /// What the bytes of a memory begin with. Another form has another number.
 const FORM: &[u8] = b"cakupan memory 1\n";
@@ -55,11 +56,13 @@ pub enum Why {
 }
 
 impl Memory {
-    /// The bytes that are kept. `site` is the digest of the manifest of the site that they belong to.
-    pub fn to_bytes(&self, site: &[u8; DIGEST]) -> Vec<u8> {
-        // A value in memory can always be written.
-        let told = postcard::to_stdvec(self).unwrap_or_default();
-        [FORM, site, blake3::hash(&told).as_bytes(), &told].concat()
+    /// Writes what is kept. `site` is the digest of the manifest of the site that it belongs to.
+    ///
+    /// # Errors
+    /// If `out` takes no more.
+    pub fn write(&self, site: &[u8; DIGEST], out: &mut dyn Write) -> io::Result<()> {
+        let told = postcard::to_stdvec(self).map_err(io::Error::other)?;
+        [FORM, site, blake3::hash(&told).as_bytes(), &told].iter().try_for_each(|part| out.write_all(part))
     }
 
     /// Reads what was kept; nothing if it is of another form, damaged, or not of this site.

@@ -2,7 +2,7 @@
 
 use super::state::{CellState, file_of, text_fact, text_key};
 use crate::model::reads::Fact;
-use crate::model::{Dataset, MeasureRef};
+use crate::model::{Dataset, MeasureRef, SourceId};
 use crate::page::Tables;
 use crate::prose::TextId;
 use crate::source::Files;
@@ -21,6 +21,8 @@ pub enum Kind {
     Measure,
     /// The figures that rest on a source.
     Source,
+    /// The figures of a region that rest on a source.
+    Stated,
     /// The figures of a region, measure and category.
     Series,
     /// What is known of a region, measure and category in a period.
@@ -44,6 +46,7 @@ pub enum Kind {
 pub(super) struct Names {
     regions: Vec<String>,
     measures: BTreeMap<(u32, u16), String>,
+    sources: Vec<String>,
     /// By mark, those of all facts that are no series and no cell.
     others: Vec<(u64, Kind, String)>,
 }
@@ -86,8 +89,13 @@ impl Names {
         Self {
             regions: dataset.regions.all.iter().map(|(_, region)| region.id.clone()).collect(),
             measures: measures.collect(),
+            sources: dataset.sources.iter().map(|(_, source)| source.id.clone()).collect(),
             others,
         }
+    }
+
+    fn source(&self, id: SourceId) -> &str {
+        self.sources.get(id.0 as usize).map_or("", String::as_str)
     }
 
     /// What was read, by kind and name; what has no name any more, such as a cell without a figure, is left out.
@@ -105,7 +113,7 @@ impl Names {
             known.insert(*mark, (*kind, name.clone()));
         }
         let wanted: rustc_hash::FxHashSet<u64> = reads.iter().copied().collect();
-        for key in cells.iter().filter_map(|cell| cell.key.key()) {
+        for (cell, key) in cells.iter().filter_map(|cell| Some((cell, cell.key.key()?))) {
             let MeasureRef { measure, category } = key.what();
             let region = || self.regions.get(key.region.0 as usize).map_or("", String::as_str);
             let what = || self.measures.get(&(measure.0, category.0)).map_or("", String::as_str);
@@ -113,10 +121,18 @@ impl Names {
             if wanted.contains(&series) {
                 known.entry(series).or_insert_with(|| (Kind::Series, format!("{} · {}", what(), region())));
             }
-            let cell = Fact::Cell(key.region, key.what(), key.period).mark();
-            if wanted.contains(&cell) {
+            for source in cell.sources.listed(self.sources.len()) {
+                let fact = Fact::Stated(key.region, source).mark();
+                if wanted.contains(&fact) {
+                    known
+                        .entry(fact)
+                        .or_insert_with(|| (Kind::Stated, format!("{} · {}", region(), self.source(source))));
+                }
+            }
+            let one = Fact::Cell(key.region, key.what(), key.period).mark();
+            if wanted.contains(&one) {
                 let name = || (Kind::Cell, format!("{} · {} · {}", what(), region(), key.period));
-                known.entry(cell).or_insert_with(name);
+                known.entry(one).or_insert_with(name);
             }
         }
         let mut out: BTreeMap<Kind, Vec<String>> = BTreeMap::new();

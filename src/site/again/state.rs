@@ -133,13 +133,13 @@ impl Sources {
         })
     }
 
-    /// The sources; those of a cell with very many are all that there are.
-    pub(super) fn listed(self, dataset: &Dataset) -> Vec<SourceId> {
+    /// The sources; those of a cell with very many are all `count` that there are.
+    pub(super) fn listed(self, count: usize) -> Vec<SourceId> {
         match self {
             Self::None => Vec::new(),
             Self::One(a) => vec![SourceId(a)],
             Self::Two(a, b) => vec![SourceId(a), SourceId(b)],
-            Self::Many => dataset.sources.ids().collect(),
+            Self::Many => (0..count as u32).map(SourceId).collect(),
         }
     }
 }
