@@ -12,7 +12,7 @@
     reason = "a test stops at the first surprise, reads what it needs, and prints what it measures"
 )]
 
-#[path = "incremental/dice.rs"]
+#[path = "mutations/dice.rs"]
 mod dice;
 #[path = "incremental/town.rs"]
 mod town;

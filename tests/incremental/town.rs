@@ -95,7 +95,7 @@ impl Town {
     /// One change, by chance; what it is.
     pub(crate) fn change(&mut self, dice: &mut Dice) -> &'static str {
         let region = dice.below(PROVINCES.len());
-        let year = YEARS[dice.below(YEARS.len())];
+        let year = *dice.pick(&YEARS).unwrap();
         match dice.below(100) {
             0..=44 => {
                 let at = dice.below(3);
@@ -123,7 +123,7 @@ impl Town {
                 "a revision"
             }
             57..=68 => {
-                let path = TEXTS[dice.below(TEXTS.len())];
+                let path = *dice.pick(&TEXTS).unwrap();
                 if dice.chance(1, 4) {
                     if self.texts.remove(path).is_none() {
                         self.texts.insert(path, 0);
@@ -151,7 +151,7 @@ impl Town {
                 "a draft"
             }
             78..=86 => {
-                let path = THEME[dice.below(THEME.len())];
+                let path = *dice.pick(&THEME).unwrap();
                 if dice.chance(1, 3) {
                     self.theme.remove(path);
                 } else {
@@ -160,7 +160,7 @@ impl Town {
                 "the theme"
             }
             87..=90 => {
-                let switch = SWITCHES[dice.below(SWITCHES.len())];
+                let switch = *dice.pick(&SWITCHES).unwrap();
                 if !self.switches.remove(switch) {
                     self.switches.insert(switch);
                 }
@@ -176,7 +176,7 @@ impl Town {
             }
             94..=96 => {
                 let days = [(2023, 6, 1), (2024, 2, 20), (2024, 2, 19), (2024, 3, 1), (2025, 6, 1)];
-                let (year, month, day) = days[dice.below(days.len())];
+                let (year, month, day) = *dice.pick(&days).unwrap();
                 self.day = Date::constant(year, month, day);
                 "the clock"
             }
