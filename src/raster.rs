@@ -59,6 +59,21 @@ impl Rasterizer {
         Self { letters: Arc::new(letters) }
     }
 
+    /// A drawing as a PNG that is as wide as this, and as high, on white.
+    ///
+    /// # Errors
+    /// If it is no SVG, or too large.
+    pub fn square(&self, svg: &str, size: u16) -> Result<Vec<u8>, RasterError> {
+        let tree = Tree::from_str(svg, &Options::default())
+            .map_err(|error| RasterError::Unreadable(error.to_string()))?;
+        let longest = tree.size().width().max(tree.size().height());
+        let mut picture = Pixmap::new(size.into(), size.into()).ok_or(RasterError::Size)?;
+        picture.fill(Color::WHITE);
+        let scale = f32::from(size) / longest;
+        resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
+        packed(&picture).map_err(|error| RasterError::Packing(error.to_string()))
+    }
+
     /// A drawing as a PNG of `scale` times its size, on white; smaller where that would be more than a picture may hold.
     ///
     /// # Errors

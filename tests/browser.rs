@@ -112,8 +112,16 @@ fn a_browser_shows_charts_and_pages_as_they_should_be() {
     look(&[Path::new("charts"), &root().join("tests/snapshots/charts"), &style]);
     look(&[Path::new("site"), built]);
     look(&[Path::new("lighthouse"), built]);
-    // And the site while it is written.
+    // A site that keeps its pages for when there is no network.
     let folder = tempfile::tempdir().unwrap();
+    let kept = folder.path().join("kept");
+    copy(&root().join("tests/golden/small/content"), &kept.join("content"));
+    let settings = kept.join("content/site.yaml");
+    let line = std::fs::read_to_string(&settings).unwrap() + "offline: true\n";
+    std::fs::write(&settings, line).unwrap();
+    assert_eq!(run(cakupan(&kept).arg("build")).0, 0);
+    look(&[Path::new("offline"), &kept.join("output")]);
+    // And the site while it is written.
     let written = folder.path().join("written");
     copy(&root().join("content"), &written.join("content"));
     std::fs::copy(&style, written.join("style.css")).unwrap();

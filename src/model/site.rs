@@ -253,6 +253,8 @@ pub struct Site {
     pub packings: Vec<Packing>,
     /// Whether all data must have a control.
     pub requires_control: bool,
+    /// Whether browsers keep pages for when there is no network, and offer the site as an app.
+    pub offline: bool,
     /// Whether every release must meet the checklist before it is published.
     pub requires_checklist: bool,
     /// What it says about findings.

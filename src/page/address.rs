@@ -257,8 +257,13 @@ impl<'a> Addresses<'a> {
 
     /// The path of the feed of a language.
     pub fn feed(&self, language: LangId) -> String {
+        self.of_language(language, "feed.xml")
+    }
+
+    /// The path of a file that each language has one of.
+    pub fn of_language(&self, language: LangId, name: &str) -> String {
         let prefix = self.languages.get(usize::from(language.0)).map_or("", |words| &words.prefix);
-        format!("{prefix}feed.xml")
+        format!("{prefix}{name}")
     }
 
     /// The full address of a path: the final `index.html` is left out.

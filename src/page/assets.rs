@@ -2,6 +2,7 @@
 //! never shows a new page in an old style. All other assets keep the names that templates give them.
 
 use super::Context;
+use super::offline::{KEEPER, KEEPER_SOURCE};
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 
@@ -24,7 +25,8 @@ impl AssetNames {
             let script = SCRIPTS.into_iter().find(|script| *script == name)?;
             Some((script, named(name, bytes)))
         });
-        Self { style, scripts: known.collect() }
+        let keeper = theme.text(KEEPER_SOURCE).map(|text| (KEEPER, named(KEEPER, text.as_bytes())));
+        Self { style, scripts: known.chain(keeper).collect() }
     }
 }
 
@@ -32,6 +34,13 @@ impl Context<'_> {
     /// The path of the stylesheet below the site.
     pub fn style_path(&self) -> &str {
         &self.assets.style
+    }
+
+    /// The paths of what has its digest in its name: such a file never changes.
+    pub fn unchanging(&self) -> impl Iterator<Item = &str> {
+        let keeps = self.dataset.site.offline;
+        let scripts = self.assets.scripts.iter().filter(move |(name, _)| keeps || **name != KEEPER);
+        std::iter::once(self.style_path()).chain(scripts.map(|(_, path)| path.as_str()))
     }
 
     /// The path of another asset below the site.

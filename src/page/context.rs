@@ -169,8 +169,13 @@ impl<'a> Context<'a> {
     }
 
     /// Whether the theme has an icon for tabs.
-    pub(super) fn has_icon(&self) -> bool {
+    pub fn has_icon(&self) -> bool {
         self.theme.assets().any(|(name, _)| name == "icon.svg")
+    }
+
+    /// The icon for tabs, an SVG.
+    pub fn icon(&self) -> Option<&str> {
+        self.theme.text("assets/icon.svg")
     }
 
     /// A sheet for a page.

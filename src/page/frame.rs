@@ -159,11 +159,16 @@ impl<'c> Sheet<'c> {
             canonical: known.then(|| address(self.language)),
             alternates,
             css: if self.is_alone() { Vec::new() } else { vec![self.to(self.context.style_path())] },
-            scripts: match self.key {
-                PageKey::Search => vec![self.to(&self.context.asset_path("search.js"))],
-                PageKey::Compare => vec![self.to(&self.context.asset_path("compare.js"))],
-                _ => Vec::new(),
+            scripts: {
+                let keeper = self.keeps_pages().then_some(super::offline::KEEPER);
+                let own = match self.key {
+                    PageKey::Search => Some("search.js"),
+                    PageKey::Compare => Some("compare.js"),
+                    _ => None,
+                };
+                own.into_iter().chain(keeper).map(|name| self.to(&self.context.asset_path(name))).collect()
             },
+            app: self.keeps_pages().then(|| self.to(&self.context.app_path(self.language))),
             form: HAVE_FORM.contains(&self.key),
             icon: icon.then(|| self.to("assets/icon.svg")),
             feed: Some(feed),
@@ -174,6 +179,11 @@ impl<'c> Sheet<'c> {
             json_ld_html: known.then(|| self.metadata(about)).flatten(),
             noindex: !known || self.dataset().preview.is_some(),
         }
+    }
+
+    /// Whether browsers are to keep the page; one that travels by itself is kept already.
+    fn keeps_pages(&self) -> bool {
+        self.dataset().site.offline && !self.is_alone()
     }
 
     /// The picture that stands for the page where its address is shared: its own, or that of the theme.

@@ -28,6 +28,7 @@ pub mod markdown;
 mod marks;
 mod measure;
 mod narrative;
+mod offline;
 mod pairs;
 mod parts;
 mod quality;
@@ -55,6 +56,7 @@ pub use downloads::{
 pub use extent::{Extent, Extents};
 pub use figure::{Row as FigureRow, rows_of_region};
 pub use lists::COLUMNS;
+pub use offline::{ICONS, KEEPER, WORKER};
 pub use revised::RevisedAtOnce;
 pub use spreadsheet::{Spreadsheet, SpreadsheetCell, SpreadsheetColumn};
 pub use tables::Tables;

@@ -42,8 +42,8 @@ pub use history::{
 pub use quality::{AbsenceView, AcceptedView, Quality, SharedBreakView};
 pub use region::{Fact, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree};
 pub use release::{
-    ChangeView, Citation, Home, LatestPage, MovedView, NarrativeView, Overview, RegionReport, ReleaseCard,
-    ReleaseLinks, StandingView, SupersededView, WaivedView,
+    ChangeView, Citation, Home, LatestPage, MovedView, NarrativeView, OfflinePage, Overview, RegionReport,
+    ReleaseCard, ReleaseLinks, StandingView, SupersededView, WaivedView,
 };
 
 pub use search::{Letter, SearchEntry, SearchPage};

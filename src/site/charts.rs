@@ -6,7 +6,7 @@ use super::sink::{OutputFile, Sink, SinkError};
 use crate::chart::Palette;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::ChartFile;
-use crate::page::{DrawnChart, Sheet};
+use crate::page::{Context, DrawnChart, ICONS, Sheet};
 use crate::raster::Rasterizer;
 use std::sync::OnceLock;
 
@@ -52,6 +52,24 @@ impl Studio {
             sink.put(OutputFile { path, bytes })?;
         }
         Ok(findings)
+    }
+
+    /// Makes the icons of the site as an app, from the drawing that is the icon of its pages.
+    ///
+    /// # Errors
+    /// If the machine fails, or the drawing is no sound SVG.
+    pub(super) fn icons(&self, context: &Context<'_>, sink: &dyn Sink) -> Result<(), SinkError> {
+        let drawing = context.icon().unwrap_or_default();
+        let pictures = self.pictures.get_or_init(Rasterizer::new);
+        for (path, size) in ICONS {
+            let failed = |error: crate::raster::RasterError| SinkError {
+                path: path.to_owned(),
+                source: std::io::Error::other(error.to_string()),
+            };
+            let bytes = pictures.square(drawing, size).map_err(failed)?;
+            sink.put(OutputFile { path: path.to_owned(), bytes })?;
+        }
+        Ok(())
     }
 
     fn make(

@@ -8,7 +8,7 @@ use crate::diag::{Arg, Both, Diagnostic, Diagnostics, plural};
 use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{CellKey, Dataset, LangId};
 use crate::page::address::PageKey;
-use crate::page::{CATALOGUE, Context, PACKAGE};
+use crate::page::{CATALOGUE, Context, PACKAGE, WORKER};
 use crate::prose::Proof;
 use crate::source::Span;
 use crate::theme::Theme;
@@ -120,7 +120,11 @@ fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], f
     let mut fixed =
         vec!["robots.txt", "sitemap.xml", "_headers", super::write::MANIFEST, context.style_path()];
     fixed.extend([PACKAGE, CATALOGUE, package::CSVW, package::CSVW_SCHEMA]);
-    let files = fixed.into_iter().chain(feeds.iter().chain(&assets).map(String::as_str));
+    let apps: Vec<String> = context.languages().map(|language| context.app_path(language)).collect();
+    let offline: Vec<String> = context.languages().map(|language| context.offline_path(language)).collect();
+    let kept = apps.iter().chain(&offline).map(String::as_str).chain([WORKER]);
+    let kept = kept.filter(|_| context.dataset.site.offline);
+    let files = fixed.into_iter().chain(kept).chain(feeds.iter().chain(&assets).map(String::as_str));
     let files = files.chain(data.iter().map(|file| file.path.as_str()));
     // Pages with an address of the user's choice come last: it is their choice that can be changed.
     let is_text = |page: &&PlannedPage| matches!(page.key, PageKey::Text(_));

@@ -9,7 +9,8 @@ use crate::model::reads::{Fact, note, note_fault};
 use crate::model::{LangId, Offer, ReleaseId};
 use crate::page::address::PageKey;
 use crate::page::rules::NO_MAIN;
-use crate::page::{CATALOGUE, Context, PACKAGE};
+use crate::page::{CATALOGUE, Context, KEEPER, PACKAGE, WORKER};
+use std::fmt::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -38,6 +39,8 @@ pub(super) enum Work {
     Described,
     /// What servers are told.
     Headers,
+    /// What keeps pages for when there is no network, where the site has that.
+    Offline,
 }
 
 /// Everything there is to do, in an order that is always the same.
@@ -54,6 +57,9 @@ pub(super) fn works(plan: &Plan<'_>) -> Vec<Work> {
     out.push(Work::Assets);
     out.extend(context.languages().map(Work::Feed));
     out.extend([Work::Maps, Work::Described, Work::Headers]);
+    if context.dataset.site.offline {
+        out.push(Work::Offline);
+    }
     out
 }
 
@@ -89,6 +95,7 @@ impl<'p, 'a> Workshop<'p, 'a> {
             Work::Maps => "robots.txt".to_owned(),
             Work::Described => PACKAGE.to_owned(),
             Work::Headers => "_headers".to_owned(),
+            Work::Offline => WORKER.to_owned(),
         }
     }
 
@@ -114,7 +121,7 @@ impl<'p, 'a> Workshop<'p, 'a> {
             },
             Work::Data(at) => data::note_reads(context, &self.plan.data[at]),
             Work::Feed(_) | Work::Maps | Work::Described => all(),
-            Work::Reading(..) | Work::Assets | Work::Headers => {}
+            Work::Reading(..) | Work::Assets | Work::Headers | Work::Offline => {}
         }
     }
 
@@ -150,7 +157,8 @@ impl<'p, 'a> Workshop<'p, 'a> {
             Work::Described => described(context)
                 .into_iter()
                 .try_for_each(|(path, bytes)| sink.put(OutputFile::new(path, bytes))),
-            Work::Headers => put("_headers", headers(context.dataset.preview.is_some())),
+            Work::Headers => put("_headers", headers(context)),
+            Work::Offline => self.offline(sink),
         }
     }
 
@@ -176,6 +184,20 @@ impl<'p, 'a> Workshop<'p, 'a> {
             self.findings.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
         }
         Ok(())
+    }
+
+    fn offline(&self, sink: &dyn Sink) -> Result<(), SinkError> {
+        let context = &self.plan.context;
+        sink.put(OutputFile::new(WORKER, context.worker()))?;
+        sink.put(OutputFile::new(context.asset_path(KEEPER), context.keeper()))?;
+        for language in context.languages() {
+            sink.put(OutputFile::new(context.app_path(language), context.app(language)))?;
+            match context.offline_page(language) {
+                Ok(html) => sink.put(OutputFile::new(context.offline_path(language), html))?,
+                Err(finding) => self.report(*finding),
+            }
+        }
+        if context.has_icon() { self.studio.icons(context, sink) } else { Ok(()) }
     }
 
     fn reading(&self, language: LangId, id: ReleaseId, sink: &dyn Sink) -> Result<(), SinkError> {
@@ -209,11 +231,22 @@ fn described(context: &Context<'_>) -> Vec<(String, Vec<u8>)> {
 }
 
 /// The headers for servers that read such a file.
-fn headers(is_preview: bool) -> String {
-    let robots = if is_preview { "  X-Robots-Tag: noindex\n" } else { "" };
-    format!(
-        "/*\n{robots}  Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n  X-Content-Type-Options: nosniff\n  \
+fn headers(context: &Context<'_>) -> String {
+    let robots = if context.dataset.preview.is_some() { "  X-Robots-Tag: noindex\n" } else { "" };
+    // What keeps pages asks for them itself.
+    let (keeping, worker) = if context.dataset.site.offline {
+        let worker = format!("\n/{WORKER}\n  Cache-Control: no-cache\n");
+        ("; connect-src 'self'; manifest-src 'self'; worker-src 'self'", worker)
+    } else {
+        ("", String::new())
+    };
+    let mut out = format!(
+        "/*\n{robots}  Content-Security-Policy: {CONTENT_SECURITY_POLICY}{keeping}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Permissions-Policy: interest-cohort=()\n\n/data/*\n  \
-         Access-Control-Allow-Origin: *\n"
-    )
+         Access-Control-Allow-Origin: *\n{worker}"
+    );
+    for path in context.unchanging() {
+        let _ = write!(out, "\n/{path}\n  Cache-Control: public, max-age=31536000, immutable\n");
+    }
+    out
 }

@@ -149,6 +149,11 @@ impl Theme {
         })
     }
 
+    /// A file of text that is published in no folder of assets.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(|text| &**text)
+    }
+
     /// The picture that stands for the site where its address is shared.
     pub fn preview_card(&self) -> Option<PreviewCard> {
         let path = format!("{ASSETS}{}", picture::CARD);

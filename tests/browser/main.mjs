@@ -1,6 +1,6 @@
 // node main.mjs charts SNAPSHOTS STYLE · node main.mjs site FOLDER · node main.mjs proof
 // node main.mjs data FOLDER · node main.mjs data-proof FOLDER · node main.mjs html FOLDER (these need no browser)
-// node main.mjs lighthouse FOLDER
+// node main.mjs lighthouse FOLDER · node main.mjs offline FOLDER (of a site that keeps its pages)
 // node main.mjs serve PROGRAM ROOT · node main.mjs latency PROGRAM ROOT '{"file": …}' (see serve.mjs)
 //
 // Says what is wrong, a fault in a line, and a summary. Ends with 0 where there is nothing, 1 with faults, and 2
@@ -12,6 +12,7 @@ import { lookAtData } from './data.mjs';
 import { proveData } from './data.proof.mjs';
 import { lookAtHtml } from './html.mjs';
 import { lookWithLighthouse } from './lighthouse.mjs';
+import { lookOffline } from './offline.mjs';
 import { lookAtSite } from './pages.mjs';
 import { prove } from './proof.mjs';
 import { lookAtServe, measureServe } from './serve.mjs';
@@ -29,13 +30,14 @@ const apart = {
 const work = {
   charts: (browser) => lookAtCharts(browser, { snapshots: first, style: second }),
   site: (browser) => lookAtSite(browser, first),
+  offline: (browser) => lookOffline(browser, first),
   proof: (browser) => prove(browser),
   serve: (browser) => lookAtServe(browser, first, second),
   latency: () => measureServe(first, second, JSON.parse(names[2])),
 }[word];
 
 try {
-  if (!work && !apart) throw new Error('which of `charts`, `site`, `data`, `data-proof`, `html`, `lighthouse`, `proof`, `serve` and `latency`?');
+  if (!work && !apart) throw new Error('which of `charts`, `site`, `data`, `data-proof`, `html`, `lighthouse`, `offline`, `proof`, `serve` and `latency`?');
   const began = Date.now();
   const browser = work && await launch(executable);
   const { faults, summary } = await (apart ? apart() : work(browser).finally(() => browser.close()));

@@ -9,9 +9,23 @@ const TYPES = {
   '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json',
 };
 
+/** What the site has servers say, from its `_headers`: for an address, or for all that begin with it. */
+function headersOf(folder) {
+  const file = path.join(folder, '_headers');
+  const rules = [];
+  for (const line of fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : []) {
+    const [, name, value] = /^\s+([^:]+):\s*(.*)$/.exec(line) ?? [];
+    if (name) rules.at(-1)?.headers.push([name, value]);
+    else if (line) rules.push({ pattern: line.trim(), headers: [] });
+  }
+  return (wanted) => Object.fromEntries(rules.filter(({ pattern }) =>
+    (pattern.endsWith('*') ? wanted.startsWith(pattern.slice(0, -1)) : wanted === pattern)).flatMap(({ headers }) => headers));
+}
+
 /** Serves `folder` on this machine; `home` is its address, `stop` ends it. */
 export async function serve(folder) {
   const base = '/';
+  const said = headersOf(folder);
   const server = http.createServer((request, response) => {
     let wanted = '';
     try { wanted = decodeURIComponent(request.url.split(/[?#]/)[0]); } catch { /* answered below */ }
@@ -21,7 +35,7 @@ export async function serve(folder) {
     if (!file.startsWith(folder)) return refuse();
     if (wanted.endsWith('/')) file = path.join(file, 'index.html');
     if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) return refuse();
-    response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] || 'application/octet-stream' });
+    response.writeHead(200, { ...said(wanted), 'Content-Type': TYPES[path.extname(file)] || 'application/octet-stream' });
     fs.createReadStream(file).pipe(response);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));

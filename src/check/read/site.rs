@@ -48,6 +48,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         raw_html: if policy_on("raw-html") == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
         requires_checklist: policy_on("checklist") == Some("required"),
         requires_control: policy_on("control") == Some("required"),
+        offline: string_at(node, "offline") == Some("true"),
         charts: node.get("charts").map(charts).unwrap_or_default(),
         offers: offers(node),
         cards: match string_at(node, "cards") {

@@ -138,6 +138,8 @@ pub struct Head {
     pub css: Vec<String>,
     /// Scripts: only on pages that are the better for one, and none of which needs one.
     pub scripts: Vec<String>,
+    /// What tells browsers of the site as an app, where it is one.
+    pub app: Option<String>,
     /// Whether the page has a form: that for searching.
     pub form: bool,
     /// The icon, an SVG.

@@ -90,6 +90,24 @@ pub struct LatestPage {
     pub others: Vec<super::Twin>,
 }
 
+/// The page that is shown without a network in place of one that is not kept; `offline.html`, which stands by itself. Only
+/// sites that keep pages have it.
+#[derive(Debug, Clone, Serialize)]
+pub struct OfflinePage {
+    /// The language of the page as a BCP 47 tag.
+    pub lang: String,
+    /// Stylesheets.
+    pub css: Vec<String>,
+    /// The icon, an SVG.
+    pub icon: Option<String>,
+    /// The script that lists the pages that are kept, in the list `kept`.
+    pub script: String,
+    /// The name of the site.
+    pub site: String,
+    /// The home page, which is always kept.
+    pub home: Link,
+}
+
 /// How to cite a page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Citation {

@@ -14,8 +14,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// The pages that share no frame with the others, and what shows a part: their templates and views.
-const ALONE: [(&str, &str); 4] = [
+const ALONE: [(&str, &str); 5] = [
     ("latest.html", "LatestPage"),
+    ("offline.html", "OfflinePage"),
     ("reading.html", "ReadingEdition"),
     ("embed.html", "EmbedPage"),
     ("narrative-chart.html", "ChartView"),
@@ -152,6 +153,7 @@ fn of_view<V: View>(_: &(), view: &V) -> (&'static str, Value) {
 fn examples() -> BTreeMap<&'static str, Value> {
     let words = Words::new("en");
     let mut out: BTreeMap<&str, Value> = each_view!(&(), words, of_view).into_iter().collect();
+    out.insert("offline.html", serde_json::to_value(words.offline()).unwrap());
     out.insert("latest.html", serde_json::to_value(words.latest()).unwrap());
     out.insert("reading.html", serde_json::to_value(words.reading()).unwrap());
     out.insert("embed.html", serde_json::to_value(words.embed()).unwrap());

@@ -108,6 +108,7 @@ impl Words {
                 alternates: vec![Alternate { lang: "id".into(), href: "https://cakupan.example/".into() }],
                 css: vec![format!("{}style.css", self.root)],
                 scripts: vec![format!("{}search.js", self.root)],
+                app: None,
                 form: true,
                 icon: Some(format!("{}icon.svg", self.root)),
                 feed: None,
@@ -886,6 +887,17 @@ impl Words {
             target: self.link("Desember 2023", "December 2023", "../2023-12/index.html"),
             canonical: "https://cakupan.example/laporan/2023-12/".into(),
             others: Vec::new(),
+        }
+    }
+
+    pub(super) fn offline(self) -> OfflinePage {
+        OfflinePage {
+            lang: self.lang.into(),
+            css: vec!["assets/style.css".into()],
+            icon: Some("assets/icon.svg".into()),
+            script: "assets/keep.js".into(),
+            site: self.t("Cakupan", "Coverage"),
+            home: self.link("Beranda", "Home", "index.html"),
         }
     }
 

@@ -689,6 +689,9 @@ package-source-url = Its address
 latest-report = The newest report
 latest-of-series = The newest report of the series { $series }
 latest-lead = This address never changes and always leads to the newest report:
+title-offline = No network
+offline-lead = That page is not kept on this device. Pages that were opened before can be read without a network:
+heading-kept = Pages that are kept
 
 ## Editions to take along
 

@@ -656,6 +656,9 @@ package-source-url = Alamatnya
 latest-report = Laporan terbaru
 latest-of-series = Laporan terbaru seri { $series }
 latest-lead = Alamat ini tidak pernah berubah dan selalu menuju laporan yang terbaru:
+title-offline = Tidak ada jaringan
+offline-lead = Halaman itu belum tersimpan di perangkat ini. Yang pernah dibuka dapat dibaca tanpa jaringan:
+heading-kept = Halaman yang tersimpan
 
 ## Edisi yang dapat dibawa
 

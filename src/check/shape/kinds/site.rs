@@ -95,6 +95,13 @@ pub(super) static SITE: Shape = Shape::Record(&Record {
             "packed copies beside each file of text",
         ),
         field(
+            "offline",
+            Optional,
+            Shape::Flag,
+            "peramban menyimpan halaman yang pernah dibuka, untuk dibaca tanpa jaringan",
+            "browsers keep the pages that were opened, to be read without a network",
+        ),
+        field(
             "theme",
             Optional,
             Shape::Key,
