@@ -186,6 +186,7 @@ fn chart_bars(bencher: Bencher<'_, '_>, layout: Layout) {
     let provinces = drawn.dataset.regions.all.iter().filter(|(id, _)| *id != nation);
     let bar = |(id, region): (RegionId, &Region)| Bar {
         label: region.name.get(LangId(0)).to_owned(),
+        short: None,
         stated: drawn.points(id, Aspect::Actual).last().expect("twelve quarters").stated,
         highlighted: region.id == "bali",
         link: Some(format!("{}/index.html", region.id)),

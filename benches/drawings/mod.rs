@@ -117,6 +117,7 @@ const TARGET: i64 = 43_000_000;
 pub fn bars() -> Bars {
     let bar = |(at, (name, number)): (usize, (&&str, i64))| Bar {
         label: (*name).to_owned(),
+        short: None,
         stated: Stated::Quantity(Quantity::exact(number)),
         highlighted: at == OWN,
         link: None,

@@ -30,6 +30,8 @@ pub struct Bars {
 pub struct Bar {
     /// Its name.
     pub label: String,
+    /// A short name, for where the whole one does not fit in a line.
+    pub short: Option<String>,
     /// Its figure.
     pub stated: Stated,
     /// Whether it is the reader's own region.
@@ -237,11 +239,13 @@ fn by_rank(a: &Bar, b: &Bar) -> Ordering {
 fn measure<'a>(bar: &'a Bar, layout: Layout, words: &dyn Words) -> Measured<'a> {
     let weight = if bar.highlighted { Weight::Bold } else { Weight::Regular };
     let value = told(&bar.stated, words);
+    let room = layout.pick(1220, 2200);
+    let short = bar.short.as_ref().filter(|_| wrap(&bar.label, weight, room, 2).len() > 1);
     Measured {
         bar,
         told: format!("{}: {value}", bar.label),
         extent: bar.stated.quantity().and_then(Extent::of),
-        label: wrap(&bar.label, weight, layout.pick(1220, 2200), 6),
+        label: wrap(short.unwrap_or(&bar.label), weight, room, 6),
         value: wrap(&value, weight, layout.pick(1100, 2400), 4),
     }
 }

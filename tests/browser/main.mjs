@@ -1,5 +1,6 @@
 // node main.mjs charts SNAPSHOTS STYLE · node main.mjs site FOLDER · node main.mjs proof
 // node main.mjs data FOLDER · node main.mjs data-proof FOLDER · node main.mjs html FOLDER (these need no browser)
+// node main.mjs weights FOLDER … (a table in Markdown)
 // node main.mjs lighthouse FOLDER · node main.mjs offline FOLDER (of a site that keeps its pages)
 // node main.mjs serve PROGRAM ROOT · node main.mjs latency PROGRAM ROOT '{"file": …}' (see serve.mjs)
 //
@@ -15,6 +16,7 @@ import { lookWithLighthouse } from './lighthouse.mjs';
 import { lookOffline } from './offline.mjs';
 import { lookAtSite } from './pages.mjs';
 import { prove } from './proof.mjs';
+import { weigh } from './weights.mjs';
 import { lookAtServe, measureServe } from './serve.mjs';
 
 const [word, ...names] = process.argv.slice(2);
@@ -31,13 +33,14 @@ const work = {
   charts: (browser) => lookAtCharts(browser, { snapshots: first, style: second }),
   site: (browser) => lookAtSite(browser, first),
   offline: (browser) => lookOffline(browser, first),
+  weights: (browser) => weigh(browser, names.map((name) => path.resolve(name))),
   proof: (browser) => prove(browser),
   serve: (browser) => lookAtServe(browser, first, second),
   latency: () => measureServe(first, second, JSON.parse(names[2])),
 }[word];
 
 try {
-  if (!work && !apart) throw new Error('which of `charts`, `site`, `data`, `data-proof`, `html`, `lighthouse`, `offline`, `proof`, `serve` and `latency`?');
+  if (!work && !apart) throw new Error('which of `charts`, `site`, `data`, `data-proof`, `html`, `lighthouse`, `offline`, `weights`, `proof`, `serve` and `latency`?');
   const began = Date.now();
   const browser = work && await launch(executable);
   const { faults, summary } = await (apart ? apart() : work(browser).finally(() => browser.close()));

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import zlib from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
@@ -23,7 +24,7 @@ function headersOf(folder) {
 }
 
 /** Serves `folder` on this machine; `home` is its address, `stop` ends it. */
-export async function serve(folder) {
+export async function serve(folder, { gzip = false } = {}) {
   const base = '/';
   const said = headersOf(folder);
   const server = http.createServer((request, response) => {
@@ -35,8 +36,11 @@ export async function serve(folder) {
     if (!file.startsWith(folder)) return refuse();
     if (wanted.endsWith('/')) file = path.join(file, 'index.html');
     if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) return refuse();
-    response.writeHead(200, { ...said(wanted), 'Content-Type': TYPES[path.extname(file)] || 'application/octet-stream' });
-    fs.createReadStream(file).pipe(response);
+    const type = TYPES[path.extname(file)] || 'application/octet-stream';
+    const pack = gzip && /text|json|xml|javascript|svg/.test(type);
+    response.writeHead(200, { ...said(wanted), 'Content-Type': type, ...(pack ? { 'Content-Encoding': 'gzip' } : {}) });
+    if (pack) fs.createReadStream(file).pipe(zlib.createGzip({ level: 9 })).pipe(response);
+    else fs.createReadStream(file).pipe(response);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const home = `http://127.0.0.1:${server.address().port}${base}`;

@@ -358,7 +358,7 @@ fn trends() -> Vec<Case> {
 }
 
 fn bar(label: &str, stated: Stated) -> Bar {
-    Bar { label: label.to_owned(), stated, highlighted: false, link: None }
+    Bar { label: label.to_owned(), short: None, stated, highlighted: false, link: None }
 }
 
 fn provinces() -> Vec<Bar> {
@@ -383,6 +383,16 @@ fn bars() -> Vec<Case> {
     for bar in &mut linked {
         bar.link = Some(format!("../{}/?a=1&b=2", bar.label.to_lowercase().replace(' ', "-")));
     }
+    let mut shortened = provinces();
+    shortened.truncate(5);
+    for (bar, name) in shortened.iter_mut().zip([
+        "Jawa Barat",
+        "Daerah Istimewa Yogyakarta Hadiningrat",
+        "Kepulauan Bangka Belitung",
+    ]) {
+        bar.short = Some(name.split(' ').map(|word| &word[..3]).collect());
+        bar.label = name.to_owned();
+    }
     let many = (0..514).map(|index| Bar {
         highlighted: index == 300,
         ..bar(&format!("Kabupaten {index}"), exact(100 + index * 7919 % 5000))
@@ -394,6 +404,7 @@ fn bars() -> Vec<Case> {
             Bars { bars: many.collect(), reference: None, keep: Keep::Ends { top: 10, bottom: 5 } },
         ),
         case("bars-links", only(linked)),
+        case("bars-short", only(shortened)),
         case(
             "bars-kinds",
             Bars {

@@ -231,6 +231,7 @@ pub(crate) const KINDS: [(&str, Draw); 12] = [
     ("bars", |name, data| {
         let bar = |(at, region): (usize, &Region)| Bar {
             label: region.name.clone(),
+            short: None,
             stated: region.last(),
             highlighted: data.own(at),
             link: None,

@@ -53,7 +53,8 @@ impl<'c> Sheet<'c> {
         let kept: Vec<(Ranked, &'c Figure)> =
             places.iter().filter_map(|at| with_figure(ranked[*at])).collect();
         let bars = kept.iter().map(|(Ranked { region, .. }, figure)| Bar {
-            label: self.text(self.dataset().regions.all[*region].short_name()),
+            label: self.region_name(*region),
+            short: self.dataset().regions.all[*region].short.as_ref().map(|short| self.text(short)),
             stated: figure.stated,
             highlighted: *region == subject.region,
             link: self.region_in(release, *region).href,
