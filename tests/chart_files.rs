@@ -73,6 +73,7 @@ fn every_chart_on_a_page_has_its_files_and_no_file_is_without_its_chart() {
 
 #[test]
 fn drawings_and_pages_stand_alone() {
+    let mut described = BTreeSet::new();
     let files = made("");
     for (path, bytes) in files.iter().filter(|(path, _)| is_of_chart(path)) {
         match path.rsplit('.').next() {
@@ -93,7 +94,19 @@ fn drawings_and_pages_stand_alone() {
                 let links: Vec<&str> = links.collect();
                 assert_eq!(links.len(), 1, "{path}: nothing but the page that it is from");
                 assert!(links[0].contains("target=\"_top\""), "{path}");
-                assert!(html.contains("noindex"), "{path}");
+                // Search engines may read it, and are led to the page that it is from.
+                assert!(!html.contains("noindex"), "{path}");
+                let canonical = html.split_once("<link rel=\"canonical\" href=\"").unwrap().1;
+                let canonical = canonical.split('"').next().unwrap();
+                assert!(!canonical.contains("/grafik/") && !canonical.contains("/charts/"), "{path}");
+                assert!(
+                    html.contains(&format!("<meta property=\"og:url\" content=\"{canonical}\">")),
+                    "{path}"
+                );
+                // A map and bars may have found the same; what they show of which page is said of one alone.
+                let about = html.split_once("<meta name=\"description\" content=\"").unwrap().1;
+                let about = about.split('"').next().unwrap();
+                assert!(described.insert(about.to_owned()), "{path}: another chart is described so: {about}");
             }
             Some("png") => {
                 let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
