@@ -73,7 +73,7 @@ fn every_chart_on_a_page_has_its_files_and_no_file_is_without_its_chart() {
 
 #[test]
 fn drawings_and_pages_stand_alone() {
-    let mut described = BTreeSet::new();
+    let (mut titles, mut described) = (BTreeSet::new(), BTreeSet::new());
     let files = made("");
     for (path, bytes) in files.iter().filter(|(path, _)| is_of_chart(path)) {
         match path.rsplit('.').next() {
@@ -103,7 +103,9 @@ fn drawings_and_pages_stand_alone() {
                     html.contains(&format!("<meta property=\"og:url\" content=\"{canonical}\">")),
                     "{path}"
                 );
-                // A map and bars may have found the same; what they show of which page is said of one alone.
+                // A map and bars may have found the same, and still are not called the same.
+                let title = html.split_once("<title>").unwrap().1.split("</title>").next().unwrap();
+                assert!(titles.insert(title.to_owned()), "{path}: another chart has the title `{title}`");
                 let about = html.split_once("<meta name=\"description\" content=\"").unwrap().1;
                 let about = about.split('"').next().unwrap();
                 assert!(described.insert(about.to_owned()), "{path}: another chart is described so: {about}");

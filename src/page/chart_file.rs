@@ -20,6 +20,8 @@ pub struct DrawnChart {
     pub files: Vec<ChartFile>,
     /// The cells in it, in the order of its table.
     pub cells: Vec<CellKey>,
+    /// Which chart of its page it is.
+    number: usize,
     view: ChartView,
 }
 
@@ -50,7 +52,8 @@ impl<'c> Sheet<'c> {
         }
         let path = self.chart_path(kind, spec);
         let cells = figures.iter().map(|figure| figure.key).collect();
-        let drawn = DrawnChart { path, files, cells, view: view.clone() };
+        let drawn =
+            DrawnChart { path, files, cells, number: self.drawn.borrow().len() + 1, view: view.clone() };
         let label = self.say("download-chart", &[("title", (&view.title).into())]);
         for file in &drawn.files {
             let href = self.to(&drawn.file(*file));
@@ -112,7 +115,7 @@ impl<'c> Sheet<'c> {
         let (own, address) = (self.title.borrow(), self.context.addresses.full(&path));
         let alternate = |lang: &str| Alternate { lang: lang.to_owned(), href: address.clone() };
         let page = EmbedPage {
-            title: chart_title(&own, &chart.view.title),
+            title: chart_title(&format!("{own} ({})", chart.number), &chart.view.title),
             description: described(&format!("{own}. {}", chart.view.description), ""),
             alternates: [lang.as_str(), "x-default"].map(alternate).into(),
             og_image: self.preview(),

@@ -315,7 +315,8 @@ pub struct EmbedPage {
     pub preview: Option<String>,
     /// The BCP 47 tag of its language.
     pub lang: String,
-    /// What tabs show: the title of the page that the chart is from, and that of the chart, shortened where it is long.
+    /// What tabs show: the title of the page that the chart is from with the number of the chart on it, and that of the
+    /// chart, shortened where it is long.
     pub title: String,
     /// The same with what the chart shows, for search engines and previews.
     pub description: String,
