@@ -27,9 +27,14 @@ pub(crate) struct Place<'a> {
 }
 
 impl Contestant {
-    /// Cakupan first: the others are compared with it. Beside others it makes what they make, and at the end
-    /// everything.
-    pub(crate) fn all(program: &str, jobs: &[u16], peers: &[String]) -> Result<Vec<Self>, String> {
+    /// Cakupan first: the others are compared with it. Beside others it makes what they make, and with
+    /// `whole` once more everything.
+    pub(crate) fn all(
+        program: &str,
+        jobs: &[u16],
+        peers: &[String],
+        whole: bool,
+    ) -> Result<Vec<Self>, String> {
         let product = if peers.is_empty() { Product::Whole } else { Product::Peers };
         let cakupan = |name: &str, jobs, product| Self::cakupan(program, name, jobs, product);
         let mut all: Vec<Self> = match jobs {
@@ -39,7 +44,7 @@ impl Contestant {
         for peer in peers {
             all.push(Self::peer(peer)?);
         }
-        all.extend((!peers.is_empty()).then(|| cakupan("cakupan-whole", None, Product::Whole)));
+        all.extend(whole.then(|| cakupan("cakupan-whole", None, Product::Whole)));
         let mut names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
         names.sort_unstable();
         match names.windows(2).find(|pair| pair[0] == pair[1]) {

@@ -56,6 +56,9 @@ struct Options {
     /// Other generators: words with `{size}`, and `{out}` for the folder to be made
     #[arg(long, value_delimiter = ',', value_name = "NAME=COMMAND")]
     peers: Vec<String>,
+    /// Beside the others, cakupan once more, with everything that a site has unless it says otherwise
+    #[arg(long, requires = "peers")]
+    whole: bool,
     /// Run cakupan once with each of these numbers of threads, instead of with as many as it likes
     #[arg(long, value_delimiter = ',', value_name = "N")]
     jobs: Vec<u16>,
@@ -102,7 +105,7 @@ fn run(options: &Options) -> Result<(), String> {
     let contestants = if options.check {
         Contestant::checking(&options.program, &options.jobs, !options.figures_only)?
     } else {
-        Contestant::all(&options.program, &options.jobs, &options.peers)?
+        Contestant::all(&options.program, &options.jobs, &options.peers, options.whole)?
     };
     for size in &options.sizes {
         let workload = workload(*size, options.workload.as_deref())?;
