@@ -43,7 +43,7 @@ fn main() {
 fn world(size: &str) -> MemoryWorld {
     let size: Size = size.parse().expect("a size");
     let empty = MemoryWorld::new(jiff::civil::date(2026, 1, 1));
-    let files = content::content(&Workload::synthetic(size));
+    let files = content::content(&Workload::synthetic(size), content::Product::Whole);
     files.into_iter().fold(empty, |world, (path, text)| world.with(path, text))
 }
 

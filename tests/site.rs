@@ -125,22 +125,49 @@ fn target(page: &str, href: &str) -> Option<(String, Option<String>)> {
     Some((parts.join("/"), fragment))
 }
 
-#[test]
-fn every_link_leads_to_a_file_and_every_fragment_to_an_id() {
-    let files = small();
+/// Follows every link to its file and its fragment, and gives how many there are.
+fn followed(files: &Files) -> usize {
     let mut followed = 0;
-    for (page, html) in pages(&files) {
+    for (page, html) in pages(files) {
         for href in html.split(" href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
             let Some((path, fragment)) = target(page, href) else { continue };
             assert!(files.contains_key(&path), "{page}: {href} → {path}");
             followed += 1;
             if let Some(fragment) = fragment {
                 let id = format!("id=\"{fragment}\"");
-                assert!(text(&files, &path).contains(&id), "{page}: {href} finds no {id}");
+                assert!(text(files, &path).contains(&id), "{page}: {href} finds no {id}");
             }
         }
     }
-    assert!(followed > 500, "{followed}");
+    followed
+}
+
+#[test]
+fn every_link_leads_to_a_file_and_every_fragment_to_an_id() {
+    assert!(followed(&small()) > 500);
+}
+
+#[test]
+fn a_site_may_do_without_profiles_and_comparisons() {
+    let site = include_str!("golden/small/content/site.yaml");
+    let settings = |pages: &str| format!("{site}pages: {pages}\n");
+    let of = |pages: &str| made(&examined(&[("content/site.yaml", &settings(pages))]).dataset, None);
+    let is_profile = |path: &&String| path.starts_with("wilayah/") && *path != "wilayah/index.html";
+    let is_comparison = |path: &&String| path.starts_with("bandingkan/");
+    let (all, found, _) = of("[profiles, comparisons]");
+    assert!(found.is_empty() && all == small());
+    let (some, found, coverage) = of("[profiles]");
+    assert!(found.is_empty() && coverage.published == coverage.known);
+    assert_eq!(some.keys().filter(is_profile).count(), all.keys().filter(is_profile).count());
+    assert_eq!(some.keys().filter(is_comparison).count(), 0);
+    let (few, found, coverage) = of("[]");
+    assert_eq!((few.keys().filter(is_profile).count(), few.keys().filter(is_comparison).count()), (0, 0));
+    assert!(found.is_empty());
+    // The index, the search and the home page lead to the newest report on a region instead.
+    assert!(text(&few, "wilayah/index.html").contains("<a href=\"../laporan/2023-12/aceh.html\">"));
+    assert!(text(&few, "cari.html").contains("<a href=\"laporan/2023-12/aceh.html\">"));
+    assert!(followed(&some) > 500 && followed(&few) > 300);
+    assert!(coverage.known > 20, "{coverage:?}");
 }
 
 #[test]

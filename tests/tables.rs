@@ -81,7 +81,8 @@ fn every_file_of_the_demonstration_and_of_the_tests_reads_the_same() {
 
 #[test]
 fn the_workload_of_the_benchmarks_reads_the_same() {
-    for (path, text) in content::content(&Workload::synthetic(Size { regions: 45, periods: 3 })) {
+    let workload = Workload::synthetic(Size { regions: 45, periods: 3 });
+    for (path, text) in content::content(&workload, content::Product::Whole) {
         if let Err(difference) = difference(&path, &text) {
             panic!("{path}: {difference}");
         }

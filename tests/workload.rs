@@ -12,15 +12,21 @@ use cakupan::check::Checked;
 use cakupan::diag::Diagnostics;
 use cakupan::indicator::derive;
 use cakupan::model::{Aspect, CategoryId, Dataset, LangId, MeasureRef, Period};
+use cakupan::pipeline::{Settings, examine, make};
+use cakupan::site::Site;
 use cakupan::world::MemoryWorld;
 use cakupan::{check, indicator, load};
 use rust_decimal::Decimal;
-use workload::{Size, Workload, content};
+use workload::content::{self, Product};
+use workload::{Size, Workload};
+
+fn world(workload: &Workload, product: Product) -> MemoryWorld {
+    let empty = MemoryWorld::new(jiff::civil::date(2026, 1, 1));
+    content::content(workload, product).into_iter().fold(empty, |world, (path, text)| world.with(path, text))
+}
 
 fn checked(workload: &Workload) -> Dataset {
-    let empty = MemoryWorld::new(jiff::civil::date(2026, 1, 1));
-    let files = content::content(workload);
-    let world = files.into_iter().fold(empty, |world, (path, text)| world.with(path, text));
+    let world = world(workload, Product::Whole);
     let loaded = load::read(&world).unwrap();
     let (documents, faults) = load::parse(&loaded.files);
     let Checked { dataset, findings, intact } = check::check(&documents);
@@ -111,4 +117,26 @@ fn a_larger_workload_begins_with_the_smaller_one() {
     for (small, large) in small.regions.iter().zip(&large.regions) {
         assert_eq!((&small.slug, small.rows[1].active), (&large.slug, large.rows[1].active));
     }
+}
+
+#[test]
+fn the_page_of_the_other_generators_has_its_charts_and_its_table_and_no_more() {
+    let size = Size { regions: 40, periods: 2 };
+    let settings = Settings::default();
+    let examined = examine(&world(&Workload::synthetic(size), Product::Peers), &settings).unwrap();
+    assert!(examined.findings.is_empty(), "{}", told(&examined.findings));
+    let site = Site::default();
+    assert!(make(&examined, &settings, &site).unwrap().findings.is_empty());
+    let files = site.into_files();
+    let of_quarters = |path: &&String| path.starts_with("laporan/2016-q");
+    assert_eq!(files.keys().filter(of_quarters).count() + 1, size.pages());
+    assert!(!files.keys().any(|path| path.starts_with("bandingkan/") || path.starts_with("grafik/")));
+    let page = |path: &str| String::from_utf8(files[path].clone()).unwrap();
+    let (first, second) = (page("laporan/2016-q1/aceh.html"), page("laporan/2016-q2/aceh.html"));
+    // A line needs two quarters; coverage and the twelve indicators.
+    assert_eq!((first.matches("<svg").count(), second.matches("<svg").count()), (1, 2));
+    assert_eq!(second.matches("<tr><td>").count(), 13);
+    assert_eq!(second.matches("<td class=\"n\">-</td>").count(), 0);
+    assert!(second.contains("<h3 id=\"standing-") && !second.contains("chart-phone"));
+    assert_eq!(page("laporan/2016-q2/index.html").matches("<svg").count(), 1);
 }

@@ -35,7 +35,8 @@ use measure::Run;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use workload::{Size, Workload, content};
+use workload::content::{self, Product};
+use workload::{Size, Workload};
 
 /// Measures cold builds.
 #[derive(Debug, Parser)]
@@ -49,9 +50,15 @@ struct Options {
     /// The folder of `workload.json`, or the file, with `{size}` for the size; made here if not given
     #[arg(long, value_name = "PATH")]
     workload: Option<String>,
+    /// The program to measure; the one that was built with this if not given
+    #[arg(long, value_name = "PATH", default_value = env!("CARGO_BIN_EXE_cakupan"))]
+    program: String,
     /// Other generators: words with `{size}`, and `{out}` for the folder to be made
     #[arg(long, value_delimiter = ',', value_name = "NAME=COMMAND")]
     peers: Vec<String>,
+    /// Beside the others, cakupan once more, with everything that a site has unless it says otherwise
+    #[arg(long, requires = "peers")]
+    whole: bool,
     /// Run cakupan once with each of these numbers of threads, instead of with as many as it likes
     #[arg(long, value_delimiter = ',', value_name = "N")]
     jobs: Vec<u16>,
@@ -96,14 +103,17 @@ fn run(options: &Options) -> Result<(), String> {
     }
     let place = fresh_place()?;
     let contestants = if options.check {
-        Contestant::checking(&options.jobs, !options.figures_only)?
+        Contestant::checking(&options.program, &options.jobs, !options.figures_only)?
     } else {
-        Contestant::all(&options.jobs, &options.peers)?
+        Contestant::all(&options.program, &options.jobs, &options.peers, options.whole)?
     };
     for size in &options.sizes {
-        let root = content_folder(*size, options.workload.as_deref(), options.figures_only)?;
-        println!("\n{size}: {} report pages, content in {}", size.pages(), root.display());
-        let runs = rounds(options.rounds, &contestants, *size, &root, &place)?;
+        let workload = workload(*size, options.workload.as_deref())?;
+        let root = |product| content_folder(*size, &workload, product, options.figures_only);
+        let roots: Vec<PathBuf> =
+            contestants.iter().map(|one| root(one.product)).collect::<Result<_, _>>()?;
+        println!("\n{size}: {} report pages, content in {}", size.pages(), roots[0].display());
+        let runs = rounds(options.rounds, &contestants, *size, &roots, &place)?;
         print!("{}", report::table(&contestants, &runs));
     }
     println!("\nthe sites are in {}: delete them when no measurement follows", place.display());
@@ -115,12 +125,12 @@ fn rounds(
     count: u16,
     contestants: &[Contestant],
     size: Size,
-    root: &Path,
+    roots: &[PathBuf],
     place: &Path,
 ) -> Result<Vec<Vec<Run>>, String> {
     let mut runs = vec![Vec::new(); contestants.len()];
     for round in 0..=count {
-        for (contestant, runs) in contestants.iter().zip(&mut runs) {
+        for ((contestant, root), runs) in contestants.iter().zip(roots).zip(&mut runs) {
             let out = place.join(format!("{size}/{}-{round}", contestant.name));
             let command = contestant.command(&Place { size, root, out: &out });
             let run = measure::run(&command, &out, contestant.builds)
@@ -154,18 +164,25 @@ fn fresh_place() -> Result<PathBuf, String> {
     }
 }
 
-/// The root of a content folder for this size, found or made. Its name holds the digest of all it holds, so a
-/// folder of another workload, or of an older converter, is never taken for it.
-fn content_folder(size: Size, path: Option<&str>, figures_only: bool) -> Result<PathBuf, String> {
+/// The workload of this size: one that was made before, or our own.
+fn workload(size: Size, path: Option<&str>) -> Result<Workload, String> {
     let workload = match path {
         Some(path) => read_workload(&path.replace("{size}", &size.to_string()))?,
         None => Workload::synthetic(size),
     };
     let found = Size { regions: workload.regions.len(), periods: workload.periods.len() };
-    if found != size {
-        return Err(format!("the workload given for {size} is one of {found}"));
-    }
-    let mut files = content::content(&workload);
+    if found == size { Ok(workload) } else { Err(format!("the workload given for {size} is one of {found}")) }
+}
+
+/// The root of a content folder for this size, found or made. Its name holds the digest of all it holds, so a
+/// folder of another workload, or of an older converter, is never taken for it.
+fn content_folder(
+    size: Size,
+    workload: &Workload,
+    product: Product,
+    figures_only: bool,
+) -> Result<PathBuf, String> {
+    let mut files = content::content(workload, product);
     if figures_only {
         files.retain(|path, _| !path.contains("/regions/"));
     }

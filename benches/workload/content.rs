@@ -32,8 +32,78 @@ const COLUMNS: [&str; 12] = [
     "claims",
 ];
 
+/// What is made of the workload.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Product {
+    /// Everything that a site has unless it says otherwise.
+    Whole,
+    /// The page that the other generators make, as nearly as can be: with the theme in `benches/peers/theme`, one drawing of
+    /// two charts, and no page but the reports that can be left out.
+    Peers,
+}
+
 /// Every file: its path below the root, and its text.
-pub(crate) fn content(workload: &Workload) -> BTreeMap<String, String> {
+pub(crate) fn content(workload: &Workload, product: Product) -> BTreeMap<String, String> {
+    let mut files = whole(workload);
+    if product == Product::Peers {
+        like_peers(workload, &mut files);
+    }
+    files
+}
+
+/// Makes of a content one for the page of the other generators.
+fn like_peers(workload: &Workload, files: &mut BTreeMap<String, String>) {
+    let site = format!("{SITE}{LEAN}");
+    files.insert("content/site.yaml".to_owned(), site);
+    for (index, quarter) in workload.periods.iter().enumerate() {
+        let folder = format!("content/reports/{}", quarter.id);
+        let ranking = "## Peringkat wilayah\n\n{{ chart(kind=\"bars\", measure=\"coverage\") }}\n";
+        files.insert(format!("{folder}/overview.id.md"), ranking.to_owned());
+        // Of one quarter alone there is no line to draw.
+        let charts = [TREND, SECTORS];
+        files.insert(format!("{folder}/region.id.md"), charts[usize::from(index == 0)..].concat());
+    }
+    files.extend(THEME.map(|(path, text)| (format!("themes/peers/{path}"), text.to_owned())));
+}
+
+/// What the site does without, where it is the page of the others.
+const LEAN: &str = "\
+theme: peers
+pages: []
+downloads: []
+cards: none
+charts: { files: [] }
+";
+
+const TREND: &str = "\
+## Tren peserta aktif
+
+{{ chart(kind=\"trend\", measure=\"participants.active\") }}
+
+";
+
+const SECTORS: &str = "\
+## Peserta aktif menurut sektor
+
+{{ chart(kind=\"composition\", measure=\"participants.active\") }}
+";
+
+macro_rules! theme {
+    ($($path:literal),+ $(,)?) => { [$(($path, include_str!(concat!("../peers/theme/", $path)))),+] };
+}
+
+const THEME: [(&str, &str); 8] = theme![
+    "assets/style.css",
+    "templates/base.html",
+    "templates/home.html",
+    "templates/measure.html",
+    "templates/narrative-chart.html",
+    "templates/overview.html",
+    "templates/region-index.html",
+    "templates/region-report.html",
+];
+
+fn whole(workload: &Workload) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let mut put = |path: String, text: String| files.insert(format!("content/{path}"), text);
     put("site.yaml".to_owned(), SITE.to_owned());

@@ -127,6 +127,28 @@ impl Offer {
 /// What a site is offered as unless it says otherwise: all but the editions, which make every report once more.
 pub const OFFERED: [Offer; 4] = [Offer::Workbooks, Offer::Regions, Offer::Archives, Offer::Citations];
 
+/// Pages that a site may do without. What they show stands on others, too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PageKind {
+    /// The profile of each region, through all releases.
+    Profiles,
+    /// The comparison of any two regions, and of each region with others.
+    Comparisons,
+}
+
+impl PageKind {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Profiles, Self::Comparisons];
+
+    /// Its name in `site.yaml`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Profiles => "profiles",
+            Self::Comparisons => "comparisons",
+        }
+    }
+}
+
 /// Which pages have a picture of their own where their address is shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Cards {
@@ -245,6 +267,8 @@ pub struct Site {
     pub charts: ChartFiles,
     /// What figures and reports are offered as.
     pub offers: Vec<Offer>,
+    /// The pages that it does without.
+    pub left_out: Vec<PageKind>,
     /// Which pages have a picture of their own for previews.
     pub cards: Cards,
     /// What pages may weigh.
@@ -264,6 +288,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// Whether it has pages of a kind.
+    pub fn has_pages(&self, kind: PageKind) -> bool {
+        !self.left_out.contains(&kind)
+    }
+
     /// Whether something is offered.
     pub fn offers(&self, offer: Offer) -> bool {
         self.offers.contains(&offer)

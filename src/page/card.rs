@@ -32,7 +32,8 @@ impl<'c> Sheet<'c> {
         }
     }
 
-    fn may_have_card(&self) -> bool {
+    /// Whether the site has pictures for pages of this kind.
+    pub(super) fn may_have_card(&self) -> bool {
         let cards = self.dataset().site.cards;
         match self.key {
             PageKey::Overview(_) => cards != Cards::None,

@@ -1,9 +1,9 @@
 //! Comparisons in words: with the period before, the target, the other regions, the region above.
 
 use super::context::Sheet;
-use super::view::{ComparisonView, Direction};
+use super::view::{ComparisonView, Direction, PreviousView};
 use crate::indicator::{Barrier, Change, Comparison, Figure, Rank, achievement, change};
-use crate::model::{Aspect, MeasureKind, Period, Quantity, RegionId, ReleaseId, UnitKind};
+use crate::model::{Aspect, CellKey, MeasureKind, Period, Quantity, RegionId, ReleaseId, UnitKind};
 use crate::number::{Form, Noun};
 use rust_decimal::Decimal;
 
@@ -77,6 +77,29 @@ impl<'c> Sheet<'c> {
         };
         let text = self.say(key, &[("amount", (&amount).into()), ("since", (&since).into())]);
         Some(ComparisonView { text, direction })
+    }
+
+    /// The comparable figure before the one of a cell, with the change since.
+    pub(super) fn previous(&self, key: CellKey) -> Option<PreviousView> {
+        let figure = self.context.figures.get(key)?;
+        let change = change(self.dataset(), self.context.figures, figure)?.change()?;
+        let before = self.context.figures.get(change.from)?;
+        Some(PreviousView {
+            value: self.value(key.measure, &before.stated),
+            period: self.period(&before.key.period),
+            change: self.change_in_short(figure, &change),
+        })
+    }
+
+    /// A change as tables have it: "naik 3,2%", "turun 0,4 poin"; nothing where it is not certain which way it points.
+    fn change_in_short(&self, figure: &Figure, change: &Change) -> Option<String> {
+        let key = match direction(&change.absolute)? {
+            Direction::Up => "change-up",
+            Direction::Down => "change-down",
+            Direction::Same | Direction::Neutral => return Some(self.word("change-none")),
+        };
+        let amount = self.amount(figure, &change.absolute, change.relative.as_ref())?;
+        Some(self.say(key, &[("amount", (&amount).into())]))
     }
 
     fn apart(&self, since: &Period, why: Barrier<'_>) -> Option<ComparisonView> {

@@ -14,8 +14,8 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::indicator::{Figure, Figures};
 use crate::model::reads::{Fact, apart, note, note_chart, note_fault};
 use crate::model::{
-    Dataset, LangId, MeasureId, MeasureRef, Missing, Observation, PartialDate, Period, PeriodKind, Quantity,
-    RegionId, ReleaseId, Source, SourceId, Stated, Text, UnitKind,
+    Dataset, LangId, MeasureId, MeasureRef, Missing, Observation, PageKind, PartialDate, Period, PeriodKind,
+    Quantity, RegionId, ReleaseId, Source, SourceId, Stated, Text, UnitKind,
 };
 use crate::number::{Form, Noun, PeriodForm, Style};
 use crate::prose::Proof;
@@ -145,13 +145,21 @@ impl<'a> Context<'a> {
 
     /// The pages that compare: the one for any two regions, and that of each region with those beside it.
     pub fn comparing_pages(&self) -> impl Iterator<Item = PageKey> {
-        let regions = self.dataset.regions.all.ids().filter(|region| self.company(*region).is_some());
+        let regions = self.dataset.regions.all.ids().filter(|region| self.compares(*region));
         let any = self.compared().map(|_| PageKey::Compare);
         any.into_iter().chain(regions.map(PageKey::CompareRegion))
     }
 
-    /// The newest report on several regions: of these any two can be compared.
+    /// Whether a region has a page that compares it with others.
+    pub(super) fn compares(&self, region: RegionId) -> bool {
+        self.dataset.site.has_pages(PageKind::Comparisons) && self.company(region).is_some()
+    }
+
+    /// The newest report on several regions: of these any two can be compared, where the site has pages for it.
     pub(super) fn compared(&self) -> Option<ReleaseId> {
+        if !self.dataset.site.has_pages(PageKind::Comparisons) {
+            return None;
+        }
         let several = |id: &ReleaseId| {
             self.tables.pages_of[id.0 as usize].len() > 1 && !self.dataset.releases[*id].headline.is_empty()
         };
@@ -374,11 +382,11 @@ impl<'c> Sheet<'c> {
         self.text(&self.dataset().regions.all[region].name)
     }
 
-    /// A region as a link to its profile.
+    /// A region as a link to the page on it.
     pub(super) fn region(&self, region: RegionId) -> Card {
         Card {
             label: self.region_name(region),
-            href: self.href_if(PageKey::RegionProfile(region)),
+            href: self.context.tables.page_on(region).and_then(|page| self.href_if(page)),
             detail: None,
         }
     }

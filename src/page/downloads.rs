@@ -155,8 +155,8 @@ impl<'c> Sheet<'c> {
     /// The rows that the page lists: of its region in its release, or of all times.
     pub fn listed_rows(&self) -> Vec<Row<'c>> {
         match self.key {
-            PageKey::Overview(id) => rows_of_release(self, id, self.dataset().releases[id].lead),
-            PageKey::RegionReport(id, region) => rows_of_release(self, id, region),
+            PageKey::Overview(id) => rows_of_release(self.context, id, self.dataset().releases[id].lead),
+            PageKey::RegionReport(id, region) => rows_of_release(self.context, id, region),
             PageKey::RegionProfile(region) => rows_of_region(self.context, region),
             _ => Vec::new(),
         }

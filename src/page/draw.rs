@@ -8,6 +8,7 @@ use super::view::{Cell, ChartView, Link, TableView};
 use crate::chart::{ChartError, Frame, Layout, Length, Phrase, Words};
 use crate::diag::{self, Both};
 use crate::indicator::{Figure, Origin};
+use crate::model::reads::{Fact, note};
 use crate::model::{MeasureId, Missing, Observation, Period, Quantity, SourceId, UnitKind};
 use crate::number::{Form, Noun, PeriodForm};
 use rust_decimal::Decimal;
@@ -73,7 +74,15 @@ impl<'c> Sheet<'c> {
             let frame = Frame { id: &spec.id, title: &title, description: &description, layout };
             (composed.draw)(&frame, &words)
         };
-        let (phone, desk) = match (draw(Layout::Phone), draw(Layout::Desk)) {
+        // Files and cards are made of both.
+        let whole = !self.dataset().site.charts.files.is_empty() || self.may_have_card();
+        let shows = |field| whole || self.shows_of_charts(field);
+        let drawing = |field, layout| match shows(field) {
+            true => draw(layout).map(|svg| svg.0),
+            false => Ok(String::new()),
+        };
+        let drawings = (drawing("svg_phone", Layout::Phone), drawing("svg_desk", Layout::Desk));
+        let (svg_phone, svg_desk) = match drawings {
             (Ok(phone), Ok(desk)) => (phone, desk),
             (Err(ChartError::NothingToDraw), _) | (_, Err(ChartError::NothingToDraw)) => return Ok(None),
             (Err(error), _) | (_, Err(error)) => return Err(self.undrawable(kind, spec, &error)),
@@ -82,23 +91,36 @@ impl<'c> Sheet<'c> {
         if !self.is_alone() {
             self.context.count_chart();
         }
-        let Grid { columns, rows, note } = composed.grid;
+        let Grid { columns, rows, note } =
+            if shows("table") { (composed.grid)(self) } else { Grid::default() };
         let table =
             TableView { id: format!("{}-table", spec.id), caption: title.clone(), columns, rows, note };
         let mut view = ChartView {
             id: spec.id.clone(),
             title,
             description,
-            svg_phone: phone.0,
-            svg_desk: desk.0,
+            svg_phone,
+            svg_desk,
             table,
-            sources: self.sources_of(composed.figures.iter().copied()),
+            sources: match shows("sources") {
+                true => self.sources_of(composed.figures.iter().copied()),
+                false => Vec::new(),
+            },
             credit: composed.credit,
             downloads: Vec::new(),
             embed: None,
         };
         self.offer(kind.name, spec, &mut view, &composed.figures);
         Ok(Some(view))
+    }
+
+    /// Whether the template of the page, or that of charts in texts, names a field of charts.
+    fn shows_of_charts(&self, field: &str) -> bool {
+        if self.shows(field) {
+            return true;
+        }
+        note(Fact::Template(super::narrative::CHART));
+        self.context.theme.names(super::narrative::CHART, field)
     }
 
     /// A chart of the plan of a page, which is whole without it: left out where it has nothing to show, would

@@ -59,18 +59,23 @@ pub fn rows_of_region<'c>(context: &Context<'c>, region: RegionId) -> Vec<Row<'c
 }
 
 /// What a release publishes of a region: what its sources state, and what formulas make of it.
-pub(super) fn rows_of_release<'c>(sheet: &Sheet<'c>, release: ReleaseId, region: RegionId) -> Vec<Row<'c>> {
-    let sources = &sheet.context.dataset.releases[release].sources;
+pub(super) fn rows_of_release<'c>(
+    context: &Context<'c>,
+    release: ReleaseId,
+    region: RegionId,
+) -> Vec<Row<'c>> {
+    let sources = &context.dataset.releases[release].sources;
     sources.iter().for_each(|source| note(Fact::Stated(region, *source)));
     // It looks at all cells of the region, and depends on those alone that rest on these sources.
-    apart(|| rows_from(sheet, release, region))
+    apart(|| rows_from(context, release, region))
 }
 
-fn rows_from<'c>(sheet: &Sheet<'c>, release: ReleaseId, region: RegionId) -> Vec<Row<'c>> {
-    let (dataset, figures) = (sheet.context.dataset, sheet.context.figures);
-    let from_release =
-        |key: &CellKey| dataset.cells.of(*key).iter().any(|one| is_from(dataset, release, one.source));
+fn rows_from<'c>(context: &Context<'c>, release: ReleaseId, region: RegionId) -> Vec<Row<'c>> {
+    let (dataset, figures) = (context.dataset, context.figures);
+    let is_from = |one: &Observation| is_from(dataset, release, one.source);
+    let from_release = |key: &CellKey| dataset.cells.of(*key).iter().any(is_from);
     let mut rows = Vec::new();
+    let mut cells = dataset.cells.of_region(region);
     for figure in figures.of_region(region) {
         match figure.origin {
             Origin::Derived(_) => {
@@ -80,17 +85,17 @@ fn rows_from<'c>(sheet: &Sheet<'c>, release: ReleaseId, region: RegionId) -> Vec
                 }
             }
             Origin::Observed(at) => {
+                // Both come in order, and every figure that is observed has its cell.
+                let all = cells.find(|(key, _)| *key == figure.key).map_or(&[][..], |(_, all)| all);
                 let used = &dataset.cells.observations()[at as usize];
-                let mut stated: Vec<&Observation> = dataset
-                    .cells
-                    .of(figure.key)
-                    .iter()
-                    .rev()
-                    .filter(|one| is_from(dataset, release, one.source) && is_known(figures, one))
-                    .collect();
-                // The one in use first; the sort is stable, so the others stay the newest first.
-                stated.sort_by_key(|one| !std::ptr::eq(*one, used));
-                rows.extend(stated.into_iter().map(Row::Stated));
+                let first = rows.len();
+                let stated = all.iter().rev().filter(|one| is_from(one) && is_known(figures, one));
+                rows.extend(stated.map(Row::Stated));
+                // The one in use first; the others stay the newest first.
+                let is_used = |row: &Row<'_>| matches!(row, Row::Stated(one) if std::ptr::eq(*one, used));
+                if let Some(at) = rows[first..].iter().position(is_used) {
+                    rows[first..=first + at].rotate_right(1);
+                }
             }
         }
     }
@@ -143,9 +148,9 @@ impl<'c> Sheet<'c> {
             period: self.period(&key.period),
             aspect: aspect_key(key.aspect),
             status: observation.and_then(|one| status_key(one.status)),
-            source: observation.map(|one| self.source_of(one)),
+            source: self.asked("source", || observation.map(|one| self.source_of(one))),
             derived: match row {
-                Row::Derived(figure) => self.derivation(figure),
+                Row::Derived(figure) => self.asked("derived", || self.derivation(figure)),
                 Row::Stated(_) => None,
             },
             wording: remarks.and_then(|remarks| remarks.wording.clone()),
@@ -155,6 +160,7 @@ impl<'c> Sheet<'c> {
             note: remarks.and_then(|remarks| self.text_of(remarks.note.as_ref())),
             disputed: self.dispute_mark(key, observation),
             comparisons: Vec::new(),
+            previous: self.asked("previous", || self.previous(key)),
         }
     }
 

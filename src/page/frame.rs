@@ -82,17 +82,17 @@ impl<'c> Sheet<'c> {
     /// The frame of the page.
     pub(super) fn frame(&self, about: &About) -> Frame {
         let site = self.site();
-        let breadcrumbs = self.breadcrumbs(about);
+        let breadcrumbs = self.asked("breadcrumbs", || self.breadcrumbs(about));
         self.title.replace(about.title.clone());
         Frame {
             lang: self.context.tag(self.language).to_owned(),
             root: self.root(),
             home: self.href(PageKey::Home),
             head: self.head(about, &site),
-            nav: self.nav(about.nav),
+            nav: self.asked("nav", || self.nav(about.nav)),
             search: Link { label: self.word("nav-search"), href: self.href(PageKey::Search) },
             breadcrumbs,
-            twins: self.twins(),
+            twins: self.asked("twins", || self.twins()),
             footer: self.footer(),
             preview: self.preview_notice(),
             alone: self.alone_view(),
@@ -131,7 +131,7 @@ impl<'c> Sheet<'c> {
         let known = self.key != PageKey::NotFound;
         let address = |language| addresses.full(&addresses.path(language, self.key));
         let mut alternates: Vec<Alternate> = Vec::new();
-        if known {
+        if known && self.shows("alternates") {
             alternates.extend(self.context.languages().map(|language| Alternate {
                 lang: self.context.tag(language).to_owned(),
                 href: address(language),
@@ -173,10 +173,10 @@ impl<'c> Sheet<'c> {
             icon: icon.then(|| self.to("assets/icon.svg")),
             feed: Some(feed),
             og_kind: if report { OpenGraphKind::Article } else { OpenGraphKind::Website },
-            og_image: self.preview(),
+            og_image: self.asked("og_image", || self.preview()),
             og_locale: self.word("language-locale"),
             modified: about.modified.clone(),
-            json_ld_html: known.then(|| self.metadata(about)).flatten(),
+            json_ld_html: self.asked("json_ld_html", || known.then(|| self.metadata(about)).flatten()),
             noindex: !known || self.dataset().preview.is_some(),
         }
     }
@@ -329,7 +329,7 @@ impl<'c> Sheet<'c> {
             .collect()
     }
 
-    fn footer(&self) -> Footer {
+    fn footer_links(&self) -> Vec<Link> {
         let addresses = &self.context.addresses;
         let mut links: Vec<Link> = [
             (PageKey::Glossary, "nav-glossary"),
@@ -354,9 +354,13 @@ impl<'c> Sheet<'c> {
             }
         }
         links.push(Link { label: self.word("nav-feed"), href: self.to(&addresses.feed(self.language)) });
+        links
+    }
+
+    fn footer(&self) -> Footer {
         let as_of = self.context.figures.as_of;
         Footer {
-            links,
+            links: self.asked("links", || self.footer_links()),
             as_of: as_of.or(self.context.tables.newest).map(|date| self.day(date)),
             vintage: as_of.is_some(),
             generator: concat!("Cakupan ", env!("CARGO_PKG_VERSION")).to_owned(),

@@ -8,6 +8,9 @@ use crate::diag::Diagnostic;
 use crate::model::ReleaseId;
 use crate::model::reads::{Fact, note};
 
+/// The template of these pages.
+pub(super) const TEMPLATE: &str = "latest.html";
+
 impl Context<'_> {
     /// The newest release that an address for the newest leads to.
     pub fn latest(&self, number: u16) -> Option<ReleaseId> {
@@ -44,8 +47,8 @@ impl Sheet<'_> {
             others: self.twins(),
             lang: lang.clone(),
         };
-        note(Fact::Template("latest.html"));
-        self.context.theme.render("latest.html", &lang, &view, &self.path)
+        note(Fact::Template(TEMPLATE));
+        self.context.theme.render(TEMPLATE, &lang, &view, &self.path)
     }
 
     /// The links that always lead to the newest report.

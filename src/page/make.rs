@@ -2,11 +2,14 @@
 
 use super::address::PageKey;
 use super::context::{Context, Sheet};
-use super::view::View;
+use super::figure::{rows_of_region, rows_of_release};
+use super::latest::TEMPLATE as LATEST;
+use super::tables::is_known;
+use super::view::{self, View};
 use super::{home, lists, measure, pairs, quality, region, report, search};
 use crate::diag::Diagnostic;
-use crate::model::CellKey;
 use crate::model::reads::{Fact, note};
+use crate::model::{CellKey, PageKind};
 
 impl Sheet<'_> {
     /// The HTML of the page.
@@ -39,6 +42,41 @@ impl Sheet<'_> {
         }
     }
 
+    /// The template that shows the page.
+    fn template(&self) -> &'static str {
+        match self.key {
+            PageKey::Home => view::Home::TEMPLATE,
+            PageKey::Calendar => view::Calendar::TEMPLATE,
+            PageKey::Overview(_) => view::Overview::TEMPLATE,
+            PageKey::RegionReport(..) => view::RegionReport::TEMPLATE,
+            PageKey::RegionIndex => view::RegionIndex::TEMPLATE,
+            PageKey::RegionProfile(_) => view::RegionProfile::TEMPLATE,
+            PageKey::Compare => view::CompareAny::TEMPLATE,
+            PageKey::CompareRegion(_) => view::ComparePairs::TEMPLATE,
+            PageKey::MeasureIndex => view::MeasureIndex::TEMPLATE,
+            PageKey::Measure(_) => view::MeasurePage::TEMPLATE,
+            PageKey::Text(_) => view::TextPage::TEMPLATE,
+            PageKey::Glossary => view::Glossary::TEMPLATE,
+            PageKey::Sources => view::Sources::TEMPLATE,
+            PageKey::Data => view::DataCatalogue::TEMPLATE,
+            PageKey::Revisions => view::Revisions::TEMPLATE,
+            PageKey::Quality => view::Quality::TEMPLATE,
+            PageKey::Search => view::SearchPage::TEMPLATE,
+            PageKey::Latest(_) => LATEST,
+            PageKey::NotFound => view::NotFound::TEMPLATE,
+        }
+    }
+
+    /// Whether the template of the page names a field of its view, wherever in it.
+    pub(super) fn shows(&self, field: &str) -> bool {
+        self.context.theme.names(self.template(), field)
+    }
+
+    /// A field of the view, empty where the template does not name it: what nobody shows is not made.
+    pub(super) fn asked<T: Default>(&self, field: &str, make: impl FnOnce() -> T) -> T {
+        if self.shows(field) { make() } else { T::default() }
+    }
+
     fn show<V: View>(&self, view: &V) -> Result<String, Box<Diagnostic>> {
         note(Fact::Template(V::TEMPLATE));
         self.context.theme.render(V::TEMPLATE, &view.frame().lang, view, &self.path)
@@ -49,10 +87,18 @@ impl Context<'_> {
     /// The cells whose every known value a page lists in its table of figures, whatever its language. A cell may
     /// come more than once.
     pub fn listed(&self, page: PageKey) -> impl Iterator<Item = CellKey> {
+        // Profiles list everything; where there are none, reports are what all must stand on.
+        let profiles = self.dataset.site.has_pages(PageKind::Profiles);
         let rows = match page {
-            PageKey::RegionProfile(region) => super::figure::rows_of_region(self, region),
+            PageKey::RegionProfile(region) => rows_of_region(self, region),
+            PageKey::Overview(id) if !profiles => rows_of_release(self, id, self.dataset.releases[id].lead),
+            PageKey::RegionReport(id, region) if !profiles => rows_of_release(self, id, region),
             _ => Vec::new(),
         };
-        rows.into_iter().map(|row| row.key())
+        let whole = move |key: &CellKey| {
+            let told = |one| !is_known(self.figures, one) || self.tables.is_reported(one);
+            profiles || self.dataset.cells.of(*key).iter().all(told)
+        };
+        rows.into_iter().map(|row| row.key()).filter(whole)
     }
 }

@@ -107,8 +107,8 @@ pub(super) fn measure(sheet: &Sheet<'_>, id: MeasureId) -> MeasurePage {
         dimensions: dimensions(sheet, id),
         term,
         headline: tiles,
-        sections: sections(sheet, what, lead, newest.copied()),
-        regions: regions(sheet, id),
+        sections: sheet.asked("sections", || sections(sheet, what, lead, newest.copied())),
+        regions: sheet.asked("regions", || regions(sheet, id)),
         releases: tables
             .releases
             .iter()

@@ -6,6 +6,7 @@ mod checked;
 mod standing;
 
 pub(super) use change::backwards;
+pub(super) use chart::TEMPLATE as CHART;
 
 use super::context::Sheet;
 use super::markdown::{self, block_mark, escaped};

@@ -47,7 +47,7 @@ impl<'c> Sheet<'c> {
         let tile = |figure: &&'c Figure| {
             let id = self.position_of(rows, figure).map(row_id).unwrap_or_default();
             let mut view = self.figure(id, figure);
-            view.comparisons = self.comparisons(release, figure);
+            view.comparisons = self.asked("comparisons", || self.comparisons(release, figure));
             // Thirteen digits of rupiah do not fit a tile; the table has them all.
             if self.noun(figure.key.measure).kind == UnitKind::Currency
                 && let Some(short) = self.quantity_of(figure, Form::Headline)

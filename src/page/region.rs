@@ -64,9 +64,9 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
         note: sheet.text_of(about_region.note.as_ref()),
         headline: sheet.tiles(None, &figures, &rows),
         standing,
-        sections: sheet.sections(subject, &measures, &shown),
-        beside: beside(sheet, region),
-        compare: sheet.context.company(region).map(|_| Link {
+        sections: sheet.sections_of(subject, &measures, &shown),
+        beside: sheet.asked("beside", || beside(sheet, region)),
+        compare: sheet.context.compares(region).then(|| Link {
             label: sheet.say("compare-more", &[("region", (&sheet.region_name(region)).into())]),
             href: sheet.href(PageKey::CompareRegion(region)),
         }),
@@ -80,7 +80,7 @@ pub(super) fn profile(sheet: &Sheet<'_>, region: RegionId) -> RegionProfile {
                 card
             })
             .collect(),
-        figures: sheet.figure_list(&rows, &figures, Reach::Newest),
+        figures: sheet.asked("figures", || sheet.figure_list(&rows, &figures, Reach::Newest)),
         parents: parents.into_iter().map(|parent| sheet.region(parent)).collect(),
         children: children
             .into_iter()
@@ -184,7 +184,7 @@ pub(super) fn index(sheet: &Sheet<'_>) -> RegionIndex {
             .regions
             .all
             .iter()
-            .filter(|(id, region)| region.level == level && tables.has(PageKey::RegionProfile(*id)))
+            .filter(|(id, region)| region.level == level && tables.is_told(*id))
             .map(|(id, _)| sheet.region(id))
             .collect();
         regions.sort_by_key(|card| card.label.to_lowercase());
@@ -208,7 +208,7 @@ pub(super) fn index(sheet: &Sheet<'_>) -> RegionIndex {
             .context
             .compared()
             .map(|_| Link { label: sheet.word("title-compare"), href: sheet.href(PageKey::Compare) }),
-        map: tables.releases.iter().find_map(|id| sheet.map_of(*id)),
+        map: sheet.asked("map", || tables.releases.iter().find_map(|id| sheet.map_of(*id))),
         groups: groups.filter(|group| !group.regions.is_empty()).collect(),
         trees: trees.filter(|tree| !tree.roots.is_empty()).collect(),
     }
@@ -217,7 +217,7 @@ pub(super) fn index(sheet: &Sheet<'_>) -> RegionIndex {
 fn node(sheet: &Sheet<'_>, region: RegionId, tree: TreeId, depth: usize) -> Option<RegionNode> {
     let tables = &sheet.context.tables;
     // Checking has refused cycles; the bound is for a slip there.
-    if depth > 16 || !tables.has(PageKey::RegionProfile(region)) {
+    if depth > 16 || !tables.is_told(region) {
         return None;
     }
     let children = tables.children(region, tree).iter();

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 /// The overview of a release.
 pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
     let release = &sheet.context.dataset.releases[id];
-    let rows = rows_of_release(sheet, id, release.lead);
+    let rows = rows_of_release(sheet.context, id, release.lead);
     let figures = sheet.headline_figures(release.lead, &release.headline, release.period);
     let title = sheet.text(&release.title);
     let headline = sheet.tiles(Some(id), &figures, &rows);
@@ -25,7 +25,7 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
         nav: Some(NavKey::Reports),
         above: vec![(sheet.word("nav-reports"), PageKey::Calendar)],
         modified: Some(release.released.to_string()),
-        data: Some(metadata(sheet, &title, &description, id, release.lead)),
+        data: sheet.asked("json_ld_html", || Some(metadata(sheet, &title, &description, id, release.lead))),
         ..About::new(title.clone(), description)
     };
     let subject = Subject { region: release.lead, release: Some(id), period: release.period };
@@ -39,16 +39,19 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
         lead: sheet.region(release.lead),
         headline,
         narrative,
-        sections: sheet.sections(subject, &release.headline, &shown),
+        sections: sheet.sections_of(subject, &release.headline, &shown),
         standing,
-        regions: sheet.regions_table(id),
-        figures: sheet.figure_list(&rows, &figures, Reach::Period(release.period)),
-        disputes: sheet.disputes(keys()),
-        conflicts: sheet.conflicts(keys()),
-        sources: release.sources.iter().map(|source| sheet.source(*source)).collect(),
-        downloads: sheet.edition_downloads().into_iter().chain(sheet.release_downloads(id)).collect(),
-        citation: Some(sheet.citation(id, &title)),
-        around: around(sheet, id, release.lead),
+        regions: sheet.asked("regions", || sheet.regions_table(id)),
+        figures: sheet.asked("figures", || sheet.figure_list(&rows, &figures, Reach::Period(release.period))),
+        disputes: sheet.asked("disputes", || sheet.disputes(keys())),
+        conflicts: sheet.asked("conflicts", || sheet.conflicts(keys())),
+        sources: sheet
+            .asked("sources", || release.sources.iter().map(|source| sheet.source(*source)).collect()),
+        downloads: sheet.asked("downloads", || {
+            sheet.edition_downloads().into_iter().chain(sheet.release_downloads(id)).collect()
+        }),
+        citation: sheet.asked("citation", || Some(sheet.citation(id, &title))),
+        around: sheet.asked("around", || around(sheet, id, release.lead)),
     }
 }
 
@@ -56,7 +59,7 @@ pub(super) fn overview(sheet: &Sheet<'_>, id: ReleaseId) -> Overview {
 pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) -> RegionReport {
     let dataset = sheet.context.dataset;
     let release = &dataset.releases[id];
-    let rows = rows_of_release(sheet, id, region);
+    let rows = rows_of_release(sheet.context, id, region);
     let figures = sheet.headline_figures(region, &release.headline, release.period);
     let headline = sheet.tiles(Some(id), &figures, &rows);
     let (name, report) = (sheet.region_name(region), sheet.text(&release.title));
@@ -73,7 +76,7 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
         nav: Some(NavKey::Reports),
         above: vec![(sheet.word("nav-reports"), PageKey::Calendar), (report, PageKey::Overview(id))],
         modified: Some(release.released.to_string()),
-        data: Some(metadata(sheet, &title, &description, id, region)),
+        data: sheet.asked("json_ld_html", || Some(metadata(sheet, &title, &description, id, region))),
         ..About::new(tab, description)
     };
     let subject = Subject { region, release: Some(id), period: release.period };
@@ -81,15 +84,7 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
     let (narrative, mut shown) = sheet.narrative(id, Some(region));
     let (standing, also) = sheet.standing(subject);
     shown.extend(also);
-    let sources: BTreeSet<SourceId> = rows
-        .iter()
-        .filter_map(|row| match row {
-            Row::Stated(one) => Some(one.source),
-            Row::Derived(_) => None,
-        })
-        .collect();
-    let mut card = sheet.region(region);
-    card.label = name;
+    let card = Card { label: name, href: sheet.href_if(PageKey::RegionProfile(region)), detail: None };
     RegionReport {
         page: sheet.frame(&about),
         release: sheet.release(id),
@@ -97,29 +92,37 @@ pub(super) fn region_report(sheet: &Sheet<'_>, id: ReleaseId, region: RegionId) 
         level: sheet.text(&dataset.regions.levels[dataset.regions.all[region].level].name),
         headline,
         narrative,
-        sections: sheet.sections(subject, &release.headline, &shown),
+        sections: sheet.sections_of(subject, &release.headline, &shown),
         standing,
-        figures: sheet.figure_list(&rows, &figures, Reach::Period(release.period)),
-        disputes: sheet.disputes(keys()),
-        conflicts: sheet.conflicts(keys()),
-        sources: sources.into_iter().map(|source| sheet.source(source)).collect::<Vec<Link>>(),
-        downloads: sheet
-            .edition_downloads()
-            .into_iter()
-            .chain(sheet.region_downloads(region))
-            .chain(sheet.release_downloads(id))
-            .collect(),
-        citation: Some(sheet.citation(id, &title)),
-        around: around(sheet, id, region),
-        parents: parents(sheet, id, region),
-        children: children(sheet, id, region),
-        peers: peers(sheet, id, region),
-        similar: similar(sheet, id, region),
-        compare: company(sheet, id, region).map(|_| Link {
+        figures: sheet.asked("figures", || sheet.figure_list(&rows, &figures, Reach::Period(release.period))),
+        disputes: sheet.asked("disputes", || sheet.disputes(keys())),
+        conflicts: sheet.asked("conflicts", || sheet.conflicts(keys())),
+        sources: sheet.asked("sources", || sources_of(sheet, &rows)),
+        downloads: sheet.asked("downloads", || {
+            let own = sheet.edition_downloads().into_iter().chain(sheet.region_downloads(region));
+            own.chain(sheet.release_downloads(id)).collect()
+        }),
+        citation: sheet.asked("citation", || Some(sheet.citation(id, &title))),
+        around: sheet.asked("around", || around(sheet, id, region)),
+        parents: sheet.asked("parents", || parents(sheet, id, region)),
+        children: sheet.asked("children", || children(sheet, id, region)),
+        peers: sheet.asked("peers", || peers(sheet, id, region)),
+        similar: sheet.asked("similar", || similar(sheet, id, region)),
+        compare: company(sheet, id, region).filter(|_| sheet.context.compares(region)).map(|_| Link {
             label: sheet.say("compare-more", &[("region", (&sheet.region_name(region)).into())]),
             href: sheet.href(PageKey::CompareRegion(region)),
         }),
     }
+}
+
+/// The sources of rows, each once.
+fn sources_of(sheet: &Sheet<'_>, rows: &[Row<'_>]) -> Vec<Link> {
+    let stated = rows.iter().filter_map(|row| match row {
+        Row::Stated(one) => Some(one.source),
+        Row::Derived(_) => None,
+    });
+    let sources: BTreeSet<SourceId> = stated.collect();
+    sources.into_iter().map(|source| sheet.source(source)).collect()
 }
 
 /// A figure of a region in words: "Peserta aktif di Aceh, Desember 2023: 583.638 orang."

@@ -16,8 +16,8 @@ pub(super) fn search(sheet: &Sheet<'_>) -> SearchPage {
 
 fn entries(sheet: &Sheet<'_>) -> Vec<SearchEntry> {
     let (dataset, tables) = (sheet.context.dataset, &sheet.context.tables);
-    let regions = dataset.regions.all.ids().filter(|id| tables.has(PageKey::RegionProfile(*id)));
-    let mut out: Vec<SearchEntry> = regions.map(|id| region(sheet, id)).collect();
+    let regions = dataset.regions.all.ids().filter_map(|id| Some((id, tables.page_on(id)?)));
+    let mut out: Vec<SearchEntry> = regions.map(|found| region(sheet, found)).collect();
     let kind = sheet.word("search-measure");
     out.extend(dataset.measures.all.iter().map(|(id, measure)| SearchEntry {
         label: sheet.text(&measure.name),
@@ -59,7 +59,7 @@ fn entries(sheet: &Sheet<'_>) -> Vec<SearchEntry> {
     out
 }
 
-fn region(sheet: &Sheet<'_>, id: RegionId) -> SearchEntry {
+fn region(sheet: &Sheet<'_>, (id, page): (RegionId, PageKey)) -> SearchEntry {
     let dataset = sheet.context.dataset;
     let about = &dataset.regions.all[id];
     let short = about.short.as_ref().map(|short| sheet.text(short));
@@ -69,7 +69,7 @@ fn region(sheet: &Sheet<'_>, id: RegionId) -> SearchEntry {
         about.aliases.iter().cloned().chain(short).filter(|name| *name != label).collect();
     SearchEntry {
         label,
-        href: sheet.href(PageKey::RegionProfile(id)),
+        href: sheet.href(page),
         kind: sheet.text(&dataset.regions.levels[about.level].name),
         detail: (!names.is_empty()).then(|| names.join(", ")),
     }

@@ -4,8 +4,8 @@ use super::address::PageKey;
 use crate::indicator::{Dispute, Figure, Figures, Ranking, disputes};
 use crate::model::reads::{Fact, apart, note};
 use crate::model::{
-    Aspect, CategoryId, CellKey, Dataset, LangId, LevelId, MeasureId, MeasureRef, Observation, RegionId,
-    ReleaseId, Scope, SourceId, TreeId,
+    Aspect, CategoryId, CellKey, Dataset, LangId, LevelId, MeasureId, MeasureRef, Observation, PageKind,
+    RegionId, ReleaseId, Scope, SourceId, TreeId,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,8 +23,8 @@ pub struct Tables<'a> {
     pub releases_of: Vec<Vec<ReleaseId>>,
     /// For each release the regions with a page in it, in order.
     pub pages_of: Vec<BTreeSet<RegionId>>,
-    /// Whether each region has a profile.
-    has_profile: Vec<bool>,
+    /// Whether anything is told of each region, or of one within it.
+    is_told: Vec<bool>,
     /// The children of each region in each tree.
     children: Vec<Vec<Vec<RegionId>>>,
     /// The regions made from each region.
@@ -96,7 +96,7 @@ impl<'a> Tables<'a> {
         let sources = dataset.sources.ids().filter(is_told).collect();
         Self {
             sources,
-            has_profile: profiles(dataset, figures, &releases_of),
+            is_told: told(dataset, figures, &releases_of),
             releases,
             releases_of,
             pages_of,
@@ -140,8 +140,8 @@ impl<'a> Tables<'a> {
     }
 
     /// Whether a region has a profile.
-    pub fn has_profile(&self, region: RegionId) -> bool {
-        self.has_profile[region.0 as usize]
+    fn has_profile(&self, region: RegionId) -> bool {
+        self.is_told(region) && self.dataset.site.has_pages(PageKind::Profiles)
     }
 
     /// Whether there is such a page.
@@ -161,6 +161,26 @@ impl<'a> Tables<'a> {
         }
         let key = PageKey::RegionReport(release, region);
         self.has(key).then_some(key)
+    }
+
+    /// Whether anything is told of a region, or of one within it.
+    pub fn is_told(&self, region: RegionId) -> bool {
+        self.is_told[region.0 as usize]
+    }
+
+    /// The page that tells of a region: its profile, or the newest report on it where the site has no profiles.
+    pub fn page_on(&self, region: RegionId) -> Option<PageKey> {
+        let profile = PageKey::RegionProfile(region);
+        if self.has(profile) {
+            return Some(profile);
+        }
+        self.releases_of[region.0 as usize].first().and_then(|id| self.in_release(self.dataset, *id, region))
+    }
+
+    /// Whether the reports on a region list an observation of it: those of a release list what its sources say.
+    pub(super) fn is_reported(&self, observation: &Observation) -> bool {
+        let releases = &self.releases_of[observation.key.region.0 as usize];
+        self.releases_on[observation.source.0 as usize].iter().any(|id| releases.contains(id))
     }
 
     /// The children of a region in a tree, in the order of the content.
@@ -244,7 +264,7 @@ fn written_forms(dataset: &Dataset, mut all: BTreeSet<MeasureRef>) -> BTreeMap<S
 }
 
 /// Regions with figures, with a page in a release, or with such a region below them.
-fn profiles(dataset: &Dataset, figures: &Figures, releases_of: &[Vec<ReleaseId>]) -> Vec<bool> {
+fn told(dataset: &Dataset, figures: &Figures, releases_of: &[Vec<ReleaseId>]) -> Vec<bool> {
     let mut has: Vec<bool> = releases_of.iter().map(|releases| !releases.is_empty()).collect();
     for figure in figures.iter() {
         has[figure.key.region.0 as usize] = true;

@@ -29,8 +29,8 @@ pub use catalogue::{
 pub use compare::{CompareAny, ComparePairs, PairView};
 pub use figure::{
     AspectKey, Cell, ChartView, Column, ComparisonView, DateView, DerivationView, Direction, DisputeMark,
-    Download, EmbedPage, FigureGroup, FigureList, FigureView, InputView, MediaKind, Row, RowKind, SectionKey,
-    SectionView, SourceMark, StatusKey, TableView,
+    Download, EmbedPage, FigureGroup, FigureList, FigureView, InputView, MediaKind, PreviousView, Row,
+    RowKind, SectionKey, SectionView, SourceMark, StatusKey, TableView,
 };
 pub use frame::{
     Alone, Alternate, Card, Chapter, Footer, Frame, Head, Link, NavItem, NavKey, NotFound, OpenGraphKind,

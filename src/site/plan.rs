@@ -6,7 +6,7 @@ use super::rules::{ADDRESS_TAKEN, UNPUBLISHED_CELL};
 use super::work::Work;
 use crate::diag::{Arg, Both, Diagnostic, Diagnostics, plural};
 use crate::indicator::{Figure, Figures, Origin};
-use crate::model::{CellKey, Dataset, LangId};
+use crate::model::{CellKey, Dataset, LangId, PageKind};
 use crate::page::address::PageKey;
 use crate::page::{CATALOGUE, Context, PACKAGE, WORKER};
 use crate::prose::Proof;
@@ -233,14 +233,21 @@ impl<'a> Plan<'a> {
             None => UNPUBLISHED_CELL.nowhere(),
         };
         let name = dataset.cell_name(first);
+        let hint = match dataset.site.has_pages(PageKind::Profiles) {
+            true => Both {
+                id: "ini kekeliruan program: laporkan beserta isi yang menyebabkannya",
+                en: "this is a fault of the program: report it with the content that brings it about",
+            },
+            false => Both {
+                id: "sebut `profiles` di `pages` pada `site.yaml`, atau muat sumber dan wilayahnya dalam sebuah laporan",
+                en: "name `profiles` among the `pages` of `site.yaml`, or have a report on its source and region",
+            },
+        };
         finding
             .with("count", plural(count, "sel", "cell", "cells"))
             .with("cell", format!("`{name}`"))
             .about(name)
-            .hint(Both {
-                id: "ini kekeliruan program: laporkan beserta isi yang menyebabkannya",
-                en: "this is a fault of the program: report it with the content that brings it about",
-            })
+            .hint(hint)
     }
 }
 
@@ -250,8 +257,8 @@ mod tests {
     use crate::indicator::derive;
     use crate::model::{
         Aspect, CategoryId, CellKey, Cells, Dataset, Language, Level, LevelId, Measure, MeasureId,
-        MeasureKind, Observation, PartialDate, Period, Quantity, Region, RegionId, Source, SourceId, Stated,
-        Status, Text, Unit, UnitId, UnitKind,
+        MeasureKind, Observation, PageKind, PartialDate, Period, Quantity, Region, RegionId, Source,
+        SourceId, Stated, Status, Text, Unit, UnitId, UnitKind,
     };
     use crate::page::address::PageKey;
     use crate::prose::Proof;
@@ -355,6 +362,19 @@ mod tests {
         dataset.sources.insert(source).unwrap();
         dataset.cells = Cells::new(vec![observation(0), observation(1)]);
         dataset
+    }
+
+    #[test]
+    fn without_profiles_a_figure_that_no_report_shows_is_told() {
+        let mut dataset = dataset();
+        dataset.site.left_out = vec![PageKind::Profiles];
+        let figures = derive(&dataset, None);
+        let proof = Proof::default();
+        let theme = Theme::load(Overrides::none()).unwrap();
+        let plan = plan(&dataset, &figures, &proof, &theme).unwrap();
+        let (coverage, finding) = plan.cells_published();
+        assert_eq!(coverage, Coverage { published: 0, known: 2 });
+        assert_eq!(finding.unwrap().rule.code, "C506");
     }
 
     #[test]

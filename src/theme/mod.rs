@@ -10,6 +10,7 @@
 mod embedded;
 mod faults;
 mod messages;
+mod names;
 mod overrides;
 mod picture;
 pub mod rules;
@@ -51,6 +52,8 @@ pub struct Theme {
     /// Those of the program alone are known to be sound, and wait until a page is made.
     templates: OnceLock<Tera>,
     languages: BTreeMap<String, Spoken>,
+    /// What each template names, once someone asks.
+    names: OnceLock<names::Names>,
 }
 
 /// A language, and once a page is made the templates as they speak it.
@@ -83,7 +86,7 @@ impl Theme {
         let spoken = |messages| Spoken { messages: Arc::new(messages), tera: OnceLock::new() };
         let languages = catalogues.into_iter().map(|(lang, messages)| (lang, spoken(messages))).collect();
         let pictures = pictures_laid_over(&overrides);
-        Ok(Self { files, pictures, overrides, templates, languages })
+        Ok(Self { files, pictures, overrides, templates, languages, names: OnceLock::new() })
     }
 
     /// Whether all templates and messages are those of the program: then no page fails to be shown. Styles

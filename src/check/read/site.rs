@@ -8,8 +8,8 @@ use crate::check::shape::{FileKind, bytes, head};
 use crate::diag::{Both, Phrase};
 use crate::load::tree::Node;
 use crate::model::{
-    Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Packing, Pictures,
-    Policy, RawHtml, SeverityChoice, Site,
+    Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Packing, PageKind,
+    Pictures, Policy, RawHtml, SeverityChoice, Site,
 };
 use crate::number::Style;
 use crate::source::{Span, Spanned};
@@ -51,6 +51,7 @@ pub(crate) fn read(context: &mut Context<'_>) {
         offline: string_at(node, "offline") == Some("true"),
         charts: node.get("charts").map(charts).unwrap_or_default(),
         offers: offers(node),
+        left_out: left_out(node),
         cards: match string_at(node, "cards") {
             Some("none") => Cards::None,
             Some("every-page") => Cards::EveryPage,
@@ -74,6 +75,13 @@ fn offers(node: &Node<'_>) -> Vec<Offer> {
         Some(_) => Offer::ALL.into_iter().filter(|offer| lists(node, "downloads", offer.key())).collect(),
         None => OFFERED.to_vec(),
     }
+}
+
+/// The pages that the site does without: those that a list of pages does not name.
+fn left_out(node: &Node<'_>) -> Vec<PageKind> {
+    let mut kinds = PageKind::ALL.to_vec();
+    kinds.retain(|kind| node.get("pages").is_some() && !lists(node, "pages", kind.key()));
+    kinds
 }
 
 /// What pages may weigh. What is no positive number is a fault of its shape, and reported there.

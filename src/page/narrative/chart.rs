@@ -15,6 +15,9 @@ use serde::Serialize;
 /// What every kind takes.
 const COMMON: &[&str] = &["kind", "measure", "measures", "region", "period", "title", "description"];
 
+/// The template of charts in narratives.
+pub(in crate::page) const TEMPLATE: &str = "narrative-chart.html";
+
 /// The view of a chart in a narrative.
 #[derive(Debug, Serialize)]
 struct InText {
@@ -36,8 +39,8 @@ impl Sheet<'_> {
         self.side_by_side(kind, &spec)?;
         let Some(chart) = self.chart(kind, &spec)? else { return Err(self.no_chart(kind, &spec)) };
         let tag = self.context.tag(self.language);
-        note(Fact::Template("narrative-chart.html"));
-        match self.context.theme.render("narrative-chart.html", tag, &InText { chart }, &self.path) {
+        note(Fact::Template(TEMPLATE));
+        match self.context.theme.render(TEMPLATE, tag, &InText { chart }, &self.path) {
             Ok(html) => Ok(html),
             Err(finding) => {
                 self.context.report(*finding);

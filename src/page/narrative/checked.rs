@@ -46,7 +46,7 @@ impl Sheet<'_> {
             places
         };
         let own = subject.and_then(|subject| Some((subject.release?, subject.region)));
-        let own = own.map(|(release, region)| places(&rows_of_release(self, release, region)));
+        let own = own.map(|(release, region)| places(&rows_of_release(self.context, release, region)));
         let mut others: FxHashMap<_, FxHashMap<CellKey, usize>> = FxHashMap::default();
         let mut hrefs = vec![None; proofread.held.len()];
         for (_, at) in &proofread.marked {

@@ -49,18 +49,19 @@ impl<'c> Sheet<'c> {
             keep: Keep::All,
         };
         let (caption, shares) = self.composition_caption(subject, what, &figures)?;
-        let grid = Grid {
+        let parts = figures.clone();
+        let grid = move |sheet: &Self| Grid {
             columns: vec![
-                Column { label: self.word("column-category"), numeric: false },
-                Column { label: self.what(what), numeric: true },
-                Column { label: self.word("column-share"), numeric: true },
+                Column { label: sheet.word("column-category"), numeric: false },
+                Column { label: sheet.what(what), numeric: true },
+                Column { label: sheet.word("column-share"), numeric: true },
             ],
-            rows: figures
+            rows: parts
                 .iter()
                 .zip(shares)
                 .map(|(figure, share)| Row {
-                    head: words(self.part_name(figure)),
-                    cells: vec![self.cell(Some(figure)), words(share)],
+                    head: words(sheet.part_name(figure)),
+                    cells: vec![sheet.cell(Some(figure)), words(share)],
                     kind: RowKind::Plain,
                 })
                 .collect(),

@@ -32,6 +32,6 @@ impl<'c> Sheet<'c> {
         let keep = if few { Keep::All } else { Keep::Ends { top: TOP, bottom: BOTTOM } };
         let (from, to) = (pairs.from, pairs.to);
         let chart = Dumbbell { from, to, whole: moved.whole, rows: moved.rows, keep };
-        Some(Composed::new(chart, spec.what.measure, moved.caption, moved.grid, moved.figures))
+        Some(Composed::new(chart, spec.what.measure, moved.caption, |_| moved.grid, moved.figures))
     }
 }

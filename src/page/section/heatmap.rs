@@ -80,7 +80,7 @@ impl<'c> Sheet<'c> {
         caption.tell(&told);
         let note = (!told.is_empty()).then(|| told.join(" "));
         let table = Grid { note, ..self.heatmap_table(&grid) };
-        Some(Composed::new(chart, what.measure, caption, table, grid.figures().collect()))
+        Some(Composed::new(chart, what.measure, caption, |_| table, grid.figures().collect()))
     }
 
     /// The figures of the level with the most regions; of two with as many, of the wider.

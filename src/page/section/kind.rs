@@ -157,7 +157,7 @@ impl Caption {
 }
 
 /// The cells of a drawing as a table.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::page) struct Grid {
     /// The columns, that of the row headers first.
     pub(in crate::page) columns: Vec<Column>,
@@ -170,6 +170,9 @@ pub(in crate::page) struct Grid {
 /// How a chart draws itself for a frame, in the words of a language.
 type Draw<'c> = Box<dyn Fn(&Frame<'_>, &dyn Words) -> Result<Svg, ChartError> + 'c>;
 
+/// How the cells of a chart become a table.
+type Tabulate<'c> = Box<dyn FnOnce(&Sheet<'c>) -> Grid + 'c>;
+
 /// A chart before it is drawn.
 pub(in crate::page) struct Composed<'c> {
     /// Draws it for a layout.
@@ -178,8 +181,8 @@ pub(in crate::page) struct Composed<'c> {
     pub(in crate::page) measure: MeasureId,
     /// What it says.
     pub(in crate::page) caption: Caption,
-    /// The same in a table.
-    pub(in crate::page) grid: Grid,
+    /// The same in a table, for those who show it.
+    pub(in crate::page) grid: Tabulate<'c>,
     /// Every figure in it, in the order of the table.
     pub(in crate::page) figures: Vec<&'c Figure>,
     /// Who made what it is drawn on, where that is not ours.
@@ -192,11 +195,11 @@ impl<'c> Composed<'c> {
         chart: impl Chart + 'c,
         measure: MeasureId,
         caption: Caption,
-        grid: Grid,
+        grid: impl FnOnce(&Sheet<'c>) -> Grid + 'c,
         figures: Vec<&'c Figure>,
     ) -> Self {
         let draw = move |frame: &Frame<'_>, words: &dyn Words| chart.draw(frame, words);
-        Self { draw: Box::new(draw), measure, caption, grid, figures, credit: None }
+        Self { draw: Box::new(draw), measure, caption, grid: Box::new(grid), figures, credit: None }
     }
 
     /// The same, with a word of who made what it is drawn on.

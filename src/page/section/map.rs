@@ -48,7 +48,7 @@ impl<'c> Mapped<'c> {
     /// The map as a chart.
     pub(super) fn composed(self, chart: impl Chart + 'c, what: MeasureRef) -> Composed<'c> {
         let figures = self.regions.iter().filter_map(|region| self.figures.get(region).copied()).collect();
-        Composed::new(chart, what.measure, self.caption, self.grid, figures)
+        Composed::new(chart, what.measure, self.caption, |_| self.grid, figures)
     }
 }
 

@@ -53,6 +53,18 @@ const PANELS: usize = 40;
 const DRAWN: usize = 2;
 
 impl<'c> Sheet<'c> {
+    /// The sections of a report, where anything asks for them: the template, or the card of the page, which has its chart
+    /// from them.
+    pub(super) fn sections_of(
+        &self,
+        subject: Subject,
+        headline: &[MeasureRef],
+        shown: &[Shown],
+    ) -> Vec<SectionView> {
+        let asked = self.may_have_card() || self.shows("sections");
+        if asked { self.sections(subject, headline, shown) } else { Vec::new() }
+    }
+
     /// The sections for the headline of a page, those without anything to show left out.
     /// Charts that the page already has are not drawn again.
     pub(super) fn sections(

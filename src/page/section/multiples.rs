@@ -78,7 +78,7 @@ impl<'c> Sheet<'c> {
         caption.tell(&told);
         let note = (!told.is_empty()).then(|| told.join(" "));
         let table = Grid { note, ..self.heatmap_table(&weave) };
-        Some(Composed::new(chart, what.measure, caption, table, weave.figures().collect()))
+        Some(Composed::new(chart, what.measure, caption, |_| table, weave.figures().collect()))
     }
 
     /// What is known of a region in each period; nothing of those in which it did not exist.

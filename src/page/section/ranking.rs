@@ -70,7 +70,7 @@ impl<'c> Sheet<'c> {
         };
         let caption = self.ranking_caption(subject, (release, what), ranking)?;
         let figures = kept.iter().map(|(_, figure)| *figure).chain(reference).collect();
-        let grid = self.ranking_table(subject, release, what, &kept);
+        let grid = move |sheet: &Self| sheet.ranking_table(subject, release, what, &kept);
         Some(Composed::new(chart, what.measure, caption, grid, figures))
     }
 

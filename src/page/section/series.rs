@@ -94,7 +94,7 @@ impl<'c> Sheet<'c> {
         let note = (!told.is_empty()).then(|| told.join(" "));
         let grid = Grid { note, ..self.series_table(names, &periods, &counted) };
         let figures = counted.iter().flatten().copied().collect();
-        Some(Composed::new(chart, spec.what.measure, caption, grid, figures))
+        Some(Composed::new(chart, spec.what.measure, caption, |_| grid, figures))
     }
 
     /// The names of measures in one list; parts of one measure are told by what is their own, behind its name once.

@@ -22,6 +22,6 @@ impl<'c> Sheet<'c> {
     fn slope(&self, spec: &Spec, pairs: &Pairs<'c>) -> Option<Composed<'c>> {
         let moved = self.moved(spec, pairs, "text-slope")?;
         let chart = Slope { from: pairs.from, to: pairs.to, whole: moved.whole, rows: moved.rows };
-        Some(Composed::new(chart, spec.what.measure, moved.caption, moved.grid, moved.figures))
+        Some(Composed::new(chart, spec.what.measure, moved.caption, |_| moved.grid, moved.figures))
     }
 }

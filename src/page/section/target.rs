@@ -54,7 +54,7 @@ impl<'c> Sheet<'c> {
             rows: vec![row(actual), row(target)],
             note: None,
         };
-        Some(Composed::new(chart, what.measure, caption, grid, vec![actual, target]))
+        Some(Composed::new(chart, what.measure, caption, |_| grid, vec![actual, target]))
     }
 
     fn target_caption(&self, what: MeasureRef, actual: &Figure, target: &Figure) -> Option<Caption> {

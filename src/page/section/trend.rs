@@ -59,7 +59,8 @@ impl<'c> Sheet<'c> {
         let told: Vec<String> = breaks.iter().map(|one| self.break_words(one)).collect();
         caption.tell(&told);
         let note = (!told.is_empty()).then(|| told.join(" "));
-        let grid = Grid { note, ..self.trend_table(what, &all) };
+        let figures = all.clone();
+        let grid = move |sheet: &Self| Grid { note, ..sheet.trend_table(what, &figures) };
         Some(Composed::new(chart, what.measure, caption, grid, all))
     }
 

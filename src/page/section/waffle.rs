@@ -48,7 +48,7 @@ impl<'c> Sheet<'c> {
             }],
             note: None,
         };
-        Some(Composed::new(chart, what.measure, caption, grid, vec![figure]))
+        Some(Composed::new(chart, what.measure, caption, |_| grid, vec![figure]))
     }
 
     /// A share as "about 3 in 10 workers"; nothing for a range or a bound, or where it is not said what it is a

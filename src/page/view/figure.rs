@@ -153,6 +153,19 @@ pub struct FigureView {
     pub disputed: Option<DisputeMark>,
     /// Comparisons, the most telling first; only tiles show them.
     pub comparisons: Vec<ComparisonView>,
+    /// The comparable figure before it; null if there is none, or the two cannot be compared.
+    pub previous: Option<PreviousView>,
+}
+
+/// The comparable figure before another, for tables with a column for each.
+#[derive(Debug, Clone, Serialize)]
+pub struct PreviousView {
+    /// Its value, without its noun.
+    pub value: String,
+    /// Its period.
+    pub period: DateView,
+    /// How it became the other: "naik 3,2%", "turun 0,4 poin"; null where that is not certain.
+    pub change: Option<String>,
 }
 
 /// Figures that belong together, for the table of all figures of a page.

@@ -7,17 +7,23 @@ crate::rule! {
     ///
     /// ## Why it matters
     ///
-    /// What is known would be lost to readers without a word. The plan of the site makes a page for every region
-    /// that has figures, and that page lists all of them; if this finding appears, that promise was broken, and
-    /// nothing is published.
+    /// What is known would be lost to readers without a word. The profile of a region lists all figures of it. A site
+    /// that does without profiles has them on its reports alone, and a figure whose source no report names, or whose
+    /// region has no page in it, is on none. Nothing is published then.
     ///
     /// ## Example
     ///
-    /// None can be written.
+    /// ```yaml
+    /// # content/site.yaml
+    /// pages: [comparisons]
+    /// ```
+    ///
+    /// while `press-2023` is among the `sources` of no `release.yaml`.
     ///
     /// ## How to mend it
     ///
-    /// No content can bring it about, so none can mend it: please report it with the content that did.
+    /// Name `profiles` among the `pages` of `site.yaml`, or have a report on the source and the region. With profiles no
+    /// content can bring this finding about: please report it with the content that did.
     UNPUBLISHED_CELL = "C506", "unpublished-cell", Error, {
         id: "{count} tidak ada di halaman mana pun: {cell}",
         en: "{count} on no page: {cell}",

@@ -180,6 +180,7 @@ impl Words {
             note: None,
             disputed: None,
             comparisons: Vec::new(),
+            previous: None,
         }
     }
 
@@ -189,6 +190,11 @@ impl Words {
 
     pub(super) fn headline(self) -> Vec<FigureView> {
         let active = FigureView {
+            previous: Some(PreviousView {
+                value: self.t("35.864.017", "35,864,017"),
+                period: self.december(),
+                change: Some(self.t("naik 15,9%", "rose by 15.9%")),
+            }),
             comparisons: vec![
                 self.compared(
                     "naik 5,7 juta dari 31 Desember 2022",

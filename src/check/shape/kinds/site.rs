@@ -74,6 +74,13 @@ pub(super) static SITE: Shape = Shape::Record(&Record {
             "the files beside CSV and JSON; all but `editions` without this key",
         ),
         field(
+            "pages",
+            Optional,
+            Shape::List(&Shape::Choice(&["profiles", "comparisons"])),
+            "halaman yang boleh tidak ada: profil wilayah dan perbandingan; tanpa kunci ini semuanya ada",
+            "the pages that a site may do without: profiles of regions, comparisons; all are there without this key",
+        ),
+        field(
             "cards",
             Optional,
             Shape::Choice(&["none", "overviews", "every-page"]),
