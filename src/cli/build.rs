@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::options::{BuildOptions, CheckOptions};
+use super::program::program;
 use super::progress::Watched;
 use super::report::{Report, machine};
 use super::screen::Screen;
@@ -50,7 +51,7 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         let begun = writer.made_from(inputs(&examined), made_with(settings));
         begun.map_err(|error| refused(error, &report, &examined))?;
         let watched = Watched::new(&writer, Both { id: "membuat halaman", en: "making the pages" }, screen);
-        let program = world.program();
+        let program = program();
         let before = if *fresh { None } else { writer.remembered(&program) };
         let made = make_again(&examined, settings, before.as_ref(), &watched);
         drop(watched);

@@ -13,6 +13,7 @@ mod new;
 mod numbers;
 mod options;
 mod overlay;
+mod program;
 mod progress;
 mod report;
 mod schema;

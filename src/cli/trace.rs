@@ -1,12 +1,12 @@
 //! `cakupan trace PAGE`: why the last build made a page, or left it as it was.
 
 use super::Outcome;
+use super::program::program;
 use super::report::machine;
 use super::screen::Screen;
 use crate::diag::{Both, Phrase, plural};
 use crate::site::again::{Kind, Told, Why};
 use crate::site::{WriteError, Writer};
-use crate::world::DiskWorld;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -33,8 +33,7 @@ pub(super) struct TraceOptions {
 /// Tells it from what the last build remembers.
 pub(super) fn trace(options: &TraceOptions, screen: &Screen) -> Outcome {
     let output = options.output.clone().unwrap_or_else(|| options.root.join("output"));
-    let world = DiskWorld::new(&options.root);
-    let memory = match Writer::recall(&output, &options.root, &world.program()) {
+    let memory = match Writer::recall(&output, &options.root, &program()) {
         Ok(memory) => memory,
         Err(error @ WriteError::Refused(_)) => {
             let words = Both { id: "{error}", en: "{error}" };

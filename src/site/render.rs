@@ -121,7 +121,7 @@ impl Hands<'_, '_, '_, '_> {
         let is_light = !paths.iter().any(|path| self.scales.is_heavy(path));
         let copies: Vec<String> = paths.iter().flat_map(|path| self.scales.copies(path)).collect();
         paths.extend(copies);
-        again.made(name, why, reads, paths, is_light, self.scales);
+        again.made(name, why, reads, &paths, is_light, self.scales);
         Ok(())
     }
 }

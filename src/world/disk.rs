@@ -20,14 +20,6 @@ impl DiskWorld {
         Self { root: root.into(), began: Instant::now() }
     }
 
-    /// Which program this is, as far as its file tells: its version, length and time. Another one may make other pages.
-    pub fn program(&self) -> String {
-        let file = std::env::current_exe().and_then(|path| path.metadata());
-        let time = file.as_ref().ok().and_then(|file| file.modified().ok());
-        let time = time.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok()).unwrap_or_default();
-        format!("{} {} {}", env!("CARGO_PKG_VERSION"), file.map_or(0, |file| file.len()), time.as_nanos())
-    }
-
     /// The folder that holds `content/`, as it was given.
     pub fn root(&self) -> &Path {
         &self.root

@@ -116,9 +116,8 @@ impl Town {
             }
             50..=56 => {
                 let known = self.figures.get(&(region, year)).copied();
-                match (self.revised.remove(&(region, year)), known) {
-                    (None, Some([a, b, _])) => drop(self.revised.insert((region, year), [a + 7, b + 11])),
-                    _ => {}
+                if let (None, Some([a, b, _])) = (self.revised.remove(&(region, year)), known) {
+                    self.revised.insert((region, year), [a + 7, b + 11]);
                 }
                 "a revision"
             }

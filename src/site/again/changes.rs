@@ -64,14 +64,13 @@ impl Changes {
     fn cells(&mut self, old: &[CellState], new: &[CellState], dataset: &Dataset) {
         let (mut olds, mut news) = (old.iter().peekable(), new.iter().peekable());
         loop {
-            let changed: [Option<&CellState>; 2] = match (olds.peek().copied(), news.peek().copied()) {
+            let changed = match (olds.peek().copied(), news.peek().copied()) {
                 (None, None) => break,
                 (Some(a), Some(b)) if a.key == b.key => {
-                    (olds.next(), news.next());
-                    if (a.digest, a.sources) == (b.digest, b.sources) {
-                        continue;
-                    }
-                    [Some(a), Some(b)]
+                    olds.next();
+                    news.next();
+                    let is_same = (a.digest, a.sources) == (b.digest, b.sources);
+                    if is_same { [None, None] } else { [Some(a), Some(b)] }
                 }
                 (Some(a), Some(b)) if a.key < b.key => {
                     olds.next();

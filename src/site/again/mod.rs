@@ -94,7 +94,7 @@ impl<'a> Again<'a> {
         name: String,
         why: Why,
         reads: Reads,
-        paths: Vec<String>,
+        paths: &[String],
         can_be_kept: bool,
         sink: &dyn Sink,
     ) {
