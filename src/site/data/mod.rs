@@ -97,11 +97,6 @@ pub(super) fn note_reads(context: &Context<'_>, file: &DataFile) {
         What::Region(id) => note(Fact::Region(id)),
         What::Release(id) => {
             context.dataset.releases[id].sources.iter().for_each(|source| note(Fact::Source(*source)));
-            // What an archive tells of its figures.
-            if file.form == Form::Archive {
-                note(Fact::Figures);
-                note(Fact::Texts);
-            }
         }
     }
 }

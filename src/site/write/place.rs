@@ -6,6 +6,7 @@ use crate::diag::{Both, Diagnostic, Phrase};
 use crate::site::again::Memory;
 use crate::site::rules::{OUTPUT_BUSY, OUTPUT_FOREIGN, OUTPUT_PLACE};
 use crate::site::share::Share;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
@@ -293,6 +294,13 @@ fn is_folder(path: &Path) -> bool {
 /// every further build.
 #[allow(clippy::disallowed_methods, reason = "the one place that removes folders, and only our own")]
 fn remove(path: &Path) -> io::Result<()> {
+    // Tens of thousands of files are removed by all threads. What fails here is tried again below, and told.
+    if let Ok(entries) = fs::read_dir(path) {
+        let folders = entries.flatten().map(|entry| entry.path()).filter(|path| is_folder(path));
+        let below = |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten();
+        let all: Vec<PathBuf> = folders.flat_map(below).map(|entry| entry.path()).collect();
+        all.par_iter().filter(|path| is_folder(path)).for_each(|path| drop(fs::remove_dir_all(path)));
+    }
     match fs::remove_dir_all(path) {
         Err(error) if error.kind() == ErrorKind::PermissionDenied && is_folder(path) => {
             open_up(path)?;
