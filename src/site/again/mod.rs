@@ -1,7 +1,7 @@
 //! A site made again: what nothing has changed of is kept, file by file, and everything else is made.
 //!
 //! Each piece of work is told by what it read when it was made ([`crate::model::reads`]). What it may read has a digest
-//! ([`State`]); what is otherwise than before has a mark ([`changes`]); and a piece of work whose reads bear no such mark
+//! ([`State`]); what is otherwise than before has a mark (`changes`); and a piece of work whose reads bear no such mark
 //! would be made to the same bytes. What lies under every page, such as settings and regions, is not told apart: where
 //! that is otherwise everything is made.
 //!
