@@ -35,7 +35,7 @@ const page = (inside, head = '') => `<!DOCTYPE html><html lang="en"><head><meta 
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="style.css">${head}</head>
 <body><a href="#main" class="skip">Skip to the text</a><header><nav><a href="index.html">Home</a></nav></header>
 <main id="main" tabindex="-1"><h1>Page</h1>${inside}</main><footer>End</footer></body></html>`;
-const STYLE = 'body { background: #fff; color: #111; font: 16px sans-serif } a { color: #003; display: inline-block; padding: 6px } :focus-visible { outline: 3px solid #036 }';
+const STYLE = 'body { background: #fff; color: #111; font: 16px sans-serif } a { color: #003; display: inline-block; padding: 6px } :focus-visible { outline: 3px solid #036 } @media print { :root { color-scheme: light } nav, form { display: none } }';
 
 /** Pages, each with the word that its fault is told by. */
 const PAGES = [
@@ -49,6 +49,8 @@ const PAGES = [
   ['does not show the focus', page('<p><a class="plain" href="index.html">Away</a></p>', '<style>.plain { outline: none }</style>')],
   ['leads past nothing', page('<p>All is well.</p>').replace(/<a href="#main".*?<\/a>/, '')],
   ['other words than with it', page('<p id="p"></p><script>document.getElementById("p").textContent = "Said"</script>')],
+  ['<nav> is printed', page('<p>All is well.</p>', '<style>@media print { nav { display: block } }</style>')],
+  ['in the colours of the dark', page('<p>All is well.</p>', '<style>@media print { :root { color-scheme: dark } }</style>')],
   ['a link leads to no file', page('<p><a href="lost.html">Lost</a></p>')],
   ['a link leads to no file', page('<p><a href="./">A folder</a></p>')],
 ];
