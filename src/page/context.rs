@@ -12,7 +12,7 @@ use super::tables::Tables;
 use super::view::{Card, DateView, Link, SourceMark};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::indicator::{Figure, Figures};
-use crate::model::reads::{Fact, apart, note, note_chart, note_fault};
+use crate::model::reads::{Fact, apart, note, note_fault};
 use crate::model::{
     Dataset, LangId, MeasureId, MeasureRef, Missing, Observation, PageKind, PartialDate, Period, PeriodKind,
     Quantity, RegionId, ReleaseId, Source, SourceId, Stated, Text, UnitKind,
@@ -23,7 +23,6 @@ use crate::theme::{MessageArg, Messages, Theme};
 use jiff::civil::Date;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// What every page is made from.
@@ -51,7 +50,6 @@ pub struct Context<'a> {
     companies: OnceLock<Vec<Option<Company>>>,
     readers: Vec<Reader<'a>>,
     findings: Mutex<Diagnostics>,
-    charts: AtomicUsize,
 }
 
 /// A language of the site.
@@ -114,7 +112,6 @@ impl<'a> Context<'a> {
             texts,
             readers,
             findings: Mutex::default(),
-            charts: AtomicUsize::new(0),
         };
         Ok((context, findings))
     }
@@ -209,16 +206,6 @@ impl<'a> Context<'a> {
     /// What was found while pages were made, and no longer here afterwards.
     pub fn take_findings(&self) -> Diagnostics {
         std::mem::take(&mut *self.findings.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// How many charts were drawn so far; both layouts of a chart count as one.
-    pub fn charts(&self) -> usize {
-        self.charts.load(Ordering::Relaxed)
-    }
-
-    pub(super) fn count_chart(&self) {
-        self.charts.fetch_add(1, Ordering::Relaxed);
-        note_chart();
     }
 
     pub(super) fn report(&self, finding: Diagnostic) {

@@ -8,7 +8,7 @@ use super::view::{Cell, ChartView, Link, TableView};
 use crate::chart::{ChartError, Frame, Layout, Length, Phrase, Words};
 use crate::diag::{self, Both};
 use crate::indicator::{Figure, Origin};
-use crate::model::reads::{Fact, note};
+use crate::model::reads::{Fact, note, note_chart};
 use crate::model::{MeasureId, Missing, Observation, Period, Quantity, SourceId, UnitKind};
 use crate::number::{Form, Noun, PeriodForm};
 use rust_decimal::Decimal;
@@ -89,7 +89,7 @@ impl<'c> Sheet<'c> {
         };
         // In an edition by itself it is the same chart once more.
         if !self.is_alone() {
-            self.context.count_chart();
+            note_chart();
         }
         let Grid { columns, rows, note } =
             if shows("table") { (composed.grid)(self) } else { Grid::default() };
