@@ -112,6 +112,8 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("notify", &["serve"]),
     ("percent_encoding", &["serve"]),
     ("tokio", &["serve"]),
+    ("icu_collator", &["page/alphabet"]),
+    ("icu_locale_core", &["page/alphabet"]),
     ("walkdir", &["world"]),
     ("rustix", &["site"]),
     ("std::fs", &["world", "site/write", "import/disk"]),

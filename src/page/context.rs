@@ -1,6 +1,7 @@
 //! What every page is made from, and the sheet that one page is written on.
 
 use super::address::{Addresses, PageKey, relative, to_root};
+use super::alphabet::Alphabet;
 use super::assets::AssetNames;
 use super::beside::{Company, company};
 use super::card::CardChart;
@@ -57,6 +58,8 @@ pub struct Context<'a> {
 struct Reader<'a> {
     messages: &'a Messages,
     style: Style,
+    /// The order of its names.
+    alphabet: Alphabet,
     /// What each source is called in short.
     sources: Vec<String>,
 }
@@ -79,8 +82,14 @@ impl<'a> Context<'a> {
             match theme.messages(&language.tag) {
                 Ok(messages) => {
                     let style = Style::of(language).unwrap_or_else(Style::english);
+                    let alphabet = Alphabet::of(&language.tag);
                     let language = LangId(readers.len() as u8);
-                    readers.push(Reader { messages, style, sources: source_names(dataset, language) });
+                    readers.push(Reader {
+                        messages,
+                        style,
+                        alphabet,
+                        sources: source_names(dataset, language),
+                    });
                 }
                 Err(finding) => findings.push(*finding),
             }
@@ -281,6 +290,11 @@ impl<'c> Sheet<'c> {
     /// The number style of the language.
     pub(super) fn style(&self) -> &'c Style {
         &self.reader().style
+    }
+
+    /// The order of names in this language.
+    pub(super) fn alphabet(&self) -> &'c Alphabet {
+        &self.reader().alphabet
     }
 
     /// The same page in an edition by itself.

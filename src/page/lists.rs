@@ -91,7 +91,8 @@ pub(super) fn glossary(sheet: &Sheet<'_>) -> Glossary {
                 .collect(),
         })
         .collect();
-    terms.sort_by(|a, b| (a.term.to_lowercase(), &a.id).cmp(&(b.term.to_lowercase(), &b.id)));
+    terms.sort_by(|a, b| a.id.cmp(&b.id));
+    sheet.alphabet().sort(&mut terms, |term| &term.term);
     Glossary { page: sheet.frame(&about), terms }
 }
 

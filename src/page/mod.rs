@@ -5,6 +5,7 @@
 //! where they go.
 
 pub mod address;
+mod alphabet;
 mod assets;
 mod beside;
 mod card;

@@ -55,7 +55,7 @@ pub(super) fn any(sheet: &Sheet<'_>) -> CompareAny {
             detail: None,
         })
         .collect();
-    prepared.sort_by_key(|card| card.label.to_lowercase());
+    sheet.alphabet().sort(&mut prepared, |card| &card.label);
     CompareAny { page: sheet.frame(&about), lead, table, prepared }
 }
 

@@ -187,7 +187,7 @@ pub(super) fn index(sheet: &Sheet<'_>) -> RegionIndex {
             .filter(|(id, region)| region.level == level && tables.is_told(*id))
             .map(|(id, _)| sheet.region(id))
             .collect();
-        regions.sort_by_key(|card| card.label.to_lowercase());
+        sheet.alphabet().sort(&mut regions, |card| &card.label);
         RegionGroup { key: about.key().to_owned(), label: sheet.text(&about.plural), regions }
     });
     let trees = dataset.regions.trees.iter().map(|(tree, about)| RegionTree {

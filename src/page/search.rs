@@ -2,16 +2,17 @@
 //! there is no second index that could say something other than the pages.
 
 use super::address::PageKey;
+use super::alphabet::Alphabet;
 use super::context::Sheet;
 use super::frame::About;
 use super::view::{Letter, SearchEntry, SearchPage};
 use crate::model::{Keyed as _, RegionId};
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 /// Everything that there is to be found.
 pub(super) fn search(sheet: &Sheet<'_>) -> SearchPage {
     let about = About::new(sheet.word("title-search"), sheet.word("search-lead"));
-    SearchPage { page: sheet.frame(&about), letters: by_letter(entries(sheet)) }
+    SearchPage { page: sheet.frame(&about), letters: by_letter(sheet.alphabet(), entries(sheet)) }
 }
 
 fn entries(sheet: &Sheet<'_>) -> Vec<SearchEntry> {
@@ -76,22 +77,80 @@ fn region(sheet: &Sheet<'_>, (id, page): (RegionId, PageKey)) -> SearchEntry {
 }
 
 /// The entries by the first letter of their names; letters in the order of the alphabet, numbers and signs after them.
-fn by_letter(mut entries: Vec<SearchEntry>) -> Vec<Letter> {
+fn by_letter(alphabet: &Alphabet, mut entries: Vec<SearchEntry>) -> Vec<Letter> {
     // What is called the same stays in the order of kinds.
-    entries.sort_by_cached_key(|entry| entry.label.to_lowercase());
-    let mut letters: BTreeMap<(u8, String), Vec<SearchEntry>> = BTreeMap::new();
+    alphabet.sort(&mut entries, |entry| &entry.label);
+    let mut letters: Vec<(First, Vec<SearchEntry>)> = Vec::new();
     for entry in entries {
-        letters.entry(first(&entry.label)).or_default().push(entry);
+        let first = First::of(&entry.label);
+        match letters.iter_mut().rev().find(|(known, _)| known.is_same(&first, alphabet)) {
+            Some((known, entries)) => {
+                // "E" heads what begins with E and with É.
+                if first.compare(known, alphabet).is_lt() {
+                    *known = first;
+                }
+                entries.push(entry);
+            }
+            None => letters.push((first, vec![entry])),
+        }
     }
-    let letter = |(at, ((_, label), entries))| Letter { id: format!("az-{at}"), label, entries };
+    letters.sort_by(|(a, _), (b, _)| a.compare(b, alphabet));
+    let letter = |(at, (first, entries)): (usize, (First, _))| Letter {
+        id: format!("az-{at}"),
+        label: first.label(),
+        entries,
+    };
     letters.into_iter().enumerate().map(letter).collect()
 }
 
-fn first(label: &str) -> (u8, String) {
-    match label.chars().find(|sign| sign.is_alphanumeric()) {
-        Some(sign) if sign.is_alphabetic() => (0, sign.to_uppercase().collect()),
-        Some(_) => (1, "0–9".to_owned()),
-        None => (2, "#".to_owned()),
+/// What a name begins with.
+#[derive(Debug)]
+enum First {
+    /// A letter, as a capital.
+    Letter(String),
+    /// A number.
+    Number,
+    /// Neither.
+    Sign,
+}
+
+impl First {
+    fn of(name: &str) -> Self {
+        match name.chars().find(|sign| sign.is_alphanumeric()) {
+            Some(sign) if sign.is_alphabetic() => Self::Letter(sign.to_uppercase().collect()),
+            Some(_) => Self::Number,
+            None => Self::Sign,
+        }
+    }
+
+    fn is_same(&self, other: &Self, alphabet: &Alphabet) -> bool {
+        match (self, other) {
+            (Self::Letter(a), Self::Letter(b)) => alphabet.is_same_letter(a, b),
+            _ => self.rank() == other.rank(),
+        }
+    }
+
+    fn compare(&self, other: &Self, alphabet: &Alphabet) -> Ordering {
+        match (self, other) {
+            (Self::Letter(a), Self::Letter(b)) => alphabet.compare(a, b),
+            _ => self.rank().cmp(&other.rank()),
+        }
+    }
+
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Letter(_) => 0,
+            Self::Number => 1,
+            Self::Sign => 2,
+        }
+    }
+
+    fn label(self) -> String {
+        match self {
+            Self::Letter(letter) => letter,
+            Self::Number => "0–9".to_owned(),
+            Self::Sign => "#".to_owned(),
+        }
     }
 }
 
@@ -107,8 +166,8 @@ mod tests {
             kind: String::new(),
             detail: None,
         };
-        let names = ["bali", "34 provinsi", "Aceh", "???", "Bangka", "\"Anak\"", "élan"];
-        let letters = by_letter(names.map(entry).into());
+        let names = ["bali", "34 provinsi", "Aceh", "???", "Bangka", "\"Anak\"", "élan", "ekor", "Öland"];
+        let letters = by_letter(&Alphabet::of("id"), names.map(entry).into());
         let shown: Vec<(String, Vec<&str>)> = letters
             .iter()
             .map(|letter| {
@@ -118,7 +177,8 @@ mod tests {
         let expected = [
             ("A", vec!["\"Anak\"", "Aceh"]),
             ("B", vec!["bali", "Bangka"]),
-            ("É", vec!["élan"]),
+            ("E", vec!["ekor", "élan"]),
+            ("Ö", vec!["Öland"]),
             ("0–9", vec!["34 provinsi"]),
             ("#", vec!["???"]),
         ];
