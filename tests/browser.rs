@@ -114,13 +114,16 @@ fn a_browser_shows_charts_and_pages_as_they_should_be() {
     look(&[Path::new("lighthouse"), built]);
     // A site that keeps its pages for when there is no network.
     let folder = tempfile::tempdir().unwrap();
-    let kept = folder.path().join("kept");
-    copy(&root().join("tests/golden/small/content"), &kept.join("content"));
-    let settings = kept.join("content/site.yaml");
-    let line = std::fs::read_to_string(&settings).unwrap() + "offline: true\n";
-    std::fs::write(&settings, line).unwrap();
-    assert_eq!(run(cakupan(&kept).arg("build")).0, 0);
-    look(&[Path::new("offline"), &kept.join("output")]);
+    let [kept, withdrawn] = [("kept", "true"), ("withdrawn", "false")].map(|(name, is_kept)| {
+        let site = folder.path().join(name);
+        copy(&root().join("tests/golden/small/content"), &site.join("content"));
+        let settings = site.join("content/site.yaml");
+        let said = std::fs::read_to_string(&settings).unwrap() + "offline: " + is_kept + "\n";
+        std::fs::write(&settings, said).unwrap();
+        assert_eq!(run(cakupan(&site).arg("build")).0, 0);
+        site.join("output")
+    });
+    look(&[Path::new("offline"), &kept, &withdrawn]);
     // And the site while it is written.
     let written = folder.path().join("written");
     copy(&root().join("content"), &written.join("content"));

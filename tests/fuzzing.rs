@@ -282,3 +282,20 @@ fn every_target_is_fuzzed() {
         assert!(root().join(format!("fuzz/fuzz_targets/{name}.rs")).is_file(), "fuzz_targets lacks {name}");
     }
 }
+
+/// The crate of the fuzzer is built by no test: what its targets name of the project's libraries has to be among its own.
+#[test]
+fn the_fuzzer_has_the_libraries_that_its_targets_name() {
+    let texts = [include_str!("fuzzing/targets.rs"), include_str!("archive/mod.rs")];
+    let own = include_str!("../fuzz/Cargo.toml");
+    let libraries = include_str!("../Cargo.toml").lines().filter_map(|line| Some(line.split_once(" = ")?.0));
+    let is_named = |library: &&str| {
+        let name = format!("{}::", library.replace('-', "_"));
+        texts.iter().any(|text| text.contains(&name))
+    };
+    let named: Vec<&str> = libraries.filter(is_named).collect();
+    assert!(named.contains(&"jiff"), "{named:?}");
+    for library in named {
+        assert!(own.contains(&format!("\n{library} = ")), "fuzz/Cargo.toml lacks `{library}`");
+    }
+}

@@ -47,9 +47,15 @@ fn a_site_that_does_not_want_it_has_nothing_of_it() {
         let words = ["serviceWorker", "service-worker", "webmanifest", "worker-src", "manifest-src"];
         assert!(path == "cakupan.json" || !words.iter().any(|word| said.contains(word)), "{path}");
     }
-    // Said in as many words it is the same as not said.
-    let said = small("offline: false\n");
-    assert!(off.iter().filter(|(path, _)| *path != "cakupan.json").all(|(path, bytes)| said[path] == *bytes));
+    // A site that wants it no longer has in its place what removes it, and pages that know nothing of it.
+    let withdrawn = small("offline: false\n");
+    let differs = |path: &str| withdrawn.get(path) != off.get(path);
+    let different: Vec<&str> = withdrawn.keys().map(String::as_str).filter(|path| differs(path)).collect();
+    assert_eq!(different, ["_headers", "cakupan.json", "service-worker.js"]);
+    assert_eq!(withdrawn.len(), off.len() + 1);
+    let worker = text(&withdrawn, "service-worker.js");
+    assert!(worker.contains("registration.unregister()") && !worker.contains("START"), "{worker}");
+    assert!(text(&withdrawn, "_headers").contains("/service-worker.js\n  Cache-Control: no-cache\n"));
 }
 
 #[test]

@@ -49,8 +49,8 @@ pub use release::{
 };
 pub use series::Break;
 pub use site::{
-    Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Packing, PageKind,
-    Pictures, Policy, RawHtml, SeverityChoice, Site,
+    Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Offline, Packing,
+    PageKind, Pictures, Policy, RawHtml, SeverityChoice, Site,
 };
 pub use source::{Attachment, Source, SourceKind};
 pub use table::{Keyed, Table};

@@ -278,7 +278,7 @@ pub struct Site {
     /// Whether all data must have a control.
     pub requires_control: bool,
     /// Whether browsers keep pages for when there is no network, and offer the site as an app.
-    pub offline: bool,
+    pub offline: Offline,
     /// Whether every release must meet the checklist before it is published.
     pub requires_checklist: bool,
     /// What it says about findings.
@@ -287,7 +287,24 @@ pub struct Site {
     pub theme: Option<Spanned<String>>,
 }
 
+/// Whether browsers keep pages of a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Offline {
+    /// They do not, and nothing is said of it.
+    #[default]
+    Never,
+    /// They do.
+    Kept,
+    /// They do so no longer: what they kept is to go.
+    Withdrawn,
+}
+
 impl Site {
+    /// Whether browsers keep its pages.
+    pub fn keeps_pages(&self) -> bool {
+        self.offline == Offline::Kept
+    }
+
     /// Whether it has pages of a kind.
     pub fn has_pages(&self, kind: PageKind) -> bool {
         !self.left_out.contains(&kind)

@@ -38,7 +38,7 @@ impl Context<'_> {
 
     /// The paths of what has its digest in its name: such a file never changes.
     pub fn unchanging(&self) -> impl Iterator<Item = &str> {
-        let keeps = self.dataset.site.offline;
+        let keeps = self.dataset.site.keeps_pages();
         let scripts = self.assets.scripts.iter().filter(move |(name, _)| keeps || **name != KEEPER);
         std::iter::once(self.style_path()).chain(scripts.map(|(_, path)| path.as_str()))
     }

@@ -183,7 +183,7 @@ impl<'c> Sheet<'c> {
 
     /// Whether browsers are to keep the page; one that travels by itself is kept already.
     fn keeps_pages(&self) -> bool {
-        self.dataset().site.offline && !self.is_alone()
+        self.dataset().site.keeps_pages() && !self.is_alone()
     }
 
     /// The picture that stands for the page where its address is shared: its own, or that of the theme.

@@ -1,7 +1,8 @@
 //! What makes a site an app that opens without a network, where the site turns that on: what tells browsers of it, what
 //! keeps pages, and the page that is shown in place of one that is not kept.
 //!
-//! Nothing of it is on other sites, and from disk it does nothing.
+//! Nothing of it is on other sites, and from disk it does nothing. A site that no longer wants it says so, for what browsers
+//! keep does not go by itself.
 
 use super::address::{PageKey, relative};
 use super::context::Context;
@@ -20,6 +21,8 @@ pub const ICONS: [(&str, u16); 2] = [("assets/icon-192.png", 192), ("assets/icon
 
 /// The program and the script in the theme.
 const WORKER_SOURCE: &str = "offline/worker.js";
+/// What takes the place of the program where a site keeps pages no longer.
+const WITHDRAWAL_SOURCE: &str = "offline/withdraw.js";
 pub(super) const KEEPER_SOURCE: &str = "offline/keep.js";
 /// What a browser paints before the first page is there: paper.
 const GROUND: &str = "#ffffff";
@@ -71,8 +74,12 @@ impl Context<'_> {
         out
     }
 
-    /// The program that keeps pages: what it keeps from the beginning, and its text in the theme.
+    /// The program that keeps pages: what it keeps from the beginning, and its text in the theme. Where the site keeps pages
+    /// no longer, the one that removes what was kept: browsers ask for it where the other one was.
     pub fn worker(&self) -> String {
+        if !self.dataset.site.keeps_pages() {
+            return self.theme.text(WITHDRAWAL_SOURCE).unwrap_or_default().to_owned();
+        }
         let mut start = vec![self.style_path().to_owned(), self.asset_path(KEEPER)];
         let mut away = serde_json::Map::new();
         for language in self.languages() {

@@ -6,7 +6,7 @@ use super::rules::{ADDRESS_TAKEN, UNPUBLISHED_CELL};
 use super::work::Work;
 use crate::diag::{Arg, Both, Diagnostic, Diagnostics, plural};
 use crate::indicator::{Figure, Figures, Origin};
-use crate::model::{CellKey, Dataset, LangId, PageKind};
+use crate::model::{CellKey, Dataset, LangId, Offline, PageKind};
 use crate::page::address::PageKey;
 use crate::page::{CATALOGUE, Context, PACKAGE, WORKER};
 use crate::prose::Proof;
@@ -122,9 +122,11 @@ fn collisions(context: &Context<'_>, pages: &[PlannedPage], data: &[DataFile], f
     fixed.extend([PACKAGE, CATALOGUE, package::CSVW, package::CSVW_SCHEMA]);
     let apps: Vec<String> = context.languages().map(|language| context.app_path(language)).collect();
     let offline: Vec<String> = context.languages().map(|language| context.offline_path(language)).collect();
-    let kept = apps.iter().chain(&offline).map(String::as_str).chain([WORKER]);
-    let kept = kept.filter(|_| context.dataset.site.offline);
-    let files = fixed.into_iter().chain(kept).chain(feeds.iter().chain(&assets).map(String::as_str));
+    let kept = apps.iter().chain(&offline).map(String::as_str);
+    let kept = kept.filter(|_| context.dataset.site.keeps_pages());
+    let worker = (context.dataset.site.offline != Offline::Never).then_some(WORKER);
+    let files =
+        fixed.into_iter().chain(kept).chain(worker).chain(feeds.iter().chain(&assets).map(String::as_str));
     let files = files.chain(data.iter().map(|file| file.path.as_str()));
     // Pages with an address of the user's choice come last: it is their choice that can be changed.
     let is_text = |page: &&PlannedPage| matches!(page.key, PageKey::Text(_));

@@ -6,7 +6,7 @@ use super::sink::{OutputFile, Sink, SinkError};
 use super::{data, dcat, feed, package, sitemap};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::reads::{Fact, note, note_fault};
-use crate::model::{LangId, Offer, ReleaseId};
+use crate::model::{LangId, Offer, Offline, ReleaseId};
 use crate::page::address::PageKey;
 use crate::page::rules::NO_MAIN;
 use crate::page::{CATALOGUE, Context, KEEPER, PACKAGE, WORKER};
@@ -57,7 +57,7 @@ pub(super) fn works(plan: &Plan<'_>) -> Vec<Work> {
     out.push(Work::Assets);
     out.extend(context.languages().map(Work::Feed));
     out.extend([Work::Maps, Work::Described, Work::Headers]);
-    if context.dataset.site.offline {
+    if context.dataset.site.offline != Offline::Never {
         out.push(Work::Offline);
     }
     out
@@ -189,6 +189,9 @@ impl<'p, 'a> Workshop<'p, 'a> {
     fn offline(&self, sink: &dyn Sink) -> Result<(), SinkError> {
         let context = &self.plan.context;
         sink.put(OutputFile::new(WORKER, context.worker()))?;
+        if !context.dataset.site.keeps_pages() {
+            return Ok(());
+        }
         sink.put(OutputFile::new(context.asset_path(KEEPER), context.keeper()))?;
         for language in context.languages() {
             sink.put(OutputFile::new(context.app_path(language), context.app(language)))?;
@@ -234,11 +237,11 @@ fn described(context: &Context<'_>) -> Vec<(String, Vec<u8>)> {
 fn headers(context: &Context<'_>) -> String {
     let robots = if context.dataset.preview.is_some() { "  X-Robots-Tag: noindex\n" } else { "" };
     // What keeps pages asks for them itself.
-    let (keeping, worker) = if context.dataset.site.offline {
-        let worker = format!("\n/{WORKER}\n  Cache-Control: no-cache\n");
-        ("; connect-src 'self'; manifest-src 'self'; worker-src 'self'", worker)
-    } else {
-        ("", String::new())
+    let worker = || format!("\n/{WORKER}\n  Cache-Control: no-cache\n");
+    let (keeping, worker) = match context.dataset.site.offline {
+        Offline::Never => ("", String::new()),
+        Offline::Kept => ("; connect-src 'self'; manifest-src 'self'; worker-src 'self'", worker()),
+        Offline::Withdrawn => ("", worker()),
     };
     let mut out = format!(
         "/*\n{robots}  Content-Security-Policy: {CONTENT_SECURITY_POLICY}{keeping}\n  X-Content-Type-Options: nosniff\n  \

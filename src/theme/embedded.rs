@@ -17,6 +17,7 @@ files! {
     "messages/en.ftl",
     "messages/id.ftl",
     "offline/keep.js",
+    "offline/withdraw.js",
     "offline/worker.js",
     "templates/404.html",
     "templates/base.html",

@@ -38,6 +38,18 @@ impl Fault {
         }
     }
 
+    /// Puts the place back to where it is in the text as its author wrote it.
+    fn put_back(&mut self, overrides: &Overrides, place: impl Fn(&str, usize) -> Option<usize>) {
+        let name = self.file.strip_prefix(super::TEMPLATES).unwrap_or(&self.file);
+        let ends = [self.range.start, self.range.end].map(|at| place(name, at));
+        if let ([Some(start), Some(end)], Some(own)) = (ends, overrides.files.get(&self.file))
+            && self.at.0 > 0
+        {
+            self.range = start..end.max(start);
+            self.at = super::position(&own.text, start);
+        }
+    }
+
     fn whole(file: &str, detail: &str) -> Self {
         let file = super::TEMPLATES.to_owned() + file;
         Self { file, range: 0..0, at: (0, 0), detail: plain(detail) }
@@ -106,13 +118,21 @@ fn reports(text: &str, template: &str) -> Vec<Fault> {
     if found.is_empty() { vec![Fault::whole(template, text)] } else { found }
 }
 
-/// The finding for a page that could not be shown.
-pub(super) fn rendering(error: &Error, template: &str, page: &str, overrides: &Overrides) -> Diagnostic {
-    let fault = match error.kind() {
+/// The finding for a page that could not be shown. `place` says where in a site's own template a place is that the engine
+/// tells of, if it did not read it as it stands.
+pub(super) fn rendering(
+    error: &Error,
+    template: &str,
+    page: &str,
+    overrides: &Overrides,
+    place: impl Fn(&str, usize) -> Option<usize>,
+) -> Diagnostic {
+    let mut fault = match error.kind() {
         ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => Fault::of_report(report),
         ErrorKind::TemplateNotFound(name) => Fault::whole(name, &error.to_string()),
         _ => Fault::whole(template, &with_causes(error)),
     };
+    fault.put_back(overrides, place);
     if let Some(missing) = fault.detail.split_once(MISSING).and_then(|(_, packed)| unpack(packed)) {
         let place = fault.finding(rules::TEMPLATE_RENDERING, overrides).place;
         return Diagnostic { place, ..missing_message(&missing, overrides) };

@@ -7,6 +7,7 @@
 //!
 //! Nothing here knows what a region is: views come ready to be shown.
 
+mod conditions;
 mod embedded;
 mod faults;
 mod messages;
@@ -20,6 +21,7 @@ mod tests;
 mod unused;
 mod which;
 
+use conditions::Strict;
 pub(crate) use faults::{Unknown, plain};
 pub use messages::{MessageArg, Messages, MissingMessage, Problem};
 pub use overrides::{Override, Overrides};
@@ -50,10 +52,18 @@ pub struct Theme {
     pictures: BTreeMap<String, Arc<[u8]>>,
     overrides: Overrides,
     /// Those of the program alone are known to be sound, and wait until a page is made.
-    templates: OnceLock<Tera>,
+    templates: OnceLock<Templates>,
     languages: BTreeMap<String, Spoken>,
     /// What each template names, once someone asks.
     names: OnceLock<names::Names>,
+}
+
+/// The templates as the engine has read them.
+#[derive(Debug)]
+struct Templates {
+    tera: Tera,
+    /// Those of the site's own whose conditions are made strict, by name.
+    strict: BTreeMap<String, Strict>,
 }
 
 /// A language, and once a page is made the templates as they speak it.
@@ -116,10 +126,19 @@ impl Theme {
         view: &impl Serialize,
         path: &str,
     ) -> Result<String, Box<Diagnostic>> {
-        let tera = self.spoken(lang)?.tera(|| self.templates());
+        let templates = self.templates();
+        let tera = self.spoken(lang)?.tera(|| &templates.tera);
         Context::from_serialize(view)
             .and_then(|context| tera.render(template, &context))
-            .map_err(|error| Box::new(faults::rendering(&error, template, path, &self.overrides)))
+            .map_err(|error| Box::new(self.unshown(&error, template, path)))
+    }
+
+    fn unshown(&self, error: &tera::Error, template: &str, path: &str) -> Diagnostic {
+        let place = |name: &str, at: usize| {
+            let strict = self.templates().strict.get(name)?;
+            Some(strict.place(at))
+        };
+        faults::rendering(error, template, path, &self.overrides, place)
     }
 
     /// The one stylesheet: `style.css` of the theme, then what the charts need, then `chart.css` of the theme,
@@ -173,7 +192,7 @@ impl Theme {
         format!("{}{file}", self.overrides.folder())
     }
 
-    fn templates(&self) -> &Tera {
+    fn templates(&self) -> &Templates {
         let read = || read_templates(&self.files, &self.overrides, &mut Diagnostics::default());
         self.templates.get_or_init(read)
     }
@@ -242,7 +261,7 @@ fn read_templates(
     files: &BTreeMap<String, Arc<str>>,
     overrides: &Overrides,
     found: &mut Diagnostics,
-) -> Tera {
+) -> Templates {
     let mut tera = Tera::new();
     tera.autoescape_on([""]);
     tera.register_function("t", |_: Kwargs, _: &State<'_>| String::new());
@@ -252,19 +271,31 @@ fn read_templates(
     let mut broken = BTreeSet::new();
     let own = |name: &str| overrides.files.contains_key(&format!("{TEMPLATES}{name}"));
     for (name, text) in templates.clone().filter(|(name, _)| own(name)) {
-        if let Err(error) = Tera::new().add_raw_template(name, text)
-            && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
-        {
+        if let Some(error) = slip_of_syntax(name, text) {
             broken.insert(name);
             push_all(found, faults::reading(&error, name), overrides);
         }
     }
     if broken.is_empty()
-        && let Err(error) = tera.add_raw_templates(templates)
+        && let Err(error) = tera.add_raw_templates(templates.clone())
     {
         push_all(found, faults::reading(&error, ""), overrides);
     }
-    tera
+    // Only once all is well as its authors wrote it, so that what they are told of is theirs.
+    let strict: BTreeMap<String, Strict> = templates
+        .filter(|(name, _)| found.is_empty() && own(name))
+        .map(|(name, text)| (name.to_owned(), Strict::of(text)))
+        .filter(|(name, strict)| slip_of_syntax(name, &strict.text).is_none())
+        .collect();
+    let texts = strict.iter().map(|(name, strict)| (name.as_str(), strict.text.as_str()));
+    let strict = if tera.add_raw_templates(texts).is_ok() { strict } else { BTreeMap::new() };
+    Templates { tera, strict }
+}
+
+/// What is wrong with a template by itself, whatever it refers to.
+fn slip_of_syntax(name: &str, text: &str) -> Option<tera::Error> {
+    let error = Tera::new().add_raw_template(name, text).err()?;
+    matches!(error.kind(), tera::ErrorKind::SyntaxError(_)).then_some(error)
 }
 
 fn read_catalogues(overrides: &Overrides, found: &mut Diagnostics) -> BTreeMap<String, Messages> {

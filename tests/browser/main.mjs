@@ -1,7 +1,8 @@
 // node main.mjs charts SNAPSHOTS STYLE · node main.mjs site FOLDER · node main.mjs proof
 // node main.mjs data FOLDER · node main.mjs data-proof FOLDER · node main.mjs html FOLDER (these need no browser)
 // node main.mjs weights FOLDER … (a table in Markdown)
-// node main.mjs lighthouse FOLDER · node main.mjs offline FOLDER (of a site that keeps its pages)
+// node main.mjs lighthouse FOLDER · node main.mjs offline KEPT WITHDRAWN (a site that keeps its pages, and
+// the same once it does so no longer)
 // node main.mjs serve PROGRAM ROOT · node main.mjs latency PROGRAM ROOT '{"file": …}' (see serve.mjs)
 //
 // Says what is wrong, a fault in a line, and a summary. Ends with 0 where there is nothing, 1 with faults, and 2
@@ -32,7 +33,7 @@ const apart = {
 const work = {
   charts: (browser) => lookAtCharts(browser, { snapshots: first, style: second }),
   site: (browser) => lookAtSite(browser, first),
-  offline: (browser) => lookOffline(browser, first),
+  offline: (browser) => lookOffline(browser, first, second),
   weights: (browser) => weigh(browser, names.map((name) => path.resolve(name))),
   proof: (browser) => prove(browser),
   serve: (browser) => lookAtServe(browser, first, second),

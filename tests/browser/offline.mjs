@@ -7,7 +7,8 @@ import { serve } from './server.mjs';
 const heading = () => document.querySelector('h1')?.textContent.trim();
 const styled = () => [...document.styleSheets].some((sheet) => sheet.cssRules.length > 0);
 
-export async function lookOffline(browser, folder, { visited = 'laporan/2023-12/aceh.html', other = 'en/reports/2023-12/bali.html' } = {}) {
+/** `withdrawn` is the same site once it keeps pages no longer: who comes back loses what was kept. */
+export async function lookOffline(browser, folder, withdrawn, { visited = 'laporan/2023-12/aceh.html', other = 'en/reports/2023-12/bali.html' } = {}) {
   const faults = [];
   const { home, stop } = await serve(folder);
   const { page, troubles, close } = await open(browser, home + visited, { home });
@@ -44,11 +45,21 @@ export async function lookOffline(browser, folder, { visited = 'laporan/2023-12/
     faults.push(...await axe(page));
     await page.goto(links.at(-1));
     if (!await page.evaluate(heading)) faults.push(`${links.at(-1)} is listed and not there`);
+
+    const { stop: leave } = await serve(withdrawn, { port: Number(new URL(home).port) });
+    try {
+      await page.goto(home + visited);
+      await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length, null, { timeout: 10000 })
+        .catch(() => faults.push('what a site kept stays after it keeps pages no longer'));
+    } finally {
+      await leave();
+    }
+    await page.goto(home + visited).then(() => faults.push('a page is kept that should be no more'), () => {});
   } catch (error) {
     faults.push(error.message);
   } finally {
     await close();
     await stop().catch(() => {});
   }
-  return { faults, summary: 'one page opened, the rest without a network' };
+  return { faults, summary: 'one page opened, the rest without a network, then kept no longer' };
 }

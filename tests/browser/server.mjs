@@ -24,7 +24,7 @@ function headersOf(folder) {
 }
 
 /** Serves `folder` on this machine; `home` is its address, `stop` ends it. */
-export async function serve(folder, { gzip = false } = {}) {
+export async function serve(folder, { gzip = false, port = 0 } = {}) {
   const base = '/';
   const said = headersOf(folder);
   const server = http.createServer((request, response) => {
@@ -42,7 +42,7 @@ export async function serve(folder, { gzip = false } = {}) {
     if (pack) fs.createReadStream(file).pipe(zlib.createGzip({ level: 9 })).pipe(response);
     else fs.createReadStream(file).pipe(response);
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
   const home = `http://127.0.0.1:${server.address().port}${base}`;
   const stop = () => new Promise((stopped) => { server.closeAllConnections(); server.close(stopped); });
   return { home, stop };

@@ -99,7 +99,7 @@ pub fn numeral(data: &[u8]) {
             let _ = style.quantity(&quantity, &noun, form);
         }
         let written = style.quantity(&quantity, &noun, Form::Table);
-        if let Some(point) = quantity.point().filter(|point| point.is_integer()) {
+        if let Some(point) = quantity.point().filter(rust_decimal::Decimal::is_integer) {
             let again = style.read(written.trim()).map(|reading| reading.quantity.representative());
             assert!(
                 again == Ok(Some(point)),

@@ -8,8 +8,8 @@ use crate::check::shape::{FileKind, bytes, head};
 use crate::diag::{Both, Phrase};
 use crate::load::tree::Node;
 use crate::model::{
-    Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Packing, PageKind,
-    Pictures, Policy, RawHtml, SeverityChoice, Site,
+    Acceptance, Budget, Cards, ChartFile, ChartFiles, Language, Licence, OFFERED, Offer, Offline, Packing,
+    PageKind, Pictures, Policy, RawHtml, SeverityChoice, Site,
 };
 use crate::number::Style;
 use crate::source::{Span, Spanned};
@@ -48,7 +48,11 @@ pub(crate) fn read(context: &mut Context<'_>) {
         raw_html: if policy_on("raw-html") == Some("sanitised") { RawHtml::Sanitised } else { RawHtml::Text },
         requires_checklist: policy_on("checklist") == Some("required"),
         requires_control: policy_on("control") == Some("required"),
-        offline: string_at(node, "offline") == Some("true"),
+        offline: match string_at(node, "offline") {
+            Some("true") => Offline::Kept,
+            Some(_) => Offline::Withdrawn,
+            None => Offline::Never,
+        },
         charts: node.get("charts").map(charts).unwrap_or_default(),
         offers: offers(node),
         left_out: left_out(node),

@@ -221,6 +221,62 @@ fn a_template_error_names_template_line_page_and_the_fields_that_exist() {
 }
 
 #[test]
+fn a_name_that_does_not_exist_does_not_pass_for_no() {
+    for (line, at, said) in [
+        ("{% if typo %}x{% endif %}", 7, "there is no `typo`; there are "),
+        ("{% if title and page.site.titel %}x{% endif %}", 27, "there is no `titel`; there are contact, "),
+        ("{% if not title %}{% elif page.typo %}x{% endif %}", 32, "there is no `typo`; there are "),
+        (
+            "{% if page.nav | length > 1 and page.nav[0].typo == page.tpyo %}x{% endif %}",
+            58,
+            "there is no `tpyo`",
+        ),
+        ("{{ \"a\" if page.site.typo else \"b\" }}", 21, "there is no `typo`"),
+        ("{% set a = page.typo %}{{ a.b }}", 17, "there is no `typo`"),
+        (
+            "{% for link in page.nav %}{% if link.tyop %}x{% endif %}{% endfor %}",
+            38,
+            "there is no `tyop`; there are ",
+        ),
+        ("ä {% if page.lang and page.typo %}x{% endif %}", 28, "there is no `typo`"),
+    ] {
+        let own = format!("{{% extends \"base.html\" %}}\n{{% block main %}}\n{line}\n{{% endblock main %}}");
+        let mut files = Files::default();
+        files.add("themes/default/templates/text.html", own);
+        let theme = Theme::load(Overrides::from_files(&files, &BTreeMap::new(), "default")).unwrap();
+        let finding = page(&theme, &Words::new("id").text_page(), "x").expect_err(line);
+        let text = finding.message.text(UiLanguage::English);
+        assert!(text.contains(said), "{line}: {text}");
+        assert!(text.contains(&format!("text.html:3:{at}`")), "{line}: {text}");
+        let Place::At(span) = finding.place else { panic!("{line}: {finding:?}") };
+        let place = files.position(span);
+        assert_eq!((place.line, place.column), (3, at), "{line}");
+    }
+    for line in [
+        "{% if page.typo is defined %}x{% endif %}{% if typo is not defined %}y{% endif %}",
+        "{% if typo | default(value=\"\") %}x{% endif %}{% if page?.typo %}x{% endif %}",
+        "{% for link in page.nav %}{% if not loop.last and link.label %}{{ t(key=\"title-regions\") }}{% endif %}{% endfor %}",
+    ] {
+        let own = Overrides::none().with("templates/text.html", line);
+        let shown = page(&loaded(own), &Words::new("id").text_page(), "x");
+        assert!(shown.is_ok(), "{line}: {}", shown.unwrap_err().message.text(UiLanguage::English));
+    }
+}
+
+#[test]
+fn the_templates_of_the_program_ask_for_nothing_that_is_not_there() {
+    let files = embedded::FILES.iter().filter(|(path, _)| path.starts_with(TEMPLATES));
+    let strict = loaded(files.fold(Overrides::none(), |own, (path, text)| own.with(path, text)));
+    let changed = strict.templates().strict.iter().filter(|(_, strict)| strict.text.contains("is undefined"));
+    assert!(changed.count() > 20, "{:?}", strict.templates().strict.keys());
+    let theme = default_theme();
+    for lang in ["id", "en"] {
+        let shipped = each_view!(&theme, Words::new(lang), render);
+        assert!(shipped.into_iter().eq(each_view!(&strict, Words::new(lang), render)), "{lang}");
+    }
+}
+
+#[test]
 fn a_message_that_is_not_there_is_a_finding() {
     let own = Overrides::none().with("templates/text.html", "{{ t(key=\"no-such-words\") }}");
     let finding = page(&loaded(own), &Words::new("en").text_page(), "x").unwrap_err();
