@@ -51,7 +51,7 @@ fn a_site_that_does_not_want_it_has_nothing_of_it() {
     let withdrawn = small("offline: false\n");
     let differs = |path: &str| withdrawn.get(path) != off.get(path);
     let different: Vec<&str> = withdrawn.keys().map(String::as_str).filter(|path| differs(path)).collect();
-    assert_eq!(different, ["_headers", "cakupan.json", "service-worker.js"]);
+    assert_eq!(different, ["_headers", "service-worker.js"]);
     assert_eq!(withdrawn.len(), off.len() + 1);
     let worker = text(&withdrawn, "service-worker.js");
     assert!(worker.contains("registration.unregister()") && !worker.contains("START"), "{worker}");
