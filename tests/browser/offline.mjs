@@ -7,6 +7,16 @@ import { serve } from './server.mjs';
 const heading = () => document.querySelector('h1')?.textContent.trim();
 const styled = () => [...document.styleSheets].some((sheet) => sheet.cssRules.length > 0);
 
+/** Asks until the answer is what is hoped for, ten seconds at most. A browser's own waiting takes a promise for a yes. */
+async function until(page, ask, hoped) {
+  let answer = await ask();
+  for (let waited = 0; !hoped(answer) && waited < 100; waited++) {
+    await page.waitForTimeout(100);
+    answer = await ask();
+  }
+  return answer;
+}
+
 /** `withdrawn` is the same site once it keeps pages no longer: who comes back loses what was kept. */
 export async function lookOffline(browser, folder, withdrawn, { visited = 'laporan/2023-12/aceh.html', other = 'en/reports/2023-12/bali.html' } = {}) {
   const faults = [];
@@ -18,11 +28,12 @@ export async function lookOffline(browser, folder, withdrawn, { visited = 'lapor
       navigator.serviceWorker.ready, new Promise((_, late) => { setTimeout(late, 10000, new Error('nothing keeps pages')); }),
     ]).then(() => true));
     // It is kept a moment later.
-    await page.waitForFunction(async (address) => {
+    const keys = () => page.evaluate(async () => {
       const names = await caches.keys();
-      const all = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((key) => key.url)));
-      return all.flat().includes(address);
-    }, home + visited, { timeout: 5000 }).catch(() => faults.push(`${visited} is not kept after it was opened`));
+      return (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((key) => key.url)))).flat();
+    });
+    const isKept = (all) => all.includes(home + visited);
+    if (!isKept(await until(page, keys, isKept))) faults.push(`${visited} is not kept after it was opened`);
     // While there is a network pages come from it, whatever is kept.
     const online = await page.reload();
     if (!online.ok() || await page.evaluate(heading) !== opened) faults.push('it is another page with a network');
@@ -49,11 +60,15 @@ export async function lookOffline(browser, folder, withdrawn, { visited = 'lapor
     const { stop: leave } = await serve(withdrawn, { port: Number(new URL(home).port) });
     try {
       await page.goto(home + visited);
-      await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length, null, { timeout: 10000 })
-        .catch(() => faults.push('what a site kept stays after it keeps pages no longer'));
+      const left = () => page.evaluate(async () => [
+        ...(await navigator.serviceWorker.getRegistrations()).map(() => 'what keeps pages'), ...await caches.keys(),
+      ]);
+      faults.push(...(await until(page, left, (all) => !all.length)).map((name) => `${name} stays after the site keeps pages no longer`));
     } finally {
       await leave();
     }
+    // A page that was there while it went is still its own.
+    await page.goto('about:blank');
     await page.goto(home + visited).then(() => faults.push('a page is kept that should be no more'), () => {});
   } catch (error) {
     faults.push(error.message);
