@@ -29,7 +29,7 @@ impl Style {
         let ends = [quantity.low.value(), quantity.high.value()];
         let largest = ends.iter().flatten().map(Decimal::abs).max().unwrap_or_default();
         let whole = ends.iter().flatten().all(Decimal::is_integer);
-        let finest = magnitude(quantity.step());
+        let finest = magnitude(quantity.step()).map(|finest| stated(&ends, quantity, finest));
         match (kind, finest) {
             (UnitKind::Percent | UnitKind::PercentPoint, None) => unscaled(1),
             (UnitKind::Ratio, None) => unscaled(if whole { 0 } else { 2 }),
@@ -97,6 +97,17 @@ impl Style {
         let first = magnitude(value).unwrap_or(0);
         self.conventions.scales.iter().rev().filter(move |scale| scale.exponent as i32 <= first)
     }
+}
+
+/// The last digit that an approximate number was stated to. "A quarter of a million" is known to a hundred thousand or so,
+/// and is 250.000 all the same, not 300.000.
+fn stated(ends: &[Option<Decimal>], quantity: &Quantity, finest: i32) -> i32 {
+    let Precision::Approximate { step } = quantity.precision else { return finest };
+    let eighth = step / Decimal::from(8);
+    let is_part = |end: &Decimal| end.checked_rem(eighth).is_some_and(|rest| rest.is_zero());
+    let digits =
+        ends.iter().flatten().filter(|end| end.is_integer() && is_part(end)).map(|end| trailing_zeros(*end));
+    digits.min().map_or(finest, |last| last.min(finest))
 }
 
 pub(super) fn unscaled(dp: u32) -> Plan<'static> {

@@ -56,11 +56,13 @@ impl Parts {
         self.0.contains_key("content.xml")
     }
 
-    /// The first place of an XLSX that lies beyond every sheet: the library that reads the values reckons with it
+    /// The first place of an XLSX that lies beyond every sheet, or ends before it begins: the library that reads the values reckons with it
     /// unseen. The text is searched as it stands, since what is no XML may be read as some all the same.
     pub(super) fn beyond(&self) -> Option<&str> {
         let sheets = self.0.iter().filter(|(name, _)| name.starts_with("xl/w"));
-        sheets.flat_map(|(_, text)| places(text)).find(|place| !place.split(':').all(is_within))
+        sheets
+            .flat_map(|(_, text)| places(text))
+            .find(|place| !place.split(':').all(is_within) || ends_too_early(place))
     }
 
     /// The marks of each sheet of an XLSX by its name.
@@ -122,6 +124,21 @@ fn is_within(place: &str) -> bool {
         runs.map(str::len).max().unwrap_or(0)
     };
     longest(char::is_ascii_alphabetic) <= 3 && longest(char::is_ascii_digit) <= 7
+}
+
+/// Whether a range is one backwards: `AA1:A2`.
+fn ends_too_early(place: &str) -> bool {
+    let Some((start, end)) = place.split_once(':') else { return false };
+    // Columns of more letters come later.
+    let column = |place: &str| {
+        let letters: String = place.chars().filter(char::is_ascii_alphabetic).collect();
+        (letters.len(), letters.to_ascii_uppercase())
+    };
+    let row = |place: &str| {
+        let digits: String = place.chars().filter(char::is_ascii_digit).collect();
+        digits.parse::<u64>().unwrap_or(0)
+    };
+    column(end) < column(start) || row(end) < row(start)
 }
 
 /// Calls `visit` with every element of a text: once where it begins, once (with `true`) where it ends.

@@ -145,6 +145,32 @@ fn quantities_in_every_form() {
                 "~ 8 million",
             ],
         ),
+        // "A quarter of a million": known to a hundred thousand, and not 300.000.
+        (
+            about("250000", "100000"),
+            people,
+            [
+                "sekitar 250.000 orang",
+                "± 250.000",
+                "± 250.000",
+                "about 250,000 people",
+                "~ 250,000",
+                "~ 250,000",
+            ],
+        ),
+        // Worked out, it shows no more than is known.
+        (
+            about("253456", "100000"),
+            people,
+            [
+                "sekitar 300 ribu orang",
+                "± 300 ribu",
+                "± 300 ribu",
+                "about 300 thousand people",
+                "~ 300 thousand",
+                "~ 300 thousand",
+            ],
+        ),
         (
             about("1250", "10"),
             people,
