@@ -94,6 +94,8 @@ fn a_report_in_one_file_needs_nothing_else() {
     assert_eq!(whole.matches("<article class=\"chapter\"").count(), 35);
     assert_eq!(whole.matches("<h1").count(), 1, "one title for the whole");
     assert!(whole.contains("<li><a href=\"#r-aceh\">Aceh</a></li>"));
+    // It holds more than any page, so that search engines are told to leave it out, and not that it is a copy.
+    assert!(whole.contains("content=\"noindex\"") && !whole.contains("rel=\"canonical\""));
 }
 
 #[test]

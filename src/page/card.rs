@@ -69,7 +69,7 @@ impl<'c> Sheet<'c> {
             PageKey::Overview(id) | PageKey::RegionReport(id, _) => Some(id),
             _ => None,
         };
-        let note = self.comparisons(release, figure).into_iter().next().map_or(String::new(), |one| one.text);
+        let note = self.telling(release, figure).into_iter().next().map_or(String::new(), |one| one.text);
         let site = &self.dataset().site;
         let name = site.short_title.as_ref().unwrap_or(&site.title);
         let foot = format!("{} · {} · {}", self.text(name), self.text(&site.organisation), site.licence.name);

@@ -61,7 +61,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// The change since the comparable period before, or why there is none to tell. That December is not held
-    /// against April is no news to readers: nothing is said of it.
+    /// against April is no change: nothing is said of it here.
     pub(super) fn since_before(&self, figure: &Figure) -> Option<ComparisonView> {
         let change = match change(self.dataset(), self.context.figures, figure)? {
             Comparison::Change(change) => change,
@@ -230,8 +230,27 @@ impl<'c> Sheet<'c> {
         Some(ComparisonView { text, direction: Direction::Neutral })
     }
 
-    /// Every comparison that can be made, the most telling first.
+    /// The figure before, where it is from another time of the year: it is told, so that nobody has to look for it,
+    /// but not as a change.
+    fn out_of_season(&self, figure: &Figure) -> Option<ComparisonView> {
+        let figures = self.context.figures;
+        let Comparison::Apart { from, why: Barrier::Season(_) } = change(self.dataset(), figures, figure)? else {
+            return None;
+        };
+        let value = self.value(from.measure, &figures.get(from)?.stated);
+        let since = self.period_name(&from.period);
+        let text = self.say("compare-season", &[("since", (&since).into()), ("value", (&value).into())]);
+        Some(ComparisonView { text, direction: Direction::Neutral })
+    }
+
+    /// Every comparison that can be made, the most telling first, and what the figure was before in any case.
     pub(super) fn comparisons(&self, release: Option<ReleaseId>, figure: &Figure) -> Vec<ComparisonView> {
+        let before = self.out_of_season(figure);
+        before.into_iter().chain(self.telling(release, figure)).collect()
+    }
+
+    /// Every comparison that can be made, the most telling first.
+    pub(super) fn telling(&self, release: Option<ReleaseId>, figure: &Figure) -> Vec<ComparisonView> {
         let mut out: Vec<ComparisonView> = Vec::new();
         out.extend(self.since_before(figure));
         out.extend(self.with_target(figure));

@@ -104,8 +104,7 @@ impl Sheet<'_> {
             released: self.day(release.released),
             organisation: self.text(&dataset.site.organisation),
             licence: dataset.site.licence.name.clone(),
-            origin: Link { label: address.clone(), href: address.clone() },
-            canonical: address,
+            origin: Link { label: address.clone(), href: address },
             chapters,
         };
         note(Fact::Template("reading.html"));

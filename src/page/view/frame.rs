@@ -98,10 +98,9 @@ pub struct ReadingEdition {
     pub organisation: String,
     /// The licence.
     pub licence: String,
-    /// The page that it is a copy of.
+    /// The overview of the release. The edition is not a copy of it, since it holds the regions too: it names no page to
+    /// be shown in its place, and asks search engines to leave it out.
     pub origin: Link,
-    /// The full address of that page.
-    pub canonical: String,
     /// The overview, then the regions.
     pub chapters: Vec<Chapter>,
 }

@@ -919,7 +919,6 @@ impl Words {
             organisation: self.t("Tim Cakupan", "The Cakupan team"),
             licence: "CC BY 4.0".into(),
             origin: self.link("Desember 2023", "December 2023", "https://cakupan.example/laporan/2023-12/"),
-            canonical: "https://cakupan.example/laporan/2023-12/".into(),
             chapters: vec![Chapter {
                 id: "aceh".into(),
                 title: self.text("Aceh"),

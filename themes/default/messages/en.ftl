@@ -69,6 +69,7 @@ page-description-measure = Meaning, denominator and every figure for { $measure 
 published-by = Published by { $organisation }.
 contact = Questions:
 licence = Licence:
+page-address = Address of this page:
 data-until = Data up to
 generated-from = This page was made from data files and narratives by { $generator }. Every figure can be traced to its source.
 preview-notice = Preview, not for distribution. Not published yet: { $list }.
@@ -95,6 +96,7 @@ next-release = Next report:
 
 report = Report
 all-years = All years
+all-years-of = { $region }, all years
 heading-headline = Headline figures
 heading-story = In brief
 heading-standing = About { $region }
@@ -124,8 +126,8 @@ text-other-language = This text is not available in English yet.
 text-outdated = This text is older than the version in the other language and may lack the latest changes.
 numbers-verified =
     { $count ->
-        [one] { $checked } of { $all } number in this text agrees with the data.
-       *[other] { $checked } of { $all } numbers in this text agree with the data.
+        [one] { $checked } of { $all } number typed in this text agrees with the data.
+       *[other] { $checked } of { $all } numbers typed in this text agree with the data.
     }
 claims-verified =
     { $count ->
@@ -163,7 +165,7 @@ numbers-revised = This text has the figures known on { $day }. Revised since the
 
 section-trend = Up or down?
 section-target = How close to the target?
-section-ranking = How does it compare with other regions?
+section-ranking = How do regions compare?
 section-composition = Who is covered?
 section-uncovered = Who is not covered yet?
 section-map = Where?
@@ -174,6 +176,7 @@ section-heatmap = Regions over time
 compare-up = up { $amount } since { $since }
 compare-down = down { $amount } since { $since }
 compare-same = the same as in { $since }
+compare-season = { $since }: { $value }; not compared, as it is from another time of year
 compare-break = not comparable with { $since }. { $note }
 compare-area = not comparable with { $since }: that figure is for { $region }
 compare-target = { $percent } of the target of { $target }
@@ -193,6 +196,7 @@ change-none = did not change
 ## Figures
 
 source = Source:
+sources-many = { $count } sources
 boundaries = Boundaries:
 derived = Our calculation
 details = Details
@@ -313,24 +317,24 @@ text-trend = { $what } in { $region } over time, { $from } to { $to }.
 text-break = Break in series in { $when }: { $note }
 trend-former = figures of the area before
 trend-later = figures of an area that came after
-text-target = The bar shows { $what } in { $region }; the line across it is the { $period } target of { $target }.
-text-ranking = Bars of { $what } for { $of } { $level }, { $period }, from the highest.
+text-target = { $what } in { $region }: a bar for what was reached, a line across it for the { $period } target of { $target }.
+text-ranking = { $what } in { $of } { $level }, { $period }: one bar a region, from the highest.
 find-heatmap-up = { $what } rose between { $from } and { $to } in { $count } of { $of } { $level }
 find-heatmap-up-all = { $what } rose between { $from } and { $to } in all { $of } { $level }
 find-heatmap-down = { $what } fell between { $from } and { $to } in { $count } of { $of } { $level }
 find-heatmap-down-all = { $what } fell between { $from } and { $to } in all { $of } { $level }
 find-heatmap-both = { $level } with figures for both
 find-heatmap-extremes = { $what }, { $period }: highest in { $top } ({ $high }), lowest in { $bottom } ({ $low })
-text-heatmap = Heat map of { $what }: { $of } { $level } as rows, periods from { $from } to { $to } as columns; the stronger the colour, the higher the figure.
+text-heatmap = { $what } in { $of } { $level }: regions as rows, periods from { $from } to { $to } as columns; the stronger the colour, the higher the figure.
 text-heatmap-empty = Without a figure: { $count } of { $cells } cells.
-text-map = Tile map of { $of } { $level } by { $what }, { $period }; the stronger the colour, the higher.
-text-choropleth = Map of { $of } { $level } by { $what }, { $period }; the stronger the colour, the higher.
-text-parts = A divided bar with the parts of { $what } in { $region }, { $period }.
+text-map = { $what } in { $of } { $level }, { $period }: one square a region; the stronger the colour, the higher the figure.
+text-choropleth = { $what } in { $of } { $level }, { $period }; the stronger the colour, the higher the figure.
+text-parts = { $what } in { $region }, { $period }: one bar, divided into its parts.
 text-change = { $what } of { $of } { $level }: an open dot for { $from }, a filled dot for { $to }, and an arrow from one to the other. The highest of { $to } comes first.
 text-slope = { $what } of { $of } { $level }: one line a region, from { $from } at the left to { $to } at the right. Those that have moved the most are named.
 text-multiples = { $what } of { $of } { $level } from { $from } to { $to }: one small chart a region, all on the same scale, the highest first.
 text-multiples-measures = { $what } in { $region } from { $from } to { $to }: one small chart for each, all on the same scale.
-text-share = A hundred squares; those that are filled are { $what } in { $region }, { $period }: { $value }. Each square is one percent.
+text-share = { $what } in { $region }, { $period }: { $value }. That many of the hundred squares are filled; each is one percent.
 note-pairs = { $count } of { $of } { $level } do not have figures for both periods.
 note-sparks = The small lines show the way of the figures up to the one beside them; each has a scale of its own.
 column-share = Share
@@ -570,13 +574,14 @@ title-compare = Compare two regions
 compare-lead = Figures of { $period } for two regions, side by side.
 compare-list = Every region in this table can be compared. Below it are comparisons that are ready.
 compare-first = First region
+compare-choose = Choose a region
 compare-second = Second region
 compare-caption = { $first } and { $second }
 heading-prepared = Comparisons that are ready
-compare-more = { $region } beside other regions, one by one
-page-title-compare = { $region } compared
-page-description-compare = Figures of { $region } beside the region above it, its neighbours in the ranking and regions of similar size.
-compare-region-lead = Figures of { $period } beside other regions, one by one.
+compare-more = Compare { $region } with other regions
+page-title-compare = { $region } compared with other regions
+page-description-compare = Figures of { $region } compared with the region above it, its neighbours in the ranking and regions of similar size.
+compare-region-lead = Figures of { $period }, one region at a time.
 compare-any = Compare any two regions
 compare-of = All comparisons of { $region }
 nav-pairs = Compared with
@@ -614,7 +619,7 @@ download-region = Every figure on { $region }
 download-measure = Every figure of this measure
 download-archive = The whole report: figures, description, licence
 download-citation = Citation
-download-package = Description of all data for programs (Data Package)
+download-package = Machine-readable description of all data (Data Package)
 download-catalogue = Catalogue for data portals (DCAT)
 format-package = JSON
 format-catalogue = JSON-LD
