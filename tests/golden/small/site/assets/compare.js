@@ -20,7 +20,7 @@
     if (select.options.length < 2) select.append(...rows.map((row, at) => make('option', label(row), { value: at })));
   };
   const choice = (id, text, key) => {
-    const select = make('select', make('option', '…', { value: '' }), { id });
+    const select = make('select', make('option', words.choose ?? '…', { value: '' }), { id });
     select.addEventListener('pointerdown', () => fill(select));
     select.addEventListener('focus', () => fill(select));
     const at = rows.findIndex((row) => label(row) === asked.get(key));
