@@ -234,7 +234,8 @@ impl<'c> Sheet<'c> {
     /// but not as a change.
     fn out_of_season(&self, figure: &Figure) -> Option<ComparisonView> {
         let figures = self.context.figures;
-        let Comparison::Apart { from, why: Barrier::Season(_) } = change(self.dataset(), figures, figure)? else {
+        let Comparison::Apart { from, why: Barrier::Season(_) } = change(self.dataset(), figures, figure)?
+        else {
             return None;
         };
         let value = self.value(from.measure, &figures.get(from)?.stated);
