@@ -47,6 +47,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("C901", "tests/writing.rs: a_folder_of_someone_else_is_not_touched"),
     ("C902", "tests/writing.rs: output_in_the_content_is_refused"),
     ("C903", "tests/writing.rs: two_builds_at_once_are_one_too_many"),
+    ("C906", "tests/disclosure.rs: what_was_out_is_told_once"),
     ("C905", "tests/shards.rs: parts_that_do_not_fit_are_refused_and_the_published_site_stays"),
 ];
 

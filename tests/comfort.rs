@@ -98,3 +98,76 @@ fn quiet_is_quiet_and_pipes_see_no_progress() {
     let (status, _, said) = run(cakupan(folder.path()).args(["build", "--quiet"]));
     assert!(status == 1 && said.contains("content/site.yaml"), "{said}");
 }
+
+/// What stands on a terminal of 80 columns in the end, line by line, and the exit status; nothing where no terminal can be
+/// had.
+fn on_a_terminal(folder: &Path, words: &str, ci: bool) -> Option<(i32, Vec<String>)> {
+    let program = env!("CARGO_BIN_EXE_cakupan");
+    let mut command = std::process::Command::new("script");
+    command.args(["-qec", &format!("stty cols 80 -onlcr; exec '{program}' {words}"), "/dev/null"]);
+    command
+        .current_dir(folder)
+        .env("CAKUPAN_LANG", "id")
+        .env("TERM", "xterm")
+        .env_remove("CI")
+        .env("NO_COLOR", "1");
+    if ci {
+        command.env("CI", "true");
+    }
+    let output = command.stdin(std::process::Stdio::null()).output().ok()?;
+    let text = String::from_utf8(output.stdout).unwrap();
+    // Back to the start of a line, and a line that is cleared, are all that may be done to a terminal.
+    let mut lines = vec![String::new()];
+    let mut rest = text.as_str();
+    while let Some(c) = rest.chars().next() {
+        let line = lines.last_mut().unwrap();
+        if let Some(after) = rest.strip_prefix("\u{1b}[2K") {
+            line.clear();
+            rest = after;
+            continue;
+        }
+        match c {
+            '\n' => lines.push(String::new()),
+            '\r' => line.clear(),
+            c => {
+                assert!(!c.is_control(), "{c:?} in {text:?}");
+                line.push(c);
+                assert!(line.chars().count() <= 80, "{line}");
+            }
+        }
+        rest = &rest[c.len_utf8()..];
+    }
+    lines.iter_mut().for_each(|line| line.truncate(line.trim_end().len()));
+    lines.retain(|line| !line.is_empty());
+    Some((output.status.code().unwrap(), lines))
+}
+
+/// Someone who watches sees how it goes on, and in the end what came of it; nothing of the way is left on the screen.
+#[test]
+fn a_terminal_is_left_tidy() {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&root().join("tests/golden/small/content"), &folder.path().join("content"));
+    let Some((status, said)) = on_a_terminal(folder.path(), "build", false) else {
+        eprintln!("SKIPPED: no terminal: `script` is not there");
+        return;
+    };
+    assert_eq!(status, 0, "{said:?}");
+    assert_eq!(said[0], "membaca dan memeriksa …");
+    assert!(said[1].contains(" halaman, ") && said[1].contains(" berkas ("), "{said:?}");
+    assert!(said.last().unwrap().starts_with("di ./output, dalam "), "{said:?}");
+    assert!(said.len() == 5 && !said.concat().contains('['), "{said:?}");
+    let last = |words: &str, ci: bool| on_a_terminal(folder.path(), words, ci).unwrap();
+    assert_eq!(last("check", false), (0, vec!["tidak ada temuan".to_owned()]));
+    for words in ["build --quiet", "check --quiet", "build --quiet --fresh"] {
+        assert_eq!(last(words, false), (0, vec![]), "{words}");
+    }
+    // Services lend a terminal that nobody looks at.
+    assert_eq!(last("build --fresh", true), (0, vec![]));
+    let sheet = "Wilayah;Tahun;Peserta aktif\nAceh;2024;1.500.000\n";
+    std::fs::write(folder.path().join("a.csv"), sheet).unwrap();
+    let source = "--source kemnaker-2023 --released 2025-02-01";
+    let (status, said) = last(&format!("import a.csv {source}"), false);
+    assert!(status == 0 && said.iter().any(|line| line.starts_with("belum ada yang ditulis")), "{said:?}");
+    assert_eq!(last(&format!("import --quiet a.csv {source} --write"), false), (0, vec![]));
+    assert!(folder.path().join("content/data/kemnaker-2023-2025-02-01.yaml").is_file());
+}

@@ -11,6 +11,7 @@
 )]
 
 mod archive;
+mod common;
 mod unpacked;
 
 use archive::Archive;
@@ -19,6 +20,7 @@ use cakupan::diag::render::short;
 use cakupan::pipeline::{Examined, Settings, examine, inputs, make};
 use cakupan::site::Site;
 use cakupan::world::MemoryWorld;
+use common::{cakupan, run};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use unpacked::found;
@@ -127,6 +129,86 @@ fn a_text_that_tells_is_a_finding() {
         let told = said.lines().any(|line| line.contains(place) && line.contains("C682"));
         assert!(told, "{place}: {said}");
     }
+}
+
+/// The same, and another figure a year before.
+fn before_another(files: &str) -> String {
+    let (start, rest) = files.split_once("value: 23_519, wording").unwrap();
+    format!("{start}value: 24_000 }}{}", &rest[rest.find('\n').unwrap()..])
+}
+
+/// A change gives a figure away to whoever has the one before. One that is worked out from a suppressed figure is told to
+/// be so; one that then agrees with nothing any more is told for that. Neither is published.
+#[test]
+fn a_change_that_tells_is_a_finding() {
+    let files = before_another(UNMISTAKABLE);
+    let text = "-- content/reports/2023-12/regions/aceh.id.md --\nPada Desember 2022 ada 24.000 peserta bukan penerima upah di Aceh, \
+                lalu 23.519 pada Desember 2023: turun 481 orang, atau 2,0 persen.\n\
+                -- content/reports/2023-12/regions/aceh.en.md --\nIn December 2022 there were 24,000 self-employed participants in Aceh, \
+                then 23,519 in December 2023: a fall of 481 people, or 2.0 per cent.\n";
+    let without = text
+        .replace("lalu 23.519 pada Desember 2023:", "lalu")
+        .replace("then 23,519 in December 2023:", "then");
+    let settings = Settings::default();
+    let said = |of: &Examined| short::render(&of.findings, &of.files, UiLanguage::English);
+    let open = said(&examined("{ threshold: 2 }", &format!("{files}{text}"), &settings));
+    assert!(!open.contains("error"), "{open}");
+    for text in [text, &without] {
+        let said = said(&examined("{ threshold: 24000 }", &format!("{files}{text}"), &settings));
+        for (file, number) in
+            [("id.md", "`481`"), ("id.md", "`2,0 persen`"), ("en.md", "`481`"), ("en.md", "`2.0 per cent`")]
+        {
+            let mut lines = said.lines().filter(|line| line.contains(file) && line.contains(number));
+            assert!(
+                lines.any(|line| line.contains("error[C682]") || line.contains("error[C671]")),
+                "{number}: {said}"
+            );
+        }
+        assert!(said.contains("`481` rests on") && said.contains("`2,0 persen` rests on"), "{said}");
+    }
+}
+
+/// A source that withholds a figure that it stated before: in no release is it said any more, nor can it be worked out.
+#[test]
+fn what_is_withheld_later_is_suppressed_in_every_release() {
+    let later = "-- content/data/2025-01.yaml --\nsource: kemnaker-2023\nreleased: 2025-01-10\nperiod: 2023-12\nfigures:\n  \
+                 - { measure: participants.active/bpu, region: aceh, value: suppressed }\n";
+    let settings = Settings::default();
+    // The source's own threshold is higher than the site's: the figure itself would be published.
+    let files = before_another(UNMISTAKABLE);
+    let open = built(&examined("{ threshold: 20000 }", &files, &settings), &settings);
+    assert!(!found(&open, SECRET).is_empty());
+    let site = built(&examined("{ threshold: 20000 }", &format!("{files}{later}"), &settings), &settings);
+    assert_eq!(found(&site, SECRET), [""; 0]);
+}
+
+/// The site that a build replaces may have said what is suppressed now: that is told, once, and keeps nobody from
+/// publishing.
+#[test]
+fn what_was_out_is_told_once() {
+    let root = tempfile::tempdir().unwrap();
+    let lay_out = |rule: &str| {
+        let parts = "    parts: [pu, bpu]\n    sums-over-regions: true\n";
+        let base = BASE.replace(parts, &format!("{parts}{rule}"));
+        for (path, bytes) in Archive::parse(UNMISTAKABLE).unwrap().over(&Archive::parse(&base).unwrap()).files
+        {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+    };
+    let build = || run(cakupan(root.path()).args(["build"]));
+    lay_out("");
+    let (status, _, said) = build();
+    assert!(status == 0 && !said.contains("C906"), "{said}");
+    lay_out("    disclosure: { threshold: 30000 }\n");
+    let (status, _, said) = build();
+    assert!(status == 0 && said.contains("warning[C906]: 5 figures"), "{said}");
+    assert!(said.contains("`participants.active/bpu · aceh · 2023-12 · actual`"), "{said}");
+    let data = std::fs::read(root.path().join("output/data/cakupan.csv")).unwrap();
+    assert!(!String::from_utf8(data).unwrap().contains("23519"));
+    let (status, _, said) = build();
+    assert!(status == 0 && !said.contains("C906"), "{said}");
 }
 
 // The attack.
@@ -318,4 +400,111 @@ fn no_protected_figure_is_bound_more_closely_than_it_may_be() {
     );
     assert!(naive >= 15, "the attack breaks only {naive} tables that nobody protects");
     assert!(published_cells >= 100, "only {published_cells} figures are left: everything is suppressed");
+}
+
+// Over time.
+
+/// Quarters, and what is put together of them: each time with the quarters that it holds.
+const TIMES: [(&str, [bool; 4]); 7] = [
+    ("2023-q1", [true, false, false, false]),
+    ("2023-q2", [false, true, false, false]),
+    ("2023-q3", [false, false, true, false]),
+    ("2023-q4", [false, false, false, true]),
+    ("2023-01/2023-06", [true, true, false, false]),
+    ("2023-01/2023-09", [true, true, true, false]),
+    ("2023", [true, true, true, true]),
+];
+
+type Year = [i64; 4];
+
+fn sum(year: &Year, quarters: &[bool; 4]) -> i64 {
+    year.iter().zip(quarters).filter(|(_, is_in)| **is_in).map(|(value, _)| value).sum()
+}
+
+/// The protected times that are bound more closely than they may be, given what is published of any: every year is tried.
+fn pinned_in_time(year: &Year, stated: &[bool; 7], published: &[Option<i64>; 7]) -> Vec<String> {
+    let mut bounds = [(i64::MAX, i64::MIN); 7];
+    // What a quarter is said to be need not be tried otherwise.
+    let [q1, q2, q3, q4] = std::array::from_fn(|at| published[at].map_or(0..=MOST, |said| said..=said));
+    for first in q1 {
+        for second in q2.clone() {
+            for third in q3.clone() {
+                for fourth in q4.clone() {
+                    let tried = [first, second, third, fourth];
+                    let sums = TIMES.map(|(_, quarters)| sum(&tried, &quarters));
+                    if sums.iter().zip(published).all(|(sum, said)| said.is_none_or(|said| said == *sum)) {
+                        for (entry, sum) in bounds.iter_mut().zip(sums) {
+                            *entry = (entry.0.min(sum), entry.1.max(sum));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let mut out = Vec::new();
+    for (at, (time, quarters)) in TIMES.iter().enumerate().filter(|(at, _)| stated[*at]) {
+        let (value, (least, most)) = (sum(year, quarters), bounds[at]);
+        assert!(least <= value && value <= most, "{time} is {value}, and {least} to {most} is said");
+        // Beyond what is tried there may be more, in one quarter at least.
+        let is_open = most >= MOST;
+        if value > 0 && value < THRESHOLD && !is_open && most - least < THRESHOLD {
+            out.push(format!("{time} = {value} is {least} to {most}"));
+        }
+    }
+    out
+}
+
+#[test]
+fn no_sum_over_time_gives_a_figure_away() {
+    let measure = "  claims.count:\n    name: { id: Kasus, en: Cases }\n    definition: { id: Kasus yang dibayar., en: Cases paid. }\n    \
+                   unit: cases\n    kind: flow\n    disclosure: { threshold: 5 }\n  coverage.workers:\n";
+    let base = BASE.replace("  coverage.workers:\n", measure);
+    assert_ne!(base, BASE);
+    let settings = Settings::default();
+    let (mut naive, mut left, mut hidden) = (0, 0, 0);
+    for (number, table) in tables(24).iter().enumerate() {
+        let year: Year = [table[0][0], table[0][1], table[1][0], table[1][1]];
+        // Not every time is stated: every third table lacks one quarter, others a sum.
+        let stated: [bool; 7] =
+            std::array::from_fn(|at| (number + 3 * at) % 7 != 0 || number % 3 == 0 && at > 4);
+        let mut rows = String::new();
+        for (time, quarters) in TIMES.iter().enumerate().filter(|(at, _)| stated[*at]).map(|(_, of)| of) {
+            let value = sum(&year, quarters);
+            let _ = writeln!(
+                rows,
+                "  - {{ measure: claims.count, region: aceh, period: {time}, value: {value} }}"
+            );
+        }
+        let files = format!(
+            "-- content/data/claims.yaml --\nsource: kemnaker-2023\nreleased: 2024-03-15\nfigures:\n{rows}"
+        );
+        let content = Archive::parse(&files).unwrap().over(&Archive::parse(&base).unwrap());
+        let world = MemoryWorld::new("2026-11-01".parse().unwrap());
+        let world = content.files.into_iter().fold(world, |world, (path, text)| world.with(path, text));
+        let site = built(&examine(&world, &settings).unwrap(), &settings);
+        let mut published: [Option<i64>; 7] = [None; 7];
+        let mut reader = csv::Reader::from_reader(site["data/cakupan.csv"].as_slice());
+        let head = reader.headers().unwrap().clone();
+        for row in reader.records() {
+            let row = row.unwrap();
+            let of = |name: &str| row[head.iter().position(|one| one == name).unwrap()].to_owned();
+            let at = TIMES.iter().position(|(time, _)| *time == of("period"));
+            if of("measure") == "claims.count" && !of("value").is_empty() {
+                published[at.unwrap()] = Some(of("value").parse().unwrap());
+            }
+        }
+        assert_eq!(pinned_in_time(&year, &stated, &published), [""; 0], "{year:?} {stated:?} {published:?}");
+        left += published.iter().flatten().count();
+        hidden += stated.iter().filter(|is_in| **is_in).count() - published.iter().flatten().count();
+        // What the attack would find if small figures alone were left out.
+        let small = |value: i64| value > 0 && value < THRESHOLD;
+        let open = std::array::from_fn(|at| {
+            let value = sum(&year, &TIMES[at].1);
+            (stated[at] && !small(value)).then_some(value)
+        });
+        naive += usize::from(!pinned_in_time(&year, &stated, &open).is_empty());
+    }
+    println!("24 years: {left} figures published, {hidden} suppressed; {naive} years broken without control");
+    assert!(naive >= 10, "the attack breaks only {naive} years that nobody protects");
+    assert!(left >= 40, "only {left} figures are left: everything is suppressed");
 }

@@ -18,7 +18,7 @@ use archive::Archive;
 use cakupan::diag::UiLanguage;
 use cakupan::import::mapping::Mapping;
 use cakupan::import::open::open;
-use cakupan::import::reading::Options;
+use cakupan::import::reading::{Note, Options};
 use cakupan::import::report::Tally;
 use cakupan::import::{Plan, Request, compare, plan};
 use cakupan::model::{Dataset, PartialDate};
@@ -196,7 +196,7 @@ fn figures_in_words() {
             "workers · jawa-barat · 2024-q4 = 1_234",
         ]
     );
-    assert_eq!(found.plan.readings[0].figures[4].note.as_deref(), Some("Termasuk yang baru"));
+    assert_eq!(found.plan.readings[0].figures[4].notes, [Note::Said("Termasuk yang baru".to_owned())]);
     assert!(found.told().contains("decimal comma"), "{}", found.told());
 }
 
@@ -708,6 +708,147 @@ fn tables_of_other_people_become_sites() {
             assert_eq!(status, 0, "{name} {word}: {told}");
         }
     }
+}
+
+/// Tables whose unit stands in a title, a note or a head: the measure has it, and the figures are as large as it says.
+#[test]
+fn a_new_site_counts_in_the_units_that_its_table_states() {
+    for (table, unit, figures) in [
+        (
+            "Persentase peserta aktif menurut provinsi\nProvinsi;2022;2023\nAceh;24,8;25,1\nBali;49,9;50,2\n",
+            "unit: percent\n    kind: rate",
+            &["24.8", "50.2"][..],
+        ),
+        (
+            "Peserta aktif menurut provinsi (ribu orang)\nProvinsi;2022;2023\nAceh;570,5;583,6\nBali;1.250,5;1.300,1\n",
+            "unit: orang\n    kind: stock",
+            &["583_600", "1_250_500"],
+        ),
+        (
+            "Pembayaran klaim menurut provinsi, 2023\n(Rp juta)\nProvinsi;JHT;JKK\nAceh;12,5;3,25\nBali;20,5;4,5\n",
+            "unit: IDR\n    kind: stock",
+            &["12_500_000", "3_250_000"],
+        ),
+        (
+            "Keadaan pada 2023\nProvinsi;Klaim (Rp juta);Peserta (ribu orang);Cakupan (%)\nAceh;12,5;583,6;25,1\nBali;20,5;1.300,1;50,2\n",
+            "unit: percent\n    kind: rate",
+            &["12_500_000", "583_600", "25.1"],
+        ),
+        (
+            "Lahan menurut provinsi, 2023\nProvinsi;Sawah;Kebun\nAceh;120;30\nBali;200;45\nSatuan: hektare\n",
+            "unit: hektare\n    kind: stock",
+            &["120", "45"],
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("tabel.csv"), table).unwrap();
+        let import =
+            ["import", "tabel.csv", "--into", "situs", "--new", "--write", "--released", "2024-05-01"];
+        let (status, out, told) = cakupan(folder.path(), &import);
+        assert_eq!(status, 0, "{table}\n{out}{told}");
+        assert!(!told.contains("does not name the unit"), "{told}");
+        let site = folder.path().join("situs/content");
+        let measures = std::fs::read_to_string(site.join("measures.yaml")).unwrap();
+        assert!(measures.contains(unit), "{table}\n{measures}\n{told}");
+        let data: Vec<String> =
+            common::files(&site.join("data")).into_values().map(|b| String::from_utf8(b).unwrap()).collect();
+        let data = data.concat();
+        for figure in figures {
+            let is_there = data.split([' ', ',', '[', ']', '\n']).any(|word| word == *figure);
+            assert!(is_there, "{figure} is not in\n{data}\n{told}");
+        }
+        let (status, _, told) = cakupan(folder.path(), &["check", "situs"]);
+        assert_eq!(status, 0, "{told}");
+    }
+    // Where nothing says so it is told.
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("tabel.csv"), "Provinsi;2022;2023\nAceh;570;583\nBali;1250;1300\n")
+        .unwrap();
+    let (_, _, told) = cakupan(folder.path(), &["import", "tabel.csv", "--into", "situs", "--new"]);
+    assert!(told.contains("does not name the unit of"), "{told}");
+}
+
+/// A mark that nothing explains is told to readers of each language in theirs.
+#[test]
+fn an_unexplained_mark_is_told_in_the_languages_of_the_site() {
+    let folder = tempfile::tempdir().unwrap();
+    for languages in ["id", "en", "id,en"] {
+        let name = languages.replace(',', "-");
+        assert_eq!(cakupan(folder.path(), &["new", "site", &name, "--languages", languages]).0, 0);
+        let table = "Peserta aktif, Desember 2024\nWilayah;Jumlah\nBanten;2.710.000*\nJawa Timur;4.700.000\n";
+        std::fs::write(folder.path().join("tabel.csv"), table).unwrap();
+        let import = [
+            "import",
+            "tabel.csv",
+            "--into",
+            &name,
+            "--source",
+            "kemnaker-2023",
+            "--released",
+            "2025-03-01",
+            "--write",
+        ];
+        let (status, _, told) = cakupan(folder.path(), &import);
+        assert_eq!(status, 0, "{told}");
+        let path = folder.path().join(&name).join("content/data/kemnaker-2023-2025-03-01.yaml");
+        let data = std::fs::read_to_string(path).unwrap();
+        for (tag, words) in [("id", "Ditandai `*` di sumbernya"), ("en", "Marked `*` in its source")] {
+            assert_eq!(data.contains(words), languages.contains(tag), "{languages}: {data}");
+        }
+    }
+}
+
+/// The figures of the agency that were collected from many reports, where they are at hand: one long table with dozens of
+/// sources, in which some measures are given in two units and some aspects are none. What is not one figure is told, cell
+/// by cell; all else is what the file says.
+#[test]
+fn the_collected_figures_of_an_agency_become_a_site() {
+    let table = common::root().join("../shared/facts/real_bpjstk.csv");
+    if !table.is_file() {
+        eprintln!("skipped: {} is not here", table.display());
+        return;
+    }
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_path(&table).unwrap().records().map(|row| row.unwrap()).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let map = "columns: { id: number, level: skip, period_type: skip, sector: category, qualifier: note, \
+               source_id: source, source_url: skip, source_date: released, note: note }\n";
+    std::fs::write(folder.path().join("map.yaml"), map).unwrap();
+    let import =
+        ["import", table.to_str().unwrap(), "--into", "site", "--new", "--write", "--map", "map.yaml"];
+    let more = ["--released", "2025-01-31", "--format", "json"];
+    let (status, out, told) = cakupan(folder.path(), &[&import[..], &more].concat());
+    // Not everything was understood, which is no success; what was is there.
+    assert_eq!(status, 1, "{told}");
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let file = &report["files"][0];
+    let list = |key: &str| file[key].as_array().unwrap().clone();
+    let (figures, refused, empty) = (list("figures"), list("refused"), list("empty"));
+    let count = |key: &str| file["cells"][key].as_u64().unwrap() as usize;
+    let ignored: u64 =
+        file["cells"]["ignored"].as_object().unwrap().values().filter_map(serde_json::Value::as_u64).sum();
+    let filled = rows.iter().flatten().filter(|cell| !cell.is_empty()).count() + rows[0].len();
+    assert_eq!(count("read"), filled, "every cell of the file, its head included");
+    assert_eq!(count("read"), count("new") + count("refused") + ignored as usize);
+    assert_eq!((figures.len(), refused.len()), (count("new"), count("refused")));
+    assert_eq!(figures.len() + refused.len() + empty.len(), rows.len(), "each row is a figure, or is told");
+    assert!(figures.len() >= 820, "only {} of {} figures were understood", figures.len(), rows.len());
+    let at = |of: &serde_json::Value| of["at"].as_str().unwrap()[1..].parse::<usize>().unwrap() - 2;
+    for figure in &figures {
+        let row = &rows[at(figure)];
+        let value = figure["value"].as_str().unwrap().replace('_', "");
+        assert_eq!(value, row[10], "{figure}");
+        // Its cell is that of its row: the same time and aspect, and the measure by its own name.
+        let cell = figure["cell"].as_str().unwrap();
+        assert!(cell.contains(&row[4]) && cell.starts_with(&row[6].replace('_', "-")), "{cell}: {row:?}");
+    }
+    for refusal in &refused {
+        let (row, reason) = (&rows[at(refusal)], refusal["reason"].as_str().unwrap());
+        assert!(matches!(reason, "unit" | "status") && !row[10].is_empty(), "{refusal}");
+    }
+    let (status, _, told) = cakupan(folder.path(), &["check", "site", "--format", "short"]);
+    assert_eq!(status, 0, "{told}");
+    assert!(told.lines().all(|line| line.contains("warning[C505]") || !line.contains("[C")), "{told}");
 }
 
 /// A random table: regions down, measures across.

@@ -254,3 +254,107 @@ fn what_is_there_is_not_overwritten() {
     let empty = tempfile::tempdir().unwrap();
     assert_eq!(run(cakupan(empty.path()).args(["new", "workflow", "gitlab"])).0, 2);
 }
+
+/// Where the program comes from, and what is then run.
+#[test]
+fn the_program_comes_from_where_it_is_said_to() {
+    let site = site();
+    let rev = "0123456789abcdef0123456789abcdef01234567";
+    for service in ["github", "gitlab"] {
+        let install = |arguments: &[&str]| {
+            let workflow = made(site.path(), &[&[service], arguments].concat());
+            let steps = serde_yaml::to_string(&workflow).unwrap();
+            assert!(steps.contains("cakupan"), "{steps}");
+            let mut all = scripts(&workflow);
+            let before =
+                workflow.get(".cakupan").and_then(|job| job.get("before_script")?.as_sequence().cloned());
+            let before = before.into_iter().flatten().filter_map(|line| line.as_str().map(str::to_owned));
+            all.extend(before.map(|line| (String::new(), line)));
+            let all = all.into_iter().map(|(_, script)| script);
+            let mut all =
+                all.filter(|script| script.contains("cargo install") || script.contains("sha256sum"));
+            (all.next().unwrap(), steps)
+        };
+        assert!(install(&[]).0.contains("cargo install cakupan --version \"$CAKUPAN_VERSION\" --locked"));
+        let (script, steps) = install(&["--git", "https://contoh.id/cakupan.git", "--rev", rev]);
+        assert!(
+            script.contains("cargo install cakupan --git \"$CAKUPAN_GIT\" --rev \"$CAKUPAN_REV\" --locked")
+        );
+        assert!(steps.contains(rev) && steps.contains("https://contoh.id/cakupan.git"), "{steps}");
+        // The file is taken if its digest is the right one, and otherwise nothing is installed.
+        let home = tempfile::tempdir().unwrap();
+        let (right, wrong) = (
+            "8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4",
+            "9f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4",
+        );
+        for (digest, is_taken) in [(wrong, false), (right, true)] {
+            let (script, steps) = install(&["--binary", "https://contoh.id/cakupan", "--sha256", digest]);
+            assert!(steps.contains(digest), "{steps}");
+            let tools = tempfile::tempdir().unwrap();
+            let curl = tools.path().join("curl");
+            std::fs::write(&curl, "#!/bin/sh\nprintf hi > cakupan.new\n").unwrap();
+            use std::os::unix::fs::PermissionsExt as _;
+            std::fs::set_permissions(&curl, std::fs::Permissions::from_mode(0o755)).unwrap();
+            let path = format!("{}:{}", tools.path().display(), std::env::var("PATH").unwrap());
+            let mut command = Command::new("bash");
+            command.args(["-euo", "pipefail", "-c", &script]).current_dir(tools.path());
+            command.env("PATH", path).env("CARGO_HOME", home.path()).env("CAKUPAN_SHA256", digest);
+            let (status, out, said) = run(command.env("CAKUPAN_URL", "https://contoh.id/cakupan"));
+            assert_eq!(status == 0, is_taken, "{script}\n{out}{said}");
+            assert_eq!(home.path().join("bin/cakupan").is_file(), is_taken, "{script}");
+        }
+    }
+    for (arguments, reason) in [
+        (&["--git", "https://contoh.id/a", "--rev", "main"][..], "no whole commit"),
+        (&["--git", "https://contoh.id/a"], "--rev"),
+        (&["--git", "https://contoh.id/$(id)", "--rev", rev], "no address"),
+        (&["--git", "http://contoh.id/a", "--rev", rev], "no address"),
+        (&["--binary", "https://contoh.id/a", "--sha256", rev], "no digest"),
+    ] {
+        let (status, _, said) = run(cakupan(site.path()).args(["new", "workflow", "github"]).args(arguments));
+        assert!(status == 2 && said.contains(reason), "{arguments:?}: {said}");
+        assert!(!site.path().join(GITHUB).exists());
+    }
+}
+
+/// The services' own schemas, as a program carries them that is not ours.
+#[test]
+fn every_workflow_is_one_by_the_schema_of_its_service() {
+    let program = std::env::var("CAKUPAN_CHECK_JSONSCHEMA").unwrap_or_else(|_| "check-jsonschema".to_owned());
+    if Command::new(&program).arg("--version").output().is_err() {
+        assert!(std::env::var("CI").is_err(), "in CI `check-jsonschema` must be there");
+        eprintln!("SKIPPED: no schemas of services: `{program}` is not there (pip install check-jsonschema)");
+        return;
+    }
+    let (site, all) = (site(), tempfile::tempdir().unwrap());
+    let rev = "0123456789abcdef0123456789abcdef01234567";
+    for (service, schema) in [("github", "vendor.github-workflows"), ("gitlab", "vendor.gitlab-ci")] {
+        let mut paths = Vec::new();
+        for store in ["pages", "s3"] {
+            for more in [&[][..], &["--shards", "4"], &["--git", "https://contoh.id/a", "--rev", rev]] {
+                let workflow = made(site.path(), &[&[service, "--publish", store], more].concat());
+                let path =
+                    all.path().join(format!("{service}-{store}-{}.yml", more.first().unwrap_or(&"whole")));
+                std::fs::write(&path, serde_yaml::to_string(&workflow).unwrap()).unwrap();
+                paths.push(path);
+            }
+        }
+        let check = |paths: &[std::path::PathBuf]| {
+            let mut command = Command::new(&program);
+            command.args(["--builtin-schema", schema]).args(paths);
+            if service == "gitlab" {
+                command.args(["--data-transform", "gitlab-ci"]);
+            }
+            run(&mut command)
+        };
+        let (status, out, said) = check(&paths);
+        assert_eq!(status, 0, "{service}\n{out}{said}");
+        // It can say no: a job without what it is to do, a key that there is not.
+        let text = std::fs::read_to_string(&paths[0]).unwrap();
+        let (right, wrong) =
+            if service == "github" { ("runs-on:", "run-on:") } else { ("stage: test", "stage: [1]") };
+        assert!(text.contains(right), "{text}");
+        std::fs::write(&paths[0], text.replace(right, wrong)).unwrap();
+        assert_ne!(check(&paths[..1]).0, 0, "{service}: a slip is not found");
+    }
+}

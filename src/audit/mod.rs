@@ -27,6 +27,7 @@ mod sums;
 mod uncited_source;
 mod unpromised_headline;
 mod unsettled_conflict;
+mod withheld_later;
 mod wrong_order;
 
 pub use absent_cell::ABSENT_CELL;
@@ -46,6 +47,7 @@ pub use stray_promise::STRAY_PROMISE;
 pub use uncited_source::UNCITED_SOURCE;
 pub use unpromised_headline::UNPROMISED_HEADLINE;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
+pub use withheld_later::{WITHHELD_LATER, is_withheld};
 pub use wrong_order::WRONG_ORDER;
 
 use crate::diag::{Diagnostic, Diagnostics, Place, Rule};
@@ -75,6 +77,7 @@ const TABLE: &[(&[&Rule], Find)] = &[
     (&[BEFORE_ITS_TIME], before_its_time::find),
     (&[STRAY_PROMISE], stray_promise::find),
     (&[UNPROMISED_HEADLINE], unpromised_headline::find),
+    (&[WITHHELD_LATER], withheld_later::find),
 ];
 
 type Find = fn(&Audit<'_>) -> Vec<Diagnostic>;

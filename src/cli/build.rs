@@ -25,6 +25,9 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
         let report = Report { options, screen };
         let reported = report.findings(&examined.findings, &examined.files);
         report.waiting(&examined.withheld);
+        if examined.findings.is_empty() {
+            screen.progress_ends(Both { id: "tidak ada temuan", en: "nothing was found" });
+        }
         // The process ends here, and the system takes back all memory at once: to give it back piece by piece, as
         // many pieces as there are texts and figures, would be for nothing.
         std::mem::forget(examined);
@@ -58,6 +61,8 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         let (made, memory) = made.map_err(|error: SinkError| machine(screen, &error))?;
         let mut findings = examined.findings.clone();
         findings.extend(made.findings.clone());
+        // What is out is out: it keeps nobody from publishing what no longer says it.
+        writer.told_before(&examined.dataset).into_iter().for_each(|finding| findings.push(finding));
         if findings.has_errors() {
             return report.findings(&findings, &examined.files);
         }

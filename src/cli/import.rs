@@ -1,9 +1,12 @@
 //! `cakupan import FILE…`: figures from spreadsheets, shown first and written when asked.
 
+mod after;
+
 use super::Outcome;
 use super::options::{ImportFormat, ImportOptions};
 use super::overlay::{more, show};
 use super::screen::Screen;
+use super::trouble::trouble;
 use crate::diag::{Both, Diagnostics, Phrase, UiLanguage};
 use crate::import::book::Book;
 use crate::import::mapping::Mapping;
@@ -71,9 +74,8 @@ fn given(options: &ImportOptions, screen: &Screen) -> Result<Options, Outcome> {
 /// A file that cannot be had: a wrong word on the command line, or the machine.
 fn unreadable(path: &Path, error: &std::io::Error, screen: &Screen) -> Outcome {
     let words = Both { id: "`{path}` tidak dapat dibaca: {error}", en: "cannot read `{path}`: {error}" };
-    screen.complain(
-        &Phrase::new(words).with("path", path.display().to_string()).with("error", error.to_string()),
-    );
+    screen
+        .complain(&Phrase::new(words).with("path", path.display().to_string()).with("error", trouble(error)));
     match error.kind() {
         std::io::ErrorKind::NotFound | std::io::ErrorKind::InvalidInput => Outcome::Usage,
         std::io::ErrorKind::FileTooLarge | std::io::ErrorKind::InvalidData => Outcome::Findings,
@@ -136,6 +138,9 @@ impl Job<'_> {
         // Names that could not be read would be asked about as if they were not there.
         if examined.findings.unsound() > 0 || examined.dataset.site.languages.is_empty() {
             show(&examined.findings, &examined.files, self.screen);
+            if examined.files.iter().next().is_none() {
+                return Err(Outcome::Findings);
+            }
             self.screen.complain(&Phrase::new(Both {
                 id: "isi situs belum benar: perbaiki dulu, lalu impor",
                 en: "the content has faults: mend them first, then import",
@@ -164,9 +169,7 @@ impl Job<'_> {
         let mut written = Vec::new();
         if self.options.write {
             written.extend(self.propose_beside(&plan)?);
-            if open {
-                self.screen.complain(&Phrase::new(NOTHING_WRITTEN));
-            } else {
+            if !open {
                 // What the figures refer to comes before the figures.
                 let mut order: Vec<(&String, &String)> = texts.texts.iter().collect();
                 order.sort_by_key(|(path, _)| !path.ends_with("sources.yaml"));
@@ -295,7 +298,7 @@ impl Job<'_> {
         let words =
             Both { id: "`{path}` tidak dapat ditulis: {error}", en: "cannot write `{path}`: {error}" };
         let words = Phrase::new(words).with("path", path.display().to_string());
-        self.screen.complain(&words.with("error", error.to_string()));
+        self.screen.complain(&words.with("error", trouble(error)));
         Outcome::Machine
     }
 
@@ -322,6 +325,15 @@ impl Job<'_> {
                 en: "no column of regions and of measures was found: see the form of tables in docs/import.md",
             }));
             return Err(Outcome::Findings);
+        }
+        let unknown = names.without_unit();
+        if !unknown.is_empty() {
+            let list: Vec<String> = unknown.iter().map(|key| format!("`{key}`")).collect();
+            let words = Both {
+                id: "tabelnya tidak menyebut satuan {list}: dianggap cacah biasa; periksa `unit` di `measures.yaml`",
+                en: "the table does not name the unit of {list}: taken to be plain counts; check `unit` in `measures.yaml`",
+            };
+            self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
         }
         let first = self.books.first().map_or("", |book| book.name.as_str());
         let mut files = names.files(self.mapping, given, first, self.screen.language);
@@ -352,14 +364,9 @@ impl Job<'_> {
         let examined = self.examined(&world(&files))?;
         self.propose(&plan)?;
         let mut written = Vec::new();
-        if self.options.write {
-            if plan.questions().next().is_some() || figures.is_empty() {
-                self.screen.complain(&Phrase::new(NOTHING_WRITTEN));
-            } else {
-                disk::write_site(self.root, files.iter())
-                    .map_err(|error| self.unwritable(self.root, &error))?;
-                written.extend(files.keys().cloned());
-            }
+        if self.options.write && plan.questions().next().is_none() && !figures.is_empty() {
+            disk::write_site(self.root, files.iter()).map_err(|error| self.unwritable(self.root, &error))?;
+            written.extend(files.keys().cloned());
         }
         let findings = examined.findings.clone();
         self.report(&plan, &request, &written, &Some((findings, examined)), false)
@@ -410,34 +417,48 @@ impl Job<'_> {
         is_idle: bool,
     ) -> Result<(), Outcome> {
         let screen = self.screen;
+        let open = plan.questions().next().is_some();
         match self.options.format {
             ImportFormat::Json => {
+                if open && self.options.write {
+                    screen.complain(&Phrase::new(NOTHING_WRITTEN));
+                }
                 screen.print(&format!("{:#}\n", report::machine(plan, request, written)));
             }
             ImportFormat::Human => {
-                screen.report(&report::human(plan, request, screen.language));
-                let open = plan.questions().next().is_some();
-                let last = match (written, is_idle) {
-                    ([], _) if open => NOTHING_WRITTEN,
-                    ([], true) => {
+                // Whoever wants to hear of findings only is told what there is to answer or to mend.
+                if open || plan.refused() > 0 {
+                    screen.report(&report::human(plan, request, screen.language));
+                } else {
+                    screen.say(&report::human(plan, request, screen.language));
+                }
+                if !written.is_empty() {
+                    let words = Both { id: "ditulis: {list}", en: "written: {list}" };
+                    screen.tell(&Phrase::new(words).with("list", written.join(", ")));
+                }
+                if open {
+                    screen.complain(&self.to_answer(written));
+                } else if written.is_empty() {
+                    screen.tell(&Phrase::new(if is_idle {
                         Both { id: "tidak ada yang perlu ditulis", en: "there is nothing to write" }
-                    }
-                    ([], false) if self.options.write => NOTHING_WRITTEN,
-                    ([], false) => Both {
-                        id: "belum ada yang ditulis; tambahkan `--write` untuk menulisnya",
-                        en: "nothing has been written yet; add `--write` to write it",
-                    },
-                    _ => Both { id: "ditulis: {list}", en: "written: {list}" },
-                };
-                let last = Phrase::new(last).with("list", written.join(", "));
-                screen.report(&format!("{}\n", last.text(screen.language)));
+                    } else if self.options.write {
+                        NOTHING_WRITTEN
+                    } else {
+                        Both {
+                            id: "belum ada yang ditulis; tambahkan `--write` untuk menulisnya",
+                            en: "nothing has been written yet; add `--write` to write it",
+                        }
+                    }));
+                }
                 if let Some((findings, examined)) = found {
                     show(findings, &examined.files, screen);
+                }
+                if !open && !written.is_empty() {
+                    self.next_steps(plan, request.dataset, found.as_ref().map(|(_, examined)| examined));
                 }
             }
         }
         let faults = found.as_ref().is_some_and(|(findings, _)| findings.has_errors());
-        let open = plan.questions().next().is_some();
         if open || faults || plan.refused() > 0 { Err(Outcome::Findings) } else { Ok(()) }
     }
 }

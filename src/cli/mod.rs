@@ -20,6 +20,7 @@ mod schema;
 mod screen;
 mod serve;
 mod trace;
+mod trouble;
 mod verify;
 
 use crate::diag::{Both, UiLanguage};

@@ -4,6 +4,7 @@ mod region;
 mod release;
 mod site;
 mod theme;
+mod tool;
 mod workflow;
 
 use super::Outcome;
@@ -11,6 +12,7 @@ use super::screen::Screen;
 use crate::diag::{Both, Phrase};
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
+use tool::ToolOptions;
 
 /// What is to be made.
 #[derive(Debug, Subcommand)]
@@ -53,6 +55,8 @@ pub(super) struct SiteOptions {
     /// An address for questions
     #[arg(long, value_name = "EMAIL")]
     pub(super) contact: Option<String>,
+    #[command(flatten)]
+    pub(super) tool: ToolOptions,
 }
 
 /// What a new release takes.
@@ -141,7 +145,7 @@ fn wrong(screen: &Screen, words: Both, given: impl Into<String>) -> Outcome {
 fn unwritable(screen: &Screen, path: &Path, error: &std::io::Error) -> Outcome {
     let words = Both { id: "`{path}` tidak dapat ditulis: {error}", en: "cannot write `{path}`: {error}" };
     let words = Phrase::new(words).with("path", path.display().to_string());
-    screen.complain(&words.with("error", error.to_string()));
+    screen.complain(&words.with("error", super::trouble::trouble(error)));
     Outcome::Machine
 }
 

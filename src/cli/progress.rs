@@ -4,9 +4,9 @@
 //! watches does not even ask how far it is.
 
 use super::screen::Screen;
-use crate::diag::{Both, Phrase};
+use crate::diag::{Both, Phrase, UiLanguage, plural};
 use crate::site::{Filler, OutputFile, Sink, SinkError, Stood};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 /// A sink that shows how many pages have gone through it.
 pub(super) struct Watched<'a> {
@@ -20,20 +20,38 @@ impl<'a> Watched<'a> {
         let target = if screen.watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
         let template = Phrase::new(Both {
-            id: "{what} [{bar}] {pos} dari {len}, kira-kira {eta} lagi",
-            en: "{what} [{bar}] {pos} of {len}, about {eta} left",
+            id: "{what} [{bar}] {pos} dari {len}{left}",
+            en: "{what} [{bar}] {pos} of {len}{left}",
         });
-        let marks = [("bar", "{bar:24}"), ("pos", "{human_pos}"), ("len", "{human_len}"), ("eta", "{eta}")];
+        let marks = [("bar", "{bar:24}"), ("pos", "{human_pos}"), ("len", "{human_len}"), ("left", "{left}")];
         let template = marks
             .into_iter()
             .fold(template.with("what", words), |template, (name, mark)| template.with(name, mark))
             .text(screen.language);
         // A template that cannot be read is a slip of ours; the line is then indicatif's own.
         if let Ok(style) = ProgressStyle::with_template(&template) {
-            bar.set_style(style.progress_chars("=> "));
+            let language = screen.language;
+            let left = move |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+                let _ = out.write_str(&left(state.pos(), state.eta().as_secs(), language));
+            };
+            bar.set_style(style.progress_chars("=> ").with_key("left", left));
         }
         Self { sink, bar }
     }
+}
+
+/// How long it may still take; before anything is done nobody knows.
+fn left(done: u64, seconds: u64, language: UiLanguage) -> String {
+    if done == 0 {
+        return String::new();
+    }
+    let count = |of: u64| usize::try_from(of).unwrap_or(usize::MAX);
+    let time = match seconds {
+        0..100 => plural(count(seconds), "detik", "second", "seconds"),
+        _ => plural(count(seconds.div_ceil(60)), "menit", "minute", "minutes"),
+    };
+    let words = Both { id: ", kira-kira {time} lagi", en: ", about {time} left" };
+    Phrase::new(words).with("time", time).text(language)
 }
 
 impl Sink for Watched<'_> {
@@ -76,7 +94,6 @@ impl Drop for Watched<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::UiLanguage;
     use crate::site::Nowhere;
     use indicatif::TermLike;
     use std::io;
@@ -116,6 +133,15 @@ mod tests {
         fn flush(&self) -> io::Result<()> {
             Ok(())
         }
+    }
+
+    #[test]
+    fn seconds_and_minutes_are_told_once_something_is_done() {
+        let id = |done, seconds| left(done, seconds, UiLanguage::Indonesian);
+        assert_eq!(id(0, 0), "");
+        assert_eq!(id(1, 12), ", kira-kira 12 detik lagi");
+        assert_eq!(id(1, 150), ", kira-kira 3 menit lagi");
+        assert_eq!(left(9, 1, UiLanguage::English), ", about 1 second left");
     }
 
     #[test]

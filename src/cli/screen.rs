@@ -51,8 +51,20 @@ impl Screen {
 
     /// Writes one line of what is good to know to standard error; nothing where that is not wanted.
     pub(super) fn tell(&self, phrase: &Phrase) {
+        self.say(&format!("{}\n", phrase.text(self.language)));
+    }
+
+    /// Writes what is good to know to standard error; nothing where that is not wanted.
+    pub(super) fn say(&self, text: &str) {
         if !self.quiet {
-            self.report(&format!("{}\n", phrase.text(self.language)));
+            self.report(text);
+        }
+    }
+
+    /// Says that all is well, if someone is watching: programs hear it from the exit status.
+    pub(super) fn progress_ends(&self, phrase: impl Into<Phrase>) {
+        if self.watched {
+            self.report(&format!("{}\n", phrase.into().text(self.language)));
         }
     }
 

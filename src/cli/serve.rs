@@ -58,7 +58,9 @@ pub(super) fn serve(options: &ServeOptions, screen: &Screen) -> Outcome {
                 en: "port {port} cannot be opened: {error}; choose another one with `--port`, or 0 for any that is free",
             };
             let port = options.port.unwrap_or(PORT).to_string();
-            screen.complain(&Phrase::new(words).with("port", port).with("error", error.to_string()));
+            screen.complain(
+                &Phrase::new(words).with("port", port).with("error", super::trouble::trouble(&error)),
+            );
             return Outcome::Machine;
         }
     };
@@ -92,6 +94,11 @@ fn tell(told: &Told<'_>, screen: &Screen) {
     screen.report(&human::render(told.findings, told.files, screen.language, screen.look));
     let words = if told.is_shown {
         Both { id: "ditampilkan, dalam {time} milidetik", en: "shown, in {time} milliseconds" }
+    } else if !told.has_pages {
+        Both {
+            id: "belum ada halaman: perbaiki dahulu temuan di atas, lalu situsnya tampil",
+            en: "there are no pages yet: mend what was found first, and the site is shown",
+        }
     } else {
         Both {
             id: "halaman masih yang sebelumnya: perbaiki dahulu temuan di atas",

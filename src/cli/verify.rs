@@ -46,7 +46,7 @@ pub(super) fn verify(options: &VerifyOptions, screen: &Screen) -> Outcome {
             let words =
                 Both { id: "`{path}` tidak dapat dibaca: {error}", en: "cannot read `{path}`: {error}" };
             let words = Phrase::new(words).with("path", options.folder.display().to_string());
-            screen.complain(&words.with("error", error.to_string()));
+            screen.complain(&words.with("error", super::trouble::trouble(&error)));
             let is_wrong =
                 matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory);
             return if is_wrong { Outcome::Usage } else { Outcome::Machine };

@@ -4,7 +4,7 @@
 //! A measure says from which count on its figures may be published (`threshold`), and to what the rest is rounded
 //! (`rounding`). A figure above zero and below the threshold is *protected*. It is suppressed, and further figures are,
 //! until the values that it can have, given everything that is still published, span at least the threshold: sums of
-//! categories, of regions in every tree, of measures, formulas, orderings, as they stood on any day and in the words of
+//! categories, of regions in every tree, of measures, of times, formulas, orderings, as they stood on any day and in the words of
 //! any source. Pages, charts, downloads and feeds are made of what is left and need not think of it.
 //!
 //! Nothing here knows how a figure is shown; nothing here is read from the clock.
@@ -12,6 +12,7 @@
 mod bounds;
 mod pattern;
 mod relation;
+mod time;
 mod view;
 
 use crate::model::{
@@ -78,9 +79,17 @@ fn is_of_people(aspect: Aspect) -> bool {
     matches!(aspect, Aspect::Actual | Aspect::Estimate)
 }
 
-/// The cells that were ever said to be above zero and below the threshold of their measure.
+/// The cells that were ever said to be above zero and below the threshold of their measure, and those that their source
+/// withholds by now and stated before.
 fn protected(dataset: &Dataset, views: &[view::View]) -> Protected {
     let mut protected = Protected::new();
+    for later in dataset.cells.observations().iter().filter(|one| crate::audit::is_withheld(one)) {
+        let threshold = dataset.measures.all[later.key.measure].disclosure.and_then(|rule| rule.threshold);
+        let before = view::stated_before(dataset.cells.of(later.key), later);
+        if let Some(threshold) = threshold.filter(|_| before.is_some() && is_of_people(later.key.aspect)) {
+            protected.insert(later.key, Decimal::from(threshold));
+        }
+    }
     for (key, quantity) in views.iter().flat_map(|view| &view.values) {
         let threshold = dataset.measures.all[key.measure].disclosure.and_then(|rule| rule.threshold);
         if let Some(threshold) = threshold.map(Decimal::from)

@@ -101,7 +101,8 @@ impl Choice<'_> {
             let weight = self.view.values.get(cell).map_or(Decimal::MAX, weight);
             (weight.is_zero(), weight, *cell)
         };
-        cells.min_by_key(cost)
+        // What nobody states cannot be withheld.
+        cells.filter(|cell| self.view.values.contains_key(cell)).min_by_key(cost)
     }
 }
 

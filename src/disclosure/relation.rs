@@ -36,14 +36,16 @@ pub(super) fn relations(
     categories(dataset, &mut found);
     regions(dataset, sets, &mut found);
     orderings(dataset, &mut found);
+    super::time::times(dataset, &mut found);
     found.relations.sort_unstable();
     found.relations.dedup();
     found.relations
 }
 
-struct Found<'v> {
-    values: &'v BTreeMap<CellKey, Quantity>,
-    relations: Vec<Relation>,
+/// The relations that were found so far.
+pub(super) struct Found<'v> {
+    pub(super) values: &'v BTreeMap<CellKey, Quantity>,
+    pub(super) relations: Vec<Relation>,
 }
 
 impl Found<'_> {
@@ -52,7 +54,7 @@ impl Found<'_> {
     }
 
     /// Adds what holds between a whole and those parts that are there.
-    fn add(&mut self, whole: CellKey, parts: &[CellKey], complete: bool) {
+    pub(super) fn add(&mut self, whole: CellKey, parts: &[CellKey], complete: bool) {
         let there: Vec<CellKey> =
             parts.iter().copied().filter(|part| self.values.contains_key(part)).collect();
         if there.is_empty() || !self.values.contains_key(&whole) {

@@ -2,10 +2,11 @@
 
 use super::is_of_people;
 use super::relation::{Relation, relations};
-use crate::audit::RegionSet;
+use crate::audit::{RegionSet, is_withheld};
 use crate::indicator::chosen;
 use crate::model::{
-    Aspect, CategoryId, CellKey, Dataset, MeasureId, Operator, PartialDate, Quantity, SourceId, known_on,
+    Aspect, CategoryId, CellKey, Dataset, MeasureId, Observation, Operator, PartialDate, Quantity, SourceId,
+    known_on,
 };
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -37,8 +38,12 @@ pub(super) fn views(dataset: &Dataset) -> Vec<View> {
     let of_day = |day: Date| -> BTreeMap<CellKey, Quantity> {
         let cells =
             dataset.cells.iter().filter(|(key, _)| wanted.contains(&key.measure) && is_of_people(key.aspect));
-        let in_use = cells
-            .filter_map(|(key, all)| Some((key, *chosen(&known_on(all, Some(day)))?.stated.quantity()?)));
+        let in_use = cells.filter_map(|(key, all)| {
+            let one = chosen(&known_on(all, Some(day)))?;
+            // What its source withholds by now is as it was as far as anybody knows, and stands in the same sums.
+            let last = || stated_before(all, one).filter(|_| is_withheld(one));
+            Some((key, one.stated.quantity().copied().or_else(last)?))
+        });
         in_use.collect()
     };
     let all = days.into_iter().map(of_day).chain(stated.into_values());
@@ -51,6 +56,15 @@ pub(super) fn views(dataset: &Dataset) -> Vec<View> {
         }
     }
     views
+}
+
+/// What the source of a figure last stated it to be before.
+pub(super) fn stated_before(all: &[Observation], later: &Observation) -> Option<Quantity> {
+    let before = all.iter().filter(|one| one.source == later.source && one.released < later.released);
+    before
+        .filter_map(|one| Some((one.released, *one.stated.quantity()?)))
+        .max_by_key(|(day, _)| *day)
+        .map(|(_, of)| of)
 }
 
 fn view(dataset: &Dataset, sets: &[RegionSet], mut values: BTreeMap<CellKey, Quantity>) -> View {

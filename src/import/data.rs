@@ -2,7 +2,7 @@
 //! own. The same figures always give the same bytes.
 
 use super::compare::what;
-use super::reading::Figure;
+use super::reading::{Figure, Note};
 use super::value::Yaml;
 use super::yaml::quoted;
 use crate::model::{Aspect, Control, Dataset, Period, Status};
@@ -76,7 +76,7 @@ impl DataFile {
 }
 
 fn is_remarked(figure: &Figure) -> bool {
-    figure.note.is_some() || figure.wording.is_some() || figure.speaker.is_some()
+    !figure.notes.is_empty() || figure.wording.is_some() || figure.speaker.is_some()
 }
 
 fn numbers(figure: &Figure, dataset: &Dataset) -> Option<&'static str> {
@@ -209,6 +209,27 @@ impl Block<'_> {
     }
 }
 
+/// The remarks on a figure: one text, or one in each language of the site where they differ.
+fn note(dataset: &Dataset, notes: &[Note]) -> String {
+    let texts: Vec<(&str, String)> = dataset
+        .site
+        .languages
+        .iter()
+        .map(|language| {
+            let texts: Vec<String> = notes.iter().map(|note| note.text(&language.tag)).collect();
+            (language.tag.as_str(), quoted(&texts.join(" ")))
+        })
+        .collect();
+    match texts.as_slice() {
+        [(_, first), rest @ ..] if rest.iter().any(|(_, other)| other != first) => {
+            let each: Vec<String> = texts.iter().map(|(tag, text)| format!("{tag}: {text}")).collect();
+            format!("{{ {} }}", each.join(", "))
+        }
+        [(_, first), ..] => first.clone(),
+        [] => quoted(""),
+    }
+}
+
 /// A figure with its remarks.
 fn item(out: &mut String, dataset: &Dataset, figure: &Figure, indent: &str) {
     let region = &dataset.regions.all[figure.region].id;
@@ -220,9 +241,10 @@ fn item(out: &mut String, dataset: &Dataset, figure: &Figure, indent: &str) {
     lines.extend((figure.aspect != Aspect::Actual).then(|| format!("aspect: {}", figure.aspect.key())));
     lines.extend((figure.status != Status::Unstated).then(|| format!("status: {}", figure.status.key())));
     lines.push(format!("value: {}", value(figure)));
-    for (key, text) in [("wording", &figure.wording), ("speaker", &figure.speaker), ("note", &figure.note)] {
+    for (key, text) in [("wording", &figure.wording), ("speaker", &figure.speaker)] {
         lines.extend(text.as_ref().map(|text| format!("{key}: {}", quoted(text))));
     }
+    lines.extend((!figure.notes.is_empty()).then(|| format!("note: {}", note(dataset, &figure.notes))));
     for (at, line) in lines.iter().enumerate() {
         let _ = writeln!(out, "{indent}{}{line}", if at == 0 { "- " } else { "  " });
     }

@@ -3,7 +3,8 @@
 use super::period;
 use super::words::{bare, fold, position};
 use crate::model::{
-    Aspect, Dataset, DimensionId, LevelId, MeasureId, Period, RegionId, Text, Unit, UnitKind,
+    Aspect, Dataset, DimensionId, LevelId, MeasureId, MeasureKind, Period, PeriodKind, RegionId, Text, Unit,
+    UnitKind,
 };
 use std::collections::BTreeMap;
 use strsim::damerau_levenshtein;
@@ -19,6 +20,8 @@ pub struct Lexicon<'d> {
     measures: Vec<(Vec<String>, MeasureId)>,
     values: Vec<(Vec<String>, DimensionId, u16)>,
     units: Vec<(String, String)>,
+    /// Whether what is counted at an instant stands in the content by months, and never by days.
+    pub is_monthly: bool,
 }
 
 /// A measure with its category, and what it claims to be where that is said.
@@ -150,6 +153,7 @@ impl<'d> Lexicon<'d> {
             measures: Vec::new(),
             values: Vec::new(),
             units: Vec::new(),
+            is_monthly: is_monthly(dataset),
         };
         for (id, level) in dataset.regions.levels.iter() {
             let names = level.name.each().map(fold).chain([fold(&level.id)]);
@@ -524,6 +528,17 @@ fn hear_period(left: &mut [Option<&str>], heard: &mut Heard) {
             }
         }
     }
+}
+
+fn is_monthly(dataset: &Dataset) -> bool {
+    let kinds = dataset.cells.iter().map(|(key, _)| key);
+    let kinds = kinds.filter(|key| dataset.measures.all[key.measure].kind == MeasureKind::Stock);
+    let (mut months, mut days) = (false, false);
+    for key in kinds {
+        months |= key.period.kind == PeriodKind::Month;
+        days |= key.period.kind == PeriodKind::Day;
+    }
+    months && !days
 }
 
 fn tokens(text: &str) -> Vec<String> {

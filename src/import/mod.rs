@@ -28,6 +28,7 @@ pub mod roles;
 pub mod site;
 pub mod sources;
 mod styles;
+mod units;
 pub mod value;
 pub mod words;
 pub mod yaml;
@@ -204,6 +205,9 @@ impl Plan {
             reading.proposal.source.get_or_insert_with(|| key.clone());
             let proposed = &mut reading.proposal.about;
             proposed.title = from_notes.title.or_else(|| Some(book.name.clone()));
+            // Most tables are those of whoever makes the site; it is for them to say.
+            let own = request.dataset.site.organisation.get(LangId(0));
+            proposed.outlet = from_notes.outlet.or_else(|| (!own.is_empty()).then(|| format!("? {own}")));
             if !described {
                 reading.questions.push(Question {
                     key: "new-source",

@@ -155,7 +155,17 @@ pub fn decide(texts: &[(Spot, &str)], whole: bool) -> Decision {
     let comma = first(Evidence::Only(Marks::Comma));
     let point = first(Evidence::Only(Marks::Point));
     let proof = |marks: Marks, text: &str, spot: Spot| {
+        let (decimal, _) = marks.pair();
         let words = match marks {
+            // `5.500.000` has no decimal mark: what it shows is which one groups thousands.
+            Marks::Comma if !text.contains(decimal) => Both {
+                id: "titik memisahkan ribuan, sebab `{text}` di {spot} tidak bisa dibaca lain",
+                en: "points group thousands, since `{text}` in {spot} cannot be read otherwise",
+            },
+            Marks::Point if !text.contains(decimal) => Both {
+                id: "koma memisahkan ribuan, sebab `{text}` di {spot} tidak bisa dibaca lain",
+                en: "commas group thousands, since `{text}` in {spot} cannot be read otherwise",
+            },
             Marks::Comma => Both {
                 id: "koma desimal, sebab `{text}` di {spot} tidak bisa dibaca lain",
                 en: "decimal comma, since `{text}` in {spot} cannot be read otherwise",

@@ -35,6 +35,13 @@ pub fn text(mapping: &Mapping, questions: &[Question], language: UiLanguage) -> 
     for (key, value) in [("source", &mapping.source), ("released", &mapping.released)] {
         constant(&mut out, key, value.as_deref(), asked(key), language);
     }
+    if asked("source").is_some() && mapping.source.is_none() {
+        let words = match language {
+            UiLanguage::Indonesian => "sumber yang belum ada di `sources.yaml` dijelaskan begini:",
+            UiLanguage::English => "a source that `sources.yaml` does not have yet is described so:",
+        };
+        let _ = writeln!(out, "# {words}\n# new-source: {{ title: \"?\", outlet: \"?\" }}");
+    }
     let about = &mapping.about;
     let words = [
         ("title", &about.title),

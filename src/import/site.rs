@@ -11,6 +11,7 @@ use super::numeral::without_mark;
 use super::period;
 use super::reading::Options;
 use super::roles::Role;
+use super::units::unit_in;
 use super::words::{fold, slug};
 use super::yaml::{comment, quoted};
 use crate::diag::UiLanguage;
@@ -118,6 +119,12 @@ impl Names {
             free.map(|column| column.column)
         };
         let region = of(Role::Region).or_else(first_text);
+        // What titles and notes say of the unit holds for every column that does not say otherwise.
+        let around = table
+            .titles
+            .iter()
+            .chain(table.notes.iter().filter(|(mark, _)| mark.is_none()).map(|(_, text)| text));
+        let around = around.filter_map(|text| unit_in(text)).next();
         for row in &table.rows {
             let text = |column: Option<u32>| {
                 column.and_then(|column| sheet.shown(*row, column)).map(|(_, cell)| one_line(cell))
@@ -147,7 +154,7 @@ impl Names {
                     known.1 = released;
                 }
             }
-            self.row(sheet, table, *row, &roles, region, mapping);
+            self.row(sheet, table, *row, &roles, (region, around.as_deref()), mapping);
         }
     }
 
@@ -157,7 +164,7 @@ impl Names {
         table: &Layout,
         row: u32,
         roles: &[(u32, String, Option<Role>)],
-        region: Option<u32>,
+        (region, around): (Option<u32>, Option<&str>),
         mapping: &Mapping,
     ) {
         let text = |wanted: Role| {
@@ -209,8 +216,9 @@ impl Names {
                 self.categories.key(category, "category", None);
                 self.divided.insert(key.clone());
             }
-            if let Some(unit) = &unit {
-                self.units.entry(key.clone()).or_insert_with(|| unit.clone());
+            let stated = || unit_in(head).or_else(|| around.map(str::to_owned));
+            if let Some(unit) = unit.clone().or_else(stated) {
+                self.units.entry(key.clone()).or_insert(unit);
             }
             if let Some(cell) = sheet.get(row, *column) {
                 self.look_at(&key, cell);
@@ -333,6 +341,16 @@ impl Names {
         out
     }
 
+    /// The measures of which nothing says in what they are counted.
+    pub fn without_unit(&self) -> Vec<&str> {
+        let keys = self.measures.entries.iter().map(|(key, _)| key.as_str());
+        keys.filter(|key| {
+            self.kind(key, self.units.get(*key).map_or("", String::as_str)) == "count"
+                && !self.units.contains_key(*key)
+        })
+        .collect()
+    }
+
     fn measures_yaml(&self, head: &str, language: UiLanguage) -> String {
         let say =
             |id: &'static str, en: &'static str| if language == UiLanguage::Indonesian { id } else { en };
@@ -416,7 +434,7 @@ impl Names {
         let folded = fold(unit);
         let is_code = unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
         match folded.as_str() {
-            "persen" | "percent" | "pct" => "percent",
+            "persen" | "percent" | "pct" | "per cent" => "percent",
             "percent point" | "percentage points" | "poin" | "persen poin" | "pp" => "percent-point",
             "rp" | "rupiah" => "currency",
             "ratio" | "rasio" => "ratio",

@@ -171,8 +171,8 @@ fn shown(path: &str) -> String {
 }
 
 const NO_CONTENT_HINT: Both = Both {
-    id: "jalankan perintah di folder yang memuat `content/`, atau sebutkan foldernya: `cakupan build FOLDER`",
-    en: "run the command in the folder that holds `content/`, or name that folder: `cakupan build FOLDER`",
+    id: "jalankan perintah di folder yang memuat `content/`, atau sebutkan foldernya: `cakupan build FOLDER`, dan `--into FOLDER` untuk `import`, `new`, `diff`, dan `verify`",
+    en: "run the command in the folder that holds `content/`, or name that folder: `cakupan build FOLDER`, and `--into FOLDER` with `import`, `new`, `diff` and `verify`",
 };
 const BYTES: Both = Both { id: "{size} MiB, paling besar {limit}", en: "{size} MiB, at most {limit}" };
 const SHRINK_HINT: Both = Both {

@@ -70,9 +70,22 @@ fn languages(dataset: &Dataset, id: ReleaseId) -> Option<Phrase> {
         own().any(|narrative| narrative.scope == scope && usize::from(narrative.language.0) == tag)
     };
     let languages = dataset.site.languages.len();
-    let lacking = scopes.iter().map(|scope| (0..languages).filter(|tag| !has(*scope, *tag)).count()).sum();
-    let words = Both { id: "{count} belum ada di semua bahasa", en: "{count} not there in every language" };
-    (lacking > 0).then(|| Phrase::new(words).with("count", plural(lacking, "teks", "text", "texts")))
+    let file = |scope: Scope, tag: usize| {
+        let language = &dataset.site.languages[tag].tag;
+        match scope {
+            Scope::Overview => format!("`overview.{language}.md`"),
+            Scope::EachRegion => format!("`region.{language}.md`"),
+            Scope::Region(id) => format!("`regions/{}.{language}.md`", dataset.regions.all[id].id),
+        }
+    };
+    let lacking: Vec<String> = scopes
+        .iter()
+        .flat_map(|scope| (0..languages).filter(|tag| !has(*scope, *tag)).map(|tag| file(*scope, tag)))
+        .collect();
+    let words = Both { id: "{count} belum ada: {list}", en: "{count} not there: {list}" };
+    let count = plural(lacking.len(), "teks", "text", "texts");
+    let list = lacking.join(", ");
+    (!lacking.is_empty()).then(|| Phrase::new(words).with("count", count).with("list", list))
 }
 
 /// Readers can find each of its sources: by an address, or by the file that its figures are from.

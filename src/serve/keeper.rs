@@ -59,6 +59,8 @@ pub struct Told<'a> {
     pub files: &'a Files,
     /// Whether there are pages of the content as it is now; else they are those of before.
     pub is_shown: bool,
+    /// Whether there were ever any pages.
+    pub has_pages: bool,
     /// How long it took from the first word of a change.
     pub time: Duration,
 }
@@ -222,6 +224,7 @@ impl Keeper<'_> {
             findings,
             files: &examined.files,
             is_shown,
+            has_pages: self.state.borrow().pages > 0,
             time: self.world.elapsed().saturating_sub(since),
         });
     }

@@ -14,6 +14,7 @@ mod merge;
 mod place;
 mod published;
 mod swap;
+mod told;
 
 pub use manifest::{Entry, MANIFEST, MANIFEST_MARK, Made as MadeWith, Manifest, VERSION};
 pub use merge::merge;

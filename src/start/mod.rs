@@ -10,6 +10,7 @@ mod release;
 mod site;
 mod template;
 mod theme;
+mod tool;
 mod workflow;
 
 pub use marked::marked;
@@ -17,4 +18,5 @@ pub use region::{NewRegion, with_region};
 pub use release::{NewRelease, release};
 pub use site::{NewSite, site};
 pub use theme::{theme, with_theme};
+pub use tool::Tool;
 pub use workflow::{NewWorkflow, Service, Store, workflow};

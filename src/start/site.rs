@@ -1,6 +1,7 @@
 //! A new site: a sample report with figures that were really published, and all that a site needs beside it.
 
 use super::template::filled;
+use super::tool::Tool;
 use super::workflow::{NewWorkflow, Service, Store, workflow};
 use crate::import::yaml::{comment, quoted};
 use std::collections::BTreeMap;
@@ -18,6 +19,8 @@ pub struct NewSite {
     pub base_url: String,
     /// An address for questions.
     pub contact: Option<String>,
+    /// Where the workflows take the program from.
+    pub tool: Tool,
 }
 
 /// Every file: its path, and its template. A path that ends in a language is there for sites with that language alone.
@@ -85,7 +88,9 @@ pub fn site(new: &NewSite) -> BTreeMap<String, String> {
         .collect();
     for service in Service::ALL {
         let languages = new.languages.clone();
-        let (path, text) = workflow(&NewWorkflow { service, store: Store::Pages, shards: 1, languages });
+        let tool = new.tool.clone();
+        let new = NewWorkflow { service, store: Store::Pages, shards: 1, languages, tool };
+        let (path, text) = workflow(&new);
         files.insert(path.to_owned(), text);
     }
     let read_me = READ_ME.iter().find(|(tag, _)| *tag == first).or(READ_ME.first());

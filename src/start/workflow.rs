@@ -1,6 +1,7 @@
 //! What a service runs to check, build and publish a site.
 
 use super::template::{filled, lines};
+use super::tool::Tool;
 use std::collections::BTreeMap;
 
 /// Who runs it.
@@ -37,6 +38,8 @@ pub struct NewWorkflow {
     pub shards: u16,
     /// The languages of the site: comments are in the first.
     pub languages: Vec<String>,
+    /// Where the program comes from.
+    pub tool: Tool,
 }
 
 /// The path of its file below the root, and its text.
@@ -47,11 +50,9 @@ pub fn workflow(new: &NewWorkflow) -> (&'static str, String) {
     };
     let folder = if new.service == Service::Github { "output" } else { "public" };
     let parts: Vec<String> = (1..=new.shards).map(|part| part.to_string()).collect();
-    let mut given: BTreeMap<&str, String> = BTreeMap::from([
-        ("version", env!("CARGO_PKG_VERSION").to_owned()),
-        ("shards", new.shards.to_string()),
-        ("parts", parts.join(", ")),
-    ]);
+    let mut given: BTreeMap<&str, String> =
+        BTreeMap::from([("shards", new.shards.to_string()), ("parts", parts.join(", "))]);
+    given.extend(new.tool.given());
     given.extend(["upload-1", "upload-2", "upload-3", "upload-4"].into_iter().zip(uploads(folder)));
     let has = |name: &str| match name {
         "shards" => new.shards > 1,

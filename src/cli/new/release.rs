@@ -115,8 +115,8 @@ pub(super) fn new(options: &ReleaseOptions, screen: &Screen) -> Result<(), Outco
         .with("numbers", plural(marks, "angka dan waktu", "number or time", "numbers and times"))
         .with("like", options.like.as_str()),
         Phrase::new(Both {
-            id: "lihat hasilnya dengan `cakupan build --preview`; hapus `draft: true` dari `{folder}/release.yaml` bila siap terbit",
-            en: "look at it with `cakupan build --preview`; take `draft: true` out of `{folder}/release.yaml` when it is ready",
+            id: "lihat hasilnya selagi menulis dengan `cakupan serve --open`; hapus `draft: true` dari `{folder}/release.yaml` bila siap terbit",
+            en: "look at it while you write with `cakupan serve --open`; take `draft: true` out of `{folder}/release.yaml` when it is ready",
         })
         .with("folder", shown.as_str()),
     ];

@@ -7,7 +7,7 @@ use crate::cli::overlay::{everything, show};
 use crate::cli::screen::Screen;
 use crate::diag::{Both, Phrase};
 use crate::import::disk;
-use crate::start::{NewSite, site};
+use crate::start::{NewSite, Tool, site};
 use crate::world::{DiskWorld, MemoryWorld, World as _};
 
 pub(super) fn new(options: &SiteOptions, screen: &Screen) -> Result<(), Outcome> {
@@ -46,7 +46,9 @@ pub(super) fn new(options: &SiteOptions, screen: &Screen) -> Result<(), Outcome>
         Err(error) => return Err(unwritable(screen, folder, &error)),
     }
     let today = DiskWorld::new(folder).today();
-    let mut files = site(&chosen(options, &languages));
+    let tool = options.tool.tool(screen)?;
+    let is_registry = tool == Tool::Registry;
+    let mut files = site(&chosen(options, &languages, tool));
     let world = files
         .iter()
         .fold(MemoryWorld::new(today), |world, (path, text)| world.with(path.clone(), text.clone()));
@@ -85,11 +87,18 @@ pub(super) fn new(options: &SiteOptions, screen: &Screen) -> Result<(), Outcome>
         let phrase = Phrase::new(line).with("folder", shown.as_str()).with("count", files.len());
         screen.tell(&phrase);
     }
+    if is_registry {
+        let words = Both {
+            id: "alur kerjanya memasang cakupan {version} dari crates.io; bila versi itu belum ada di sana, pakai `--git` atau `--binary`",
+            en: "its workflows install cakupan {version} from crates.io; for a version that is not there, use `--git` or `--binary`",
+        };
+        screen.tell(&Phrase::new(words).with("version", env!("CARGO_PKG_VERSION")));
+    }
     Ok(())
 }
 
 /// What the person has given, and what is assumed where nothing is.
-fn chosen(options: &SiteOptions, languages: &[String]) -> NewSite {
+fn chosen(options: &SiteOptions, languages: &[String], tool: Tool) -> NewSite {
     let texts = |given: &Option<String>, given_en: &Option<String>, id: &str, en: &str| {
         let of = |tag: &str| match (tag, given, given_en) {
             ("en", _, Some(english)) => english.clone(),
@@ -119,5 +128,6 @@ fn chosen(options: &SiteOptions, languages: &[String]) -> NewSite {
         languages: languages.to_vec(),
         base_url: options.base_url.clone(),
         contact: options.contact.clone(),
+        tool,
     }
 }

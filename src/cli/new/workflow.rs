@@ -1,5 +1,6 @@
 //! `cakupan new workflow`
 
+use super::tool::ToolOptions;
 use super::{unwritable, wrong};
 use crate::cli::Outcome;
 use crate::cli::overlay::everything;
@@ -44,6 +45,8 @@ pub(crate) struct WorkflowOptions {
     /// The folder that holds `content/`
     #[arg(long, value_name = "ROOT", default_value = ".")]
     pub(super) into: PathBuf,
+    #[command(flatten)]
+    pub(super) tool: ToolOptions,
 }
 
 pub(super) fn new(options: &WorkflowOptions, screen: &Screen) -> Result<(), Outcome> {
@@ -57,6 +60,7 @@ pub(super) fn new(options: &WorkflowOptions, screen: &Screen) -> Result<(), Outc
         };
         return Err(wrong(screen, words, options.into.display().to_string()));
     }
+    let tool = options.tool.tool(screen)?;
     let (path, text) = workflow(&NewWorkflow {
         service: match options.service {
             ServiceName::Github => Service::Github,
@@ -68,6 +72,7 @@ pub(super) fn new(options: &WorkflowOptions, screen: &Screen) -> Result<(), Outc
         },
         shards: options.shards,
         languages,
+        tool,
     });
     let target = options.into.join(path);
     match disk::text(&target) {

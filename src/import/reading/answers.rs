@@ -6,7 +6,7 @@ use super::super::mapping::{Answer, missing};
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::words::fold;
-use super::{Question, Reader};
+use super::{Note, Question, Reader};
 use crate::diag::{Both, Phrase};
 use crate::model::{Aspect, DimensionId, LevelId, MeasureId, Missing, Period, RegionId, Status};
 use std::collections::BTreeMap;
@@ -215,7 +215,9 @@ impl Reader<'_> {
                 let found =
                     (!self.mapping.periods.contains_key(label)).then(|| period::parse(without_mark(label).0));
                 match found.flatten() {
-                    Some(period) => Meant::This(period),
+                    // A key is meant as it stands.
+                    Some(period) if Period::parse(label) == Ok(period) => Meant::This(period),
+                    Some(period) => Meant::This(self.as_the_site_has(period)),
                     None => {
                         self.open(
                             "periods",
@@ -381,7 +383,7 @@ impl Reader<'_> {
     }
 
     /// What a mark behind a figure, a head or a name says, by the notes of the table.
-    pub(super) fn marked(&self, mark: &str, table: &Layout) -> (Option<Status>, Option<String>) {
+    pub(super) fn marked(&self, mark: &str, table: &Layout) -> (Option<Status>, Option<Note>) {
         let wanted = same_mark(mark);
         let found =
             table.notes.iter().find(|(known, _)| known.as_deref().map(same_mark) == Some(wanted.clone()));
@@ -390,10 +392,10 @@ impl Reader<'_> {
                 let folded = fold(text);
                 let status = status_of(&folded);
                 let short = folded.split(' ').count() <= 3;
-                (status, (status.is_none() || !short).then(|| text.clone()))
+                (status, (status.is_none() || !short).then(|| Note::Said(text.clone())))
             }
             // Nothing explains it; readers are told that it is there.
-            None => (None, Some(format!("Ditandai `{mark}` di sumbernya, tanpa penjelasan."))),
+            None => (None, Some(Note::Unexplained(mark.to_owned()))),
         }
     }
 }

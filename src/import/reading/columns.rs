@@ -158,9 +158,12 @@ impl Reader<'_> {
         let released = self.mapping.released.as_deref().and_then(|text| PartialDate::parse(text).ok());
         parts.released = self.options.released.or(released);
         // "Catatan: angka sementara" is about all of the table.
-        let said = table.notes.iter().filter(|(mark, text)| mark.is_none() && text.split(' ').count() <= 4);
-        if let Some(status) =
-            said.filter_map(|(_, text)| status_of(&fold(text))).next().filter(|_| parts.status.is_none())
+        // "Sumber: kantor kami, angka sementara" as well.
+        let said = table.notes.iter().filter(|(mark, _)| mark.is_none());
+        let mut said = said.flat_map(|(_, text)| text.split([',', ';', '.'])).map(str::trim);
+        if let Some(status) = said
+            .find_map(|text| status_of(&fold(text)).filter(|_| text.split(' ').count() <= 4))
+            .filter(|_| parts.status.is_none())
         {
             parts.status = Some(status);
             self.tell(
@@ -170,7 +173,7 @@ impl Reader<'_> {
         }
         // The name of a sheet can be a time or a region.
         if parts.period.is_none() && !sheet.name.is_empty() {
-            parts.period = period::parse(&sheet.name);
+            parts.period = period::parse(&sheet.name).map(|period| self.as_the_site_has(period));
         }
         parts
     }
@@ -434,7 +437,7 @@ impl Reader<'_> {
         spec.parts.measure = heard.measure;
         // A head that names no category leaves it to the title; one that says "total" does not.
         spec.parts.values = (!heard.values.is_empty() || heard.total).then_some(heard.values);
-        spec.parts.period = heard.period;
+        spec.parts.period = heard.period.map(|period| self.as_the_site_has(period));
         spec.parts.aspect = heard.aspect;
         spec.parts.scale = heard.scale;
         spec.parts.unit = heard.unit;

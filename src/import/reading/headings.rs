@@ -66,7 +66,7 @@ impl Reader<'_> {
             let heard = self.lexicon.hear(body, None);
             let names = heard.measure.is_some() || !heard.values.is_empty() || heard.aspect.is_some();
             if let Some(period) = period::parse(body) {
-                said.period = Some(period);
+                said.period = Some(self.as_the_site_has(period));
             } else if names && heard.left.is_empty() && heard.rivals.is_empty() {
                 is_divided = true;
                 let values = (!heard.values.is_empty()).then_some(heard.values);

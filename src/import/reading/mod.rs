@@ -57,7 +57,7 @@ pub struct Figure {
     /// What it says.
     pub written: Written,
     /// What readers should know of it.
-    pub note: Option<String>,
+    pub notes: Vec<Note>,
     /// The words of the source.
     pub wording: Option<String>,
     /// Who said it.
@@ -118,6 +118,28 @@ impl Reading {
     }
 }
 
+/// A remark on a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// In the words of the table.
+    Said(String),
+    /// A mark stands beside it that the table does not explain.
+    Unexplained(String),
+}
+
+impl Note {
+    /// The remark for readers of a language; the words of the table stay in theirs.
+    pub fn text(&self, tag: &str) -> String {
+        match self {
+            Self::Said(text) => text.clone(),
+            Self::Unexplained(mark) if tag == "id" => {
+                format!("Ditandai `{mark}` di sumbernya, tanpa penjelasan.")
+            }
+            Self::Unexplained(mark) => format!("Marked `{mark}` in its source, without an explanation."),
+        }
+    }
+}
+
 /// What is said of a figure by its sheet, row and column.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Parts {
@@ -131,7 +153,7 @@ struct Parts {
     released: Option<PartialDate>,
     unit: Option<String>,
     scale: Option<u32>,
-    notes: Vec<String>,
+    notes: Vec<Note>,
     wording: Option<String>,
     speaker: Option<String>,
 }
@@ -182,6 +204,8 @@ struct Reader<'a> {
 pub fn is_total_name(name: &str) -> bool {
     answers::is_total(name)
 }
+
+pub use titles::says_share;
 
 /// Reads every table of a file.
 pub fn read(book: &Book, lexicon: &Lexicon<'_>, mapping: &Mapping, options: &Options) -> Reading {
@@ -348,8 +372,8 @@ impl Reader<'_> {
                 options: Vec::new(),
                 place: String::new(),
                 message: Phrase::new(Both {
-                    id: "dari sumber mana angka-angka ini? beri `--source KUNCI`, atau `source` di pemetaan",
-                    en: "which source are these figures from? give `--source KEY`, or `source` in the mapping",
+                    id: "dari sumber mana angka-angka ini? beri `--source KUNCI`, kunci dari `sources.yaml` atau yang baru seperti `kantor-2024`, atau `source` di pemetaan",
+                    en: "which source are these figures from? give `--source KEY`, a key of `sources.yaml` or a new one such as `office-2024`, or `source` in the mapping",
                 }),
             });
         }

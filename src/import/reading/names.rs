@@ -139,7 +139,7 @@ impl Reader<'_> {
                     Ok(power) => parts.scale = Some(power),
                     Err(_) => left = Some(open_name(&text)),
                 },
-                Role::Note => parts.notes.push(cell.to_string()),
+                Role::Note => parts.notes.push(super::Note::Said(cell.to_string())),
                 Role::Source => parts.source = Some(super::super::site::slug_or(&text)),
                 Role::Released => parts.released = PartialDate::parse(&text).ok(),
                 Role::Wording => parts.wording = Some(cell.to_string()),
@@ -202,7 +202,8 @@ impl Reader<'_> {
             return self.period(text, place);
         }
         match cell {
-            Cell::Day(day) => Period::parse(&day.to_string()).map_or(Meant::Open, Meant::This),
+            Cell::Day(day) => Period::parse(&day.to_string())
+                .map_or(Meant::Open, |day| Meant::This(self.as_the_site_has(day))),
             // A day that a file counts from 1900 and does not show as one.
             Cell::Number { value, .. } => match serial_day(*value) {
                 Some(period) => {

@@ -327,7 +327,6 @@ impl Reader<'_> {
         parts: &Parts,
         written: Written,
     ) -> Result<Figure, &'static str> {
-        let note = (!parts.notes.is_empty()).then(|| parts.notes.join(" "));
         let measure = parts.measure.ok_or("measure")?;
         let known = &self.lexicon.dataset.measures.all[measure].dimensions;
         let values = parts.values.clone().unwrap_or_default();
@@ -346,7 +345,7 @@ impl Reader<'_> {
             source: parts.source.clone().unwrap_or_default(),
             released: parts.released,
             written,
-            note,
+            notes: parts.notes.clone(),
             wording: parts.wording.clone(),
             speaker: parts.speaker.clone(),
         })

@@ -6,7 +6,7 @@ use super::super::period;
 use super::super::words::fold;
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{MeasureId, MeasureKind, UnitKind};
+use crate::model::{MeasureId, MeasureKind, Period, PeriodKind, UnitKind};
 
 /// Words by which a figure is another one than the measure that is named beside them.
 const CHANGES: &[&str] = &[
@@ -139,15 +139,7 @@ impl Reader<'_> {
         if heard.measure.or(around.measure).is_some_and(is_rate) {
             return;
         }
-        let folded = fold(titles);
-        let has = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
-        let mut bracketed = titles.split('(').skip(1).filter_map(|part| part.split(')').next());
-        let says_so = bracketed.any(|part| {
-            let part = fold(part);
-            part.is_empty() && titles.contains("(%)")
-                || matches!(part.as_str(), "persen" | "percent" | "dalam persen" | "in percent")
-        });
-        if says_so || (has(SHARES) || titles.contains('%')) && !has(COUNTS) {
+        if says_share(titles) {
             let percent = dataset.measures.units.iter().find(|(_, unit)| unit.kind == UnitKind::Percent);
             let key = percent.map_or_else(|| "percent".to_owned(), |(_, unit)| unit.id.clone());
             self.tell(
@@ -173,12 +165,36 @@ impl Reader<'_> {
             (true, _) => None,
         };
         if let Some(period) = period {
+            let period = if is_to_date && kind == Some(MeasureKind::Flow) {
+                period
+            } else {
+                self.as_the_site_has(period)
+            };
             around.period = Some(period);
             self.tell(
                 Both { id: "periode {key}, menurut judulnya", en: "period {key}, by its title" },
                 &period.to_string(),
             );
         }
+    }
+
+    /// "Per 31 December 2024" is how a month ended: a figure of that day beside others of whole months would stand in no
+    /// report with them.
+    pub(super) fn as_the_site_has(&mut self, period: Period) -> Period {
+        let is_end = period.kind == PeriodKind::Day && period.end == period.end.last_of_month();
+        let month = period.end.strftime("%Y-%m").to_string();
+        let Some(month) = Period::parse(&month).ok().filter(|_| is_end && self.lexicon.is_monthly) else {
+            return period;
+        };
+        let words = Both {
+            id: "{day} adalah akhir {month}, dan dicatat begitu seperti angka lain di situs ini",
+            en: "{day} is the end of {month}, and noted so like the other figures of this site",
+        };
+        let told = Phrase::new(words).with("day", period.to_string()).with("month", month.to_string());
+        if !self.out.told.contains(&told) {
+            self.out.told.push(told);
+        }
+        month
     }
 
     /// The power of ten that titles, or notes such as "dalam ribuan", say that figures are written in.
@@ -209,4 +225,17 @@ impl Reader<'_> {
         }
         true
     }
+}
+
+/// Whether words speak of shares in percent, and not of counts beside them.
+pub fn says_share(titles: &str) -> bool {
+    let folded = fold(titles);
+    let has = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
+    let mut bracketed = titles.split('(').skip(1).filter_map(|part| part.split(')').next());
+    let says_so = bracketed.any(|part| {
+        let part = fold(part);
+        part.is_empty() && titles.contains("(%)")
+            || matches!(part.as_str(), "persen" | "percent" | "dalam persen" | "in percent")
+    });
+    says_so || (has(SHARES) || titles.contains('%')) && !has(COUNTS)
 }
