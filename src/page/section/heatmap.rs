@@ -299,8 +299,11 @@ impl<'c> Sheet<'c> {
     }
 }
 
-/// The kind of period that most of these figures have.
+/// The kind of period that most of these figures have; there may be tens of thousands.
 fn commonest(figures: &[&Figure]) -> Option<PeriodKind> {
-    let count = |kind| figures.iter().filter(|figure| figure.key.period.kind == kind).count();
-    figures.iter().map(|figure| figure.key.period.kind).max_by_key(|kind| (count(*kind), *kind))
+    let mut counts: BTreeMap<PeriodKind, usize> = BTreeMap::new();
+    for figure in figures {
+        *counts.entry(figure.key.period.kind).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(kind, count)| (*count, *kind)).map(|(kind, _)| kind)
 }

@@ -6,9 +6,10 @@ use crate::site::sink::Stood;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::sync::Arc;
 
 /// What the bytes of a memory begin with. Another form has another number.
-const FORM: &[u8] = b"cakupan memory 1\n";
+const FORM: &[u8] = b"cakupan memory 2\n";
 /// How many bytes a digest has.
 const DIGEST: usize = blake3::OUT_LEN;
 
@@ -18,13 +19,14 @@ pub struct Memory {
     /// What it was made from.
     pub(super) state: State,
     /// What became of each piece of work, by its name: the address of the first file that it makes.
-    pub(super) works: BTreeMap<String, Done>,
+    pub(super) works: BTreeMap<String, (Why, Arc<Done>)>,
 }
 
 /// What became of a piece of work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Done {
-    /// The marks of what it read.
+    /// The marks of what it read, millions of them in a large site.
+    #[serde(with = "marks")]
     pub(super) reads: Vec<u64>,
     /// The files that it made.
     pub(super) files: Vec<Stood>,
@@ -32,8 +34,40 @@ pub(super) struct Done {
     pub(super) charts: u32,
     /// Whether it can be kept: nothing was found when it was made.
     pub(super) can_be_kept: bool,
-    /// Why it was made in the last build, or that it was not.
-    pub(super) why: Why,
+}
+
+/// Marks as so many bytes: they are digests, which no shorter form suits.
+mod marks {
+    use serde::de::{Error, Visitor};
+    use serde::{Deserializer, Serializer};
+
+    const LENGTH: usize = size_of::<u64>();
+
+    #[allow(clippy::ptr_arg, reason = "serde hands on what is written by reference")]
+    pub(super) fn serialize<S: Serializer>(marks: &Vec<u64>, to: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = marks.iter().flat_map(|mark| mark.to_le_bytes()).collect();
+        to.serialize_bytes(&bytes)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u64>, D::Error> {
+        struct Bytes;
+        impl Visitor<'_> for Bytes {
+            type Value = Vec<u64>;
+
+            fn expecting(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                to.write_str("marks of eight bytes each")
+            }
+
+            fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Self::Value, E> {
+                let (marks, rest) = bytes.as_chunks::<LENGTH>();
+                if !rest.is_empty() {
+                    return Err(E::invalid_length(bytes.len(), &self));
+                }
+                Ok(marks.iter().map(|mark| u64::from_le_bytes(*mark)).collect())
+            }
+        }
+        from.deserialize_bytes(Bytes)
+    }
 }
 
 /// Why a piece of work was made, or that it was not.
@@ -79,11 +113,11 @@ impl Memory {
     /// else it made.
     pub fn told(&self, path: &str) -> Option<Told<'_>> {
         let makes = |done: &Done| done.files.iter().any(|file| file.path == path);
-        let by_name = self.works.get_key_value(path).filter(|(_, done)| makes(done));
-        let (name, done) = by_name.or_else(|| self.works.iter().find(|(_, done)| makes(done)))?;
+        let by_name = self.works.get_key_value(path).filter(|(_, (_, done))| makes(done));
+        let (name, (why, done)) = by_name.or_else(|| self.works.iter().find(|(_, (_, done))| makes(done)))?;
         Some(Told {
             name,
-            why: &done.why,
+            why,
             reads: self.state.names.of(&done.reads, &self.state.cells, self.state.templates.keys()),
             files: done.files.iter().map(|file| file.path.as_str()).collect(),
         })
@@ -91,7 +125,7 @@ impl Memory {
 
     /// How many pieces of work there are, and how many were made in the last build.
     pub fn counts(&self) -> (usize, usize) {
-        let made = self.works.values().filter(|done| done.why != Why::Kept).count();
+        let made = self.works.values().filter(|(why, _)| *why != Why::Kept).count();
         (self.works.len(), made)
     }
 }

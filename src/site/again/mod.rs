@@ -27,7 +27,7 @@ use crate::model::Dataset;
 use crate::model::reads::Reads;
 use crate::source::Files;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many changes are told of a piece of work.
 const TOLD: usize = 4;
@@ -38,7 +38,7 @@ pub(super) struct Again<'a> {
     before: Option<&'a Memory>,
     dataset: &'a Dataset,
     changes: Changes,
-    done: Mutex<BTreeMap<String, Done>>,
+    done: Mutex<BTreeMap<String, (Why, Arc<Done>)>>,
 }
 
 /// What is to be done with a piece of work.
@@ -69,7 +69,7 @@ impl<'a> Again<'a> {
             let named = self.changes.ground.iter().take(TOLD).cloned().collect();
             return Verdict::Make(Why::Ground(named));
         }
-        let Some(done) = before.works.get(name) else { return Verdict::Make(Why::New) };
+        let Some((_, done)) = before.works.get(name) else { return Verdict::Make(Why::New) };
         if !done.can_be_kept {
             return Verdict::Make(Why::Found);
         }
@@ -84,8 +84,8 @@ impl<'a> Again<'a> {
 
     /// That a piece of work was kept.
     pub(super) fn kept(&self, name: String) {
-        let Some(done) = self.before.and_then(|before| before.works.get(&name)) else { return };
-        self.remember(name, Done { why: Why::Kept, ..done.clone() });
+        let Some((_, done)) = self.before.and_then(|before| before.works.get(&name)) else { return };
+        self.remember(name, Why::Kept, Arc::clone(done));
     }
 
     /// That a piece of work was made.
@@ -104,13 +104,12 @@ impl<'a> Again<'a> {
             charts: reads.charts,
             can_be_kept: can_be_kept && !reads.is_faulty && files.is_some(),
             files: files.unwrap_or_default(),
-            why,
         };
-        self.remember(name, done);
+        self.remember(name, why, Arc::new(done));
     }
 
-    fn remember(&self, name: String, done: Done) {
-        self.done.lock().unwrap_or_else(PoisonError::into_inner).insert(name, done);
+    fn remember(&self, name: String, why: Why, done: Arc<Done>) {
+        self.done.lock().unwrap_or_else(PoisonError::into_inner).insert(name, (why, done));
     }
 
     /// What is to be remembered of this build.

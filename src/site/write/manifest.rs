@@ -1,6 +1,7 @@
 //! `cakupan.json`: what a build wrote, by which it is known again.
 
 use crate::site::share::Share;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// The name of the manifest in the output folder.
@@ -12,7 +13,7 @@ pub const MANIFEST_MARK: &str = "cakupan";
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A file in the manifest.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The BLAKE3 digest in hexadecimal.
     pub blake3: String,
@@ -28,18 +29,62 @@ impl Entry {
 }
 
 /// What a site was made with, beside its content: by it the site can be made again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Made {
-    /// The address, if it was given in place of the content's own.
-    pub base_url: Option<String>,
     /// The day, if only what was known on it was used.
     pub as_of: Option<String>,
+    /// The address, if it was given in place of the content's own.
+    pub base_url: Option<String>,
     /// Whether it shows what is not published.
     pub preview: bool,
+    /// Which part of the site it is.
+    #[serde(
+        rename = "shard",
+        skip_serializing_if = "is_whole",
+        serialize_with = "share_to",
+        deserialize_with = "share_from"
+    )]
+    pub share: Share,
     /// Whether each report is a file by itself, too, whatever the content says.
     pub single_file: bool,
-    /// Which part of the site it is.
-    pub share: Share,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands on what is written by reference")]
+fn is_whole(share: &Share) -> bool {
+    share.is_whole()
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands on what is written by reference")]
+fn share_to<S: Serializer>(share: &Share, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(share)
+}
+
+fn share_from<'de, D: Deserializer<'de>>(from: D) -> Result<Share, D::Error> {
+    let share = String::deserialize(from)?;
+    share.parse().map_err(|reason| serde::de::Error::custom(format_args!("{reason}")))
+}
+
+/// The manifest as it is written: its parts in the order of their names, as all that is written has them.
+#[derive(Serialize)]
+struct Written<'m> {
+    files: &'m BTreeMap<String, Entry>,
+    generator: &'m str,
+    inputs: &'m BTreeMap<String, Entry>,
+    made: &'m Made,
+    version: &'m str,
+}
+
+/// The manifest as it is read: an earlier version may have left out some of it.
+#[derive(Deserialize)]
+struct Read {
+    files: BTreeMap<String, Entry>,
+    generator: String,
+    #[serde(default)]
+    inputs: BTreeMap<String, Entry>,
+    #[serde(default)]
+    made: Made,
+    version: Option<String>,
 }
 
 /// Every file of a site but the manifest itself, and what it was made from. It holds no time, so that the same site has
@@ -66,23 +111,13 @@ impl Manifest {
 
     /// The manifest as it is written.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let Made { base_url, as_of, preview, single_file, share } = &self.made;
-        let mut made = serde_json::json!({
-            "base_url": base_url,
-            "as_of": as_of,
-            "preview": preview,
-            "single_file": single_file,
-        });
-        if !share.is_whole() {
-            made["shard"] = share.to_string().into();
-        }
-        let whole = serde_json::json!({
-            "generator": MANIFEST_MARK,
-            "version": self.version.as_deref().unwrap_or(VERSION),
-            "made": made,
-            "inputs": listed(&self.inputs),
-            "files": listed(&self.files),
-        });
+        let whole = Written {
+            files: &self.files,
+            generator: MANIFEST_MARK,
+            inputs: &self.inputs,
+            made: &self.made,
+            version: self.version.as_deref().unwrap_or(VERSION),
+        };
         let mut bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
         bytes.push(b'\n');
         bytes
@@ -90,38 +125,7 @@ impl Manifest {
 
     /// Reads a manifest; nothing if it is not one of ours.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        let whole: serde_json::Value = serde_json::from_slice(bytes).ok()?;
-        if whole.get("generator")?.as_str()? != MANIFEST_MARK {
-            return None;
-        }
-        // An earlier version may have left out the rest.
-        let made = whole.get("made");
-        let text = |key: &str| Some(made?.get(key)?.as_str()?.to_owned());
-        let is = |key: &str| made.and_then(|made| made.get(key)?.as_bool()).unwrap_or_default();
-        Some(Self {
-            version: whole.get("version").and_then(|version| Some(version.as_str()?.to_owned())),
-            made: Made {
-                base_url: text("base_url"),
-                as_of: text("as_of"),
-                preview: is("preview"),
-                single_file: is("single_file"),
-                share: text("shard").map_or(Some(Share::WHOLE), |share| share.parse().ok())?,
-            },
-            inputs: whole.get("inputs").map_or_else(|| Some(BTreeMap::new()), entries)?,
-            files: entries(whole.get("files")?)?,
-        })
+        let Read { files, generator, inputs, made, version } = serde_json::from_slice(bytes).ok()?;
+        (generator == MANIFEST_MARK).then_some(Self { version, made, inputs, files })
     }
-}
-
-fn listed(entries: &BTreeMap<String, Entry>) -> serde_json::Map<String, serde_json::Value> {
-    let entry = |entry: &Entry| serde_json::json!({ "blake3": entry.blake3, "bytes": entry.bytes });
-    entries.iter().map(|(path, one)| (path.clone(), entry(one))).collect()
-}
-
-fn entries(listed: &serde_json::Value) -> Option<BTreeMap<String, Entry>> {
-    let entry = |entry: &serde_json::Value| {
-        let blake3 = entry.get("blake3")?.as_str()?.to_owned();
-        Some(Entry { blake3, bytes: entry.get("bytes")?.as_u64()? })
-    };
-    listed.as_object()?.iter().map(|(path, one)| Some((path.clone(), entry(one)?))).collect()
 }
