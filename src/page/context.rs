@@ -10,6 +10,7 @@ use super::extent::Extents;
 use super::marks::Texts;
 use super::section::Atlases;
 use super::tables::Tables;
+use super::terms::Terms;
 use super::view::{Card, DateView, Link, SourceMark};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::indicator::{Figure, Figures};
@@ -62,6 +63,8 @@ struct Reader<'a> {
     alphabet: Alphabet,
     /// What each source is called in short.
     sources: Vec<String>,
+    /// What the terms of the glossary are called.
+    terms: Terms,
 }
 
 impl<'a> Context<'a> {
@@ -89,6 +92,7 @@ impl<'a> Context<'a> {
                         style,
                         alphabet,
                         sources: source_names(dataset, language),
+                        terms: Terms::new(&dataset.glossary, language),
                     });
                 }
                 Err(finding) => findings.push(*finding),
@@ -290,6 +294,11 @@ impl<'c> Sheet<'c> {
     /// The number style of the language.
     pub(super) fn style(&self) -> &'c Style {
         &self.reader().style
+    }
+
+    /// The terms of the glossary in this language.
+    pub(super) fn terms(&self) -> &'c Terms {
+        &self.reader().terms
     }
 
     /// The order of names in this language.

@@ -6,6 +6,7 @@
 //! Nothing here knows figures: charts come as finished blocks.
 
 use super::raw_html;
+use super::terms::Terms;
 use crate::model::RawHtml;
 use crate::prose::markdown::options;
 use crate::prose::{CLOSE as CLOSE_NUMBER, OPEN as OPEN_NUMBER, PART as PART_NUMBER};
@@ -35,6 +36,10 @@ pub struct Style<'a> {
     pub ids: &'a str,
     /// Where the verified numbers of the text lead, by their places among its numbers.
     pub verified: &'a [Option<String>],
+    /// The terms that are explained elsewhere.
+    pub terms: &'a Terms,
+    /// Where they are explained: the address of a page on which each has a place of its name.
+    pub glossary: &'a str,
 }
 
 /// A text as HTML.
@@ -104,6 +109,10 @@ struct Writer<'a, 'e> {
     column: usize,
     /// While an image is being read, its description goes on as text.
     links_open: Vec<bool>,
+    /// How many headings, heads of tables and pieces of code are open: there, no term leads anywhere.
+    as_it_is: usize,
+    /// The terms that have been named already.
+    named: BTreeSet<usize>,
 }
 
 /// An element that is open.
@@ -136,6 +145,8 @@ impl<'a, 'e> Writer<'a, 'e> {
             alignments: Vec::new(),
             column: 0,
             links_open: Vec::new(),
+            as_it_is: 0,
+            named: BTreeSet::new(),
         }
     }
 
@@ -171,7 +182,9 @@ impl<'a, 'e> Writer<'a, 'e> {
             Event::Text(text) => self.text(text),
             Event::Code(code) => {
                 self.out.push_str("<code>");
+                self.as_it_is += 1;
                 self.text(code);
+                self.as_it_is -= 1;
                 self.out.push_str("</code>");
             }
             Event::InlineHtml(html) | Event::Html(html) => self.raw(html),
@@ -199,6 +212,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             .collect();
         let id = self.free_id(&words);
         let _ = write!(self.out, "<h{level} id=\"{id}\">");
+        self.as_it_is += 1;
         self.open.push(Open::Tag);
     }
 
@@ -231,7 +245,10 @@ impl<'a, 'e> Writer<'a, 'e> {
         match tag {
             Tag::Paragraph | Tag::HtmlBlock => self.out.push_str("<p>"),
             Tag::BlockQuote(_) => self.out.push_str("<blockquote>\n"),
-            Tag::CodeBlock(_) => self.out.push_str("<pre><code>"),
+            Tag::CodeBlock(_) => {
+                self.as_it_is += 1;
+                self.out.push_str("<pre><code>");
+            }
             Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
             Tag::List(Some(first)) => {
                 let _ = writeln!(self.out, "<ol start=\"{first}\">");
@@ -291,11 +308,15 @@ impl<'a, 'e> Writer<'a, 'e> {
         match tag {
             TagEnd::Paragraph | TagEnd::HtmlBlock => self.out.push_str("</p>\n"),
             TagEnd::Heading(_) => {
+                self.as_it_is -= 1;
                 let level = self.last_level;
                 let _ = writeln!(self.out, "</h{level}>");
             }
             TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
-            TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
+            TagEnd::CodeBlock => {
+                self.as_it_is -= 1;
+                self.out.push_str("</code></pre>\n");
+            }
             TagEnd::List(true) => self.out.push_str("</ol>\n"),
             TagEnd::List(false) => self.out.push_str("</ul>\n"),
             TagEnd::Item => self.out.push_str("</li>\n"),
@@ -347,7 +368,7 @@ impl<'a, 'e> Writer<'a, 'e> {
     fn words(&mut self, text: &str) {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once(OPEN_NUMBER) {
-            escape(&mut self.out, before);
+            self.plain(before);
             let marked = after.split_once(PART_NUMBER);
             let Some((at, words)) = marked.and_then(|(at, words)| Some((at.parse::<usize>().ok()?, words)))
             else {
@@ -369,7 +390,31 @@ impl<'a, 'e> Writer<'a, 'e> {
             }
             rest = behind;
         }
-        escape(&mut self.out, rest);
+        self.plain(rest);
+    }
+
+    /// Words without numbers. The first time that they name a term, it leads to where it is explained.
+    fn plain(&mut self, text: &str) {
+        let mut at = 0;
+        if self.as_it_is == 0 && !self.in_head && self.links_open.is_empty() {
+            let mut from = 0;
+            while let Some((place, term)) = self.style.terms.next(text, from) {
+                from = place.end;
+                if !self.named.insert(term) {
+                    continue;
+                }
+                escape(&mut self.out, &text[at..place.start]);
+                self.out.push_str("<a class=\"t\" href=\"");
+                escape(&mut self.out, self.style.glossary);
+                self.out.push('#');
+                escape(&mut self.out, self.style.terms.key(term));
+                self.out.push_str("\">");
+                escape(&mut self.out, &text[place.clone()]);
+                self.out.push_str("</a>");
+                at = place.end;
+            }
+        }
+        escape(&mut self.out, &text[at..]);
     }
 
     fn raw(&mut self, html: &str) {

@@ -46,6 +46,7 @@ mod side_by_side;
 mod spark;
 mod spreadsheet;
 mod tables;
+pub mod terms;
 pub mod view;
 mod words;
 

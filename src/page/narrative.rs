@@ -8,6 +8,7 @@ mod standing;
 pub(super) use change::backwards;
 pub(super) use chart::TEMPLATE as CHART;
 
+use super::address::PageKey;
 use super::context::Sheet;
 use super::markdown::{self, block_mark, escaped};
 use super::marks::{Names, Piece, Request};
@@ -171,6 +172,7 @@ impl<'c> Sheet<'c> {
         let (table_label, notes_label, back_label) =
             (self.word("chart-table"), self.word("notes"), self.word("note-back"));
         let verified = self.verified(text, subject);
+        let glossary = self.href(PageKey::Glossary);
         let style = markdown::Style {
             top,
             raw_html: self.dataset().site.raw_html,
@@ -179,6 +181,8 @@ impl<'c> Sheet<'c> {
             back_label: &back_label,
             ids: text_ids(text),
             verified: &verified,
+            terms: self.terms(),
+            glossary: &glossary,
         };
         let mut rendered = markdown::render(&written, style, &blocks);
         let misplaced = std::mem::take(&mut rendered.misplaced);

@@ -25,6 +25,7 @@ use cakupan::model::{Dataset, PartialDate, Period};
 use cakupan::number::prose::TextBuilder;
 use cakupan::number::{Form, Noun, Style};
 use cakupan::page::markdown::{self as html, Style as HtmlStyle};
+use cakupan::page::terms::Terms;
 use cakupan::pipeline::{Examined, Settings, examine};
 use cakupan::prose::{Material, Proofreader, TextId};
 use cakupan::source::Files;
@@ -162,6 +163,8 @@ pub fn markdown(data: &[u8]) {
         back_label: "Back",
         ids: "",
         verified: &[],
+        terms: &Terms::none(),
+        glossary: "glossary.html",
     };
     let made = html::render(&text, style, &[]);
     let lower = made.html.to_ascii_lowercase();

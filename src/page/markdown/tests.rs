@@ -8,6 +8,8 @@ const STYLE: Style<'_> = Style {
     back_label: "kembali",
     ids: "",
     verified: &[],
+    terms: &Terms::none(),
+    glossary: "glossary.html",
 };
 
 fn html(text: &str) -> String {
@@ -33,6 +35,24 @@ fn names(html: &str) -> (BTreeSet<&str>, BTreeSet<&str>) {
             .extend(tag.split(' ').skip(1).filter_map(|part| part.split_once('=')).map(|(name, _)| name));
     }
     (elements, attributes)
+}
+
+#[test]
+fn a_term_leads_to_the_glossary_where_it_is_first_named_and_nowhere_else() {
+    let terms = Terms::of([("active", "active participant", None), ("jkk", "work <injury>", Some("JKK"))]);
+    let html = |text| render(text, Style { terms: &terms, ..STYLE }, &[]).html;
+    let link = |key: &str, words: &str| format!("<a class=\"t\" href=\"glossary.html#{key}\">{words}</a>");
+    let (active, jkk) = (link("active", "Active participants"), link("jkk", "JKK"));
+    assert_eq!(
+        html("Active participants, active participants, JKK."),
+        format!("<p>{active}, active participants, {jkk}.</p>\n")
+    );
+    // A heading, a link, code and the head of a table stay as they are; the next words lead there.
+    assert_eq!(
+        html("# JKK\n\n[JKK](x) `JKK` JKK"),
+        format!("<h3 id=\"t-jkk\">JKK</h3>\n<p><a href=\"x\">JKK</a> <code>JKK</code> {jkk}</p>\n")
+    );
+    assert_eq!(html("work \\<injury\\>"), format!("<p>{}</p>\n", link("jkk", "work &lt;injury&gt;")));
 }
 
 #[test]
