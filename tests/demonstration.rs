@@ -551,7 +551,17 @@ fn the_report_of_december_2023_has_an_overview_and_a_page_for_each_of_34_provinc
         expected.insert(format!("{folder}index.html"));
         assert_eq!(pages, expected);
         assert_eq!(pages.len(), 35);
+        // A noun that the text has itself is not written behind the figure as well.
+        for path in &pages {
+            let text = text(built.page(path));
+            let doubled =
+                ["kasus kasus", "cases work", " orang peserta aktif", "people active", "people wage"];
+            assert_eq!(doubled.iter().find(|words| text.contains(**words)), None, "{path}");
+        }
     }
+    let yogyakarta = built.page("laporan/2023-12/di-yogyakarta.html");
+    assert!(yogyakarta.contains("<a class=\"t\" href=\"../../glosarium.html#active\">peserta aktif</a>"));
+    assert!(yogyakarta.contains(">November 2021: 412.982 (beda masa, tidak sebanding)</li>"));
 }
 
 /// What a release says is known on its own day: its marks and charts hold then, too.
