@@ -166,9 +166,9 @@ fn a_terminal_is_left_tidy() {
     assert_eq!(last("build --fresh", true), (0, vec![]));
     let sheet = "Wilayah;Tahun;Peserta aktif\nAceh;2024;1.500.000\n";
     std::fs::write(folder.path().join("a.csv"), sheet).unwrap();
-    let source = "--source kemnaker-2023 --released 2025-02-01";
+    let source = "--source office-2024 --released 2025-02-01";
     let (status, said) = last(&format!("import a.csv {source}"), false);
     assert!(status == 0 && said.iter().any(|line| line.starts_with("belum ada yang ditulis")), "{said:?}");
     assert_eq!(last(&format!("import --quiet a.csv {source} --write"), false), (0, vec![]));
-    assert!(folder.path().join("content/data/kemnaker-2023-2025-02-01.yaml").is_file());
+    assert!(folder.path().join("content/data/office-2024-2025-02-01.yaml").is_file());
 }

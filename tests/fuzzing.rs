@@ -186,6 +186,12 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
         "boundaries" => owned(&[GEOJSON, TOPOJSON]),
         "table" => [files("tests/import", "csv"), owned(TABLES)].concat(),
         "workbook" => owned(SHEETS),
+        "disclosure" => owned(&[
+            "abcdefg",
+            "\u{3}\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}",
+            "0123456789012",
+            "\u{3}\u{4}\u{b}\u{9}\u{3}\u{8}\u{7}\u{6}\u{b}\u{9}\u{3}\u{8}\u{7}",
+        ]),
         "messages" => files("themes/default/messages", "ftl"),
         "content" => {
             let case = std::fs::read(root().join("tests/cases/base.txt")).unwrap();

@@ -326,7 +326,7 @@ impl Job<'_> {
             }));
             return Err(Outcome::Findings);
         }
-        let unknown = names.without_unit();
+        let unknown = names.unnamed_units();
         if !unknown.is_empty() {
             let list: Vec<String> = unknown.iter().map(|key| format!("`{key}`")).collect();
             let words = Both {

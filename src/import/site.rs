@@ -5,13 +5,14 @@
 
 use super::book::{Book, Cell, Sheet};
 use super::layout::{Finder, Layout};
+use super::lexicon::{scale_apart, scales_in};
 use super::look::{Look, look};
 use super::mapping::{Answer, Mapping};
 use super::numeral::without_mark;
 use super::period;
 use super::reading::Options;
 use super::roles::Role;
-use super::units::unit_in;
+use super::units::{unit_in, without_unit};
 use super::words::{fold, slug};
 use super::yaml::{comment, quoted};
 use crate::diag::UiLanguage;
@@ -29,6 +30,8 @@ pub struct Names {
     /// The measures of which some figure has decimals or is in percent.
     fractions: BTreeSet<String>,
     percents: BTreeSet<String>,
+    /// The measures whose figures are written in thousands, millions or more.
+    scaled: BTreeSet<String>,
     /// The measures with categories.
     divided: BTreeSet<String>,
     /// The measures with a figure over a hundred.
@@ -125,6 +128,11 @@ impl Names {
             .iter()
             .chain(table.notes.iter().filter(|(mark, _)| mark.is_none()).map(|(_, text)| text));
         let around = around.filter_map(|text| unit_in(text)).next();
+        let is_scaled = table
+            .titles
+            .iter()
+            .chain(table.notes.iter().map(|(_, text)| text))
+            .any(|text| !scales_in(text).is_empty());
         for row in &table.rows {
             let text = |column: Option<u32>| {
                 column.and_then(|column| sheet.shown(*row, column)).map(|(_, cell)| one_line(cell))
@@ -154,7 +162,7 @@ impl Names {
                     known.1 = released;
                 }
             }
-            self.row(sheet, table, *row, &roles, (region, around.as_deref()), mapping);
+            self.row(sheet, table, *row, &roles, (region, around.as_deref(), is_scaled), mapping);
         }
     }
 
@@ -164,7 +172,7 @@ impl Names {
         table: &Layout,
         row: u32,
         roles: &[(u32, String, Option<Role>)],
-        (region, around): (Option<u32>, Option<&str>),
+        (region, around, is_scaled): (Option<u32>, Option<&str>, bool),
         mapping: &Mapping,
     ) {
         let text = |wanted: Role| {
@@ -174,8 +182,12 @@ impl Names {
         };
         let category =
             text(Role::Category).filter(|text| !matches!(fold(text).as_str(), "" | "total" | "jumlah"));
-        let unit = text(Role::Unit).map(|unit| match super::lexicon::scale_apart(&fold(&unit)) {
-            (rest, Some(_)) => rest,
+        let mut is_scaled = is_scaled;
+        let unit = text(Role::Unit).map(|unit| match scale_apart(&fold(&unit)) {
+            (rest, Some(_)) => {
+                is_scaled = true;
+                rest
+            }
             (_, None) => unit,
         });
         let named = text(Role::Measure);
@@ -198,9 +210,9 @@ impl Names {
                     (Some(name), _) => name.clone(),
                     (None, Some(_)) => "Value".to_owned(),
                     (None, None) if period::parse(without_mark(head).0).is_some() => {
-                        if self.title.is_empty() { "Value".to_owned() } else { self.title.clone() }
+                        if self.title.is_empty() { "Value".to_owned() } else { without_unit(&self.title) }
                     }
-                    (None, None) => head.clone(),
+                    (None, None) => without_unit(head),
                 };
             // A mapping may have named the measure of a column.
             let label = table
@@ -215,6 +227,9 @@ impl Names {
             if let Some(category) = &category {
                 self.categories.key(category, "category", None);
                 self.divided.insert(key.clone());
+            }
+            if is_scaled || scale_apart(&fold(head)).1.is_some() {
+                self.scaled.insert(key.clone());
             }
             let stated = || unit_in(head).or_else(|| around.map(str::to_owned));
             if let Some(unit) = unit.clone().or_else(stated) {
@@ -342,7 +357,7 @@ impl Names {
     }
 
     /// The measures of which nothing says in what they are counted.
-    pub fn without_unit(&self) -> Vec<&str> {
+    pub fn unnamed_units(&self) -> Vec<&str> {
         let keys = self.measures.entries.iter().map(|(key, _)| key.as_str());
         keys.filter(|key| {
             self.kind(key, self.units.get(*key).map_or("", String::as_str)) == "count"
@@ -440,7 +455,8 @@ impl Names {
             "ratio" | "rasio" => "ratio",
             _ if unit.trim() == "%" || unit.is_empty() && self.percents.contains(measure) => "percent",
             _ if is_code => "currency",
-            _ if self.fractions.contains(measure) => "ratio",
+            // Of what is counted in thousands there may be half a one.
+            _ if self.fractions.contains(measure) && !self.scaled.contains(measure) => "ratio",
             _ => "count",
         }
     }

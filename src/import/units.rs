@@ -59,6 +59,25 @@ pub(super) fn unit_in(text: &str) -> Option<String> {
     led(text)
 }
 
+/// A text without the units and scales in its brackets: what a measure is called. They would else be a part of its name,
+/// and no longer say in what its figures are written.
+pub(super) fn without_unit(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once('(') {
+        let Some((part, after)) = from.split_once(')') else { break };
+        out.push_str(before);
+        let is_scale = |part: &str| matches!(scale_apart(&fold(part)), (rest, Some(_)) if rest.is_empty());
+        if part.trim() != "%" && known(part).is_none() && !is_scale(part) {
+            out.push_str(&format!("({part})"));
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    let bare = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    if bare.is_empty() { text.to_owned() } else { bare }
+}
+
 /// One of the known units, with or without a scale and a word that leads to it.
 fn known(part: &str) -> Option<&'static str> {
     let (rest, _) = scale_apart(&fold(part));
@@ -88,6 +107,21 @@ fn led(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_measure_is_not_called_by_its_unit() {
+        for (text, expected) in [
+            ("Klaim (Rp juta)", "Klaim"),
+            ("Peserta (ribu orang) menurut provinsi", "Peserta menurut provinsi"),
+            ("Penerima upah (PU)", "Penerima upah (PU)"),
+            ("Cakupan (%)", "Cakupan"),
+            ("Peserta (000)", "Peserta"),
+            ("(%)", "(%)"),
+            ("Klaim (Rp", "Klaim (Rp"),
+        ] {
+            assert_eq!(without_unit(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn units_are_what_titles_and_heads_say() {

@@ -98,13 +98,13 @@ pub(super) fn beside(sheet: &Sheet<'_>, region: RegionId) -> Option<TableView> {
             .iter()
             .map(|(what, at)| Column { label: head(sheet, *what, *at, release.period), numeric: true }),
     );
-    Some(TableView {
+    Some(sheet.explained(TableView {
         id: "beside-table".to_owned(),
         caption: sheet.say("beside-caption", &[("region", (&name).into()), ("period", (&period).into())]),
         columns: heads,
         rows: views,
         note: note(sheet, *by_rank, *by_size),
-    })
+    }))
 }
 
 /// The measure by which regions are of similar size: the first of the headline that counts something at a time, adds up

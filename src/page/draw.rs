@@ -95,6 +95,7 @@ impl<'c> Sheet<'c> {
             if shows("table") { (composed.grid)(self) } else { Grid::default() };
         let table =
             TableView { id: format!("{}-table", spec.id), caption: title.clone(), columns, rows, note };
+        let table = self.explained(table);
         let mut view = ChartView {
             id: spec.id.clone(),
             title,

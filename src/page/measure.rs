@@ -232,7 +232,7 @@ fn regions(sheet: &Sheet<'_>, id: MeasureId) -> Option<TableView> {
             }
         })
         .collect();
-    Some(TableView {
+    Some(sheet.explained(TableView {
         id: "regions-table".to_owned(),
         caption: sheet.text(&dataset.measures.all[id].name),
         columns: vec![
@@ -243,5 +243,5 @@ fn regions(sheet: &Sheet<'_>, id: MeasureId) -> Option<TableView> {
         ],
         rows,
         note: sparks.note(),
-    })
+    }))
 }

@@ -48,6 +48,7 @@ mod spreadsheet;
 mod tables;
 pub mod terms;
 pub mod view;
+mod withheld;
 mod words;
 
 pub use chart_file::DrawnChart;

@@ -108,13 +108,13 @@ fn pair(sheet: &Sheet<'_>, company: &Company, region: RegionId, row: &Beside) ->
         cells: cells(sheet, figure(region, *what, *at), figure(other, *what, *at)),
         kind: RowKind::Plain,
     });
-    let table = TableView {
+    let table = sheet.explained(TableView {
         id: format!("pair-{id}"),
         caption: sheet.say("pair-caption", &[names[0], names[1], ("period", (&period).into())]),
         columns: columns(sheet, "column-measure", &own_name, &other_name),
         rows: rows.collect(),
         note: None,
-    };
+    });
     let mut through_time = company.by_rank.into_iter().chain(company.columns.iter().map(|(what, _)| *what));
     PairView {
         over_time: through_time.find_map(|what| over_time(sheet, what, region, other, format!("time-{id}"))),
@@ -176,13 +176,13 @@ fn over_time(
         kind: RowKind::Plain,
     });
     let measure = sheet.what(what);
-    Some(TableView {
+    Some(sheet.explained(TableView {
         id,
         caption: sheet.say("pair-over-time", &[("measure", (&measure).into())]),
         columns: columns(sheet, "column-period", &sheet.region_name(own), &sheet.region_name(other)),
         rows: rows.collect(),
         note: None,
-    })
+    }))
 }
 
 /// The first figure held against the second: percentages in points, counts as a share. Nothing where the two have

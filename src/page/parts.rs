@@ -312,7 +312,7 @@ impl<'c> Sheet<'c> {
         let period = self.period_name(&about.period);
         let args = [("level", (&level_name).into()), ("period", (&period).into())];
         let caption = self.say("regions-table", &args);
-        Some(TableView { id: "regions-table".to_owned(), caption, columns, rows, note })
+        Some(self.explained(TableView { id: "regions-table".to_owned(), caption, columns, rows, note }))
     }
 
     /// The headline measures that at least a quarter of the regions have figures of, each with its period: that

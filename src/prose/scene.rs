@@ -106,6 +106,21 @@ static TURNS: LazyLock<Parting> = LazyLock::new(|| {
 /// What stands for the year of the time before it.
 const SAME_YEAR: [&str; 4] = ["tahun yang sama", "tahun itu", "the same year", "that year"];
 
+/// What stands behind a number that is of the year before the time that is spoken of: "naik dari 41,6 juta setahun
+/// sebelumnya".
+const YEAR_BEFORE: [&str; 7] = [
+    "setahun sebelumnya",
+    "tahun sebelumnya",
+    "setahun lalu",
+    "a year earlier",
+    "a year before",
+    "the year before",
+    "the previous year",
+];
+
+/// What stands between a change and the time since which it is one.
+const SINCE: [&str; 5] = [" terhadap ", " sejak ", " from ", " over ", " since "];
+
 /// What stands between a period and the number that is of it.
 const IS: [&str; 10] = [":", "adalah", "sebesar", "mencapai", "ialah", "yaitu", "is", "was", "of", "came to"];
 
@@ -261,12 +276,28 @@ impl<'t> Scene<'t> {
 
     /// The period right behind a number, with no other number between them.
     fn period_behind(&self, number: &Number, clause: &Range<usize>) -> Option<Period> {
+        if let Some(period) = self.year_before(number, clause) {
+            return Some(period);
+        }
         let after = self.months.partition_point(|(seen, _)| seen.start < number.seen.end);
         let (seen, period) = self.months.get(after)?;
         let between = self.words(&(number.seen.end..seen.start));
-        let compared = COMPARED.iter().any(|word| between.contains(word));
-        let near = seen.start < clause.end && between.len() <= BEHIND && !compared;
-        (near && !between.contains(|letter: char| letter.is_ascii_digit())).then_some(*period)
+        (seen.start < clause.end && leads_on(between)).then_some(*period)
+    }
+
+    /// The year before the time that is spoken of, where the words right behind a number name it so.
+    fn year_before(&self, number: &Number, clause: &Range<usize>) -> Option<Period> {
+        let behind = self.words(&(number.seen.end..clause.end.max(number.seen.end)));
+        let at = YEAR_BEFORE.iter().filter_map(|phrase| behind.find(phrase)).min()?;
+        let between = behind.get(..at)?;
+        if !leads_on(between) || SINCE.iter().any(|word| between.contains(word)) {
+            return None;
+        }
+        let block = self.text.blocks().get(self.block_of(number))?;
+        let before = self.months.partition_point(|(seen, _)| seen.start < number.seen.start);
+        let before = before.checked_sub(1).and_then(|at| self.months.get(at));
+        let spoken = before.filter(|(seen, _)| seen.start >= block.seen.start).map(|(_, period)| *period);
+        spoken.or(self.base.period)?.years_earlier(1)
     }
 
     /// The periods that a clause names; failing that the one right before its number ("target untuk 2015: 22,3 juta"),
@@ -408,6 +439,13 @@ impl<'t> Scene<'t> {
         let earlier = sentences.iter().rev().take(SENTENCES).take_while(|sentence| sentence.block == block);
         earlier.map(|sentence| of(self, &sentence.seen)).find(|found| !found.is_empty()).unwrap_or_default()
     }
+}
+
+/// Whether words between a number and a time leave the time to the number.
+fn leads_on(between: &str) -> bool {
+    between.len() <= BEHIND
+        && !COMPARED.iter().any(|word| between.contains(word))
+        && !between.contains(|letter: char| letter.is_ascii_digit())
 }
 
 /// The times of a text with the months that are named without a year: that of the time before them in their block,

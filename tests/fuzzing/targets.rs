@@ -14,6 +14,8 @@
 
 #[path = "../archive/mod.rs"]
 mod archive;
+#[path = "../disclosure/attack.rs"]
+mod attack;
 
 use archive::Archive;
 use cakupan::diag::{Diagnostics, Place};
@@ -41,7 +43,7 @@ use std::sync::OnceLock;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const ALL: [Target; 12] = [
+pub const ALL: [Target; 13] = [
     ("prose", prose),
     ("numeral", numeral),
     ("yaml", yaml),
@@ -54,6 +56,7 @@ pub const ALL: [Target; 12] = [
     ("workbook", workbook),
     ("messages", messages),
     ("content", content),
+    ("disclosure", disclosure),
 ];
 
 fn text(data: &[u8]) -> Cow<'_, str> {
@@ -331,4 +334,59 @@ pub fn content(data: &[u8]) {
     world.files.insert(path, bytes.to_vec());
     let examined = examine(&world, &Settings::default()).unwrap();
     placed(&examined.findings, &examined.files);
+}
+
+/// A table of small figures with a threshold, now and then a rounding base, and perhaps another table that a later release
+/// has in its place: no figure that is protected can be bound more closely by what is left of either than the rule allows.
+pub fn disclosure(data: &[u8]) {
+    let Some(([rule, first @ ..], rest)) = data.split_first_chunk::<7>() else { return };
+    let table = |bytes: &[u8; 6]| -> attack::Table {
+        let [a, b, c, d, e, f] = bytes.map(|byte| i64::from(byte) % (attack::LARGEST + 1));
+        [[a, b], [c, d], [e, f]]
+    };
+    let tables: Vec<attack::Table> = std::iter::once(first).chain(rest.first_chunk()).map(table).collect();
+    let threshold = i64::from(rule % 6) + 2;
+    let rounding = if rule / 6 % 3 == 0 { ", rounding: 3" } else { "" };
+    let parts = "    parts: [pu, bpu]\n    sums-over-regions: true\n";
+    let base = include_str!("../cases/base.txt")
+        .replace(parts, &format!("{parts}    disclosure: {{ threshold: {threshold}{rounding} }}\n"));
+    let mut files = String::new();
+    for (table, year) in tables.iter().zip(2024..) {
+        let text = attack::content(table).replace("-- content/data/news.yaml -- removed\n", "");
+        let text = text.replace("2024-03-15", &format!("{year}-03-15"));
+        files.push_str(&text.replace("data/2023-12.yaml", &format!("data/2023-12-of-{year}.yaml")));
+    }
+    let content = Archive::parse(&files).unwrap().over(&Archive::parse(&base).unwrap());
+    let world = content
+        .files
+        .into_iter()
+        .filter(|(path, _)| !matches!(path.as_str(), "content/data/2023-12.yaml" | "content/data/news.yaml"))
+        .fold(MemoryWorld::new(day()), |world, (path, text)| world.with(path, text));
+    let dataset = examine(&world, &Settings::default()).unwrap().dataset;
+    for (truth, year) in tables.iter().zip(2024_i16..) {
+        let mut published = attack::Published::new();
+        for (key, all) in dataset.cells.iter() {
+            let name = dataset.measures.key_of(key.what());
+            let Some(rest) = name.strip_prefix("participants.active") else { continue };
+            let known = all.iter().filter(|one| one.released.latest.year() == year);
+            for quantity in known.filter_map(|one| one.stated.quantity()) {
+                let end = |end: cakupan::model::End| end.value().unwrap().to_string().parse::<f64>().unwrap();
+                let slack = quantity.tolerance().to_string().parse::<f64>().unwrap();
+                let region = dataset.regions.all[key.region].id.clone();
+                let bounds = (end(quantity.low) - slack, end(quantity.high) + slack);
+                published.insert((region, rest.trim_start_matches('/').to_owned()), bounds);
+            }
+        }
+        let pinned = attack::pinned(truth, &published, &attack::Published::new(), threshold);
+        assert!(
+            pinned.is_empty(),
+            "{tables:?}, threshold {threshold}{rounding}, {year}: {pinned:?} {published:?}"
+        );
+        let small = |value: &i64| *value > 0 && *value < threshold;
+        let is_small = tables.iter().any(|table| attack::sums(table).values().any(small));
+        assert!(
+            is_small || published.len() == 15,
+            "nothing is small, and not all is published: {published:?}"
+        );
+    }
 }
