@@ -29,7 +29,15 @@ export async function launchApart(executable) {
   const close = async () => {
     program.kill();
     await gone;
-    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    // Its children may still write there for a moment; a folder that is left among those of the system is no fault of a page.
+    for (let tried = 0; tried < 50; tried++) {
+      try {
+        fs.rmSync(profile, { recursive: true, force: true });
+        return;
+      } catch {
+        await new Promise((passed) => { setTimeout(passed, 200); });
+      }
+    }
   };
   const file = path.join(profile, 'DevToolsActivePort');
   for (let waited = 0; waited < 400; waited++) {
