@@ -155,8 +155,11 @@ pub enum Cards {
     /// None: the theme has one for all.
     None,
     /// The overviews of releases.
-    #[default]
     Overviews,
+    /// Overviews, and the profile of each region: one a report and one a region. A picture takes longer to make than a
+    /// page, so that those of every region in every report are made where a site asks for them.
+    #[default]
+    Regions,
     /// Overviews, reports on regions, and profiles of regions.
     EveryPage,
 }

@@ -37,7 +37,8 @@ impl<'c> Sheet<'c> {
         let cards = self.dataset().site.cards;
         match self.key {
             PageKey::Overview(_) => cards != Cards::None,
-            PageKey::RegionReport(..) | PageKey::RegionProfile(_) => cards == Cards::EveryPage,
+            PageKey::RegionProfile(_) => matches!(cards, Cards::Regions | Cards::EveryPage),
+            PageKey::RegionReport(..) => cards == Cards::EveryPage,
             _ => false,
         }
     }

@@ -244,6 +244,19 @@ impl<'c> Sheet<'c> {
         Some(ComparisonView { text, direction: Direction::Neutral })
     }
 
+    /// That there is no figure before, no target, or neither, which a figure could be held against.
+    pub(super) fn unanswered(&self, figure: &Figure) -> Option<ComparisonView> {
+        figure.quantity()?;
+        let before = self.out_of_season(figure).or_else(|| self.since_before(figure)).is_some();
+        let key = match (before, self.target(figure).is_some()) {
+            (false, false) => "compare-nothing",
+            (false, true) => "compare-no-before",
+            (true, false) => "compare-no-target",
+            (true, true) => return None,
+        };
+        Some(ComparisonView { text: self.word(key), direction: Direction::Neutral })
+    }
+
     /// Every comparison that can be made, the most telling first, and what the figure was before in any case.
     pub(super) fn comparisons(&self, release: Option<ReleaseId>, figure: &Figure) -> Vec<ComparisonView> {
         let before = self.out_of_season(figure);

@@ -60,6 +60,17 @@ impl Words for SheetWords<'_, '_> {
     }
 }
 
+/// A heading whose lines do not end between a number and the word behind it: "7,5" and "juta" are one.
+fn together(title: &str) -> String {
+    let mut out = String::with_capacity(title.len());
+    for (at, one) in title.char_indices() {
+        let behind_digit = title[..at].ends_with(|before: char| before.is_ascii_digit());
+        let before_word = title[at + one.len_utf8()..].starts_with(char::is_alphabetic);
+        out.push(if one == ' ' && behind_digit && before_word { '\u{a0}' } else { one });
+    }
+    out
+}
+
 impl<'c> Sheet<'c> {
     /// A chart in both layouts, with all that stands around it; nothing where the figures are not enough for it.
     ///
@@ -98,7 +109,7 @@ impl<'c> Sheet<'c> {
         let table = self.explained(table);
         let mut view = ChartView {
             id: spec.id.clone(),
-            title,
+            title: together(&title),
             description,
             svg_phone,
             svg_desk,

@@ -211,10 +211,12 @@ fn regions(sheet: &Sheet<'_>, id: MeasureId) -> Option<TableView> {
         return None;
     }
     let sparks = sheet.sparks(newest.len());
+    let mut above = None;
     let rows: Vec<Row> = newest
         .values()
         .map(|figure| {
             let card = sheet.region(figure.key.region);
+            let again = above.replace(figure.key.region) == Some(figure.key.region);
             let values: Vec<&str> = dataset
                 .measures
                 .values(figure.key.category)
@@ -222,13 +224,13 @@ fn regions(sheet: &Sheet<'_>, id: MeasureId) -> Option<TableView> {
                 .collect();
             let category = if values.is_empty() { sheet.word("category-total") } else { values.join(", ") };
             Row {
-                head: Cell { text: card.label, href: card.href, ..Cell::default() },
+                head: Cell { text: card.label, href: card.href.filter(|_| !again), ..Cell::default() },
                 cells: vec![
                     words(category),
                     sparks.beside(sheet.cell(Some(figure)), figure, None),
                     words(sheet.period_name(&figure.key.period)),
                 ],
-                kind: RowKind::Plain,
+                kind: if again { RowKind::Again } else { RowKind::Plain },
             }
         })
         .collect();

@@ -44,10 +44,17 @@ impl<'c> Sheet<'c> {
         figures: &[&'c Figure],
         rows: &[FigureRow<'c>],
     ) -> Vec<FigureView> {
-        let tile = |figure: &&'c Figure| {
+        let of_region = matches!(self.key, PageKey::RegionReport(..) | PageKey::RegionProfile(_));
+        let tile = |(place, figure): (usize, &&'c Figure)| {
             let id = self.position_of(rows, figure).map(row_id).unwrap_or_default();
             let mut view = self.figure(id, figure);
-            view.comparisons = self.asked("comparisons", || self.comparisons(release, figure));
+            view.comparisons = self.asked("comparisons", || {
+                let mut told = self.comparisons(release, figure);
+                // Who comes for a region asks first whether it is more than before, and enough: that nothing answers
+                // it is an answer too.
+                told.extend((of_region && place == 0).then(|| self.unanswered(figure)).flatten());
+                told
+            });
             // Thirteen digits of rupiah do not fit a tile; the table has them all.
             if self.noun(figure.key.measure).kind == UnitKind::Currency
                 && let Some(short) = self.quantity_of(figure, Form::Headline)
@@ -56,7 +63,7 @@ impl<'c> Sheet<'c> {
             }
             view
         };
-        figures.iter().map(tile).collect()
+        figures.iter().enumerate().map(tile).collect()
     }
 
     /// A release in a list.

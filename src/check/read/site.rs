@@ -58,8 +58,9 @@ pub(crate) fn read(context: &mut Context<'_>) {
         left_out: left_out(node),
         cards: match string_at(node, "cards") {
             Some("none") => Cards::None,
+            Some("overviews") => Cards::Overviews,
             Some("every-page") => Cards::EveryPage,
-            _ => Cards::Overviews,
+            _ => Cards::default(),
         },
         budget: node.get("budget").map(budget).unwrap_or_default(),
         packings: Packing::ALL.into_iter().filter(|one| lists(node, "packed", one.key())).collect(),

@@ -5,6 +5,7 @@ use super::trend::marks_of;
 use crate::chart::{Chart, Series, Trend};
 use crate::indicator::Figure;
 use crate::model::{Break, CategoryId, MeasureRef, Period};
+use crate::number::Form;
 use crate::page::compare::direction;
 use crate::page::context::Sheet;
 use crate::page::draw::words;
@@ -87,7 +88,8 @@ impl<'c> Sheet<'c> {
             ("from", (&from).into()),
             ("to", (&to).into()),
         ];
-        let finding = if text == "text-trend" { None } else { self.ways(spec, &short, &counted) };
+        let ways = if text == "text-trend" { None } else { self.ways(spec, &short, &counted) };
+        let finding = ways.or_else(|| self.where_they_are(&region, &names, &counted));
         let title = finding.unwrap_or_else(|| self.say("find-trend-plain", &args));
         let mut caption = Caption { title, description: self.say(text, &args) };
         caption.tell(&told);
@@ -149,6 +151,22 @@ impl<'c> Sheet<'c> {
             (true, _) => "find-ways-down",
         };
         Some(self.say(key, &args))
+    }
+
+    /// What several are at the end, where that is one period of all.
+    fn where_they_are(&self, region: &str, names: &[String], counted: &[Vec<&Figure>]) -> Option<String> {
+        let lasts: Vec<&Figure> = counted.iter().map(|figures| figures.last().copied()).collect::<Option<_>>()?;
+        let period = lasts.first()?.key.period;
+        if names.len() > NAMED || lasts.iter().any(|figure| figure.key.period != period) {
+            return None;
+        }
+        let value = |(name, figure): (&String, &&Figure)| {
+            Some(format!("{name} {}", self.quantity_of(figure, Form::Headline)?))
+        };
+        let all: Vec<String> = names.iter().zip(&lasts).map(value).collect::<Option<_>>()?;
+        let (list, period) = (self.listed_names(&all), self.period_name(&period));
+        let args = [("region", region.into()), ("period", (&period).into()), ("list", (&list).into())];
+        Some(self.say("find-ends", &args))
     }
 
     /// "registered participants, active participants and workers"

@@ -175,7 +175,19 @@ impl<'c> Sheet<'c> {
         let ends = (2..=all.len()).rev();
         let known = ends.map(|end| self.like_the_last(&all[..end])).find(|known| known.len() > 1);
         let title = known.and_then(|known| self.trend_finding(&known, &name, &region));
-        let title = title.unwrap_or_else(|| self.say("find-trend-plain", &whole));
+        let title = match (title, self.quantity_of(last, Form::Headline)) {
+            (Some(title), _) => title,
+            (None, Some(value)) => {
+                let args = [
+                    ("what", (&name).into()),
+                    ("region", (&region).into()),
+                    ("period", (&to).into()),
+                    ("value", (&value).into()),
+                ];
+                self.say("find-share-plain", &args)
+            }
+            (None, None) => self.say("find-trend-plain", &whole),
+        };
         Some(Caption { title, description: self.say("text-trend", &whole) })
     }
 

@@ -264,6 +264,8 @@ pub struct Cell {
 pub enum RowKind {
     /// One of many.
     Plain,
+    /// More of what the row above begins with.
+    Again,
     /// The one that the page is about.
     Own,
     /// A sum or an average of the others.

@@ -83,9 +83,9 @@ pub(super) static SITE: Shape = Shape::Record(&Record {
         field(
             "cards",
             Optional,
-            Shape::Choice(&["none", "overviews", "every-page"]),
-            "halaman yang punya gambar pratinjau sendiri: tidak ada, ringkasan laporan saja, atau semuanya",
-            "the pages with a picture of their own for previews: none, overviews alone, or every report and region",
+            Shape::Choice(&["none", "overviews", "regions", "every-page"]),
+            "halaman yang punya gambar pratinjau sendiri: tidak ada, ringkasan laporan saja, ringkasan dan profil wilayah, atau semuanya",
+            "the pages with a picture of their own for previews: none, overviews alone, overviews and profiles of regions, or every report and region",
         ),
         field(
             "budget",
