@@ -127,7 +127,9 @@ fn cards_are_pictures_of_their_pages() {
     assert!(regions.contains_key("laporan/2023-12/index.png") && regions.contains_key("en/regions/aceh.png"));
     assert!(!regions.contains_key("laporan/2023-12/aceh.png"));
     let overviews = made(SMALL, "cards: overviews", &Settings::default()).0;
-    assert!(overviews.contains_key("laporan/2023-12/index.png") && !overviews.contains_key("wilayah/aceh.png"));
+    assert!(
+        overviews.contains_key("laporan/2023-12/index.png") && !overviews.contains_key("wilayah/aceh.png")
+    );
     let none = made(SMALL, "cards: none", &Settings::default()).0;
     assert!(!none.contains_key("laporan/2023-12/index.png"));
     assert!(text(&none, "laporan/2023-12/index.html").contains("/assets/card.png"));

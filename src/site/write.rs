@@ -13,6 +13,7 @@ mod measured;
 mod merge;
 mod place;
 mod published;
+mod spare;
 mod swap;
 mod told;
 
@@ -25,6 +26,7 @@ use super::sink::{Filler, OutputFile, Sink, SinkError, Stood};
 use crate::diag::Diagnostic;
 use measured::Measured;
 use place::{Lock, Place};
+use spare::Spare;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Write as _;
@@ -88,6 +90,8 @@ pub struct Summary {
 pub struct Writer {
     place: Place,
     made: Mutex<Made>,
+    /// What of an earlier site stands in the staging folder.
+    spare: Option<Spare>,
     committed: bool,
     // Declared last, dropped last: the staging folder is gone before another build may begin.
     _lock: Lock,
@@ -97,6 +101,8 @@ pub struct Writer {
 struct Made {
     folders: BTreeSet<String>,
     manifest: Manifest,
+    /// How many files are those of the published site.
+    kept: usize,
 }
 
 impl Writer {
@@ -110,8 +116,8 @@ impl Writer {
         let lock = place.lock()?;
         place.recover()?;
         place.check_ours()?;
-        place.make_staging()?;
-        Ok(Self { place, made: Mutex::default(), committed: false, _lock: lock })
+        let spare = place.make_staging()?;
+        Ok(Self { place, made: Mutex::default(), spare, committed: false, _lock: lock })
     }
 
     /// Says what the site is made from and with; its manifest will.
@@ -147,11 +153,14 @@ impl Writer {
         let staging = &self.place.staging;
         let path = staging.join(MANIFEST);
         let bytes = made.manifest.to_bytes();
+        if let Some(spare) = &self.spare {
+            spare.clear(staging, &made.manifest).map_err(WriteError::machine(staging))?;
+        }
         let mut file = create(&path).map_err(WriteError::machine(&path))?;
         file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(WriteError::machine(&path))?;
-        self.place.check_ours()?;
+        let was = self.place.check_ours()?;
         self.place.carry_over()?;
-        self.place.exchange()?;
+        self.place.exchange(memory.is_some() && keeps_spare(was.as_ref(), &made))?;
         self.committed = true;
         // What is there is of the site before. If this build ends here, the next one makes everything.
         let _ = std::fs::remove_file(&self.place.memory);
@@ -192,6 +201,23 @@ impl Writer {
         Ok(())
     }
 
+    /// Makes a file in the staging folder, which nobody has made there before.
+    fn create(&self, path: &str) -> std::io::Result<std::fs::File> {
+        self.free(path)?;
+        self.make_folders(path)?;
+        create(&self.place.staging.join(path))
+    }
+
+    /// Frees a place of what an earlier site left there. What this one has put there stays.
+    fn free(&self, path: &str) -> std::io::Result<()> {
+        let Some(spare) = &self.spare else { return Ok(()) };
+        let is_put = |made: &Made| made.manifest.files.contains_key(path);
+        if is_put(&self.made.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return Ok(());
+        }
+        spare.free(&self.place.staging, path)
+    }
+
     fn make_folders(&self, path: &str) -> std::io::Result<()> {
         let Some((folder, _)) = path.rsplit_once('/') else { return Ok(()) };
         let known = |made: &Made| made.folders.contains(folder);
@@ -215,8 +241,7 @@ impl Sink for Writer {
         if !is_plain(path) {
             return Err(failed(std::io::Error::from(std::io::ErrorKind::InvalidInput)));
         }
-        self.make_folders(path).map_err(failed)?;
-        let file = create(&self.place.staging.join(path)).map_err(failed)?;
+        let file = self.create(path).map_err(failed)?;
         let mut out = Measured::new(file);
         fill(&mut out).map_err(failed)?;
         let (digest, bytes) = out.finish().map_err(failed)?;
@@ -231,14 +256,19 @@ impl Sink for Writer {
             |file: &Stood| self.place.staging.join(&file.path),
         );
         let stands = |file: &Stood| {
-            is_plain(&file.path)
-                && std::fs::symlink_metadata(from(file)).is_ok_and(|found| is_as_left(&found, file))
+            let found = std::fs::symlink_metadata(from(file)).ok().filter(|_| is_plain(&file.path))?;
+            let is_there = || self.spare.as_ref().is_some_and(|spare| spare.holds(&file.path, &found));
+            is_as_left(&found, file).then(is_there)
         };
-        if !files.iter().all(stands) {
-            return Ok(false);
-        }
-        for (at, file) in files.iter().enumerate() {
-            let taken = self.make_folders(&file.path).and_then(|()| link(&from(file), &to(file)));
+        let Some(there) = files.iter().map(stands).collect::<Option<Vec<bool>>>() else { return Ok(false) };
+        for (at, (file, is_there)) in files.iter().zip(there).enumerate() {
+            let taken = match is_there {
+                true => Ok(()),
+                false => self.free(&file.path).and_then(|()| {
+                    self.make_folders(&file.path)?;
+                    link(&from(file), &to(file))
+                }),
+            };
             if taken.is_err() {
                 // It is made instead, and finds its places free.
                 files[..=at].iter().for_each(|file| drop(std::fs::remove_file(to(file))));
@@ -246,6 +276,7 @@ impl Sink for Writer {
             }
         }
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        made.kept += files.len();
         for file in files {
             made.manifest.add(file.path.clone(), file.blake3.clone(), file.bytes);
         }
@@ -259,6 +290,15 @@ impl Sink for Writer {
         let (blake3, bytes) = (entry.blake3.clone(), entry.bytes);
         Some(Stood { path: path.to_owned(), blake3, bytes, written: written(&found)? })
     }
+}
+
+/// Whether the old site stays as the spare: where most of its files are one with those of the new one, so that it takes
+/// no room, and where neither shows what is not published.
+fn keeps_spare(was: Option<&Manifest>, made: &Made) -> bool {
+    let is_preview = |site: &Manifest| site.made.preview;
+    made.kept * 2 > made.manifest.files.len()
+        && !is_preview(&made.manifest)
+        && was.is_some_and(|was| !is_preview(was))
 }
 
 /// What tells a site and the program that remembers it.

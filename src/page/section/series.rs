@@ -155,7 +155,8 @@ impl<'c> Sheet<'c> {
 
     /// What several are at the end, where that is one period of all.
     fn where_they_are(&self, region: &str, names: &[String], counted: &[Vec<&Figure>]) -> Option<String> {
-        let lasts: Vec<&Figure> = counted.iter().map(|figures| figures.last().copied()).collect::<Option<_>>()?;
+        let lasts: Vec<&Figure> =
+            counted.iter().map(|figures| figures.last().copied()).collect::<Option<_>>()?;
         let period = lasts.first()?.key.period;
         if names.len() > NAMED || lasts.iter().any(|figure| figure.key.period != period) {
             return None;

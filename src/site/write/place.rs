@@ -1,6 +1,7 @@
 //! The output folder and its neighbours: where they are, whether they may be touched, and who holds them.
 
 use super::manifest::{MANIFEST, Manifest};
+use super::spare::{self, Spare};
 use super::{KEPT, LITTER, WriteError, make_folders, of_site, read, swap};
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::site::again::Memory;
@@ -26,6 +27,8 @@ pub(super) struct Place {
     /// The old site between two renames, where folders cannot be exchanged.
     aside: PathBuf,
     lock: PathBuf,
+    /// The site before the one that is published, to be brought up to date.
+    spare: PathBuf,
     /// What is remembered of the build that made the site in the output folder.
     pub(super) memory: PathBuf,
 }
@@ -63,6 +66,7 @@ impl Place {
             staging: beside(".cakupan-new"),
             aside: beside(".cakupan-old"),
             lock: beside(".cakupan-lock"),
+            spare: beside(".cakupan-spare"),
             memory: beside(".cakupan-memory"),
             output: resolved,
         })
@@ -107,10 +111,10 @@ impl Place {
         self.remove_staging().map_err(WriteError::machine(&self.staging))
     }
 
-    /// Refuses an output folder in which anything is not from an earlier build.
-    pub(super) fn check_ours(&self) -> Result<(), WriteError> {
+    /// Refuses an output folder in which anything is not from an earlier build, whose manifest it tells.
+    pub(super) fn check_ours(&self) -> Result<Option<Manifest>, WriteError> {
         let found = match fs::symlink_metadata(&self.output) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(WriteError::machine(&self.output)(error)),
             Ok(found) => found,
         };
@@ -119,7 +123,7 @@ impl Place {
         }
         let manifest = self.manifest()?;
         match self.foreign(manifest.as_ref()).map_err(WriteError::machine(&self.output))? {
-            None => Ok(()),
+            None => Ok(manifest),
             Some(found) => Err(OUTPUT_FOREIGN
                 .in_path(self.given.clone())
                 .with("found", found)
@@ -190,9 +194,26 @@ impl Place {
         Ok(foreign)
     }
 
-    /// Makes the staging folder.
-    pub(super) fn make_staging(&self) -> Result<(), WriteError> {
-        fs::create_dir(&self.staging).map_err(WriteError::machine(&self.staging))
+    /// Makes the staging folder, of the spare one where there is one that can be used.
+    pub(super) fn make_staging(&self) -> Result<Option<Spare>, WriteError> {
+        let make = || fs::create_dir(&self.staging).map_err(WriteError::machine(&self.staging));
+        make()?;
+        if !is_folder(&self.spare) {
+            return Ok(None);
+        }
+        if is_folder(&self.output)
+            && let Ok(spare) = Spare::take(&self.spare, &self.staging)
+        {
+            return Ok(Some(spare));
+        }
+        self.give_up_spare().map_err(WriteError::machine(&self.spare))?;
+        remove(&self.staging).map_err(WriteError::machine(&self.staging))?;
+        make()?;
+        Ok(None)
+    }
+
+    fn give_up_spare(&self) -> io::Result<()> {
+        if is_folder(&self.spare) { remove(&self.spare) } else { Ok(()) }
     }
 
     /// Copies the user's own files of the output folder into the new site.
@@ -201,6 +222,8 @@ impl Place {
             let (from, to) = (self.output.join(name), self.staging.join(name));
             match fs::symlink_metadata(&from) {
                 Ok(found) if found.is_file() => {
+                    // Never into a file that is there.
+                    let _ = fs::remove_file(&to);
                     fs::copy(&from, &to).map_err(WriteError::machine(&to))?;
                 }
                 _ => {}
@@ -209,8 +232,8 @@ impl Place {
         Ok(())
     }
 
-    /// Puts the new site in the place of the old one, which is then removed.
-    pub(super) fn exchange(&self) -> Result<(), WriteError> {
+    /// Puts the new site in the place of the old one, which is then kept as the spare or removed.
+    pub(super) fn exchange(&self, keeps_spare: bool) -> Result<(), WriteError> {
         let outcome = if fs::symlink_metadata(&self.output).is_ok() {
             swap::exchange(&self.staging, &self.output, &self.aside)
         } else {
@@ -219,9 +242,15 @@ impl Place {
         outcome.map_err(WriteError::machine(&self.output))?;
         // The new site is published. Whatever fails from here on is left to the next build.
         swap::sync_folder(&self.parent);
-        let _ = self.remove_staging();
-        if is_folder(&self.aside) {
-            let _ = remove(&self.aside);
+        for old in [&self.staging, &self.aside] {
+            let _ = match is_folder(old) {
+                true if keeps_spare && !is_folder(&self.spare) => spare::keep(old, &self.spare),
+                _ => Ok(()),
+            };
+            let _ = if is_folder(old) { remove(old) } else { Ok(()) };
+        }
+        if !keeps_spare {
+            let _ = self.give_up_spare();
         }
         Ok(())
     }
@@ -293,7 +322,7 @@ fn is_folder(path: &Path) -> bool {
 /// Removes a folder of ours, even where someone has made it one that may not be written to: it would stand in the way of
 /// every further build.
 #[allow(clippy::disallowed_methods, reason = "the one place that removes folders, and only our own")]
-fn remove(path: &Path) -> io::Result<()> {
+pub(super) fn remove(path: &Path) -> io::Result<()> {
     // Tens of thousands of files are removed by all threads. What fails here is tried again below, and told.
     if let Ok(entries) = fs::read_dir(path) {
         let folders = entries.flatten().map(|entry| entry.path()).filter(|path| is_folder(path));

@@ -209,6 +209,98 @@ fn paths_that_leave_the_folder_are_refused() {
     }
 }
 
+/// Files that a build puts, and those of the published site that it keeps, on the way to a site that is remembered.
+#[cfg(unix)]
+fn rebuild(folder: &Folder, put: &[(&str, &str)], keep: &[&str], preview: bool) {
+    let writer = folder.begin().unwrap();
+    writer.made_from(BTreeMap::new(), MadeWith { preview, ..MadeWith::default() }).unwrap();
+    for path in keep {
+        let at = folder.output().join(path);
+        let bytes = fs::read(&at).unwrap();
+        let Entry { blake3, bytes } = Entry::of(&bytes);
+        let written = written(&fs::symlink_metadata(&at).unwrap()).unwrap();
+        let stood = Stood { path: (*path).to_owned(), blake3, bytes, written };
+        assert!(writer.keep(&[stood]).unwrap(), "{path}");
+    }
+    let published = Published::read(&folder.output()).ok();
+    for (path, text) in put {
+        writer.put(OutputFile::new(*path, *text)).unwrap();
+        assert!(writer.put(OutputFile::new(*path, "again")).is_err(), "{path} is given twice");
+    }
+    // What is written reaches no file of the published site.
+    assert_eq!(published, Published::read(&folder.output()).ok());
+    writer.commit_and_remember(Some(&Memory::default()), "test").unwrap();
+    let site = Published::read(&folder.output()).unwrap();
+    let wanted: BTreeSet<&str> = put.iter().map(|(path, _)| *path).chain(keep.iter().copied()).collect();
+    let manifest = site.manifest.unwrap().files;
+    assert_eq!(manifest.keys().map(String::as_str).collect::<BTreeSet<_>>(), wanted);
+    let found: BTreeMap<String, Entry> =
+        site.files.into_iter().filter(|(path, _)| path != MANIFEST).collect();
+    assert_eq!(found, manifest, "the folder holds what the manifest says, and nothing else");
+    for (path, text) in put {
+        assert_eq!(fs::read_to_string(folder.output().join(path)).unwrap(), *text);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_site_before_is_brought_up_to_date_where_most_of_it_is_the_same() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let folder = Folder::new();
+    let spare = folder.root().join(".hasil é.cakupan-spare");
+    let number = |at: &Path| fs::symlink_metadata(at).unwrap().ino();
+    rebuild(&folder, &[("a", "1"), ("b/c", "1"), ("b/d/e", "1"), ("f/g", "1")], &[], false);
+    assert!(!spare.exists(), "nothing of it is the same as before");
+    rebuild(&folder, &[("a", "2")], &["b/c", "b/d/e", "f/g"], false);
+    assert_eq!(fs::read_to_string(spare.join("a")).unwrap(), "1");
+    assert_eq!(number(&spare.join("b/c")), number(&folder.output().join("b/c")));
+    assert_eq!(fs::symlink_metadata(&spare).unwrap().permissions().mode() & 0o777, 0o700);
+    let mode = |at: &Path| fs::symlink_metadata(at).unwrap().permissions().mode();
+    let before = (number(&folder.output().join("b")), mode(&folder.output()));
+    // A file is gone, one is where a folder was, a folder where a file was; and something came into the spare folder.
+    fs::write(spare.join("b/late"), "not ours").unwrap();
+    fs::write(spare.join(".gitignore"), "old").unwrap();
+    fs::create_dir_all(spare.join("odd/empty")).unwrap();
+    std::os::unix::fs::symlink("/", spare.join("link")).unwrap();
+    rebuild(&folder, &[("a/x", "3"), ("f", "3")], &["b/c", "b/d/e"], false);
+    assert!(!folder.output().join("odd").exists() && !folder.output().join(".gitignore").exists());
+    assert_ne!(number(&folder.output().join("b")), before.0, "it is the folder of the site before");
+    assert_eq!(mode(&folder.output()), before.1, "others may still read the published folder");
+    rebuild(&folder, &[("a/x", "4"), ("f", "4")], &["b/c", "b/d/e"], false);
+    rebuild(&folder, &[("a", "5"), ("f/g", "5")], &["b/c", "b/d/e"], false);
+    // What a preview shows stays in no folder but its own.
+    rebuild(&folder, &[], &["a", "f/g", "b/c", "b/d/e"], true);
+    assert!(!spare.exists());
+    rebuild(&folder, &[], &["a", "f/g", "b/c", "b/d/e"], false);
+    assert!(!spare.exists());
+    rebuild(&folder, &[], &["a", "f/g", "b/c", "b/d/e"], false);
+    assert!(spare.exists());
+    // A build that fails leaves neither half a site nor the folder that it would have become.
+    drop(folder.begin().unwrap());
+    assert!(!spare.exists());
+    assert_eq!(folder.names(), [".hasil é.cakupan-memory", "content", "hasil é"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_left_of_a_spare_folder_is_used_or_removed() {
+    let folder = Folder::new();
+    let spare = folder.root().join(".hasil é.cakupan-spare");
+    fs::create_dir_all(spare.join("deep")).unwrap();
+    fs::write(spare.join("deep/old"), "old").unwrap();
+    // Without a site it is of no use.
+    rebuild(&folder, &[("a", "1")], &[], false);
+    assert!(!spare.exists());
+    fs::create_dir_all(spare.join("a/deep")).unwrap();
+    fs::write(spare.join("a/deep/old"), "old").unwrap();
+    rebuild(&folder, &[], &["a"], false);
+    // A build without a memory keeps none: a merge, or one that is told to.
+    let writer = folder.begin().unwrap();
+    writer.put(OutputFile::new("a", "2")).unwrap();
+    writer.commit().unwrap();
+    assert_eq!(folder.names(), ["content", "hasil é"]);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_leaves_the_old_site() {
