@@ -152,7 +152,7 @@ fn a_site_made_again_is_the_site_made_anew() {
         }
         remembered = memory.map(|memory| {
             let mut bytes = Vec::new();
-            memory.write(&SITE, &mut bytes).unwrap();
+            Memory::write(&memory.packed().unwrap(), &SITE, &mut bytes).unwrap();
             bytes
         });
         published = anew;

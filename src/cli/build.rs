@@ -45,7 +45,14 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         let report = Report { options: shared, screen };
         let world = DiskWorld::new(&shared.root);
         screen.progress(Both { id: "membaca dan memeriksa", en: "reading and checking" });
-        let examined = examined(&world, settings, screen)?;
+        let program = program();
+        // What is remembered is read in the meantime.
+        let recall = || match fresh {
+            true => None,
+            false => Writer::recall(&output, &shared.root, &program).ok().flatten(),
+        };
+        let (examined, recalled) = rayon::join(|| examined(&world, settings, screen), recall);
+        let examined = examined?;
         if examined.findings.has_errors() {
             return report.findings(&examined.findings, &examined.files);
         }
@@ -54,8 +61,7 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         let begun = writer.made_from(inputs(&examined), made_with(settings));
         begun.map_err(|error| refused(error, &report, &examined))?;
         let watched = Watched::new(&writer, Both { id: "membuat halaman", en: "making the pages" }, screen);
-        let program = program();
-        let before = if *fresh { None } else { writer.remembered(&program) };
+        let before = if *fresh { None } else { writer.remembered(&program, recalled) };
         let made = make_again(&examined, settings, before.as_ref(), &watched);
         drop(watched);
         let (made, memory) = made.map_err(|error: SinkError| machine(screen, &error))?;
@@ -72,6 +78,8 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
         report.findings(&findings, &examined.files)?;
         report.waiting(&examined.withheld);
         report.summary(&made, &findings, written, &output, world.elapsed());
+        // As in `check`.
+        std::mem::forget((examined, before, memory));
         Ok(())
     })
 }

@@ -34,7 +34,7 @@ pub(super) struct TraceOptions {
 pub(super) fn trace(options: &TraceOptions, screen: &Screen) -> Outcome {
     let output = options.output.clone().unwrap_or_else(|| options.root.join("output"));
     let memory = match Writer::recall(&output, &options.root, &program()) {
-        Ok(memory) => memory,
+        Ok(recalled) => recalled.map(|recalled| recalled.memory),
         Err(error @ WriteError::Refused(_)) => {
             let words = Both { id: "{error}", en: "{error}" };
             screen.complain(&Phrase::new(words).with("error", error.to_string()));

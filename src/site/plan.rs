@@ -187,6 +187,11 @@ impl<'a> Plan<'a> {
         self.shelves.get_or_init(|| data::Shelves::new(&self.context))
     }
 
+    /// Whether a piece of work takes long.
+    pub(super) fn is_long(&self, work: Work) -> bool {
+        matches!(work, Work::Data(at) if self.data[at].is_long())
+    }
+
     /// Whether a piece of work takes memory in the measure of the site.
     pub(super) fn is_held(&self, work: Work) -> bool {
         matches!(work, Work::Data(at) if self.data[at].is_held())

@@ -61,7 +61,9 @@ pub(super) fn render_after(
     };
     let ours: Vec<Work> = share.of(works(plan)).collect();
     // What takes much memory is made one at a time, while the other threads make what takes little.
-    let (held, light): (Vec<Work>, Vec<Work>) = ours.into_iter().partition(|work| plan.is_held(*work));
+    let (held, mut light): (Vec<Work>, Vec<Work>) = ours.into_iter().partition(|work| plan.is_held(*work));
+    // What takes long begins first: last, it would keep one thread at work when the others have nothing left.
+    light.sort_by_key(|work| !plan.is_long(*work));
     let is_page = |work: &&Work| matches!(work, Work::Page(_));
     let pages = light.iter().chain(&held).filter(is_page).count();
     sink.expect(pages);

@@ -85,10 +85,21 @@ pub struct Summary {
     pub bytes: u64,
 }
 
+/// What is remembered of a site.
+#[derive(Debug)]
+pub struct Recalled {
+    /// What it is.
+    pub memory: Memory,
+    /// The site, and the program that remembers it.
+    site: [u8; blake3::OUT_LEN],
+}
+
 /// A site on its way to a folder. Dropped before [`Writer::commit`], it leaves nothing behind.
 #[derive(Debug)]
 pub struct Writer {
     place: Place,
+    /// The manifest of the site that stands in the output folder.
+    was: Option<Manifest>,
     made: Mutex<Made>,
     /// What of an earlier site stands in the staging folder.
     spare: Option<Spare>,
@@ -115,9 +126,9 @@ impl Writer {
         place.make_parent()?;
         let lock = place.lock()?;
         place.recover()?;
-        place.check_ours()?;
+        let was = place.check_ours()?;
         let spare = place.make_staging()?;
-        Ok(Self { place, made: Mutex::default(), spare, committed: false, _lock: lock })
+        Ok(Self { place, was, made: Mutex::default(), spare, committed: false, _lock: lock })
     }
 
     /// Says what the site is made from and with; its manifest will.
@@ -125,7 +136,7 @@ impl Writer {
     /// # Errors
     /// If it is a part of a site, and a whole one stands in the folder.
     pub fn made_from(&self, inputs: BTreeMap<String, Entry>, made_with: MadeWith) -> Result<(), WriteError> {
-        self.place.check_part(made_with.share)?;
+        self.place.check_part(made_with.share, self.was.as_ref())?;
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         made.manifest.inputs = inputs;
         made.manifest.made = made_with;
@@ -150,43 +161,58 @@ impl Writer {
         program: &str,
     ) -> Result<Summary, WriteError> {
         let made = std::mem::take(self.made.get_mut().unwrap_or_else(PoisonError::into_inner));
-        let staging = &self.place.staging;
-        let path = staging.join(MANIFEST);
-        let bytes = made.manifest.to_bytes();
-        if let Some(spare) = &self.spare {
-            spare.clear(staging, &made.manifest).map_err(WriteError::machine(staging))?;
-        }
-        let mut file = create(&path).map_err(WriteError::machine(&path))?;
-        file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(WriteError::machine(&path))?;
-        let was = self.place.check_ours()?;
-        self.place.carry_over()?;
-        self.place.exchange(memory.is_some() && keeps_spare(was.as_ref(), &made))?;
+        let (complete, packed) =
+            rayon::join(|| self.complete(&made.manifest), || memory.and_then(Memory::packed));
+        let bytes = complete?;
+        self.place.exchange(memory.is_some() && keeps_spare(self.was.as_ref(), &made))?;
         self.committed = true;
         // What is there is of the site before. If this build ends here, the next one makes everything.
         let _ = std::fs::remove_file(&self.place.memory);
-        if let Some(memory) = memory {
+        if let Some(packed) = packed {
             let site = of_site(&bytes, program);
-            let kept = create(&self.place.memory).and_then(|mut file| memory.write(&site, &mut file));
+            let kept =
+                create(&self.place.memory).and_then(|mut file| Memory::write(&packed, &site, &mut file));
             if kept.is_err() {
                 let _ = std::fs::remove_file(&self.place.memory);
             }
         }
         let written = made.manifest.files.values().map(|entry| entry.bytes).sum::<u64>();
-        Ok(Summary { files: made.manifest.files.len() + 1, bytes: written + bytes.len() as u64 })
+        let summary = Summary { files: made.manifest.files.len() + 1, bytes: written + bytes.len() as u64 };
+        // A build ends here, and the system takes back all memory at once.
+        std::mem::forget(made);
+        Ok(summary)
+    }
+
+    /// Completes the staging folder: nothing is in it but the new site and what is the user's. The bytes of its manifest.
+    fn complete(&self, manifest: &Manifest) -> Result<Vec<u8>, WriteError> {
+        let staging = &self.place.staging;
+        if let Some(spare) = &self.spare {
+            spare.clear(staging, manifest).map_err(WriteError::machine(staging))?;
+        }
+        let path = staging.join(MANIFEST);
+        let bytes = manifest.to_bytes();
+        let mut file = create(&path).map_err(WriteError::machine(&path))?;
+        file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(WriteError::machine(&path))?;
+        self.place.check_nothing_came(self.was.as_ref())?;
+        self.place.carry_over()?;
+        Ok(bytes)
     }
 
     /// What is remembered of the build that made the site in a folder, to be told. Nothing is locked or written.
     ///
     /// # Errors
     /// If it can be no output folder.
-    pub fn recall(output: &Path, root: &Path, program: &str) -> Result<Option<Memory>, WriteError> {
+    pub fn recall(output: &Path, root: &Path, program: &str) -> Result<Option<Recalled>, WriteError> {
         Ok(Place::find(output, root)?.remembered(program))
     }
 
     /// What is remembered of the build that made the site in the output folder; nothing if that is gone, damaged, of
     /// another form, or of another site. `program` says which program remembers: another one may make other pages.
-    pub fn remembered(&self, program: &str) -> Option<Memory> {
-        self.place.remembered(program)
+    /// `early` is what was recalled before the build began: it holds if nobody has built since.
+    pub fn remembered(&self, program: &str, early: Option<Recalled>) -> Option<Memory> {
+        let site = self.place.site(program)?;
+        let still = early.filter(|recalled| recalled.site == site);
+        still.or_else(|| self.place.remembered(program)).map(|recalled| recalled.memory)
     }
 
     /// Takes a file that another build has written, with what its manifest says of it.

@@ -90,13 +90,17 @@ pub enum Why {
 }
 
 impl Memory {
-    /// Writes what is kept. `site` is the digest of the manifest of the site that it belongs to.
+    /// What is kept, in the form in which it is written; nothing where it has none.
+    pub fn packed(&self) -> Option<Vec<u8>> {
+        postcard::to_stdvec(self).ok()
+    }
+
+    /// Writes what was packed. `site` is the digest of the manifest of the site that it belongs to.
     ///
     /// # Errors
     /// If `out` takes no more.
-    pub fn write(&self, site: &[u8; DIGEST], out: &mut dyn Write) -> io::Result<()> {
-        let told = postcard::to_stdvec(self).map_err(io::Error::other)?;
-        [FORM, site, blake3::hash(&told).as_bytes(), &told].iter().try_for_each(|part| out.write_all(part))
+    pub fn write(packed: &[u8], site: &[u8; DIGEST], out: &mut dyn Write) -> io::Result<()> {
+        [FORM, site, blake3::hash(packed).as_bytes(), packed].iter().try_for_each(|part| out.write_all(part))
     }
 
     /// Reads what was kept; nothing if it is of another form, damaged, or not of this site.

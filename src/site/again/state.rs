@@ -1,7 +1,7 @@
 //! What a site is made from, as digests: by them two builds are held against each other.
 
 use super::names::Names;
-use crate::indicator::{Figures, Origin};
+use crate::indicator::{Figure, Figures, Origin};
 use crate::model::reads::Fact;
 use crate::model::{
     Aspect, CategoryId, CellKey, Dataset, LevelId, MeasureId, MeasureRef, Observation, Period, PeriodKind,
@@ -12,10 +12,12 @@ use crate::prose::TextId;
 use crate::site::plan::Plan;
 use crate::source::{FileId, Files};
 use jiff::civil::Date;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 use std::hash::{DefaultHasher, Hash as _, Hasher};
+use std::ops::Range;
 
 /// What every page is made from, by name: settings, and the files whose every word may be on any page.
 pub type Ground = BTreeMap<String, u64>;
@@ -259,7 +261,7 @@ fn cells(dataset: &Dataset, figures: &Figures) -> Vec<CellState> {
     let observations = dataset.cells.observations();
     let mut stated = dataset.cells.ranges().peekable();
     let mut used = figures.all().iter().peekable();
-    let mut out = Vec::with_capacity(figures.len().max(dataset.cells.len()));
+    let mut all = Vec::with_capacity(figures.len().max(dataset.cells.len()));
     loop {
         let (cell, figure) = match (stated.peek(), used.peek()) {
             (None, None) => break,
@@ -271,6 +273,9 @@ fn cells(dataset: &Dataset, figures: &Figures) -> Vec<CellState> {
         let key = cell.as_ref().map(|(key, _)| *key).or_else(|| figure.map(|figure| figure.key));
         let Some(key) = key else { break };
         let range = cell.map_or(0..0, |(_, range)| range.start as usize..range.end as usize);
+        all.push((key, range, figure));
+    }
+    let state = |(key, range, figure): (CellKey, Range<usize>, Option<&Figure>)| {
         let (first, all) = (range.start, &observations[range]);
         let mut hasher = DefaultHasher::new();
         let mut sources = Sources::of(all);
@@ -291,8 +296,9 @@ fn cells(dataset: &Dataset, figures: &Figures) -> Vec<CellState> {
                 sources = Sources::of(dataset.cells.of(*first));
             }
         }
-        out.push(CellState { key: PackedKey::new(key), sources, digest: hasher.finish() });
-    }
+        CellState { key: PackedKey::new(key), sources, digest: hasher.finish() }
+    };
+    let mut out: Vec<CellState> = all.into_par_iter().map(state).collect();
     out.sort_unstable_by_key(|one| one.key);
     out
 }

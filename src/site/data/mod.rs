@@ -83,6 +83,11 @@ pub(super) fn files(context: &Context<'_>) -> Vec<DataFile> {
 }
 
 impl DataFile {
+    /// Whether making it takes long: it holds every figure.
+    pub(super) fn is_long(&self) -> bool {
+        self.what == What::Whole
+    }
+
     /// Whether making it takes memory in the measure of its figures: all other files are written row by row.
     pub(super) fn is_held(&self) -> bool {
         matches!(self.form, Form::Workbook(_) | Form::Archive) && !matches!(self.what, What::Region(_))

@@ -2,7 +2,7 @@
 
 use super::manifest::{MANIFEST, Manifest};
 use super::spare::{self, Spare};
-use super::{KEPT, LITTER, WriteError, make_folders, of_site, read, swap};
+use super::{KEPT, LITTER, Recalled, WriteError, make_folders, of_site, read, swap};
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::site::again::Memory;
 use crate::site::rules::{OUTPUT_BUSY, OUTPUT_FOREIGN, OUTPUT_PLACE};
@@ -73,9 +73,15 @@ impl Place {
     }
 
     /// What is remembered of the build that made the site in the output folder.
-    pub(super) fn remembered(&self, program: &str) -> Option<Memory> {
-        let manifest = read(&self.output.join(MANIFEST)).ok()?;
-        Memory::read(&read(&self.memory).ok()?, &of_site(&manifest, program))
+    pub(super) fn remembered(&self, program: &str) -> Option<Recalled> {
+        let site = self.site(program)?;
+        let memory = Memory::read(&read(&self.memory).ok()?, &site)?;
+        Some(Recalled { memory, site })
+    }
+
+    /// What tells the site in the output folder and the program that remembers it.
+    pub(super) fn site(&self, program: &str) -> Option<[u8; blake3::OUT_LEN]> {
+        Some(of_site(&read(&self.output.join(MANIFEST)).ok()?, program))
     }
 
     /// Makes the folder that the output folder will be in.
@@ -113,17 +119,26 @@ impl Place {
 
     /// Refuses an output folder in which anything is not from an earlier build, whose manifest it tells.
     pub(super) fn check_ours(&self) -> Result<Option<Manifest>, WriteError> {
+        let manifest = match fs::symlink_metadata(&self.output) {
+            Ok(found) if found.is_dir() => self.manifest()?,
+            _ => None,
+        };
+        self.check_nothing_came(manifest.as_ref())?;
+        Ok(manifest)
+    }
+
+    /// Refuses an output folder in which anything is not of the site whose manifest this is.
+    pub(super) fn check_nothing_came(&self, manifest: Option<&Manifest>) -> Result<(), WriteError> {
         let found = match fs::symlink_metadata(&self.output) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(WriteError::machine(&self.output)(error)),
             Ok(found) => found,
         };
         if found.is_symlink() || !found.is_dir() {
             return Err(refused(&self.given, if found.is_symlink() { SYMLINK } else { NO_FOLDER }).into());
         }
-        let manifest = self.manifest()?;
-        match self.foreign(manifest.as_ref()).map_err(WriteError::machine(&self.output))? {
-            None => Ok(manifest),
+        match self.foreign(manifest).map_err(WriteError::machine(&self.output))? {
+            None => Ok(()),
             Some(found) => Err(OUTPUT_FOREIGN
                 .in_path(self.given.clone())
                 .with("found", found)
@@ -136,9 +151,9 @@ impl Place {
     }
 
     /// Refuses to put a part of a site in the place of a whole one.
-    pub(super) fn check_part(&self, share: Share) -> Result<(), WriteError> {
-        let is_whole = |there: Manifest| there.made.share.is_whole();
-        if share.is_whole() || !self.manifest()?.is_some_and(is_whole) {
+    pub(super) fn check_part(&self, share: Share, was: Option<&Manifest>) -> Result<(), WriteError> {
+        let is_whole = |there: &Manifest| there.made.share.is_whole();
+        if share.is_whole() || !was.is_some_and(is_whole) {
             return Ok(());
         }
         Err(refused(&self.given, PART).into())
