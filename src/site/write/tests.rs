@@ -283,6 +283,55 @@ fn the_site_before_is_brought_up_to_date_where_most_of_it_is_the_same() {
 
 #[cfg(unix)]
 #[test]
+fn any_succession_of_sites_is_written_as_each_of_them_is() {
+    // Numbers from a seed (xorshift): the same sites in every run.
+    let mut seed = 0x2545_f491_4f6c_dd1d_u64;
+    let mut below = |limit: u64| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        seed % limit
+    };
+    // Some of them are the folder of another.
+    let paths = ["a", "a/b", "a/b/c", "a/d", "e", "f/g/h", "f/g/i", "f/j", "k/l", "k/l/m", "n", "o/p"];
+    let folder = Folder::new();
+    let spare = folder.root().join(".hasil é.cakupan-spare");
+    let mut site: BTreeMap<&str, String> = BTreeMap::new();
+    let mut spares = 0;
+    for round in 0..400 {
+        let mut next = site.clone();
+        for _ in 0..=below(3) {
+            let path = paths[below(paths.len() as u64) as usize];
+            let clash = |other: &str| {
+                other.starts_with(&format!("{path}/")) || path.starts_with(&format!("{other}/"))
+            };
+            next.retain(|other, _| !clash(other));
+            if below(4) == 0 {
+                next.remove(path)
+            } else {
+                next.insert(path, format!("{path} {round}"))
+            };
+        }
+        spares += usize::from(spare.exists());
+        if below(10) == 0 && spare.exists() {
+            fs::write(spare.join(["a", "x", "f"][below(3) as usize]), "not ours").ok();
+        }
+        if below(10) == 0 {
+            let writer = folder.begin().unwrap();
+            writer.put(OutputFile::new("a", "given up")).unwrap();
+            drop(writer);
+        }
+        let same = |path: &&str| site.get(*path) == next.get(*path) && site.contains_key(*path);
+        let (keep, put): (Vec<&str>, Vec<&str>) = next.keys().copied().partition(same);
+        let put: Vec<(&str, &str)> = put.iter().map(|path| (*path, next[path].as_str())).collect();
+        rebuild(&folder, &put, &keep, below(20) == 0);
+        site = next;
+    }
+    assert!(spares > 100, "the site before was used {spares} times");
+}
+
+#[cfg(unix)]
+#[test]
 fn what_is_left_of_a_spare_folder_is_used_or_removed() {
     let folder = Folder::new();
     let spare = folder.root().join(".hasil é.cakupan-spare");
