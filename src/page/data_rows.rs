@@ -6,17 +6,20 @@
 use super::context::Context;
 use super::figure::Row as FigureRow;
 use super::lists::COLUMNS;
-use crate::model::{End, LangId, Precision, Quantity, Stated, Text};
+use crate::model::{
+    CategoryId, Dataset, End, LangId, PartialDate, Period, Precision, Quantity, Stated, Text,
+};
 use rust_decimal::Decimal;
-use serde_json::Value;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// A field of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Field<'c> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field<'t> {
     Nothing,
-    Text(Cow<'c, str>),
+    Text(&'t str),
     Number(Decimal),
 }
 
@@ -26,16 +29,57 @@ impl From<Option<Decimal>> for Field<'_> {
     }
 }
 
-impl<'c> From<&'c str> for Field<'c> {
-    fn from(text: &'c str) -> Self {
-        if text.is_empty() { Self::Nothing } else { Self::Text(text.into()) }
+impl<'t> From<&'t str> for Field<'t> {
+    fn from(text: &'t str) -> Self {
+        if text.is_empty() { Self::Nothing } else { Self::Text(text) }
     }
 }
 
-impl From<String> for Field<'_> {
-    fn from(text: String) -> Self {
-        if text.is_empty() { Self::Nothing } else { Self::Text(text.into()) }
+/// Texts that many rows have in common, written once.
+#[derive(Debug, Default)]
+struct Shared {
+    periods: BTreeMap<Period, String>,
+    days: BTreeMap<PartialDate, String>,
+    categories: BTreeMap<CategoryId, String>,
+}
+
+impl Shared {
+    /// Has the texts of a row ready.
+    fn take(&mut self, dataset: &Dataset, row: FigureRow<'_>) {
+        let key = row.key();
+        self.periods.entry(key.period).or_insert_with(|| key.period.to_string());
+        self.categories.entry(key.category).or_insert_with(|| {
+            let values = dataset.measures.values(key.category).map(|value| value.id.as_str());
+            values.collect::<Vec<_>>().join("/")
+        });
+        if let FigureRow::Stated(one) = row {
+            self.days.entry(one.released).or_insert_with(|| one.released.to_string());
+        }
     }
+}
+
+/// The digits of a number, as few as say it.
+#[derive(Default)]
+struct Digits {
+    whole: itoa::Buffer,
+    other: String,
+}
+
+impl Digits {
+    fn of(&mut self, number: Decimal) -> &str {
+        if let Some(whole) = whole(number) {
+            return self.whole.format(whole);
+        }
+        self.other.clear();
+        // Writing to memory does not fail.
+        let _ = write!(self.other, "{}", number.normalize());
+        &self.other
+    }
+}
+
+/// A number without a fraction, where nothing need be worked out to tell.
+fn whole(number: Decimal) -> Option<i64> {
+    if number.scale() == 0 && !number.is_zero() { i64::try_from(number.mantissa()).ok() } else { None }
 }
 
 /// Rows of texts as CSV.
@@ -59,12 +103,14 @@ pub fn csv<'o>(
 ) -> io::Result<()> {
     let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
     out.write_record(COLUMNS)?;
+    let (mut shared, mut digits) = (Shared::default(), Digits::default());
     for row in rows {
-        for field in fields(context, row) {
+        shared.take(context.dataset, row);
+        for field in fields(context, &shared, row) {
             match field {
                 Field::Nothing => out.write_field("")?,
-                Field::Text(text) => out.write_field(harmless(&text).as_ref())?,
-                Field::Number(number) => out.write_field(number.normalize().to_string())?,
+                Field::Text(text) => out.write_field(harmless(text).as_ref())?,
+                Field::Number(number) => out.write_field(digits.of(number))?,
             }
         }
         out.write_record(None::<&[u8]>)?;
@@ -92,40 +138,52 @@ pub fn json<'o>(
 ) -> io::Result<()> {
     let mut order: Vec<usize> = (0..COLUMNS.len()).collect();
     order.sort_by_key(|at| COLUMNS[*at]);
+    let named: Vec<(usize, String)> =
+        order.into_iter().map(|at| (at, format!(",\"{}\":", COLUMNS[at]))).collect();
+    let (mut shared, mut digits, mut line) = (Shared::default(), Digits::default(), Vec::new());
     out.write_all(b"[\n")?;
     for (number, row) in rows.enumerate() {
-        let fields = fields(context, row);
-        let named = order.iter().filter(|at| fields[**at] != Field::Nothing);
-        out.write_all(if number == 0 { b"{" } else { b",\n{" })?;
-        for (place, at) in named.enumerate() {
-            let comma = if place == 0 { "" } else { "," };
-            write!(out, "{comma}\"{}\":", COLUMNS[*at])?;
-            match &fields[*at] {
+        line.clear();
+        line.extend_from_slice(if number == 0 { b"{" } else { b",\n{" });
+        let begun = line.len();
+        shared.take(context.dataset, row);
+        let fields = fields(context, &shared, row);
+        for (at, name) in &named {
+            if fields[*at] == Field::Nothing {
+                continue;
+            }
+            let name = if line.len() == begun { &name[1..] } else { name.as_str() };
+            line.extend_from_slice(name.as_bytes());
+            match fields[*at] {
                 Field::Nothing => {}
-                Field::Text(text) => serde_json::to_writer(&mut *out, text)?,
-                // As text: a JSON number would lose digits in most readers.
-                Field::Number(number) => write!(out, "{}", number_value(*number))?,
+                Field::Text(text) => serde_json::to_writer(&mut line, text)?,
+                Field::Number(number) if is_safe(number) => {
+                    line.extend_from_slice(digits.of(number).as_bytes());
+                }
+                Field::Number(number) => serde_json::to_writer(&mut line, digits.of(number))?,
             }
         }
-        out.write_all(b"}")?;
+        line.push(b'}');
+        out.write_all(&line)?;
     }
     out.write_all(b"\n]\n")
 }
 
-/// A JSON number where every reader keeps its digits, else a text.
-fn number_value(number: Decimal) -> Value {
-    let normal = number.normalize();
-    let safe = Decimal::from(9_007_199_254_740_991_i64);
-    if normal.fract().is_zero()
-        && normal.abs() <= safe
-        && let Ok(whole) = normal.to_string().parse::<i64>()
-    {
-        return Value::from(whole);
+/// Whether every reader of JSON keeps the digits of a number: a whole one that is not too large. All others are texts.
+fn is_safe(number: Decimal) -> bool {
+    const MOST: i64 = 9_007_199_254_740_991;
+    match whole(number) {
+        Some(whole) => whole.abs() <= MOST,
+        None => number.normalize().scale() == 0 && number.abs() <= Decimal::from(MOST),
     }
-    Value::String(normal.to_string())
 }
 
-fn fields<'c>(context: &Context<'c>, row: FigureRow<'c>) -> [Field<'c>; COLUMNS.len()] {
+/// The fields of a row whose texts `shared` has ready.
+fn fields<'t>(
+    context: &'t Context<'_>,
+    shared: &'t Shared,
+    row: FigureRow<'t>,
+) -> [Field<'t>; COLUMNS.len()] {
     let dataset = context.dataset;
     // Data files are in the first language of the site, so that there is one of each.
     let language = context.languages().next().unwrap_or(LangId(0));
@@ -133,18 +191,18 @@ fn fields<'c>(context: &Context<'c>, row: FigureRow<'c>) -> [Field<'c>; COLUMNS.
         FigureRow::Stated(one) => (one.key, one.stated, Some(one)),
         FigureRow::Derived(figure) => (figure.key, figure.stated, None),
     };
-    let words = |of: Option<&'c Text>| Field::from(of.map_or("", |text| text.get(language)));
+    let words = |of: Option<&'t Text>| Field::from(of.map_or("", |text| text.get(language)));
     let remarks = one.and_then(|one| one.remarks.as_deref());
     let quantity = stated.quantity();
-    let category: Vec<&str> = dataset.measures.values(key.category).map(|value| value.id.as_str()).collect();
+    let text = |of: Option<&'t String>| Field::from(of.map_or("", String::as_str));
     let source = one.map(|one| &dataset.sources[one.source]);
     let region = &dataset.regions.all[key.region];
     [
         region.id.as_str().into(),
         region.name.get(language).into(),
         dataset.measures.all[key.measure].id.as_str().into(),
-        category.join("/").into(),
-        key.period.to_string().into(),
+        text(shared.categories.get(&key.category)),
+        text(shared.periods.get(&key.period)),
         key.aspect.key().into(),
         quantity.and_then(Quantity::point).into(),
         quantity.and_then(|quantity| quantity.low.value()).into(),
@@ -159,9 +217,9 @@ fn fields<'c>(context: &Context<'c>, row: FigureRow<'c>) -> [Field<'c>; COLUMNS.
         dataset.measures.unit_of(key.measure).id.as_str().into(),
         (if one.is_some() { "stated" } else { "derived" }).into(),
         one.map_or("", |one| one.status.key()).into(),
-        source.map_or("", |source| &source.id).into(),
+        source.map_or("", |source| source.id.as_str()).into(),
         words(source.map(|source| &source.outlet)),
-        one.map_or(Field::Nothing, |one| one.released.to_string().into()),
+        text(one.and_then(|one| shared.days.get(&one.released))),
         remarks.and_then(|remarks| remarks.wording.as_deref()).unwrap_or_default().into(),
         words(remarks.and_then(|remarks| remarks.speaker.as_ref())),
         words(remarks.and_then(|remarks| remarks.note.as_ref())),
@@ -203,8 +261,22 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_digits() {
-        assert_eq!(number_value(Decimal::from(41_560_938)), Value::from(41_560_938));
-        assert_eq!(number_value("-1.50".parse().unwrap()), Value::from("-1.5"));
-        assert_eq!(number_value("9007199254740993".parse().unwrap()), Value::from("9007199254740993"));
+        let mut digits = Digits::default();
+        for (number, told, safe) in [
+            ("41560938", "41560938", true),
+            ("-12", "-12", true),
+            ("0", "0", true),
+            ("0.00", "0", true),
+            ("-0", "0", true),
+            ("12.00", "12", true),
+            ("-1.50", "-1.5", false),
+            ("9007199254740991", "9007199254740991", true),
+            ("-9007199254740992", "-9007199254740992", false),
+            ("9007199254740993.0", "9007199254740993", false),
+            ("79228162514264337593543950335", "79228162514264337593543950335", false),
+        ] {
+            let number: Decimal = number.parse().unwrap();
+            assert_eq!((digits.of(number), is_safe(number)), (told, safe), "{number}");
+        }
     }
 }
