@@ -266,7 +266,7 @@ fn workflows_are_pinned_ask_for_little_and_run() {
         .iter()
         .filter(|script| script.contains("cakupan ") && !script.contains("cargo install"))
         .collect();
-    assert_eq!(ours.len(), 6, "{scripts:?}");
+    assert_eq!(ours.len(), 7, "{scripts:?}");
     // A repository with a branch to compare with, as the services lay it out.
     let git = |arguments: &[&str]| {
         let mut command = std::process::Command::new("git");

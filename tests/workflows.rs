@@ -93,6 +93,7 @@ fn every_workflow_is_pinned_and_asks_for_little() {
                 let any = |words: &str| all.iter().any(|(_, script)| script.contains(words));
                 assert_eq!(any("--shard \"") && any("cakupan merge "), shards == "4", "{all:?}");
                 assert_eq!(any("aws s3 "), store == "s3", "{all:?}");
+                published_only_if_verified(&workflow, store);
                 if service == "github" {
                     actions(&workflow, store, shards);
                 } else {
@@ -105,6 +106,45 @@ fn every_workflow_is_pinned_and_asks_for_little() {
     }
 }
 
+/// What is published waits for `verify`, which looks at what was kept to be published and at nothing else.
+fn published_only_if_verified(workflow: &Value, store: &str) {
+    let texts = |value: &Value| -> Vec<String> {
+        let one = value.as_str().map(str::to_owned).into_iter();
+        let all = value.as_sequence().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned));
+        one.chain(all).collect()
+    };
+    let Some(jobs) = workflow.get("jobs") else {
+        if store == "pages" {
+            let last = texts(&workflow["pages"]["script"]).pop().unwrap();
+            assert!(last.starts_with("cakupan verify public "), "{last}");
+        } else {
+            assert_eq!(texts(&workflow["publish"]["needs"]), ["site", "verify"]);
+            assert_eq!(texts(&workflow["verify"]["needs"]), ["site"]);
+            assert_eq!(workflow["verify"]["rules"], workflow["publish"]["rules"]);
+            assert_eq!(texts(&workflow["site"]["artifacts"]["paths"]), ["public"]);
+        }
+        return;
+    };
+    assert_eq!(texts(&jobs["publish"]["needs"]), ["verify"]);
+    assert_eq!(texts(&jobs["verify"]["needs"]), ["check"]);
+    assert_eq!(jobs["verify"]["if"], jobs["publish"]["if"]);
+    let with = |job: &str, action: &str| {
+        let steps = jobs[job]["steps"].as_sequence().unwrap();
+        let uses = |step: &&Value| step["uses"].as_str().is_some_and(|uses| uses.contains(action));
+        steps.iter().filter(uses).map(|step| step["with"].clone()).collect::<Vec<_>>()
+    };
+    let fetched = &with("verify", "download-artifact")[0];
+    if store == "pages" {
+        // The name under which `upload-pages-artifact` keeps it and `deploy-pages` seeks it, where none is given.
+        assert_eq!(fetched["name"], "github-pages");
+        assert_eq!(with("check", "upload-pages-artifact")[0].as_mapping().unwrap().len(), 1);
+        assert_eq!(with("publish", "deploy-pages")[0], Value::Null);
+    } else {
+        assert_eq!(fetched, &with("publish", "download-artifact")[0], "what is verified is what is uploaded");
+        assert_eq!(with("check", "upload-artifact").last().unwrap()["name"], fetched["name"]);
+    }
+}
+
 /// What a job of GitHub Actions may, and what it runs that others wrote.
 fn actions(workflow: &Value, store: &str, shards: &str) {
     assert_eq!(workflow["permissions"].as_mapping().map(serde_yaml::Mapping::len), Some(0));
@@ -114,7 +154,7 @@ fn actions(workflow: &Value, store: &str, shards: &str) {
         let may: Vec<&str> =
             job["permissions"].as_mapping().unwrap().keys().map(|key| key.as_str().unwrap()).collect();
         let expected: &[&str] = match (name, store) {
-            ("shard" | "check", _) => &["contents"],
+            ("shard" | "check" | "verify", _) => &["contents"],
             ("comment", _) => &["pull-requests"],
             ("publish", "pages") => &["pages", "id-token"],
             ("publish", _) => &[],
@@ -237,6 +277,55 @@ fn parts_side_by_side_become_the_site_of_one_build() {
         }
         bash(step(joins, "cakupan merge"), &[]);
         assert_eq!(common::difference(&whole, &common::files(&folder.join(output))), [""; 0], "{service}");
+    }
+}
+
+/// The steps that verify, run as the services lay things out: what was built passes, and what differs by one byte, has
+/// a file more or one less does not.
+#[test]
+fn what_is_not_its_content_is_not_published() {
+    let site = site();
+    let folder = site.path();
+    let bin = Path::new(env!("CARGO_BIN_EXE_cakupan")).parent().unwrap();
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
+    let bash = |script: &str| {
+        let mut command = Command::new("bash");
+        command.args(["-euo", "pipefail", "-c", script]).current_dir(folder).env("PATH", &path);
+        run(&mut command)
+    };
+    assert_eq!(run(cakupan(folder).args(["build", "--strict", "-o", "built"])).0, 0);
+    // As `upload-pages-artifact` packs it.
+    let pack = "mkdir -p artifact && tar --dereference --hard-dereference --directory spare -cf artifact/artifact.tar \
+                --exclude=.git --exclude=.github .";
+    for (service, store) in [("github", "pages"), ("github", "s3"), ("gitlab", "pages"), ("gitlab", "s3")] {
+        let all = scripts(&made(folder, &[service, "--publish", store]));
+        let mut steps = all.iter().filter(|(job, _)| job == "verify").map(|(_, script)| script.as_str());
+        let steps: Vec<&str> = if (service, store) == ("gitlab", "pages") {
+            let (_, script) = all.iter().find(|(job, _)| job == "pages").unwrap();
+            vec![script.lines().last().unwrap()]
+        } else {
+            steps.by_ref().filter(|script| !script.contains("cargo install")).collect()
+        };
+        for (fault, passes) in [
+            ("true", true),
+            ("printf ' ' >> spare/index.html", false),
+            ("touch spare/rahasia.html", false),
+            ("rm spare/feed.xml", false),
+        ] {
+            let lay = match (service, store) {
+                ("github", "pages") => pack,
+                ("github", _) => "cp -r spare output",
+                _ => "cp -r spare public",
+            };
+            let lay =
+                format!("rm -rf spare output public artifact; cp -r built spare; {fault}; {lay}; rm -rf spare");
+            let (status, out, said) = bash(&lay);
+            assert_eq!(status, 0, "{lay}\n{out}{said}");
+            let ended: Vec<(i32, String, String)> = steps.iter().map(|step| bash(step)).collect();
+            let (last, before) = ended.split_last().unwrap();
+            assert!(before.iter().all(|(status, ..)| *status == 0), "{ended:?}");
+            assert_eq!(last.0, i32::from(!passes), "{service}, {store}, {fault}: {last:?}");
+        }
     }
 }
 
