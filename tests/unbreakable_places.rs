@@ -75,7 +75,10 @@ fn a_folder_that_may_not_be_written_to_is_told_and_left_alone() {
     mode(site, 0o555);
     let (status, _, said) = run(as_nobody(site).arg("build"));
     assert_eq!(status, 3, "{said}");
-    assert!(said.contains("cakupan") && said.contains("Permission denied"), "{said}");
+    assert!(said.starts_with("cakupan: failed at `") && said.ends_with("`: permission denied\n"), "{said}");
+    let (status, _, said) = run(as_nobody(site).args(["build", "--lang", "id"]));
+    assert_eq!(status, 3, "{said}");
+    assert!(said.starts_with("cakupan: gagal pada `") && said.ends_with("`: tidak diizinkan\n"), "{said}");
     assert_eq!(difference(&before, &files(&site.join("output"))), [""; 0]);
     let new = ["new", "region", "bali-utara", "--name", "Bali Utara", "--level", "province"];
     mode(&site.join("content"), 0o555);
@@ -101,6 +104,52 @@ fn a_folder_that_may_not_be_written_to_is_told_and_left_alone() {
     let (status, _, said) = run(as_nobody(site).arg("build"));
     assert_eq!(status, 0, "{said}");
     assert_eq!(difference(&files(&site.join("output")), &files(&output)), [""; 0]);
+}
+
+/// What the machine fails at is told in the reader's language by every word of the command, with no word of the system's
+/// that says the same in English.
+#[test]
+fn what_the_machine_fails_at_is_told_in_indonesian() {
+    let folder = theirs();
+    let site = folder.path();
+    let told = |arguments: &[&str]| {
+        let (status, _, said) = run(as_nobody(site).args(arguments).args(["--lang", "id"]));
+        (status, said)
+    };
+    // A file where a folder is wanted.
+    std::fs::write(site.join("berkas"), "").unwrap();
+    let (status, said) = told(&["build", "-o", "berkas/situs"]);
+    assert!(status == 3 && said.ends_with("berkas`: sudah ada\n"), "{status}: {said}");
+    let (status, said) = told(&["verify", "berkas"]);
+    assert_eq!((status, said.as_str()), (2, "cakupan: `berkas` tidak dapat dibaca: itu bukan folder\n"));
+    let (status, said) = told(&["import", ".", "--source", "a", "--released", "2025-01-01"]);
+    assert_eq!((status, said.as_str()), (2, "cakupan: `.` tidak dapat dibaca: itu bukan berkas\n"));
+    let (status, said) = told(&["check", "berkas"]);
+    assert!(status == 3 && said.contains(": itu bukan folder"), "{status}: {said}");
+    // A folder that may not be gone into.
+    let shut = site.join("tertutup");
+    std::fs::create_dir(&shut).unwrap();
+    mode(&shut, 0o000);
+    for words in [&["check", "tertutup/a"][..], &["build", "tertutup/a"], &["verify", "tertutup"]] {
+        let (status, said) = told(words);
+        assert!(
+            status == 3 && said.ends_with(": tidak diizinkan\n") && said.lines().count() == 1,
+            "{words:?}: {status}: {said}"
+        );
+    }
+    // A disk that is full: what was printed of the findings is not all, and nobody may take it for all.
+    if let Ok(full) = std::fs::File::options().write(true).open("/dev/full") {
+        std::fs::write(site.join("content/site.yaml"), "title: [\n").unwrap();
+        let mut command = cakupan(site);
+        command.args(["check", "--format", "json", "--lang", "id"]);
+        let output = command.stdout(full).stderr(std::process::Stdio::piped()).spawn().unwrap();
+        let output = output.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(
+            (output.status.code(), said.as_str()),
+            (Some(3), "cakupan: hasilnya tidak dapat ditulis seluruhnya: tempat penyimpanan penuh\n")
+        );
+    }
 }
 
 #[test]

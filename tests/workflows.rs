@@ -317,8 +317,9 @@ fn what_is_not_its_content_is_not_published() {
                 ("github", _) => "cp -r spare output",
                 _ => "cp -r spare public",
             };
-            let lay =
-                format!("rm -rf spare output public artifact; cp -r built spare; {fault}; {lay}; rm -rf spare");
+            let lay = format!(
+                "rm -rf spare output public artifact; cp -r built spare; {fault}; {lay}; rm -rf spare"
+            );
             let (status, out, said) = bash(&lay);
             assert_eq!(status, 0, "{lay}\n{out}{said}");
             let ended: Vec<(i32, String, String)> = steps.iter().map(|step| bash(step)).collect();

@@ -1,8 +1,8 @@
 //! `cakupan diff`: what two days, two releases or two folders say differently.
 
 use super::overlay::show;
-use super::report::machine;
 use super::screen::Screen;
+use super::trouble::machine;
 use super::{Outcome, nearest_hint};
 use crate::diag::{Both, Phrase};
 use crate::difference::{Side, difference, html, json, markdown, text};

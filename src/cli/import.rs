@@ -6,7 +6,7 @@ use super::Outcome;
 use super::options::{ImportFormat, ImportOptions};
 use super::overlay::{more, show};
 use super::screen::Screen;
-use super::trouble::trouble;
+use super::trouble::{unread, unwritten};
 use crate::diag::{Both, Diagnostics, Phrase, UiLanguage};
 use crate::import::book::Book;
 use crate::import::mapping::Mapping;
@@ -73,9 +73,7 @@ fn given(options: &ImportOptions, screen: &Screen) -> Result<Options, Outcome> {
 
 /// A file that cannot be had: a wrong word on the command line, or the machine.
 fn unreadable(path: &Path, error: &std::io::Error, screen: &Screen) -> Outcome {
-    let words = Both { id: "`{path}` tidak dapat dibaca: {error}", en: "cannot read `{path}`: {error}" };
-    screen
-        .complain(&Phrase::new(words).with("path", path.display().to_string()).with("error", trouble(error)));
+    screen.complain(&unread(path.display().to_string(), error));
     match error.kind() {
         std::io::ErrorKind::NotFound | std::io::ErrorKind::InvalidInput => Outcome::Usage,
         std::io::ErrorKind::FileTooLarge | std::io::ErrorKind::InvalidData => Outcome::Findings,
@@ -295,10 +293,7 @@ impl Job<'_> {
     }
 
     fn unwritable(&self, path: &Path, error: &std::io::Error) -> Outcome {
-        let words =
-            Both { id: "`{path}` tidak dapat ditulis: {error}", en: "cannot write `{path}`: {error}" };
-        let words = Phrase::new(words).with("path", path.display().to_string());
-        self.screen.complain(&words.with("error", trouble(error)));
+        self.screen.complain(&unwritten(path.display().to_string(), error));
         Outcome::Machine
     }
 

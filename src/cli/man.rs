@@ -1,7 +1,7 @@
 //! `cakupan man [WORD…]`: the manual page of the command, or of one of its words.
 
-use super::report::machine;
 use super::screen::Screen;
+use super::trouble::machine;
 use super::{Outcome, nearest_hint};
 use crate::diag::{Both, Phrase, UiLanguage};
 use clap::{Args, Command};

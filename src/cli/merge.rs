@@ -1,8 +1,8 @@
 //! `cakupan merge DIR…`: the parts of a site, joined.
 
 use super::Outcome;
-use super::report::machine;
 use super::screen::Screen;
+use super::trouble::machine;
 use crate::diag::render::human;
 use crate::diag::{Both, Diagnostics, Phrase, plural};
 use crate::site::WriteError;

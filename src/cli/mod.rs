@@ -117,7 +117,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Err(error) => return usage(&error, language),
     };
     let screen = Screen::new(language, &arguments.color, arguments.quiet);
-    match &arguments.word {
+    let outcome = match &arguments.word {
         Word::Build(options) => build::build(options, &screen),
         Word::Check(options) => build::check(options, &screen),
         Word::Merge(options) => merge::merge(options, &screen),
@@ -132,6 +132,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Word::Schema { kind, with } => schema::schema(kind.as_deref(), with.as_deref(), &screen),
         Word::Completions(options) => completions::completions(options, grammar, &screen),
         Word::Man(options) => man::man(options, grammar, &screen),
+    };
+    match screen.unwritten() {
+        Some(error) => trouble::unprinted(&screen, error),
+        None => outcome,
     }
 }
 

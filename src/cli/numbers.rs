@@ -5,8 +5,8 @@ mod lines;
 
 use super::Outcome;
 use super::options::{NumbersFormat, NumbersOptions};
-use super::report::machine;
 use super::screen::Screen;
+use super::trouble::{machine, unread};
 use crate::diag::{Both, Phrase, UiLanguage};
 use crate::load;
 use crate::model::{CellKey, LangId};
@@ -185,7 +185,10 @@ fn refused(path: &Path, error: &std::io::Error, screen: &Screen) -> Outcome {
         NotFound => Both { id: "tidak ada berkas `{file}`", en: "there is no file `{file}`" },
         InvalidInput | IsADirectory => Both { id: "`{file}` bukan berkas", en: "`{file}` is not a file" },
         FileTooLarge => Both { id: "`{file}` terlalu besar", en: "`{file}` is too large" },
-        _ => return machine(screen, error),
+        _ => {
+            screen.complain(&unread(path.display().to_string(), error));
+            return Outcome::Machine;
+        }
     };
     complain(words, path, screen, Outcome::Usage)
 }

@@ -1,8 +1,8 @@
 //! What a change of the content would bring: findings that it has with it and not without.
 
 use super::Outcome;
-use super::report::machine;
 use super::screen::Screen;
+use super::trouble::machine;
 use crate::diag::render::human;
 use crate::diag::{Diagnostic, Diagnostics, Severity, UiLanguage};
 use crate::pipeline::{Examined, Settings, examine};

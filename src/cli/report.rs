@@ -153,9 +153,3 @@ fn claims(tally: &Tally) -> Phrase {
     .with("checked", tally.claims_verified)
     .with("all", tally.claims())
 }
-
-/// Complains about the machine.
-pub(super) fn machine(screen: &Screen, error: &dyn std::error::Error) -> Outcome {
-    screen.complain(&Phrase::new(Both { id: "{error}", en: "{error}" }).with("error", error.to_string()));
-    Outcome::Machine
-}

@@ -1,7 +1,7 @@
 //! `cakupan schema KIND`: the JSON Schema of a kind of file, for editors.
 
-use super::report::machine;
 use super::screen::Screen;
+use super::trouble::machine;
 use super::{Outcome, nearest_hint};
 use crate::check::shape::{FileKind, Names, schema as shape_schema};
 use crate::diag::{Both, Phrase};

@@ -2,7 +2,8 @@
 
 use crate::diag::render::human::{Colour, Look, WIDTH};
 use crate::diag::{Phrase, UiLanguage};
-use std::io::{IsTerminal, Write};
+use std::io::{Error, ErrorKind, IsTerminal, Write};
+use std::sync::OnceLock;
 
 /// The terminal, or what stands in its place.
 #[derive(Debug)]
@@ -15,6 +16,7 @@ pub(super) struct Screen {
     pub(super) watched: bool,
     /// Whether only findings and complaints are wanted.
     quiet: bool,
+    unwritten: OnceLock<Error>,
 }
 
 impl Screen {
@@ -31,12 +33,24 @@ impl Screen {
             _ => Colour::Plain,
         };
         let width = if terminal { width() } else { WIDTH };
-        Self { language, look: Look { colour, width }, watched, quiet }
+        Self { language, look: Look { colour, width }, watched, quiet, unwritten: OnceLock::new() }
     }
 
-    /// Writes to standard output. A reader that has gone away, as `head` does, is no fault.
+    /// Writes to standard output. A reader that has gone away, as `head` does, is no fault; a full disk is one, and is
+    /// told when all is done.
     pub(super) fn print(&self, text: &str) {
-        let _ = std::io::stdout().write_all(text.as_bytes());
+        let mut out = std::io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let _ = self.unwritten.set(error);
+            }
+            _ => {}
+        }
+    }
+
+    /// What kept standard output from being written, if anything did.
+    pub(super) fn unwritten(&self) -> Option<&Error> {
+        self.unwritten.get()
     }
 
     /// Writes to standard error.

@@ -3,8 +3,8 @@
 use super::Outcome;
 use super::build::in_threads;
 use super::options::{CheckOptions, Format};
-use super::report::machine;
 use super::screen::Screen;
+use super::trouble::machine;
 use crate::diag::render::human;
 use crate::diag::{Both, Phrase};
 use crate::pipeline::Settings;

@@ -2,8 +2,8 @@
 
 use super::Outcome;
 use super::program::program;
-use super::report::machine;
 use super::screen::Screen;
+use super::trouble::machine;
 use crate::diag::{Both, Phrase, plural};
 use crate::site::again::{Kind, Told, Why};
 use crate::site::{WriteError, Writer};
@@ -35,9 +35,8 @@ pub(super) fn trace(options: &TraceOptions, screen: &Screen) -> Outcome {
     let output = options.output.clone().unwrap_or_else(|| options.root.join("output"));
     let memory = match Writer::recall(&output, &options.root, &program()) {
         Ok(recalled) => recalled.map(|recalled| recalled.memory),
-        Err(error @ WriteError::Refused(_)) => {
-            let words = Both { id: "{error}", en: "{error}" };
-            screen.complain(&Phrase::new(words).with("error", error.to_string()));
+        Err(WriteError::Refused(finding)) => {
+            screen.complain(&finding.message);
             return Outcome::Usage;
         }
         Err(error) => return machine(screen, &error),

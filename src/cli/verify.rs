@@ -4,8 +4,9 @@ use super::Outcome;
 use super::build::in_threads;
 use super::options::{CheckOptions, Format};
 use super::progress::Watched;
-use super::report::{Report, machine};
+use super::report::Report;
 use super::screen::Screen;
+use super::trouble::{machine, unread};
 use crate::diag::{Both, Phrase, plural};
 use crate::model::PartialDate;
 use crate::pipeline::{Settings, examine, inputs, made_with, make};
@@ -43,10 +44,7 @@ pub(super) fn verify(options: &VerifyOptions, screen: &Screen) -> Outcome {
     let published = match Published::read(&options.folder) {
         Ok(published) => published,
         Err(error) => {
-            let words =
-                Both { id: "`{path}` tidak dapat dibaca: {error}", en: "cannot read `{path}`: {error}" };
-            let words = Phrase::new(words).with("path", options.folder.display().to_string());
-            screen.complain(&words.with("error", super::trouble::trouble(&error)));
+            screen.complain(&unread(options.folder.display().to_string(), &error));
             let is_wrong =
                 matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory);
             return if is_wrong { Outcome::Usage } else { Outcome::Machine };

@@ -15,7 +15,6 @@ mod web;
 
 use crate::pipeline::Settings;
 use crate::world::World;
-use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -47,25 +46,13 @@ impl Door {
     }
 }
 
-/// Why a site is served no longer.
-#[derive(Debug)]
-pub enum ServeError {
-    /// The folder cannot be watched.
-    Watch(notify::Error),
-    /// The machine failed.
-    Machine(io::Error),
-}
-
-impl fmt::Display for ServeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Watch(error) => write!(f, "{error}"),
-            Self::Machine(error) => write!(f, "{error}"),
-        }
+/// What the system said of a folder that cannot be watched.
+fn unwatched(error: notify::Error) -> io::Error {
+    match error.kind {
+        notify::ErrorKind::Io(error) => error,
+        _ => io::Error::other(error),
     }
 }
-
-impl std::error::Error for ServeError {}
 
 /// Serves the site of a content folder until the process ends. `told` hears of every change what was made of it.
 ///
@@ -77,10 +64,10 @@ pub fn serve(
     settings: &Settings,
     door: Door,
     told: &(dyn Fn(&Told<'_>) + Sync),
-) -> Result<(), ServeError> {
+) -> io::Result<()> {
     let (send, receive) = mpsc::channel();
     let (state, seen) = state::channel(live::State::default());
-    let watch = watch::Watch::new(root, send.clone()).map_err(ServeError::Watch)?;
+    let watch = watch::Watch::new(root, send.clone()).map_err(unwatched)?;
     let waiting = std::collections::VecDeque::new();
     let keeper = keeper::Keeper {
         world,
@@ -96,7 +83,7 @@ pub fn serve(
         let web = scope.spawn(|| web::answer(door, send, seen));
         keeper.keep();
         let answered = web.join().unwrap_or_else(|_| Err(io::Error::other("the answering thread has ended")));
-        answered.map_err(ServeError::Machine)
+        answered
     })
 }
 
