@@ -143,6 +143,82 @@ fn on_a_terminal(folder: &Path, words: &str, ci: bool) -> Option<(i32, Vec<Strin
     Some((output.status.code().unwrap(), lines))
 }
 
+/// What a new site asks of someone at a terminal who types these lines; nothing where no terminal can be had.
+fn asked(folder: &Path, words: &str, typed: &str) -> Option<(i32, String)> {
+    use std::io::Write as _;
+    let program = env!("CARGO_BIN_EXE_cakupan");
+    let mut command = Command::new("script");
+    command.args(["-qec", &format!("stty -echo -onlcr; exec '{program}' {words}"), "/dev/null"]);
+    command.current_dir(folder).env("CAKUPAN_LANG", "id").env("TERM", "xterm").env_remove("CI");
+    let piped = command.env("NO_COLOR", "1").stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = piped.spawn().ok()?;
+    let mut keys = child.stdin.take().unwrap();
+    keys.write_all(typed.as_bytes()).unwrap();
+    // The end of what is typed is Ctrl+D.
+    drop(keys);
+    let output = child.wait_with_output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap().replace('\r', "");
+    Some((output.status.code().unwrap(), text))
+}
+
+#[test]
+fn a_new_site_asks_what_it_was_not_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let site = |name: &str| std::fs::read_to_string(root.join(name).join("content/site.yaml")).unwrap();
+    // Enter takes what is in brackets: the site is the one that is made without a question.
+    let Some((status, said)) = asked(root, "new site", "\n\n\n\n\n\n") else {
+        eprintln!("SKIPPED: no terminal: `script` is not there");
+        return;
+    };
+    assert_eq!(status, 0, "{said}");
+    assert!(
+        said.contains("Folder untuk situsnya [laporan]: ") && said.contains("langkah berikutnya"),
+        "{said}"
+    );
+    let (status, said) = asked(root, "new site biasa --yes", "").unwrap();
+    assert!(status == 0 && !said.contains('['), "{said}");
+    assert_eq!(site("laporan"), site("biasa"));
+    // Wrong answers are asked again, each with its reason; the folder was said.
+    let typed = "id,fr\nen,en\nid,en\nLaporan \u{7}kami\nLaporan kami\nOur reports\nKantor kami\n\nkantor.id\nhttps://kantor.example/laporan/\ntanya@kantor.example\n";
+    let (status, said) = asked(root, "new site kedua", typed).unwrap();
+    assert_eq!(status, 0, "{said}");
+    for words in [
+        "situs baru ada dalam bahasa `id` dan `en`, bukan `fr`",
+        "bahasa `en` disebut dua kali",
+        "ada tombol yang bukan huruf",
+        "`kantor.id` bukan alamat web",
+    ] {
+        assert_eq!(said.matches(words).count(), 1, "{words}: {said}");
+    }
+    assert_eq!(said.matches("Bahasa: id, en").count(), 3, "{said}");
+    assert!(!said.contains("Folder untuk"), "{said}");
+    let made = site("kedua");
+    for line in [
+        "title: { id: \"Laporan kami\", en: \"Our reports\" }",
+        "organisation: \"Kantor kami\"",
+        "base-url: \"https://kantor.example/laporan/\"",
+        "contact: \"tanya@kantor.example\"",
+    ] {
+        assert!(made.contains(line), "{line} in {made}");
+    }
+    // Ctrl+D halfway: nothing is there.
+    for typed in ["id\n", ""] {
+        let (status, said) = asked(root, "new site ketiga", typed).unwrap();
+        assert!(status == 1 && said.ends_with("cakupan: dibatalkan: tidak ada yang ditulis\n"), "{said}");
+        assert!(!root.join("ketiga").exists());
+    }
+    // A folder that is taken is told before anything is asked.
+    let (status, said) = asked(root, "new site kedua", "").unwrap();
+    assert!(status == 2 && said.lines().count() == 1 && said.contains("tidak kosong"), "{said}");
+    // Whoever has said something, or is no terminal, is not asked.
+    let (status, said) = asked(root, "new site keempat --title Kami", "").unwrap();
+    assert!(status == 0 && !said.contains('['), "{said}");
+    assert_eq!(run(cakupan(root).args(["new", "site", "kelima"])).0, 0);
+    let (status, _, said) = run(cakupan(root).args(["new", "site"]));
+    assert!(status == 2 && said.contains("name the folder of the site"), "{said}");
+}
+
 /// Someone who watches sees how it goes on, and in the end what came of it; nothing of the way is left on the screen.
 #[test]
 fn a_terminal_is_left_tidy() {

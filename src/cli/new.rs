@@ -1,5 +1,6 @@
 //! `cakupan new`: a working start. Nothing that is there is ever overwritten.
 
+mod ask;
 mod region;
 mod release;
 mod site;
@@ -30,10 +31,10 @@ pub(super) enum NewOptions {
 }
 
 /// What a new site takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct SiteOptions {
     /// The folder, which is new or empty
-    pub(super) folder: PathBuf,
+    pub(super) folder: Option<PathBuf>,
     /// The title of the site
     #[arg(long, value_name = "TEXT")]
     pub(super) title: Option<String>,
@@ -46,15 +47,19 @@ pub(super) struct SiteOptions {
     /// Who publishes it, in English
     #[arg(long, value_name = "TEXT")]
     pub(super) organisation_en: Option<String>,
-    /// The languages, the first at the root of the site
-    #[arg(long, value_name = "LANG,…", value_delimiter = ',', value_parser = ["id", "en"], default_value = "id,en")]
-    pub(super) languages: Vec<String>,
-    /// The address at which the site will stand
-    #[arg(long, value_name = "URL", default_value = "https://contoh.example/")]
-    pub(super) base_url: String,
+    /// The languages, the first at the root of the site; `id,en` by default
+    #[arg(long, value_name = "LANG,…", value_delimiter = ',', value_parser = ["id", "en"])]
+    pub(super) languages: Option<Vec<String>>,
+    /// The address at which the site will stand; https://contoh.example/ by default
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
     /// An address for questions
     #[arg(long, value_name = "EMAIL")]
     pub(super) contact: Option<String>,
+    /// Ask nothing, and take what is assumed; nothing is asked either where no one sits at a terminal, or where any of
+    /// the options above is given
+    #[arg(short, long)]
+    pub(super) yes: bool,
     #[command(flatten)]
     pub(super) tool: ToolOptions,
 }
@@ -143,9 +148,7 @@ fn wrong(screen: &Screen, words: Both, given: impl Into<String>) -> Outcome {
 
 /// A folder or file that cannot be written to.
 fn unwritable(screen: &Screen, path: &Path, error: &std::io::Error) -> Outcome {
-    let words = Both { id: "`{path}` tidak dapat ditulis: {error}", en: "cannot write `{path}`: {error}" };
-    let words = Phrase::new(words).with("path", path.display().to_string());
-    screen.complain(&words.with("error", super::trouble::trouble(error)));
+    screen.complain(&super::trouble::unwritten(path.display().to_string(), error));
     Outcome::Machine
 }
 

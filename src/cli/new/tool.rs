@@ -8,7 +8,7 @@ use crate::start::Tool;
 use clap::Args;
 
 /// What `new site` and `new workflow` take.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct ToolOptions {
     /// The workflows install the program from this repository, for a version that is in no registry
     #[arg(long, value_name = "URL", requires = "rev", conflicts_with = "binary")]
