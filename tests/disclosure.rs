@@ -208,6 +208,74 @@ fn a_change_that_tells_is_a_finding() {
     }
 }
 
+/// However a figure that is suppressed, or what follows from it, is said: no mark of its author makes it fit to tell.
+/// What a mark binds to figures that are not there cannot be read, and what agrees with nothing is told for that.
+#[test]
+fn no_binding_hides_what_tells() {
+    const ACEH: &str = "participants.active/bpu, aceh, 2023-12";
+    const WEST_JAVA: &str = "participants.active/bpu, jawa-barat, 2023-12";
+    const BEFORE: &str = "participants.active/bpu, aceh, 2022-12";
+    let forms: [(&[&str], &[&str]); 4] = [
+        (
+            &["C682"],
+            &[
+                "[23.519]{ACEH}",
+                "[23.519]{-: dihitung sendiri}",
+                "[23.519]{source: antara-2023}",
+                "[23,5 ribu]{-: dihitung sendiri}",
+                "[481]{BEFORE - ACEH}",
+                "[481]{-: selisih yang dihitung sendiri}",
+                "[481]{source: antara-2023}",
+                "[2,0 persen]{-: perubahan yang dihitung sendiri}",
+                "[9,9 persen]{ACEH / participants.active, aceh, 2023-12}",
+                "[9,9 persen]{-: bagian yang dihitung sendiri}",
+                "[9,9 persen]{source: antara-2023}",
+                "[0,098 kali]{ACEH / participants.active, aceh, 2023-12}",
+                "[13,2 kali]{WEST_JAVA / ACEH}",
+                "[333.519]{ACEH + WEST_JAVA}",
+                "dan Jawa Barat [333.519]{-: dijumlahkan sendiri}",
+                "[709.981]{participants.active/bpu, indonesia, 2023-12 - ACEH}",
+                "23.519",
+                "sekitar 23.500",
+                "lebih dari 23.500",
+                "9,9 persen",
+            ],
+        ),
+        // A place among others, held against all figures, is the claim; without them there is none.
+        (&["C682", "C674"], &["[terendah]{ACEH}", "[paling sedikit]{ACEH}", "[urutan ke-3]{ACEH}"]),
+        (&["C674"], &["[turun]{ACEH - BEFORE}", "[lebih rendah]{ACEH - WEST_JAVA}"]),
+        (&["C671"], &["481"]),
+    ];
+    let files = before_another(UNMISTAKABLE);
+    let settings = Settings::default();
+    let said = |threshold: u32, form: &str| {
+        let form = form.replace("ACEH", ACEH).replace("WEST_JAVA", WEST_JAVA).replace("BEFORE", BEFORE);
+        let text = format!(
+            "-- content/reports/2023-12/regions/aceh.id.md --\nPada Desember 2023 peserta aktif bukan penerima upah di Aceh {form}.\n"
+        );
+        let rule = format!("{{ threshold: {threshold} }}");
+        let examined = examined(&rule, &format!("{files}{text}"), &settings);
+        short::render(&examined.findings, &examined.files, UiLanguage::English)
+    };
+    for (codes, forms) in forms {
+        for form in forms {
+            let told = said(24_000, form);
+            let mine: Vec<&str> = told.lines().filter(|line| line.contains("aceh.id.md:1:")).collect();
+            let has = |code: &&str| mine.iter().any(|line| line.contains(*code));
+            assert!(codes.iter().all(has), "{form}: {told}");
+        }
+    }
+    // What speaks of something else is its author's to set aside, and so is all where nothing is suppressed.
+    for form in ["[175]{-: nomor layanan}", "[2,5 persen]{-: tarif iuran}", "[481]{source: antara-2023}"] {
+        let told = said(2, form);
+        assert!(!told.contains("C682"), "{form}: {told}");
+    }
+    let aside = "-- content/reports/2023-12/regions/aceh.id.md --\nHubungi [481]{-: nomor layanan}; iurannya [2,0 persen]{-: tarif iuran}.\n";
+    let examined = examined("{ threshold: 24000 }", &format!("{files}{aside}"), &settings);
+    let told = short::render(&examined.findings, &examined.files, UiLanguage::English);
+    assert!(!told.contains("C682"), "{told}");
+}
+
 /// A source that withholds a figure that it stated before: in no release is it said any more, nor can it be worked out.
 #[test]
 fn what_is_withheld_later_is_suppressed_in_every_release() {

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Place};
 use crate::disclosure::{Suppressed, protect};
 use crate::indicator::{Figures, derive};
 use crate::model::Dataset;
-use crate::prose::{Material, proofread, telling};
+use crate::prose::{Material, telling};
 use crate::source::Files;
 use jiff::civil::Date;
 
@@ -38,8 +38,8 @@ impl Bare {
             None => dataset,
         };
         let figures = derive(&dataset, as_of);
-        let proof = proofread(Material { dataset: &dataset, figures: &figures, files, today: None });
-        telling(&proof, &dataset, files, &suppressed.cells)
+        let material = Material { dataset: &dataset, figures: &figures, files, today: None };
+        telling(material, &suppressed.cells)
     }
 }
 

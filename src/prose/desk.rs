@@ -8,11 +8,14 @@ use super::names::{Names, Voices};
 use super::proof::{Material, TextId};
 use super::scene::Base;
 use crate::indicator::{Figures, derive};
-use crate::model::{Dataset, LangId, MeasureRef, Narrative, Page, RegionId, ReleaseId, Scope, Standing};
+use crate::model::{
+    CellKey, Dataset, LangId, MeasureRef, Narrative, Page, RegionId, ReleaseId, Scope, Standing,
+};
 use crate::number::Style;
 use crate::number::prose::{BlockKind, Text, TextBuilder};
 use crate::source::Span;
 use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// What all texts share.
@@ -29,6 +32,8 @@ pub(super) struct Desk<'d> {
     then: Vec<OnceLock<Figures>>,
     /// The release that is being built: the newest.
     pub(super) newest: Option<ReleaseId>,
+    /// Where it is asked what the texts tell: the cells that are suppressed.
+    secret: Option<&'d BTreeSet<CellKey>>,
 }
 
 impl<'d> Desk<'d> {
@@ -43,7 +48,12 @@ impl<'d> Desk<'d> {
         let then = dataset.releases.ids().map(|_| OnceLock::new()).collect();
         let (names, relations) = (Names::new(dataset), Relations::new(dataset));
         let voices = Voices::new(dataset);
-        Self { material, styles, lexicons, names, units, voices, relations, then, newest }
+        Self { material, styles, lexicons, names, units, voices, relations, then, newest, secret: None }
+    }
+
+    /// The same, and what the texts tell of these cells is asked.
+    pub(super) fn asked_of(self, secret: &'d BTreeSet<CellKey>) -> Self {
+        Self { secret: Some(secret), ..self }
     }
 
     /// All that is known today, where a day was asked about.
@@ -53,7 +63,9 @@ impl<'d> Desk<'d> {
     }
 
     pub(super) fn now(&self) -> Ground<'_> {
-        Ground::new(self.material.dataset, self.material.figures, &self.units, &self.voices, &self.relations)
+        let Material { dataset, figures, .. } = self.material;
+        let ground = Ground::new(dataset, figures, &self.units, &self.voices, &self.relations);
+        ground.asked_of(self.secret)
     }
 
     /// What was known on the day of a release.
@@ -64,7 +76,8 @@ impl<'d> Desk<'d> {
         }
         let figures =
             self.then.get(release.0 as usize)?.get_or_init(|| derive(self.material.dataset, Some(day)));
-        Some(Ground::new(self.material.dataset, figures, &self.units, &self.voices, &self.relations))
+        let ground = Ground::new(self.material.dataset, figures, &self.units, &self.voices, &self.relations);
+        Some(ground.asked_of(self.secret))
     }
 }
 

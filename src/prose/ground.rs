@@ -13,7 +13,7 @@ use crate::model::{
 use crate::number::Style;
 use crate::number::prose::{Kind, Reader, Statement, Text, Unit};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a number follows from the figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +88,8 @@ pub(super) struct Ground<'d> {
     pub(super) units: &'d Units,
     pub(super) voices: &'d Voices,
     relations: &'d Relations,
+    /// Where it is asked what a text tells: the cells that are suppressed. No author's mark sets a number aside then.
+    pub(super) secret: Option<&'d BTreeSet<CellKey>>,
 }
 
 impl<'d> Ground<'d> {
@@ -98,7 +100,12 @@ impl<'d> Ground<'d> {
         voices: &'d Voices,
         relations: &'d Relations,
     ) -> Self {
-        Self { dataset, figures, units, voices, relations }
+        Self { dataset, figures, units, voices, relations, secret: None }
+    }
+
+    /// The same, and what texts tell of these cells is asked.
+    pub(super) fn asked_of(self, secret: Option<&'d BTreeSet<CellKey>>) -> Self {
+        Self { secret, ..self }
     }
 
     /// Every quantity that is stated of a cell, the one in use first.

@@ -6,6 +6,7 @@ use super::circles::{self, Pool};
 use super::counts::{self, Counting};
 use super::ground::{Ground, How, Value};
 use super::scene::{About, Reach, Scene};
+use super::secret::secrets;
 use super::verdict::{Held, Match, Pages, Verdict};
 use crate::model::{CategoryId, MeasureRef};
 use crate::number::Bound;
@@ -100,7 +101,8 @@ fn all<'h, 'd>(
     let numbers = &scene.prose.numbers;
     let mut verdicts = known.verdicts.clone();
     verdicts.resize(numbers.len(), None);
-    let mut holding = Holding { ground, scene, headline, verdicts, values: known.values.clone() };
+    let mut holding =
+        Holding { ground, scene, headline, verdicts, values: known.values.clone(), aside: Vec::new() };
     let mut open = Vec::new();
     for (at, number) in numbers.iter().enumerate() {
         if holding.verdicts[at].is_some() {
@@ -150,6 +152,8 @@ pub(super) struct Holding<'h, 'd> {
     pub(super) verdicts: Vec<Option<Verdict>>,
     /// What was found, each with its block and its number, by number.
     values: Vec<(usize, usize, Value)>,
+    /// The numbers that their author sets aside, where that is no reason not to hold them.
+    aside: Vec<usize>,
 }
 
 impl<'h> Holding<'h, '_> {
@@ -187,6 +191,11 @@ impl<'h> Holding<'h, '_> {
         settlements: &[Settlement],
     ) -> bool {
         let Some(settlement) = settlement(number, settlements) else { return false };
+        let is_aside = matches!(settlement.settled, Some(Settled::NoStatistic | Settled::Source(_)));
+        if is_aside && self.ground.secret.is_some() {
+            self.aside.push(at);
+            return false;
+        }
         let verdict = match &settlement.settled {
             // Why it cannot be read was told at the binding.
             None => Verdict::NoStatistic,
@@ -214,11 +223,12 @@ impl<'h> Holding<'h, '_> {
     /// Whether a number follows from others.
     fn derive(&mut self, at: usize, number: &Number, statement: &Statement, is_head: bool) -> bool {
         // What someone else said is theirs: nothing is worked out for it.
-        if self.scene.is_quoted(number) {
+        let is_aside = self.aside.contains(&at);
+        if self.scene.is_quoted(number) && !is_aside {
             return false;
         }
         let about = self.scene.about(number);
-        if self.scene.is_undated(&about) {
+        if self.scene.is_undated(&about) && !is_aside {
             return false;
         }
         let said = Said::new(statement);
@@ -238,6 +248,10 @@ impl<'h> Holding<'h, '_> {
         };
         let (mut own, near) = (around(0), around(2));
         own.extend(self.named(&about));
+        if is_aside {
+            own.extend(secrets(self.ground, self.scene, number));
+            own = once(own.iter());
+        }
         let all = once(self.values.iter().take(8 * AROUND).map(|(.., value)| value));
         let bounds = self.bounds(at, number);
         let counting = Counting { about: &about, near: &near, bounds: &bounds, headline: self.headline };

@@ -41,6 +41,7 @@ mod quotation;
 mod replace;
 pub mod rules;
 mod scene;
+mod secret;
 mod sitting;
 mod tally;
 mod tell;

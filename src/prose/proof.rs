@@ -10,13 +10,13 @@ use super::verdict::Held;
 use super::{checklist, replace, tell};
 use crate::diag::Diagnostics;
 use crate::indicator::Figures;
-use crate::model::{Dataset, LangId, UnitKind};
+use crate::model::{CellKey, Dataset, LangId, UnitKind};
 use crate::number::Style;
 use crate::number::prose::Reader;
 use crate::source::{Files, Span};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Which text: a narrative, a standing text or a page, by its place in the dataset.
@@ -118,8 +118,16 @@ struct Outcome {
 
 /// Holds the numbers of all texts of a site.
 pub fn proofread(material: Material<'_>) -> Proof {
-    let dataset = material.dataset;
-    let desk = Desk::new(material);
+    proof(Desk::new(material))
+}
+
+/// The same of texts that are asked what they tell of cells that are suppressed: what an author sets aside is held too.
+pub(super) fn laid_bare<'d>(material: Material<'d>, secret: &'d BTreeSet<CellKey>) -> Proof {
+    proof(Desk::new(material).asked_of(secret))
+}
+
+fn proof(desk: Desk<'_>) -> Proof {
+    let dataset = desk.material.dataset;
     let readers = readers(&desk);
     let jobs: Vec<Job<'_>> = TextId::all(dataset).filter_map(|id| Job::of(dataset, id)).collect();
     let outcomes: Vec<Outcome> = jobs.par_iter().filter_map(|job| outcome(&desk, &readers, job)).collect();

@@ -1,39 +1,55 @@
 //! Numbers in texts that tell what is suppressed.
 
-use super::proof::{Proof, TextId};
+use super::binding::Mark;
+use super::claim::{Claim, Standing};
+use super::proof::{Material, laid_bare};
 use super::rules::NUMBER_SUPPRESSED;
 use super::verdict::{Match, Verdict};
 use crate::diag::{Both, Diagnostics};
-use crate::model::{CellKey, Dataset};
-use crate::source::{Files, Span};
+use crate::model::CellKey;
+use crate::source::Span;
 use std::collections::BTreeSet;
 
-/// The numbers that rest on any of these cells, in texts that were held against all figures.
-pub fn telling(proof: &Proof, dataset: &Dataset, files: &Files, cells: &BTreeSet<CellKey>) -> Diagnostics {
+/// The numbers that rest on any of these cells, and the bound claims that do, in texts that are held against all
+/// figures. What is set aside, or said to be a source's, tells as much as any other.
+pub fn telling(material: Material<'_>, cells: &BTreeSet<CellKey>) -> Diagnostics {
     let mut findings = Diagnostics::default();
-    for (id, text) in &proof.texts {
-        let Some(span) = place(*id, dataset) else { continue };
-        for held in &text.held {
-            let Some(cell) = rests_on(&held.verdict).iter().find(|cell| cells.contains(cell)) else {
-                continue;
+    for (id, text) in &laid_bare(material, cells).texts {
+        let Some(span) = id.body(material.dataset).1 else { continue };
+        let is_bound = |claim: &&Claim| {
+            let start = span.range().start;
+            let within = |mark: &Mark| {
+                start + mark.words.start <= claim.source.start && claim.source.end <= start + mark.words.end
             };
-            let place = Span::new(span.file, held.source.clone());
+            text.marks.iter().any(within)
+        };
+        let numbers = text.held.iter().map(|held| (&held.source, rests_on(&held.verdict).to_vec()));
+        let claims = text.claims.iter().filter(is_bound).map(|claim| (&claim.source, of_claim(claim)));
+        for (source, rests_on) in numbers.chain(claims) {
+            let Some(cell) = rests_on.into_iter().find(|cell| cells.contains(cell)) else { continue };
+            let cell = material.dataset.cell_name(cell);
+            let place = Span::new(span.file, source.clone());
             let finding = NUMBER_SUPPRESSED
                 .at(place)
-                .with("text", files.text(place))
-                .with("cell", dataset.cell_name(*cell));
+                .with("text", material.files.text(place))
+                .with("cell", cell.clone())
+                .about(cell);
             findings.push(
-                finding
-                    .about(dataset.cell_name(*cell))
-                    .hint(Both { id: "sampaikan tanpa angka itu", en: "say it without the number" }),
+                finding.hint(Both { id: "sampaikan tanpa angka itu", en: "say it without the number" }),
             );
         }
     }
     findings
 }
 
-fn place(id: TextId, dataset: &Dataset) -> Option<Span> {
-    id.body(dataset).1
+/// The cells that a claim was held against, whatever came of it.
+fn of_claim(claim: &Claim) -> Vec<CellKey> {
+    match &claim.standing {
+        Standing::Verified(Some(reading)) | Standing::Refuted(reading) | Standing::Outdated(reading) => {
+            reading.left.cell().into_iter().chain(reading.right.cell()).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The cells that a number was taken to be, whatever came of it.

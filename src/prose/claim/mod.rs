@@ -201,6 +201,7 @@ pub(super) fn hold(
         let after = settlements.partition_point(|by| by.words.end < one.source.end);
         let settlement = settlements.get(after).filter(|by| by.words.start <= one.source.start);
         let standing = match settlement.and_then(|by| by.settled.as_ref()) {
+            Some(Settled::NoStatistic | Settled::Source(_)) if ground.secret.is_some() => court.standing(one),
             Some(Settled::NoStatistic | Settled::Replace | Settled::Source(_)) => Some(Standing::Aside),
             Some(Settled::Figures(values)) if one.bounded.is_none() => court.bound(one, values),
             _ => court.standing(one),
