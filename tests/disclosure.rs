@@ -276,6 +276,31 @@ fn no_binding_hides_what_tells() {
     assert!(!told.contains("C682"), "{told}");
 }
 
+/// What a source withholds from the first is protected like what is small: other figures of its sums are suppressed with it.
+#[test]
+fn what_was_never_stated_is_not_left_over() {
+    let files = "-- content/data/withheld.yaml --\nsource: kemnaker-2023\nreleased: 2024-03-15\nperiod: 2022-06\n\
+                 columns: [participants.active, participants.active/pu, participants.active/bpu]\nrows:\n  \
+                 indonesia: [2_100, 1_400, 700]\n  aceh: [300, 297, confidential]\n  \
+                 jawa-barat: [1_000, 653, 347]\n  jawa-timur: [800, 450, 350]\n";
+    let settings = Settings::default();
+    let told = |of: &Examined| short::render(&of.findings, &of.files, UiLanguage::English);
+    let open = told(&examined("{ rounding: 5 }", files, &settings));
+    assert!(open.contains("withheld.yaml:7:20: error[C424]"), "{open}");
+    let examined = examined("{ threshold: 10 }", files, &settings);
+    assert!(!examined.findings.has_errors(), "{}", told(&examined));
+    let gone = |region: &str, measure: &str| {
+        let name = format!("{measure} · {region} · 2022-06 · actual");
+        let dataset = &examined.dataset;
+        let of = dataset.cells.observations().iter().find(|one| dataset.cell_name(one.key) == name);
+        of.unwrap().stated.quantity().is_none()
+    };
+    let (all, wage, own) = ("participants.active", "participants.active/pu", "participants.active/bpu");
+    assert!(gone("aceh", own) && (gone("aceh", wage) || gone("aceh", all)));
+    assert!(["indonesia", "jawa-barat", "jawa-timur"].iter().any(|region| gone(region, own)));
+    assert!(!found(&built(&examined, &settings), &["confidential"]).is_empty(), "it stays what it is");
+}
+
 /// A source that withholds a figure that it stated before: in no release is it said any more, nor can it be worked out.
 #[test]
 fn what_is_withheld_later_is_suppressed_in_every_release() {

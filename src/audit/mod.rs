@@ -28,6 +28,7 @@ mod uncited_source;
 mod unpromised_headline;
 mod unsettled_conflict;
 mod withheld_later;
+mod worked_out;
 mod wrong_order;
 
 pub use absent_cell::ABSENT_CELL;
@@ -48,6 +49,7 @@ pub use uncited_source::UNCITED_SOURCE;
 pub use unpromised_headline::UNPROMISED_HEADLINE;
 pub use unsettled_conflict::UNSETTLED_CONFLICT;
 pub use withheld_later::{WITHHELD_LATER, is_withheld};
+pub use worked_out::WORKED_OUT;
 pub use wrong_order::WRONG_ORDER;
 
 use crate::diag::{Diagnostic, Diagnostics, Place, Rule};
@@ -78,6 +80,7 @@ const TABLE: &[(&[&Rule], Find)] = &[
     (&[STRAY_PROMISE], stray_promise::find),
     (&[UNPROMISED_HEADLINE], unpromised_headline::find),
     (&[WITHHELD_LATER], withheld_later::find),
+    (&[WORKED_OUT], worked_out::find),
 ];
 
 type Find = fn(&Audit<'_>) -> Vec<Diagnostic>;

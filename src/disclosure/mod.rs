@@ -52,7 +52,9 @@ pub fn protect(dataset: &mut Dataset) -> Suppressed {
     rates(dataset, &mut cells);
     let mut files = BTreeSet::new();
     let replaced = |one: &Observation| {
-        let new = if cells.contains(&one.key) { Some(suppressed(one)) } else { rounded(dataset, one) };
+        // What was withheld from the first stays as its source says it.
+        let is_told = |one: &&Observation| cells.contains(&one.key) && !is_withheld_throughout(dataset, one);
+        let new = Some(one).filter(is_told).map(suppressed).or_else(|| rounded(dataset, one));
         if new.is_some() {
             files.insert(one.span.file);
         }
@@ -80,13 +82,12 @@ fn is_of_people(aspect: Aspect) -> bool {
 }
 
 /// The cells that were ever said to be above zero and below the threshold of their measure, and those that their source
-/// withholds by now and stated before.
+/// withholds.
 fn protected(dataset: &Dataset, views: &[view::View]) -> Protected {
     let mut protected = Protected::new();
     for later in dataset.cells.observations().iter().filter(|one| crate::audit::is_withheld(one)) {
         let threshold = dataset.measures.all[later.key.measure].disclosure.and_then(|rule| rule.threshold);
-        let before = view::stated_before(dataset.cells.of(later.key), later);
-        if let Some(threshold) = threshold.filter(|_| before.is_some() && is_of_people(later.key.aspect)) {
+        if let Some(threshold) = threshold.filter(|_| is_of_people(later.key.aspect)) {
             protected.insert(later.key, Decimal::from(threshold));
         }
     }
@@ -129,6 +130,11 @@ fn rates(dataset: &Dataset, cells: &mut BTreeSet<CellKey>) {
             return;
         }
     }
+}
+
+/// Whether no number was ever stated of the cell of an observation.
+fn is_withheld_throughout(dataset: &Dataset, one: &Observation) -> bool {
+    dataset.cells.of(one.key).iter().all(|other| other.stated.quantity().is_none())
 }
 
 /// An observation of which nothing is left but that there is one: the words of its source say its number, too.

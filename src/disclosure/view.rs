@@ -5,8 +5,8 @@ use super::relation::{Relation, relations};
 use crate::audit::{RegionSet, is_withheld};
 use crate::indicator::chosen;
 use crate::model::{
-    Aspect, CategoryId, CellKey, Dataset, MeasureId, Observation, Operator, PartialDate, Quantity, SourceId,
-    known_on,
+    Aspect, CategoryId, CellKey, Dataset, End, MeasureId, Observation, Operator, PartialDate, Precision,
+    Quantity, SourceId, known_on,
 };
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -31,8 +31,9 @@ pub(super) fn views(dataset: &Dataset) -> Vec<View> {
     let mut stated: BTreeMap<(SourceId, PartialDate), BTreeMap<CellKey, Quantity>> = BTreeMap::new();
     for one in observations {
         days.insert(one.released.latest);
-        if let Some(quantity) = one.stated.quantity() {
-            stated.entry((one.source, one.released)).or_default().insert(one.key, *quantity);
+        let withheld = || is_withheld(one).then_some(ANYTHING);
+        if let Some(quantity) = one.stated.quantity().copied().or_else(withheld) {
+            stated.entry((one.source, one.released)).or_default().insert(one.key, quantity);
         }
     }
     let of_day = |day: Date| -> BTreeMap<CellKey, Quantity> {
@@ -41,7 +42,7 @@ pub(super) fn views(dataset: &Dataset) -> Vec<View> {
         let in_use = cells.filter_map(|(key, all)| {
             let one = chosen(&known_on(all, Some(day)))?;
             // What its source withholds by now is as it was as far as anybody knows, and stands in the same sums.
-            let last = || stated_before(all, one).filter(|_| is_withheld(one));
+            let last = || is_withheld(one).then(|| stated_before(all, one).unwrap_or(ANYTHING));
             Some((key, one.stated.quantity().copied().or_else(last)?))
         });
         in_use.collect()
@@ -57,6 +58,10 @@ pub(super) fn views(dataset: &Dataset) -> Vec<View> {
     }
     views
 }
+
+/// What is withheld and was never stated: any number from nothing on. What is put beside it may tell which.
+const ANYTHING: Quantity =
+    Quantity { low: End::Inclusive(Decimal::ZERO), high: End::Unbounded, precision: Precision::Exact };
 
 /// What the source of a figure last stated it to be before.
 pub(super) fn stated_before(all: &[Observation], later: &Observation) -> Option<Quantity> {

@@ -118,19 +118,19 @@ struct Outcome {
 
 /// Holds the numbers of all texts of a site.
 pub fn proofread(material: Material<'_>) -> Proof {
-    proof(Desk::new(material))
+    proof(&Desk::new(material))
 }
 
 /// The same of texts that are asked what they tell of cells that are suppressed: what an author sets aside is held too.
 pub(super) fn laid_bare<'d>(material: Material<'d>, secret: &'d BTreeSet<CellKey>) -> Proof {
-    proof(Desk::new(material).asked_of(secret))
+    proof(&Desk::new(material).asked_of(secret))
 }
 
-fn proof(desk: Desk<'_>) -> Proof {
+fn proof(desk: &Desk<'_>) -> Proof {
     let dataset = desk.material.dataset;
-    let readers = readers(&desk);
+    let readers = readers(desk);
     let jobs: Vec<Job<'_>> = TextId::all(dataset).filter_map(|id| Job::of(dataset, id)).collect();
-    let outcomes: Vec<Outcome> = jobs.par_iter().filter_map(|job| outcome(&desk, &readers, job)).collect();
+    let outcomes: Vec<Outcome> = jobs.par_iter().filter_map(|job| outcome(desk, &readers, job)).collect();
     let mut proof = Proof::default();
     let outcome_of: FxHashMap<TextId, &Outcome> = outcomes.iter().map(|one| (one.id, one)).collect();
     twin_findings(dataset, &outcome_of, &mut proof.findings);

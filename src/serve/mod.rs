@@ -82,8 +82,7 @@ pub fn serve(
     std::thread::scope(|scope| {
         let web = scope.spawn(|| web::answer(door, send, seen));
         keeper.keep();
-        let answered = web.join().unwrap_or_else(|_| Err(io::Error::other("the answering thread has ended")));
-        answered
+        web.join().unwrap_or_else(|_| Err(io::Error::other("the answering thread has ended")))
     })
 }
 
