@@ -164,6 +164,8 @@ fn every_page_says_why_a_figure_is_withheld() {
     ] {
         assert!(String::from_utf8_lossy(&site[path]).contains("ditutup</span>"), "{path}");
     }
+    // A sum of the one region of three that is left would look like a total.
+    assert!(!String::from_utf8_lossy(&site["laporan/2023-12/index.html"]).contains("Jumlah"));
     let data = String::from_utf8_lossy(&site["data/cakupan.csv"]).into_owned();
     let hidden = data.lines().filter(|line| line.contains(",suppressed,"));
     assert!(hidden.clone().count() >= 8 && hidden.clone().all(|line| line.contains("participants.active,")));

@@ -24,7 +24,7 @@ use cakupan::import::{Plan, Request, compare, plan};
 use cakupan::model::{Dataset, PartialDate};
 use cakupan::pipeline::{Settings, examine};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use workbooks::{Value, csv, ods, ods_of, xlsx};
 
@@ -765,6 +765,58 @@ fn a_new_site_counts_in_the_units_that_its_table_states() {
         .unwrap();
     let (_, _, told) = cakupan(folder.path(), &["import", "tabel.csv", "--into", "situs", "--new"]);
     assert!(told.contains("does not name the unit of"), "{told}");
+}
+
+/// Layouts of offices that publish years, or a country, without a column for what they are of.
+#[test]
+fn years_in_heads_and_tables_of_one_region_become_sites() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = |name: &str, table: &str, more: &[&str]| {
+        std::fs::write(folder.path().join(format!("{name}.csv")), table).unwrap();
+        let file = format!("{name}.csv");
+        let import = ["import", &file, "--into", name, "--new", "--write", "--released", "2025-05-01"];
+        let (status, _, told) = cakupan(folder.path(), &[&import[..], more].concat());
+        let data = folder.path().join(name).join("content/data");
+        let data = if data.is_dir() { common::files(&data) } else { BTreeMap::new() };
+        let data: Vec<String> = data.into_values().map(|b| String::from_utf8(b).unwrap()).collect();
+        (status, told, data.concat())
+    };
+    // The months of a yearly survey, below the years, below the measure: one measure at four times.
+    let survey = "Tingkat Pengangguran Terbuka;;;;\nProvinsi;Tingkat Pengangguran Terbuka (Persen);;;\n;2023;;2024;\n\
+                  ;Februari;Agustus;Februari;Agustus\nACEH;5,75;6,03;5,56;5,75\nKEP. RIAU;7,61;6,80;6,94;6,39\n";
+    let (status, told, data) = made("sakernas", survey, &[]);
+    assert_eq!(status, 0, "{told}");
+    for period in ["2023-02", "2023-08", "2024-02", "2024-08"] {
+        assert!(data.contains(period), "{period}: {data}");
+    }
+    assert!(data.contains("6.03") && data.contains("6.39"), "{data}");
+    let measures = std::fs::read_to_string(folder.path().join("sakernas/content/measures.yaml")).unwrap();
+    assert_eq!(measures.matches("unit: percent").count(), 1, "{measures}");
+    // An annual report of one country: what it is of is said in a mapping; a column of growth is asked about.
+    let report = "Perkembangan Kepesertaan;;;;\nUraian;Satuan;2011;2012;Pertumbuhan (%)\nPerusahaan aktif;Perusahaan;148.672;172.461;16,00\n\
+                  Tenaga kerja aktif;Orang;10.257.029;11.246.732;9,65\nIuran JHT;Rp Juta;11.000.511;13.215.000;20,13\n";
+    let (status, told, _) = made("laporan", report, &[]);
+    assert!(status == 1 && told.contains("the table names no region"), "{told}");
+    std::fs::write(folder.path().join("m.yaml"), "region: indonesia\n").unwrap();
+    let (status, told, _) = made("laporan", report, &["--map", "m.yaml"]);
+    assert!(status == 1 && told.contains("Pertumbuhan (%)"), "{told}");
+    assert!(!told.contains("C105"), "a site that is not there yet has no faults: {told}");
+    std::fs::write(
+        folder.path().join("m.yaml"),
+        "region: indonesia\ncolumns: { \"Pertumbuhan (%)\": skip }\n",
+    )
+    .unwrap();
+    let (status, told, data) = made("laporan", report, &["--map", "m.yaml"]);
+    assert_eq!(status, 0, "{told}");
+    for figure in ["172_461", "11_246_732", "IDR 13,215,000 million"] {
+        assert!(data.contains(figure), "{figure}: {data}");
+    }
+    assert!(!data.contains("16"), "{data}");
+    // A country of which nothing is known stands below the head as well, and is no part of it.
+    let bank =
+        "Country Name,Country Code,2019,2020\nAruba,ABW,,\nIndonesia,IDN,14.5,15.25\nIndia,IND,23.4,\n";
+    let (_, told, _) = made("bank", bank, &["--period", "2020"]);
+    assert!(told.contains("`Country Code`") && !told.contains("ABW"), "{told}");
 }
 
 /// A mark that nothing explains is told to readers of each language in theirs.

@@ -25,7 +25,7 @@ const MALAY: [(&str, &str); 14] = [
     ("nav-glossary", "Daftar istilah"),
     ("nav-data", "Muat turun data"),
     ("nav-about", "Perihal"),
-    ("missing-confidential", "sulit"),
+    ("missing-not-available", "tiada angka"),
 ];
 
 const NUMBERS: &str = "

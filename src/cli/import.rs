@@ -315,9 +315,16 @@ impl Job<'_> {
         self.assume(given, today);
         let names = site::Names::of(self.books, self.mapping);
         if names.is_empty() {
-            self.screen.complain(&Phrase::new(Both {
-                id: "tidak ditemukan kolom wilayah dan ukuran: lihat bentuk tabel di docs/import.md",
-                en: "no column of regions and of measures was found: see the form of tables in docs/import.md",
+            self.screen.complain(&Phrase::new(if names.lacks_region() {
+                Both {
+                    id: "tabelnya tidak menyebut wilayah: tulis `region: indonesia` (atau kunci lain) di sebuah pemetaan, lalu pakai dengan `--map`",
+                    en: "the table names no region: write `region: indonesia` (or another key) into a mapping, and use it with `--map`",
+                }
+            } else {
+                Both {
+                    id: "tidak ditemukan kolom wilayah dan ukuran: lihat bentuk tabel di docs/import.md",
+                    en: "no column of regions and of measures was found: see the form of tables in docs/import.md",
+                }
             }));
             return Err(Outcome::Findings);
         }
@@ -363,8 +370,9 @@ impl Job<'_> {
             disk::write_site(self.root, files.iter()).map_err(|error| self.unwritable(self.root, &error))?;
             written.extend(files.keys().cloned());
         }
-        let findings = examined.findings.clone();
-        self.report(&plan, &request, &written, &Some((findings, examined)), false)
+        // A site without a figure has faults that nobody need hear of before the questions are answered.
+        let found = (!figures.is_empty()).then(|| (examined.findings.clone(), examined));
+        self.report(&plan, &request, &written, &found, false)
     }
 
     /// What a new site cannot know is assumed, and told.

@@ -187,12 +187,26 @@ impl<'s> Finder<'s> {
         let mut at = first;
         while at > from + 1 {
             let (row, above) = (self.rows[at - 1], self.rows[at - 2]);
-            if !self.is_headed(row, above) {
+            if !self.is_headed(row, above) && !self.is_left_empty(row, above) {
                 break;
             }
             at -= 1;
         }
         at
+    }
+
+    /// A row of names right below a head, empty where that has its years: nothing is known of what it names.
+    fn is_left_empty(&self, row: u32, above: u32) -> bool {
+        let counts = self.counts(row);
+        let is_text = |column: u32| self.look(Spot { row: above, column }) == Some(Look::Text);
+        let years = self.sheet.row(above).filter(|(column, _)| !is_text(*column));
+        let years: Vec<u32> = years.map(|(column, _)| column).collect();
+        counts.texts == counts.cells
+            && counts.texts >= 2
+            && years.len() >= 2
+            && self.counts(above).texts >= 2
+            && years.iter().all(|column| self.sheet.get(row, *column).is_none())
+            && self.sheet.row(row).all(|(column, _)| is_text(column))
     }
 
     /// The rows of the heads above a body, by their indices.

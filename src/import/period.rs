@@ -74,6 +74,11 @@ pub fn within(year: Period, words: &str) -> Option<Period> {
     parse(&format!("{words} {:04}", year.end.year())).filter(|part| part.kind != PeriodKind::Year)
 }
 
+/// Whether words name a part of a year without the year.
+pub fn is_part(words: &str) -> bool {
+    parse("2000").is_some_and(|year| within(year, words).is_some())
+}
+
 /// From the beginning of the year of a time to its end: "s.d. September 2017".
 pub fn to_date(period: Period) -> Option<Period> {
     let end = period.end;

@@ -102,7 +102,7 @@ impl Names {
             .iter()
             .map(|column| {
                 let given = mapping.columns.get(&column.label);
-                let head = column.lines.join(" ");
+                let head = words_of(&column.lines);
                 let role = given.map_or_else(|| Role::of_head(without_mark(&head).0), |given| given.role);
                 (column.column, head, role)
             })
@@ -122,6 +122,11 @@ impl Names {
             free.map(|column| column.column)
         };
         let region = of(Role::Region).or_else(first_text);
+        // "region: indonesia": a table of one region, which it has no column for.
+        let of_sheet = mapping.sheets.get(&sheet.name).and_then(|given| given.region.as_ref());
+        if let Some(only) = of_sheet.or(mapping.all.region.as_ref()) {
+            self.regions.key(&as_a_name(only), "region", Some(only));
+        }
         // What titles and notes say of the unit holds for every column that does not say otherwise.
         let around = table
             .titles
@@ -271,6 +276,11 @@ impl Names {
     /// Whether there is anything to make a site of.
     pub fn is_empty(&self) -> bool {
         self.regions.entries.is_empty() || self.measures.entries.is_empty()
+    }
+
+    /// Whether the tables have measures and say of no region that they are its.
+    pub fn lacks_region(&self) -> bool {
+        self.regions.entries.is_empty() && !self.measures.entries.is_empty()
     }
 
     /// The files of the site apart from its figures and its release.
@@ -501,6 +511,28 @@ pub fn slug_or(text: &str) -> String {
     }
     let slug = slug(text);
     if slug.is_empty() { "source".to_owned() } else { slug }
+}
+
+/// A head without the lines of it that are times, where it has others: "Peserta aktif" over "2023" over "Agustus".
+fn words_of(lines: &[String]) -> String {
+    let is_time = |line: &&String| {
+        let bare = without_mark(line).0;
+        period::parse(bare).is_some() || period::is_part(bare)
+    };
+    let words: Vec<&str> = lines.iter().filter(|line| !is_time(line)).map(String::as_str).collect();
+    if words.is_empty() { lines.join(" ") } else { words.join(" ") }
+}
+
+/// "Jawa Barat" of `jawa-barat`; other names stay as they are written.
+fn as_a_name(key: &str) -> String {
+    if !crate::check::shape::is_key(key) {
+        return key.to_owned();
+    }
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    };
+    key.split('-').map(capital).collect::<Vec<_>>().join(" ")
 }
 
 fn one_line(cell: &Cell) -> String {

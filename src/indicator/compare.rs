@@ -1,7 +1,7 @@
 //! A sum over regions, an actual against its target.
 
 use super::figures::Figures;
-use crate::model::{ArithmeticError, MeasureRef, Period, Quantity, RegionId};
+use crate::model::{ArithmeticError, MeasureRef, Missing, Period, Quantity, RegionId, Stated};
 use rust_decimal::Decimal;
 
 /// A sum over regions, with how complete it is.
@@ -15,7 +15,8 @@ pub struct RegionSum {
     pub of: usize,
 }
 
-/// The sum of a measure over regions; nothing if none of them has a figure.
+/// The sum of a measure over regions; nothing if none of them has a figure, or if any is withheld: what is left of them
+/// beside a total that is told is a sum of nothing.
 pub fn sum_over(
     figures: &Figures,
     what: MeasureRef,
@@ -25,7 +26,11 @@ pub fn sum_over(
     let mut sum: Option<RegionSum> = None;
     for region in regions {
         let figure = figures.actual(*region, what, period);
-        let Some(quantity) = figure.and_then(|figure| figure.quantity()) else { continue };
+        let stated = figure.map(|figure| &figure.stated);
+        if matches!(stated, Some(Stated::Missing(Missing::Suppressed | Missing::Confidential))) {
+            return Ok(None);
+        }
+        let Some(quantity) = stated.and_then(Stated::quantity) else { continue };
         sum = Some(match sum {
             None => RegionSum { quantity: *quantity, covered: 1, of: regions.len() },
             Some(sum) => RegionSum {

@@ -210,6 +210,10 @@ fn a_scale_counts_wherever_it_is_said() {
         ]
     );
     assert_eq!(found.refused(), ["D5 unit"]);
+    // Money in a title is no count of what it is paid for.
+    let found = import("Pekerja 2024 (Rp miliar);\nProvinsi;Jumlah\nAceh;12\nJawa Barat;30\n");
+    assert_eq!(found.figures(), [""; 0]);
+    assert_eq!(found.refused(), ["B3 unit", "B4 unit"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::super::layout::Layout;
 use super::super::lexicon::{Heard, scales_in};
 use super::super::period;
+use super::super::units::unit_in;
 use super::super::words::fold;
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
@@ -61,6 +62,8 @@ const SHARES: &[&str] = &[
     "proportion",
     "distribution",
 ];
+/// The currencies that titles name.
+const MONEY: &[&str] = &["rupiah", "USD", "EUR"];
 /// Words that say that figures themselves are there, beside a share.
 const COUNTS: &[&str] = &["jumlah", "banyaknya", "banyak", "number", "total"];
 
@@ -147,6 +150,9 @@ impl Reader<'_> {
                 &key,
             );
             around.unit = Some(key);
+        } else if let Some(money) = unit_in(titles).filter(|unit| MONEY.contains(&unit.as_str())) {
+            // "Pembayaran klaim (Rp miliar)" is no count of claims.
+            around.unit.get_or_insert(money);
         }
     }
 
