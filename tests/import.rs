@@ -812,11 +812,30 @@ fn years_in_heads_and_tables_of_one_region_become_sites() {
         assert!(data.contains(figure), "{figure}: {data}");
     }
     assert!(!data.contains("16"), "{data}");
+    // A year in a head is a time and no part of what is counted, whatever is said of the others.
+    let (status, told, data) = made(
+        "tahun",
+        "Provinsi;Peserta aktif 2023 (orang);Peserta aktif per Desember 2024 (orang)\nAceh;1.500.000;1.600.000\nBali;2.000.000;2.100.000\n",
+        &["--period", "2020"],
+    );
+    assert_eq!(status, 0, "{told}");
+    assert!(data.contains("period: 2023\n") && data.contains("period: 2024-12\n"), "{data}");
+    assert!(data.contains("[peserta-aktif]") && !data.contains("2020"), "{data}");
+    // A row of shares below the regions is none of them, and a number that slid is no head.
+    let (status, told, _) = made(
+        "bagian",
+        "Wilayah;Peserta (orang)\nAceh;1,5E+06\nBali;2.000.000\nPersentase;35,7\nRata-rata;1.100.000\n",
+        &["--period", "2024"],
+    );
+    assert_eq!(status, 1, "{told}");
+    for words in ["B2: `1,5E+06` is no figure", "`Persentase` is no region", "`Rata-rata` is no region"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
     // A country of which nothing is known stands below the head as well, and is no part of it.
     let bank =
         "Country Name,Country Code,2019,2020\nAruba,ABW,,\nIndonesia,IDN,14.5,15.25\nIndia,IND,23.4,\n";
     let (_, told, _) = made("bank", bank, &["--period", "2020"]);
-    assert!(told.contains("`Country Code`") && !told.contains("ABW"), "{told}");
+    assert!(told.contains("C2, D2, D4") && !told.contains("ABW"), "{told}");
 }
 
 /// A mark that nothing explains is told to readers of each language in theirs.

@@ -97,7 +97,22 @@ fn look_of_text(text: &str) -> Look {
     let wordy = digit_first && words <= 6 && evidence(body) != Evidence::Neither && reads(body)
         || has_digit && words <= 8 && !digit_first && reads(body)
         || !has_digit && words <= 4 && reads(body);
-    if wordy { Look::Figure } else { Look::Text }
+    if wordy || is_broken(text) { Look::Figure } else { Look::Text }
+}
+
+/// A number that nothing can read as it stands, and that is no name either: "589.3341)" with the mark of a note that has
+/// slid into it, "1,5E+06" of which a spreadsheet has left the first digits. It is refused at its cell, not taken for a head.
+fn is_broken(text: &str) -> bool {
+    let (number, power) = match text.split_once(['e', 'E']) {
+        Some((number, power)) => (number, power.trim_start_matches(['+', '-'])),
+        None => (text, "0"),
+    };
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    let is_power = !power.is_empty() && power.len() <= 2 && digits(power) == power.len();
+    let marks = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '(' | ')' | '*');
+    is_power
+        && number.trim_start_matches(['-', '+']).chars().all(marks)
+        && (digits(number) >= 4 || text.len() > number.len() && digits(number) > 0)
 }
 
 /// Whether the number engine reads it, in either language.
@@ -124,6 +139,11 @@ mod tests {
             ("Kab. Bogor", Look::Text),
             ("ribuan", Look::Figure),
             ("25 %", Look::Figure),
+            ("589.3341)", Look::Figure),
+            ("1,5E+06", Look::Figure),
+            ("1.5e6", Look::Figure),
+            ("Rp", Look::Text),
+            ("e3", Look::Text),
         ] {
             assert_eq!(look(&Cell::Text(text.into())), expected, "{text}");
         }

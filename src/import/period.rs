@@ -110,6 +110,37 @@ pub fn all_in(text: &str) -> Vec<Period> {
     out
 }
 
+/// A text without the times that it names: "Peserta aktif" of "Peserta aktif, Desember 2023". As it is where nothing else
+/// is left.
+pub fn without_times(text: &str) -> String {
+    const BEFORE_TIMES: &[&str] =
+        &["tahun", "per", "pada", "posisi", "bulan", "in", "as", "of", "at", "year", "sampai"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut out: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let is_time = |end: &usize| {
+            let folded = fold(&words.get(at..*end).unwrap_or_default().join(" "));
+            let tokens: Vec<&str> = folded.split(' ').filter(|token| !token.is_empty()).collect();
+            range_of(&tokens).or_else(|| simple(&tokens)).is_some()
+        };
+        match (at + 1..=words.len().min(at + 5)).rev().find(is_time) {
+            Some(end) => {
+                while out.last().is_some_and(|last| BEFORE_TIMES.contains(&fold(last).as_str())) {
+                    out.pop();
+                }
+                at = end;
+            }
+            None => {
+                out.push(word);
+                at += 1;
+            }
+        }
+    }
+    let left = out.join(" ").trim_end_matches([',', '-', ':', ' ', '–']).to_owned();
+    if fold(&left).is_empty() { text.to_owned() } else { left }
+}
+
 fn range_of(tokens: &[&str]) -> Option<Period> {
     match tokens {
         [first, second] => years(first, second),

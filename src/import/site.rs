@@ -149,7 +149,8 @@ impl Names {
                 let shown = text(of(Role::RegionName));
                 let (bare, _) = without_mark(&name);
                 let known = matches!(mapping.regions.get(&name), Some(Answer::Skip | Answer::Total))
-                    || shown.is_none() && super::reading::is_total_name(bare);
+                    || shown.is_none()
+                        && (super::reading::is_total_name(bare) || super::reading::is_worked_out(bare));
                 if !known {
                     match shown {
                         Some(shown) => drop(self.regions.key(&shown, "region", Some(bare))),
@@ -210,15 +211,15 @@ impl Names {
             if !is_figure {
                 continue;
             }
-            let measure =
-                match (&named, role) {
-                    (Some(name), _) => name.clone(),
-                    (None, Some(_)) => "Value".to_owned(),
-                    (None, None) if period::parse(without_mark(head).0).is_some() => {
-                        if self.title.is_empty() { "Value".to_owned() } else { without_unit(&self.title) }
-                    }
-                    (None, None) => without_unit(head),
-                };
+            let measure = match (&named, role) {
+                (Some(name), _) => name.clone(),
+                (None, Some(_)) => "Value".to_owned(),
+                (None, None) if period::parse(without_mark(head).0).is_some() => {
+                    let title = period::without_times(&without_unit(&self.title));
+                    if self.title.is_empty() { "Value".to_owned() } else { title }
+                }
+                (None, None) => period::without_times(&without_unit(head)),
+            };
             // A mapping may have named the measure of a column.
             let label = table
                 .columns
@@ -236,7 +237,8 @@ impl Names {
             if is_scaled || scale_apart(&fold(head)).1.is_some() {
                 self.scaled.insert(key.clone());
             }
-            let stated = || unit_in(head).or_else(|| around.map(str::to_owned));
+            let of_name = || named.as_deref().and_then(unit_in);
+            let stated = || unit_in(head).or_else(of_name).or_else(|| around.map(str::to_owned));
             if let Some(unit) = unit.clone().or_else(stated) {
                 self.units.entry(key.clone()).or_insert(unit);
             }

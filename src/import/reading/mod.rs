@@ -205,7 +205,7 @@ pub fn is_total_name(name: &str) -> bool {
     answers::is_total(name)
 }
 
-pub use titles::says_share;
+pub use titles::{is_worked_out, says_share};
 
 /// Reads every table of a file.
 pub fn read(book: &Book, lexicon: &Lexicon<'_>, mapping: &Mapping, options: &Options) -> Reading {

@@ -233,6 +233,13 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a name in the place of a region is of what is worked out from those above it: "Persentase", "Rata-rata".
+pub fn is_worked_out(name: &str) -> bool {
+    let folded = fold(name);
+    let first = folded.split(' ').next().unwrap_or_default();
+    SHARES.contains(&first) || CHANGES.contains(&first) && !matches!(first, "baru" | "bukan" | "new" | "not")
+}
+
 /// Whether words speak of shares in percent, and not of counts beside them.
 pub fn says_share(titles: &str) -> bool {
     let folded = fold(titles);
