@@ -457,7 +457,8 @@ impl<'s> Finder<'s> {
     }
 }
 
-/// A table that goes on beside itself, with the same heads again, is one for each time.
+/// A table that goes on beside itself, with the same heads again, is one for each time; so is one that begins again behind
+/// an empty column with the head of its names.
 fn apart(sheet: &Sheet, table: Layout) -> Vec<Layout> {
     let lines: Vec<&Vec<String>> = table.columns.iter().map(|column| &column.lines).collect();
     let repeats = |width: &usize| {
@@ -472,13 +473,29 @@ fn apart(sheet: &Sheet, table: Layout) -> Vec<Layout> {
             && of(&|column| column.texts > column.figures)
             && of(&|column| column.figures > column.texts)
     };
-    let Some(width) = (2..=lines.len() / 2).find(repeats) else { return vec![table] };
+    let begins = |at: &usize| {
+        let [before, here] = table.columns.get(at - 1..=*at).unwrap_or_default() else { return false };
+        let is_of_names = |column: &Column| column.texts > column.figures && !column.lines.is_empty();
+        let first = table.columns.iter().find(|column| is_of_names(column));
+        is_of_names(here)
+            && here.column > before.column + 1
+            && first.is_some_and(|first| first.column < here.column && first.lines == here.lines)
+    };
     let part = |columns: &[Column]| {
         let holds = |row: &u32| columns.iter().any(|column| sheet.get(*row, column.column).is_some());
         let rows = table.rows.iter().copied().filter(holds).collect();
         Layout { columns: columns.to_vec(), rows, ..table.clone() }
     };
-    table.columns.chunks(width).map(part).collect()
+    if let Some(width) = (2..=lines.len() / 2).find(repeats) {
+        return table.columns.chunks(width).map(part).collect();
+    }
+    let starts: Vec<usize> = (1..table.columns.len()).filter(begins).collect();
+    if starts.is_empty() {
+        return vec![table];
+    }
+    let bounds: Vec<usize> = std::iter::once(0).chain(starts).chain([table.columns.len()]).collect();
+    let parts = bounds.windows(2).filter_map(|pair| table.columns.get(*pair.first()?..*pair.get(1)?));
+    parts.map(part).collect()
 }
 
 #[derive(Debug, Clone, Copy, Default)]

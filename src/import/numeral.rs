@@ -272,6 +272,13 @@ pub fn without_mark(text: &str) -> (&str, Option<&str>) {
             return split(space);
         }
     }
+    // Behind a letter it can be of no number: "Papua1)".
+    if let Some(inner) = text.strip_suffix(')').filter(|inner| !inner.contains('(')) {
+        let body = inner.trim_end_matches(|c: char| c.is_ascii_digit());
+        if (1..=2).contains(&(inner.len() - body.len())) && body.ends_with(char::is_alphabetic) {
+            return split(body.len());
+        }
+    }
     (text, None)
 }
 
@@ -338,6 +345,8 @@ mod tests {
         assert_eq!(without_mark("1.234 1)"), ("1.234", Some("1)")));
         assert_eq!(without_mark("1.234*)"), ("1.234", Some("*)")));
         assert_eq!(without_mark("Papua¹"), ("Papua", Some("¹")));
+        assert_eq!(without_mark("Papua1)"), ("Papua", Some("1)")));
+        assert_eq!(without_mark("Kawasan (B3)"), ("Kawasan (B3)", None));
         assert_eq!(without_mark("1.2341)"), ("1.2341)", None));
         assert_eq!(without_mark("(1.234)"), ("(1.234)", None));
         assert_eq!(without_mark("Aceh (NAD)"), ("Aceh (NAD)", None));

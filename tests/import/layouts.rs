@@ -308,6 +308,20 @@ fn a_table_beside_itself_is_two() {
             "participants.active/bpu · jawa-timur · 2024 = 6",
         ]
     );
+    // Behind an empty column, with its own names in another order, begins another one.
+    let found = import(
+        "Peserta aktif 2024;;;;\nProvinsi;PU;;Provinsi;BPU\nAceh;1;;Jawa Timur;5\nJawa Barat;3;;Aceh;2\n",
+    );
+    assert_eq!((found.refused(), found.questions()), (vec![], vec![]));
+    assert_eq!(
+        found.figures(),
+        [
+            "participants.active/pu · aceh · 2024 = 1",
+            "participants.active/pu · jawa-barat · 2024 = 3",
+            "participants.active/bpu · jawa-timur · 2024 = 5",
+            "participants.active/bpu · aceh · 2024 = 2",
+        ]
+    );
     // Where its parts differ nobody knows which name a figure belongs to.
     let found = import("Peserta aktif 2024;;;\nProvinsi;PU;Provinsi;BPU\nAceh;1;Jawa Timur;5\n");
     assert!(

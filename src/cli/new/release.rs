@@ -13,6 +13,7 @@ use crate::prose::rules::NUMBER_TO_REPLACE;
 use crate::start::{NewRelease, release};
 use crate::world::{DiskWorld, World as _};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 pub(super) fn new(options: &ReleaseOptions, screen: &Screen) -> Result<(), Outcome> {
     let period =
@@ -102,6 +103,8 @@ pub(super) fn new(options: &ReleaseOptions, screen: &Screen) -> Result<(), Outco
         })
         .collect();
     disk::write_site(&folder, inside.iter()).map_err(|error| unwritable(screen, &folder, &error))?;
+    let here = options.into == Path::new(".");
+    let root = if here { String::new() } else { format!(" {}", options.into.display()) };
     let lines = [
         Phrase::new(Both {
             id: "laporan dibuat sebagai draf: {files}",
@@ -115,9 +118,10 @@ pub(super) fn new(options: &ReleaseOptions, screen: &Screen) -> Result<(), Outco
         .with("numbers", plural(marks, "angka dan waktu", "number or time", "numbers and times"))
         .with("like", options.like.as_str()),
         Phrase::new(Both {
-            id: "lihat hasilnya selagi menulis dengan `cakupan serve --open`; hapus `draft: true` dari `{folder}/release.yaml` bila siap terbit",
-            en: "look at it while you write with `cakupan serve --open`; take `draft: true` out of `{folder}/release.yaml` when it is ready",
+            id: "lihat hasilnya selagi menulis dengan `cakupan serve{root} --open`; hapus `draft: true` dari `{folder}/release.yaml` bila siap terbit",
+            en: "look at it while you write with `cakupan serve{root} --open`; take `draft: true` out of `{folder}/release.yaml` when it is ready",
         })
+        .with("root", root)
         .with("folder", shown.as_str()),
     ];
     lines.iter().for_each(|line| screen.tell(line));
