@@ -235,6 +235,17 @@ fn names_of_the_demonstration() {
     assert!(!asked.iter().any(|one| one.contains("ACEH") || one.contains("SULAWESI")), "{asked:?}");
     let found = into("Provinsi;2023-12\nPapua;6\nPapua Selatan;7\nPapua Tengah;8\nPapua Pegunungan;9\n");
     assert!(!found.questions().iter().any(|one| one.starts_with("regions")), "{:?}", found.questions());
+    // A measure that is called so is meant, and not the share that is about the same term.
+    let found = into(
+        "Provinsi;Peserta aktif Desember 2023;Bagian peserta yang aktif 2023 (%)\nBali;1.583.638;45,5\n",
+    );
+    assert_eq!(
+        found.figures(),
+        [
+            "participants.active · bali · 2023-12 = 1_583_638",
+            "participants.active-share · bali · 2023 = 45.5"
+        ]
+    );
 }
 
 #[test]

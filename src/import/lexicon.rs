@@ -1,5 +1,6 @@
 //! The names that a content knows, as tables write them: regions, measures, categories, units.
 
+use super::calling::Measures;
 use super::period;
 use super::words::{bare, fold, position};
 use crate::model::{
@@ -17,7 +18,7 @@ pub struct Lexicon<'d> {
     bare: BTreeMap<String, Vec<RegionId>>,
     codes: BTreeMap<String, Vec<RegionId>>,
     levels: Vec<(String, LevelId)>,
-    measures: Vec<(Vec<String>, MeasureId)>,
+    measures: Measures,
     values: Vec<(Vec<String>, DimensionId, u16)>,
     units: Vec<(String, String)>,
     /// Whether what is counted at an instant stands in the content by months, and never by days.
@@ -150,7 +151,7 @@ impl<'d> Lexicon<'d> {
             bare: BTreeMap::new(),
             codes: BTreeMap::new(),
             levels: Vec::new(),
-            measures: Vec::new(),
+            measures: Measures::of(dataset),
             values: Vec::new(),
             units: Vec::new(),
             is_monthly: is_monthly(dataset),
@@ -173,21 +174,6 @@ impl<'d> Lexicon<'d> {
                 push(&mut lexicon.codes, bare(code), id);
             }
         }
-        for (id, measure) in dataset.measures.all.iter() {
-            let term = measure
-                .term
-                .as_ref()
-                .and_then(|term| dataset.glossary.find(term))
-                .map(|id| dataset.glossary.get(id));
-            let terms = term.iter().flat_map(|term| term.term.each().chain(term.abbreviation.as_deref()));
-            let names = measure.name.each().chain(measure.short.iter().flat_map(Text::each)).chain(terms);
-            for name in names.chain([measure.id.as_str()]) {
-                let words = tokens(name);
-                if !words.is_empty() && !lexicon.measures.contains(&(words.clone(), id)) {
-                    lexicon.measures.push((words, id));
-                }
-            }
-        }
         for (id, dimension) in dataset.measures.dimensions.iter() {
             for (value, at) in dimension.values.iter().zip(0_u16..) {
                 let names = value
@@ -202,7 +188,6 @@ impl<'d> Lexicon<'d> {
             let names = unit.one.each().chain(unit.other.each()).chain([unit.id.as_str()]);
             lexicon.units.extend(names.map(|name| (fold(name), unit.id.clone())));
         }
-        lexicon.measures.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         lexicon.values.sort_by_key(|(words, ..)| std::cmp::Reverse(words.len()));
         lexicon
     }
@@ -354,28 +339,10 @@ impl<'d> Lexicon<'d> {
 
     fn hear_measure(&self, left: &mut [Option<&str>], heard: &mut Heard) {
         let words: Vec<&str> = left.iter().map(|word| word.unwrap_or_default()).collect();
-        let mut best: Option<(usize, usize)> = None;
-        for (phrase, id) in &self.measures {
-            let phrase: Vec<&str> = phrase.iter().map(String::as_str).collect();
-            if best.is_some_and(|(length, _)| phrase.len() < length) {
-                break;
-            }
-            if let Some(at) = position(&words, &phrase) {
-                match best {
-                    None => {
-                        best = Some((phrase.len(), at));
-                        heard.measure = Some(*id);
-                    }
-                    Some(_) if heard.measure != Some(*id) && !heard.rivals.contains(id) => {
-                        heard.rivals.push(*id);
-                    }
-                    Some(_) => {}
-                }
-            }
-        }
-        if let Some((length, at)) = best {
-            left.iter_mut().skip(at).take(length).for_each(|word| *word = None);
-        }
+        let Some(called) = self.measures.called(&words) else { return };
+        heard.measure = Some(called.measure);
+        heard.rivals.extend(called.rivals);
+        left.iter_mut().skip(called.at).take(called.length).for_each(|word| *word = None);
     }
 
     fn hear_values(&self, left: &mut [Option<&str>], measure: Option<MeasureId>, heard: &mut Heard) {
@@ -541,7 +508,7 @@ fn is_monthly(dataset: &Dataset) -> bool {
     months && !days
 }
 
-fn tokens(text: &str) -> Vec<String> {
+pub(super) fn tokens(text: &str) -> Vec<String> {
     fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 

@@ -10,6 +10,7 @@
 
 pub mod account;
 pub mod book;
+mod calling;
 pub mod compare;
 pub mod data;
 pub mod disk;
