@@ -346,7 +346,7 @@ mod tests {
         assert_eq!(without_mark("1.234*)"), ("1.234", Some("*)")));
         assert_eq!(without_mark("Papua¹"), ("Papua", Some("¹")));
         assert_eq!(without_mark("Papua1)"), ("Papua", Some("1)")));
-        assert_eq!(without_mark("Kawasan (B3)"), ("Kawasan (B3)", None));
+        assert_eq!(without_mark("Kelas(B3)"), ("Kelas(B3)", None));
         assert_eq!(without_mark("1.2341)"), ("1.2341)", None));
         assert_eq!(without_mark("(1.234)"), ("(1.234)", None));
         assert_eq!(without_mark("Aceh (NAD)"), ("Aceh (NAD)", None));
