@@ -85,14 +85,14 @@ impl<'a> Context<'a> {
             match theme.messages(&language.tag) {
                 Ok(messages) => {
                     let style = Style::of(language).unwrap_or_else(Style::english);
-                    let alphabet = Alphabet::of(&language.tag);
+                    let (alphabet, tag) = (Alphabet::of(&language.tag), &language.tag);
                     let language = LangId(readers.len() as u8);
                     readers.push(Reader {
                         messages,
                         style,
                         alphabet,
                         sources: source_names(dataset, language),
-                        terms: Terms::new(&dataset.glossary, language),
+                        terms: Terms::new(&dataset.glossary, language, tag),
                     });
                 }
                 Err(finding) => findings.push(*finding),

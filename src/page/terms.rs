@@ -11,6 +11,8 @@ pub struct Terms {
     by_first: BTreeMap<String, Vec<Name>>,
     /// Their keys, by their numbers.
     keys: Vec<String>,
+    /// Whether more than one of something has an `s` behind its name.
+    has_plurals: bool,
 }
 
 /// One way to call a term.
@@ -25,19 +27,23 @@ struct Name {
 impl Terms {
     /// No terms.
     pub const fn none() -> Self {
-        Self { by_first: BTreeMap::new(), keys: Vec::new() }
+        Self { by_first: BTreeMap::new(), keys: Vec::new(), has_plurals: false }
     }
 
-    /// The terms of a glossary and their abbreviations, in a language.
-    pub fn new(glossary: &Table<TermId, Term>, language: LangId) -> Self {
+    /// The terms of a glossary and their abbreviations, in a language whose tag is `tag`. In English, whatever its land,
+    /// the plural of a term is the same term.
+    pub fn new(glossary: &Table<TermId, Term>, language: LangId, tag: &str) -> Self {
         let terms = glossary
             .iter()
             .map(|(_, term)| (term.id.as_str(), term.term.get(language), term.abbreviation.as_deref()));
-        Self::of(terms)
+        Self::of(terms, tag == "en" || tag.starts_with("en-"))
     }
 
     /// Terms by their keys, each with its abbreviation.
-    pub fn of<'t>(terms: impl IntoIterator<Item = (&'t str, &'t str, Option<&'t str>)>) -> Self {
+    pub fn of<'t>(
+        terms: impl IntoIterator<Item = (&'t str, &'t str, Option<&'t str>)>,
+        has_plurals: bool,
+    ) -> Self {
         let mut by_first: BTreeMap<String, Vec<Name>> = BTreeMap::new();
         let mut keys = Vec::new();
         for (key, term, abbreviation) in terms {
@@ -53,7 +59,7 @@ impl Terms {
         for names in by_first.values_mut() {
             names.sort_by_key(|name| (std::cmp::Reverse(name.words.len()), name.term));
         }
-        Self { by_first, keys }
+        Self { by_first, keys, has_plurals }
     }
 
     /// The key of a term, by its number.
@@ -70,8 +76,10 @@ impl Terms {
         while let Some(start) = text[at..].find(char::is_alphanumeric).map(|found| at + found) {
             let word = word_at(text, start)?;
             let names = self.by_first.get(word).or_else(|| self.by_first.get(&word.to_lowercase()));
-            let found =
-                names.into_iter().flatten().find_map(|name| Some((name.end(text, start)?, name.term)));
+            let found = names
+                .into_iter()
+                .flatten()
+                .find_map(|name| Some((name.end(text, start, self.has_plurals)?, name.term)));
             if let Some((end, term)) = found {
                 return Some((start..end, term));
             }
@@ -82,9 +90,8 @@ impl Terms {
 }
 
 impl Name {
-    /// Where it ends in a text that it begins at a place of; nothing if something else stands there. In English a plural
-    /// is the same term.
-    fn end(&self, text: &str, start: usize) -> Option<usize> {
+    /// Where it ends in a text that it begins at a place of; nothing if something else stands there.
+    fn end(&self, text: &str, start: usize, has_plurals: bool) -> Option<usize> {
         let rest = &text[start..];
         let length = if self.exact {
             rest.starts_with(&self.words).then_some(self.words.len())
@@ -95,7 +102,7 @@ impl Name {
         let behind = &rest[length..];
         match behind.strip_prefix('s') {
             _ if ends(behind) => Some(start + length),
-            Some(plural) if ends(plural) => Some(start + length + 1),
+            Some(plural) if has_plurals && ends(plural) => Some(start + length + 1),
             _ => None,
         }
     }
@@ -124,16 +131,11 @@ fn word_at(text: &str, start: usize) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn terms() -> Terms {
-        Terms::of([
-            ("active", "peserta aktif", None),
-            ("all", "peserta", None),
-            ("wage", "wage earner", Some("PU")),
-        ])
-    }
+    const TERMS: [(&str, &str, Option<&str>); 3] =
+        [("active", "peserta aktif", None), ("all", "peserta", None), ("wage", "wage earner", Some("PU"))];
 
-    fn found(text: &str) -> Vec<(&str, usize)> {
-        let (terms, mut at, mut out) = (terms(), 0, Vec::new());
+    fn found(text: &str, has_plurals: bool) -> Vec<(&str, usize)> {
+        let (terms, mut at, mut out) = (Terms::of(TERMS, has_plurals), 0, Vec::new());
         while let Some((place, term)) = terms.next(text, at) {
             at = place.end;
             out.push((&text[place], term));
@@ -143,12 +145,17 @@ mod tests {
 
     #[test]
     fn the_longest_name_counts_and_only_whole_words() {
-        assert_eq!(found("Peserta aktif, peserta lain; kepesertaan"), [("Peserta aktif", 0), ("peserta", 1)]);
-        assert_eq!(found("pesertanya, PUPR"), []);
+        assert_eq!(
+            found("Peserta aktif, peserta lain; kepesertaan", false),
+            [("Peserta aktif", 0), ("peserta", 1)]
+        );
+        assert_eq!(found("pesertanya, PUPR", true), []);
     }
 
     #[test]
     fn abbreviations_are_as_they_are_written_and_plurals_are_the_same() {
-        assert_eq!(found("(PU), pu; Wage Earners"), [("PU", 2), ("Wage Earners", 2)]);
+        assert_eq!(found("(PU), pu; Wage Earners", true), [("PU", 2), ("Wage Earners", 2)]);
+        // "PUs" is no Indonesian word.
+        assert_eq!(found("PUs, wage earners; wage earner", false), [("wage earner", 2)]);
     }
 }

@@ -63,7 +63,7 @@ const THEME: [&str; 6] = [
     "messages/id.ftl",
     "assets/own.css",
 ];
-const SWITCHES: [&str; 7] = ["zip", "xlsx", "regions", "editions", "charts", "cards", "gz"];
+const SWITCHES: [&str; 8] = ["zip", "xlsx", "regions", "editions", "charts", "cards", "gz", "offline"];
 
 impl Town {
     pub(crate) fn new() -> Self {
@@ -256,7 +256,8 @@ impl Town {
         let _ = writeln!(out, "downloads: [{}]", offers.join(", "));
         let charts = if on("charts") { "svg, csv, embed" } else { "" };
         let _ = writeln!(out, "charts: {{ files: [{charts}] }}");
-        let _ = writeln!(out, "cards: {}", if on("cards") { "overviews" } else { "none" });
+        let _ = writeln!(out, "cards: {}", if on("cards") { "regions" } else { "none" });
+        let _ = writeln!(out, "offline: {}", on("offline"));
         if on("gz") {
             out.push_str("packed: [gz]\n");
         }

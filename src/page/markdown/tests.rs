@@ -39,7 +39,8 @@ fn names(html: &str) -> (BTreeSet<&str>, BTreeSet<&str>) {
 
 #[test]
 fn a_term_leads_to_the_glossary_where_it_is_first_named_and_nowhere_else() {
-    let terms = Terms::of([("active", "active participant", None), ("jkk", "work <injury>", Some("JKK"))]);
+    let terms =
+        Terms::of([("active", "active participant", None), ("jkk", "work <injury>", Some("JKK"))], true);
     let html = |text| render(text, Style { terms: &terms, ..STYLE }, &[]).html;
     let link = |key: &str, words: &str| format!("<a class=\"t\" href=\"glossary.html#{key}\">{words}</a>");
     let (active, jkk) = (link("active", "Active participants"), link("jkk", "JKK"));
