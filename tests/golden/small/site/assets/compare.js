@@ -28,7 +28,7 @@
       fill(select);
       select.value = at;
     }
-    return [make('p', [make('label', text, { for: id }), select]), select];
+    return [make('div', [make('label', text, { for: id }), select]), select];
   };
 
   // Where it is from a server, the address says what was compared, so that it can be sent on.
