@@ -102,8 +102,12 @@ fn a_report_in_one_file_needs_nothing_else() {
 fn editions_are_made_when_they_are_asked_for() {
     let none = made(SMALL, "", &Settings::default()).0;
     assert!(none.keys().all(|path| !path.contains("satu-berkas")));
+    assert!(!text(&none, "_headers").contains("unsafe-inline"));
     let asked = made(SMALL, "downloads: [xlsx]", &Settings { editions: true, ..Settings::default() }).0;
     assert!(asked.contains_key("satu-berkas/2023-12/aceh.html"));
+    // From a server it has its style, too; pages say for themselves that they have none of their own.
+    assert!(text(&asked, "_headers").contains("style-src 'self' 'unsafe-inline';"));
+    assert!(text(&asked, "laporan/2023-12/aceh.html").contains("style-src 'self';"));
 }
 
 #[test]

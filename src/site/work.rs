@@ -243,8 +243,13 @@ fn headers(context: &Context<'_>) -> String {
         Offline::Kept => ("; connect-src 'self'; manifest-src 'self'; worker-src 'self'", worker()),
         Offline::Withdrawn => ("", worker()),
     };
+    // A report that is one file brings its style along, and servers hold every file to what they say of all; each page says
+    // for itself that it has no style but the sheet.
+    let own_style = if context.dataset.site.offers(Offer::Editions) { " 'unsafe-inline'" } else { "" };
+    let styles = "style-src 'self'";
+    let policy = CONTENT_SECURITY_POLICY.replace(styles, &format!("{styles}{own_style}"));
     let mut out = format!(
-        "/*\n{robots}  Content-Security-Policy: {CONTENT_SECURITY_POLICY}{keeping}\n  X-Content-Type-Options: nosniff\n  \
+        "/*\n{robots}  Content-Security-Policy: {policy}{keeping}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Permissions-Policy: interest-cohort=()\n\n/data/*\n  \
          Access-Control-Allow-Origin: *\n{worker}"
     );

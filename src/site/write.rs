@@ -177,10 +177,7 @@ impl Writer {
             }
         }
         let written = made.manifest.files.values().map(|entry| entry.bytes).sum::<u64>();
-        let summary = Summary { files: made.manifest.files.len() + 1, bytes: written + bytes.len() as u64 };
-        // A build ends here, and the system takes back all memory at once.
-        std::mem::forget(made);
-        Ok(summary)
+        Ok(Summary { files: made.manifest.files.len() + 1, bytes: written + bytes.len() as u64 })
     }
 
     /// Completes the staging folder: nothing is in it but the new site and what is the user's. The bytes of its manifest.
