@@ -184,7 +184,7 @@ pub fn examine_again(
             match bare.filter(|_| is_whole) {
                 None => findings.extend(of_texts),
                 Some(bare) => {
-                    let telling = bare.stated(&loaded.files, settings.as_of);
+                    let telling = bare.stated(&loaded.files, settings.as_of, &proof);
                     findings.extend(elsewhere(&of_texts, &telling));
                     findings.extend(telling);
                 }

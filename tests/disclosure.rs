@@ -244,7 +244,7 @@ fn no_binding_hides_what_tells() {
             ],
         ),
         // A place among others, held against all figures, is the claim; without them there is none.
-        (&["C682", "C674"], &["[terendah]{ACEH}", "[paling sedikit]{ACEH}", "[urutan ke-3]{ACEH}"]),
+        (&["C683", "C674"], &["[terendah]{ACEH}", "[paling sedikit]{ACEH}", "[urutan ke-3]{ACEH}"]),
         (&["C674"], &["[turun]{ACEH - BEFORE}", "[lebih rendah]{ACEH - WEST_JAVA}"]),
         (&["C671"], &["481"]),
     ];
@@ -276,6 +276,71 @@ fn no_binding_hides_what_tells() {
     let examined = examined("{ threshold: 24000 }", &format!("{files}{aside}"), &settings);
     let told = short::render(&examined.findings, &examined.files, UiLanguage::English);
     assert!(!told.contains("C682"), "{told}");
+}
+
+/// What words claim of a suppressed figure says between which published ones it lies: in both languages it is told, and what
+/// readers can see for themselves is not.
+#[test]
+fn a_claim_that_tells_is_a_finding() {
+    let files = before_another(UNMISTAKABLE);
+    let settings = Settings::default();
+    let told = |threshold: u32, path: &str, words: &str| {
+        let text = format!("{files}-- content/reports/2023-12/{path} --\n{words}\n");
+        let of = examined(&format!("{{ threshold: {threshold} }}"), &text, &settings);
+        let said = short::render(&of.findings, &of.files, UiLanguage::English);
+        let mine = said.lines().filter(|line| line.contains(path)).map(str::to_owned);
+        mine.collect::<Vec<_>>()
+    };
+    let (id, en) = ("regions/aceh.id.md", "regions/aceh.en.md");
+    for (path, words, claim) in [
+        (
+            id,
+            "Pada Desember 2023 peserta bukan penerima upah di Aceh terendah dari semua provinsi.",
+            "terendah",
+        ),
+        (id, "Pada Desember 2023 peserta bukan penerima upah di Aceh turun.", "turun"),
+        (
+            id,
+            "Pada Desember 2023 peserta bukan penerima upah di Aceh lebih sedikit daripada di Jawa Timur.",
+            "lebih sedikit",
+        ),
+        (id, "Pada Desember 2023 peserta penerima upah di Aceh [terendah]{-: menurut kami}.", "terendah"),
+        (en, "In December 2023 Aceh had the lowest number of self-employed participants.", "lowest"),
+        (en, "In December 2023 self-employed participants in Aceh fell.", "fell"),
+        (id, "Peserta bukan penerima upah tidak lebih banyak daripada di Jawa Timur.", "lebih banyak"),
+        (en, "In December 2023 Aceh had fewer self-employed participants than East Java.", "fewer"),
+        ("region.id.md", "Pada Desember 2023 peserta aktif bukan penerima upah turun.", "turun"),
+    ] {
+        let open = told(2, path, words);
+        assert!(!open.iter().any(|line| line.contains("error")), "{words}: {open:?}");
+        let all = told(30_000, path, words);
+        let is_it = |line: &&String| line.contains("error[C683]") && line.contains(&format!("`{claim}"));
+        assert_eq!(all.iter().filter(is_it).count(), 1, "{words}: {all:?}");
+    }
+    // Less than a tenth of something is a number in words, and told as one.
+    for (path, words) in [
+        (id, "Kurang dari sepersepuluh peserta aktif di Aceh bukan penerima upah."),
+        (
+            en,
+            "In December 2023 Aceh had 238,519 active participants, less than a tenth of them self-employed.",
+        ),
+    ] {
+        assert!(!told(2, path, words).iter().any(|line| line.contains("C68")), "{words}");
+        let all = told(30_000, path, words);
+        assert!(all.iter().any(|line| line.contains("error[C682]")), "{words}: {all:?}");
+    }
+    // Of what is published anything may be said that is so.
+    for (path, words) in [
+        (id, "Pada Desember 2023 peserta aktif di Aceh lebih sedikit daripada di Jawa Timur."),
+        (en, "In December 2023 Aceh had the lowest number of active participants of all provinces."),
+        (
+            "overview.id.md",
+            "Pada Desember 2023 Jawa Barat memiliki peserta aktif terbanyak dari semua provinsi.",
+        ),
+    ] {
+        let all = told(30_000, path, words);
+        assert!(!all.iter().any(|line| line.contains("error")), "{words}: {all:?}");
+    }
 }
 
 /// What a source withholds from the first is protected like what is small: other figures of its sums are suppressed with it.

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Place};
 use crate::disclosure::{Suppressed, protect};
 use crate::indicator::{Figures, derive};
 use crate::model::Dataset;
-use crate::prose::{Material, telling};
+use crate::prose::{Material, Proof, telling};
 use crate::source::Files;
 use jiff::civil::Date;
 
@@ -30,8 +30,9 @@ pub(super) fn disclosed(dataset: &mut Dataset, figures: &mut Figures, settings: 
 }
 
 impl Bare {
-    /// The numbers in texts that rest on what is suppressed: held against all figures, they are found to be theirs.
-    pub(super) fn stated(self, files: &Files, as_of: Option<Date>) -> Diagnostics {
+    /// The numbers and claims in texts that rest on what is suppressed: held against all figures, they are found to be
+    /// theirs. `published` is what became of the texts without them.
+    pub(super) fn stated(self, files: &Files, as_of: Option<Date>, published: &Proof) -> Diagnostics {
         let Self { dataset, suppressed } = self;
         let dataset = match as_of {
             Some(day) => dataset.known_on(day),
@@ -39,7 +40,7 @@ impl Bare {
         };
         let figures = derive(&dataset, as_of);
         let material = Material { dataset: &dataset, figures: &figures, files, today: None };
-        telling(material, &suppressed.cells)
+        telling(material, &suppressed.cells, published)
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) struct Desk<'d> {
     /// The release that is being built: the newest.
     pub(super) newest: Option<ReleaseId>,
     /// Where it is asked what the texts tell: the cells that are suppressed.
-    secret: Option<&'d BTreeSet<CellKey>>,
+    pub(super) secret: Option<&'d BTreeSet<CellKey>>,
 }
 
 impl<'d> Desk<'d> {

@@ -9,7 +9,7 @@ use super::sitting::{Judged, Sitting};
 use super::verdict::{Held, Match, Pages, Verdict};
 use crate::diag::Diagnostic;
 use crate::model::{CellKey, RegionId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// On which pages something is not as it should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +47,16 @@ pub(super) fn everywhere(sitting: &mut Sitting<'_>, regions: &[RegionId]) -> Eve
     let mut rest = regions.iter();
     // What names no region of its own is the same on all pages: the first will do.
     let needed = if needs_region { regions.len() } else { 1 };
-    let mut gathered: Option<Gathered> = None;
+    let mut gathered: Option<Gathered<'_>> = None;
     for region in rest.by_ref().take(needed) {
         sitting.scene.base.region = Some(*region);
         let judged = sitting.judge(&known, |_| true);
         match &mut gathered {
             Some(gathered) => gathered.add(*region, judged),
-            None => gathered = Some(Gathered::new(*region, regions.len(), judged)),
+            None => {
+                let secret = sitting.desk.secret;
+                gathered = Some(Gathered::new(*region, regions.len(), judged, secret));
+            }
         }
     }
     match gathered {
@@ -87,8 +90,10 @@ fn of_number(verdict: &Verdict) -> u8 {
     }
 }
 
-fn of_claim(standing: &Standing) -> u8 {
-    match standing {
+/// Where it is asked what texts tell of suppressed cells, nothing is worse than to tell of one.
+fn of_claim(claim: &Claim, secret: Option<&BTreeSet<CellKey>>) -> u8 {
+    match &claim.standing {
+        _ if secret.is_some_and(|secret| claim.cells().any(|cell| secret.contains(&cell))) => 4,
         Standing::Refuted(_) => 3,
         Standing::Outdated(_) => 2,
         Standing::Unchecked(Why::Number | Why::NoFigure) => 1,
@@ -99,19 +104,21 @@ fn of_claim(standing: &Standing) -> u8 {
 /// From here on something is told.
 const TOLD: u8 = 2;
 
-struct Gathered {
+struct Gathered<'s> {
     first: RegionId,
     of: usize,
     held: Vec<Held>,
     numbers_off: BTreeMap<usize, Off>,
     claims: BTreeMap<usize, (Claim, Option<Off>)>,
     refused: BTreeMap<usize, (Diagnostic, Off)>,
+    secret: Option<&'s BTreeSet<CellKey>>,
 }
 
-impl Gathered {
-    fn new(first: RegionId, of: usize, judged: Judged) -> Self {
+impl<'s> Gathered<'s> {
+    fn new(first: RegionId, of: usize, judged: Judged, secret: Option<&'s BTreeSet<CellKey>>) -> Self {
         let (held, claims, refused) = (judged.held, BTreeMap::new(), BTreeMap::new());
-        let mut all = Self { first, of, held: Vec::new(), numbers_off: BTreeMap::new(), claims, refused };
+        let (none, numbers_off) = (Vec::new(), BTreeMap::new());
+        let mut all = Self { first, of, held: none, numbers_off, claims, refused, secret };
         for (at, one) in held.iter().enumerate() {
             if of_number(&one.verdict) >= TOLD {
                 all.numbers_off.insert(at, Off { first, count: 1, of });
@@ -143,10 +150,10 @@ impl Gathered {
     fn rest(&mut self, region: RegionId, claims: Vec<Claim>, refused: Vec<(usize, Diagnostic)>) {
         let new = Off { first: region, count: 1, of: self.of };
         for claim in claims {
-            let worse = of_claim(&claim.standing);
+            let worse = of_claim(&claim, self.secret);
             let off = (worse >= TOLD).then_some(new);
             let known = self.claims.entry(claim.seen.start).or_insert_with(|| (claim.clone(), None));
-            let before = of_claim(&known.0.standing);
+            let before = of_claim(&known.0, self.secret);
             if worse > before {
                 *known = (claim, off);
             } else if worse == before {

@@ -68,8 +68,39 @@ impl<'a, 'd> Court<'a, 'd> {
             Some(standing) if !(lost && matches!(standing, Standing::Refuted(_))) => standing,
             _ if lost => Standing::Unchecked(Why::Number),
             _ if is_topic(self.scene, found) || self.is_place(found) => return None,
-            _ => Standing::Unchecked(Why::NoFigure),
+            _ => self.of_secret(found).unwrap_or(Standing::Unchecked(Why::NoFigure)),
         })
+    }
+
+    /// What a claim is taken to be about that can be held against nothing, where it is asked what texts tell of suppressed
+    /// figures: one of them whose region, time and measure are spoken of.
+    fn of_secret(&self, found: &Found) -> Option<Standing> {
+        let secret = self.ground.secret?;
+        if matches!(found.kind, ClaimKind::Bound | ClaimKind::Share) {
+            return None;
+        }
+        let about = self.scene.about(&stand_in(self.scene, found.sentence, &found.seen));
+        let measures = &self.ground.dataset.measures;
+        let is_category = |category: CategoryId| match about.values.as_slice() {
+            [] => category == CategoryId::TOTAL && !about.measures.is_empty(),
+            values => values.iter().any(|value| measures.category_of(*value) == Some(category)),
+        };
+        // "Peserta mandiri": a category alone is that of what the report is about.
+        let is_measure = |measure: MeasureId| {
+            about.measures.contains(&measure)
+                || !about.values.is_empty() && self.headline.iter().any(|what| what.measure == measure)
+        };
+        // "Lebih sedikit daripada di Jawa Timur" is said of the region on whose page it stands.
+        let own = self.scene.base.region.filter(|_| found.kind == ClaimKind::Comparison);
+        let is_spoken_of = |key: &&CellKey| {
+            is_measure(key.measure)
+                && is_category(key.category)
+                && (about.near.regions.contains(&key.region) || own == Some(key.region))
+                && about.near.holds(&key.period)
+        };
+        let side = sides::of_cell(self.ground, *secret.iter().find(is_spoken_of)?)?;
+        let (left, right) = (term(&side), term(&side));
+        Some(Standing::Verified(Some(Reading { left, right, holds: true })))
     }
 
     /// Whether a word that may tell a place on the page does, and compares nothing: "the figures above".

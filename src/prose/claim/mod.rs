@@ -183,6 +183,23 @@ pub struct Claim {
     pub standing: Standing,
 }
 
+impl Claim {
+    /// What it was held against, if it was, whatever came of it.
+    pub(super) fn reading(&self) -> Option<&Reading> {
+        match &self.standing {
+            Standing::Verified(reading) => reading.as_ref(),
+            Standing::Refuted(reading) | Standing::Outdated(reading) => Some(reading),
+            Standing::Aside | Standing::Unchecked(_) => None,
+        }
+    }
+
+    /// The cells that it was held against.
+    pub fn cells(&self) -> impl Iterator<Item = CellKey> {
+        let sides = self.reading().into_iter().flat_map(|reading| [reading.left, reading.right]);
+        sides.filter_map(Term::cell)
+    }
+}
+
 /// Holds the claims of a text.
 pub(super) fn hold(
     ground: &Ground<'_>,

@@ -5,6 +5,7 @@ mod binding_broken;
 mod binding_refuted;
 mod checklist_open;
 mod claim_refuted;
+mod claim_suppressed;
 mod number_miswritten;
 mod number_outdated;
 mod number_revised;
@@ -20,6 +21,7 @@ pub use binding_broken::BINDING_BROKEN;
 pub use binding_refuted::BINDING_REFUTED;
 pub use checklist_open::CHECKLIST_OPEN;
 pub use claim_refuted::CLAIM_REFUTED;
+pub use claim_suppressed::CLAIM_SUPPRESSED;
 pub use number_miswritten::NUMBER_MISWRITTEN;
 pub use number_outdated::NUMBER_OUTDATED;
 pub use number_revised::NUMBER_REVISED;
@@ -48,4 +50,5 @@ pub const ALL: &[&Rule] = &[
     TWIN_CLAIMS,
     NUMBER_TO_REPLACE,
     NUMBER_SUPPRESSED,
+    CLAIM_SUPPRESSED,
 ];

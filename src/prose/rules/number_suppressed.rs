@@ -4,7 +4,7 @@ crate::rule! {
     /// # A number that is suppressed
     ///
     /// A text states a figure that disclosure control has taken out of the data, or something that rests on it: a
-    /// difference, a share, a sum, a place. A binding does not make it fit to tell, whether it names the figure, sets the
+    /// difference, a share, a sum. What words claim of it without a number is C683. A binding does not make it fit to tell, whether it names the figure, sets the
     /// number aside (`[3]{-: reason}`) or says that a source has it (`[3]{source: key}`).
     ///
     /// ## Why it matters
