@@ -135,6 +135,41 @@ fn every_form_tells_all_and_takes_no_text_for_markup() {
     assert!(sizes.is_sorted_by(|a, b| a >= b), "{sizes:?}");
 }
 
+/// What is no more is told in every form, in the words of the reader, with the sentences that rested on it; each sentence
+/// once, and without the key of its front matter.
+#[test]
+fn what_is_gone_is_told_with_what_rested_on_it() {
+    let root = tempfile::tempdir().unwrap();
+    let (old, new) = (root.path().join("old"), root.path().join("new"));
+    let gone = "-- content/data/estimate.yaml --\nsource: kemnaker-2023\nreleased: 2024-03-15\nperiod: 2022-06\nfigures:\n  \
+                - { measure: participants.active, region: aceh, value: 77, aspect: estimate }\n  \
+                - { measure: participants.active, region: aceh, period: 2021-12, value: 61 }\n";
+    let text = "-- content/reports/2023-12/overview.id.md --\n---\nsummary: \"Desember 2021: 61 peserta aktif di Aceh.\"\n---\n\
+                Pada Desember 2021 Aceh memiliki 61 peserta aktif; ya, 61 peserta aktif.\n";
+    lay_out(&old, &format!("{gone}{text}"));
+    lay_out(&new, "");
+    let said = |form: &str| said(root.path(), &["old", "new", "--lang", "id", "--format", form]);
+    for form in ["text", "markdown", "html"] {
+        let told = said(form).replace("\\(", "(").replace("\\)", ")");
+        for (words, count) in [
+            ("0 angka berubah, 0 baru, 2 tidak ada lagi", 1),
+            ("Tidak ada lagi", 1),
+            ("Peserta aktif, Aceh, Juni 2022 (perkiraan): 77 orang", 1),
+            ("Peserta aktif, Aceh, Desember 2021: 61 orang", 1),
+            ("Pada Desember 2021 Aceh memiliki 61 peserta aktif; ya, 61 peserta aktif.", 1),
+            ("Desember 2021: 61 peserta aktif di Aceh.", 1),
+            ("summary:", 0),
+        ] {
+            assert_eq!(told.matches(words).count(), count, "{form}, {words}: {told}");
+        }
+    }
+    let json: serde_json::Value = serde_json::from_str(&said("json")).unwrap();
+    let gone = json["gone"].as_array().unwrap();
+    assert_eq!((gone.len(), json["withdrawn"].as_array().unwrap().len()), (2, 2));
+    let one = gone.iter().find(|one| one["cell"] == "participants.active · aceh · 2021-12 · actual").unwrap();
+    assert_eq!((&one["old"], one["sentences"].as_array().unwrap().len()), (&"61".into(), 3));
+}
+
 #[test]
 fn wrong_words_are_told() {
     let root = tempfile::tempdir().unwrap();

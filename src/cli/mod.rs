@@ -49,14 +49,15 @@ pub enum Outcome {
 #[derive(Debug, Parser)]
 #[command(name = "cakupan", version, arg_required_else_help = true, disable_help_subcommand = true)]
 struct Arguments {
+    // What every word takes stands behind what is its own.
     /// The language of messages: id or en
-    #[arg(long, global = true, value_name = "LANG", value_parser = ["id", "en"])]
+    #[arg(long, global = true, display_order = 901, value_name = "LANG", value_parser = ["id", "en"])]
     lang: Option<String>,
     /// When to use colour
-    #[arg(long, global = true, value_name = "WHEN", value_parser = ["auto", "always", "never"], default_value = "auto")]
+    #[arg(long, global = true, display_order = 902, value_name = "WHEN", value_parser = ["auto", "always", "never"], default_value = "auto")]
     color: String,
     /// Show nothing but findings and complaints
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, display_order = 903)]
     quiet: bool,
     #[command(subcommand)]
     word: Word,

@@ -1,7 +1,7 @@
 //! A page by itself, to be opened or sent; it asks nothing of anyone.
 
-use super::Difference;
-use super::words::Words;
+use super::words::{GONE, Words};
+use super::{Difference, Sentence, once};
 use crate::diag::{Both, UiLanguage};
 use std::fmt::Write as _;
 
@@ -51,21 +51,30 @@ pub fn html(difference: &Difference<'_>, language: UiLanguage) -> String {
                 change.join("<br>"),
                 escaped(&words.reason(one))
             );
-            for sentence in &one.sentences {
-                let _ = write!(
-                    out,
-                    "<small>{}:{}: {}</small>",
-                    escaped(&sentence.path),
-                    sentence.line,
-                    escaped(&sentence.words)
-                );
-            }
+            rested(&mut out, &one.sentences);
             out.push_str("</td></tr>\n");
         }
         out.push_str("</tbody>\n</table>\n</div>\n");
     }
+    if !difference.withdrawn.is_empty() {
+        let _ = writeln!(out, "<h2>{}</h2>\n<ul>", words.say(GONE).trim_end_matches(':'));
+        for one in &difference.withdrawn {
+            let _ = write!(out, "<li>{}", escaped(&words.gone(one)));
+            rested(&mut out, &one.sentences);
+            out.push_str("</li>\n");
+        }
+        out.push_str("</ul>\n");
+    }
     out.push_str("</main>\n</body>\n</html>\n");
     out
+}
+
+/// The sentences that rested on a figure.
+fn rested(out: &mut String, sentences: &[Sentence]) {
+    for sentence in once(sentences) {
+        let (path, words) = (escaped(&sentence.path), escaped(&sentence.words));
+        let _ = write!(out, "<small>{path}:{}: {words}</small>", sentence.line);
+    }
 }
 
 fn escaped(text: &str) -> String {

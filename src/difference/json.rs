@@ -1,6 +1,6 @@
 //! For programs: every value as data files write it, and every cell that is new or gone.
 
-use super::{Difference, Revised};
+use super::{Difference, Revised, Sentence};
 use crate::model::UnitKind;
 use crate::model::{Quantity, Stated};
 use crate::number::{Form, Noun, Style};
@@ -27,10 +27,7 @@ pub fn json(difference: &Difference<'_>) -> String {
                 "source": one.source.map(|stated| dataset.sources[stated.source].id.as_str()),
                 "released": one.source.map(|stated| stated.released.to_string()),
                 "reason": reason(difference, one),
-                "sentences": one.sentences.iter().map(|sentence| json!({
-                    "file": sentence.path, "line": sentence.line, "column": sentence.column,
-                    "number": sentence.number, "sentence": sentence.words,
-                })).collect::<Vec<_>>(),
+                "sentences": sentences(&one.sentences),
             })
         })
         .collect();
@@ -40,9 +37,22 @@ pub fn json(difference: &Difference<'_>) -> String {
         "new": difference.new.name,
         "revised": revised,
         "added": difference.added,
-        "withdrawn": difference.withdrawn,
+        "withdrawn": difference.withdrawn.iter().map(|one| one.cell.as_str()).collect::<Vec<_>>(),
+        "gone": difference.withdrawn.iter().map(|one| json!({
+            "cell": one.cell, "old": stated(&one.old), "sentences": sentences(&one.sentences),
+        })).collect::<Vec<_>>(),
     });
     format!("{whole:#}\n")
+}
+
+fn sentences(all: &[Sentence]) -> Vec<Value> {
+    let one = |sentence: &Sentence| {
+        json!({
+            "file": sentence.path, "line": sentence.line, "column": sentence.column,
+            "number": sentence.number, "sentence": sentence.words,
+        })
+    };
+    all.iter().map(one).collect()
 }
 
 fn stated(stated: &Stated) -> String {

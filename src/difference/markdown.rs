@@ -1,7 +1,7 @@
 //! For a pull request: a table that anyone on the team can read. Whatever the content holds stays text.
 
-use super::Difference;
-use super::words::Words;
+use super::words::{GONE, Words};
+use super::{Difference, once};
 use crate::diag::{Both, Phrase, UiLanguage};
 use std::fmt::Write as _;
 
@@ -15,9 +15,42 @@ const MARK: &str = "<!-- cakupan diff -->";
 pub fn markdown(difference: &Difference<'_>, language: UiLanguage) -> String {
     let words = Words::new(difference, language);
     let mut out = format!("{MARK}\n{}\n", escaped(&words.summary()));
-    if difference.revised.is_empty() {
-        return out;
+    if !difference.revised.is_empty() {
+        revised(&mut out, difference, &words, language);
     }
+    if !difference.withdrawn.is_empty() {
+        let _ = writeln!(out, "\n{}\n", words.say(GONE));
+        for one in difference.withdrawn.iter().take(ROWS) {
+            let _ = writeln!(out, "- {}", escaped(&words.gone(one)));
+        }
+        more(&mut out, difference.withdrawn.len(), language);
+    }
+    let changed = difference.revised.iter().take(ROWS).map(|one| &one.sentences);
+    let gone = difference.withdrawn.iter().take(ROWS).map(|one| &one.sentences);
+    let resting = once(changed.chain(gone).flatten());
+    if !resting.is_empty() {
+        let head = Both {
+            id: "Kalimat yang bersandar pada angka semula:",
+            en: "Sentences that rested on what it was:",
+        };
+        let _ = writeln!(out, "\n{}\n", words.say(head));
+        for sentence in resting {
+            let place = format!("{}:{}", sentence.path, sentence.line);
+            let _ = writeln!(out, "- {}: {}", escaped(&place), escaped(&sentence.words));
+        }
+    }
+    out
+}
+
+fn more(out: &mut String, count: usize, language: UiLanguage) {
+    if let Some(more) = count.checked_sub(ROWS).filter(|more| *more > 0) {
+        let phrase = Phrase::new(Both { id: "… dan {more} lagi", en: "… and {more} more" });
+        let _ = writeln!(out, "\n{}", phrase.with("more", more).text(language));
+    }
+}
+
+/// The table of what changed.
+fn revised(out: &mut String, difference: &Difference<'_>, words: &Words<'_>, language: UiLanguage) {
     let heads = [
         Both { id: "angka", en: "figure" },
         Both { id: "semula", en: "was" },
@@ -39,24 +72,7 @@ pub fn markdown(difference: &Difference<'_>, language: UiLanguage) -> String {
         ];
         let _ = writeln!(out, "| {} |", cells.map(|cell| escaped(&cell)).join(" | "));
     }
-    if let Some(more) = difference.revised.len().checked_sub(ROWS).filter(|more| *more > 0) {
-        let phrase = Phrase::new(Both { id: "… dan {more} lagi", en: "… and {more} more" });
-        let _ = writeln!(out, "\n{}", phrase.with("more", more).text(language));
-    }
-    let resting = || difference.revised.iter().take(ROWS).flat_map(|one| &one.sentences);
-    if resting().next().is_some() {
-        let head = Both {
-            id: "Kalimat yang bersandar pada angka semula:",
-            en: "Sentences that rested on what it was:",
-        };
-        let _ = writeln!(out, "\n{}\n", words.say(head));
-        let mut told = std::collections::BTreeSet::new();
-        for sentence in resting().filter(|sentence| told.insert(*sentence)) {
-            let place = format!("{}:{}", sentence.path, sentence.line);
-            let _ = writeln!(out, "- {}: {}", escaped(&place), escaped(&sentence.words));
-        }
-    }
-    out
+    more(out, difference.revised.len(), language);
 }
 
 /// A text that Markdown and its HTML take as it is.

@@ -18,7 +18,7 @@ pub use text::text;
 
 use crate::indicator::{Change, Figure, Figures, Origin};
 use crate::model::{CellKey, Dataset, Observation, Quantity, Stated};
-use crate::prose::{Match, Proof, TextId, Verdict};
+use crate::prose::{Claim, Match, Proof, Standing, TextId, Verdict};
 use crate::source::{Files, Span};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
@@ -60,16 +60,29 @@ pub struct Revised<'d> {
     pub sentences: Vec<Sentence>,
 }
 
-/// A sentence with a number that rested on a figure.
+/// A value that there was, and is no more.
+#[derive(Debug, Clone)]
+pub struct Withdrawn {
+    /// The name of its cell.
+    pub cell: String,
+    /// Its cell in the older state.
+    pub key: CellKey,
+    /// What it was.
+    pub old: Stated,
+    /// The sentences that rested on it, in the order of their places.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A sentence with a number, or a word that claims something, that rested on a figure.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Sentence {
     /// Its file.
     pub path: String,
-    /// The line of the number, from 1.
+    /// The line of the number or word, from 1.
     pub line: usize,
     /// Its column, from 1.
     pub column: usize,
-    /// The number as it is written.
+    /// The number or word as it is written.
     pub number: String,
     /// The sentence as it is written.
     pub words: String,
@@ -86,8 +99,8 @@ pub struct Difference<'d> {
     pub revised: Vec<Revised<'d>>,
     /// Cells that only the newer state knows.
     pub added: Vec<String>,
-    /// Cells that only the older one knows.
-    pub withdrawn: Vec<String>,
+    /// What only the older one knows.
+    pub withdrawn: Vec<Withdrawn>,
 }
 
 /// What two states say differently. Cells are the same where their names are, so that the two may be of different
@@ -123,10 +136,16 @@ pub fn difference<'d>(old: Side<'d>, new: Side<'d>) -> Difference<'d> {
     }
     // The order of the names is kept among those that changed by as much.
     revised.sort_by_key(|one| Reverse(size(one)));
-    let only = |these: &BTreeMap<String, &Figure>, those: &BTreeMap<String, &Figure>| {
-        these.keys().filter(|name| !those.contains_key(*name)).cloned().collect()
-    };
-    Difference { old, new, revised, added: only(&after, &before), withdrawn: only(&before, &after) }
+    let gone = before.iter().filter(|(name, _)| !after.contains_key(*name));
+    let withdrawn = gone.map(|(name, figure)| Withdrawn {
+        cell: name.clone(),
+        key: figure.key,
+        old: figure.stated,
+        sentences: sentences.remove(&figure.key).unwrap_or_default(),
+    });
+    let withdrawn = withdrawn.collect();
+    let added = after.keys().filter(|name| !before.contains_key(*name)).cloned().collect();
+    Difference { old, new, revised, added, withdrawn }
 }
 
 /// How large a change is; one that cannot be said in percent comes last.
@@ -138,17 +157,21 @@ fn size(revised: &Revised<'_>) -> Decimal {
 fn sentences(side: Side<'_>, cells: &BTreeSet<CellKey>) -> BTreeMap<CellKey, Vec<Sentence>> {
     let mut out: BTreeMap<CellKey, Vec<Sentence>> = BTreeMap::new();
     for (id, proofread) in &side.proof.texts {
-        for held in &proofread.held {
-            let (Verdict::Verified(Match { cells: on, .. }) | Verdict::Bound(Match { cells: on, .. })) =
-                &held.verdict
-            else {
-                continue;
-            };
-            let on: BTreeSet<CellKey> = on.iter().copied().filter(|cell| cells.contains(cell)).collect();
+        let numbers = proofread.held.iter().filter_map(|held| match &held.verdict {
+            Verdict::Verified(Match { cells, .. }) | Verdict::Bound(Match { cells, .. }) => {
+                Some((&held.source, cells.clone()))
+            }
+            _ => None,
+        });
+        let is_true = |claim: &&Claim| matches!(claim.standing, Standing::Verified(_));
+        let claims = proofread.claims.iter().filter(is_true);
+        let claims = claims.map(|claim| (&claim.source, claim.cells().collect()));
+        for (place, on) in numbers.chain(claims) {
+            let on: BTreeSet<CellKey> = on.into_iter().filter(|cell| cells.contains(cell)).collect();
             if on.is_empty() {
                 continue;
             }
-            if let Some(sentence) = sentence(side, *id, held.source.clone()) {
+            if let Some(sentence) = sentence(side, *id, place.clone()) {
                 on.into_iter().for_each(|cell| out.entry(cell).or_default().push(sentence.clone()));
             }
         }
@@ -160,16 +183,26 @@ fn sentences(side: Side<'_>, cells: &BTreeSet<CellKey>) -> BTreeMap<CellKey, Vec
     out
 }
 
+/// Sentences, each once though several of its numbers rest on a figure.
+fn once<'s>(sentences: impl IntoIterator<Item = &'s Sentence>) -> Vec<&'s Sentence> {
+    let mut told = BTreeSet::new();
+    let place = |one: &'s Sentence| (one.path.as_str(), one.line, one.words.as_str());
+    sentences.into_iter().filter(|one| told.insert(place(one))).collect()
+}
+
 /// The sentence around a number.
 fn sentence(side: Side<'_>, id: TextId, number: std::ops::Range<usize>) -> Option<Sentence> {
-    let (_, span) = id.body(side.dataset);
-    let span = Span::new(span?.file, number.clone());
+    let (_, body) = id.body(side.dataset);
+    let body = body?;
+    let span = Span::new(body.file, number.clone());
     let file = side.files.get(span.file);
     let (before, after) = (file.text.get(..number.start)?, file.text.get(number.end..)?);
     let from = [". ", "! ", "? ", "\n"].iter().filter_map(|end| Some(before.rfind(end)? + end.len())).max();
     let to = [". ", "! ", "? ", ".\n", "\n"].iter().filter_map(|end| Some(after.find(end)? + 1)).min();
     let end = to.map_or(file.text.len(), |to| number.end + to);
     let words = file.text.get(from.unwrap_or(0)..end)?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_head = number.start < body.range().start;
+    let words = if is_head { without_key(&words).to_owned() } else { words };
     let at = side.files.position(span);
     Some(Sentence {
         path: file.path.clone(),
@@ -178,4 +211,11 @@ fn sentence(side: Side<'_>, id: TextId, number: std::ops::Range<usize>) -> Optio
         number: file.text.get(number)?.split_whitespace().collect::<Vec<_>>().join(" "),
         words,
     })
+}
+
+/// What stands behind its key in a front matter: "summary: …".
+fn without_key(line: &str) -> &str {
+    let value = ["title: ", "summary: "].iter().find_map(|key| line.strip_prefix(key)).unwrap_or(line);
+    let quoted = ['"', '\''].iter().find_map(|mark| value.strip_prefix(*mark)?.strip_suffix(*mark));
+    quoted.unwrap_or(value)
 }

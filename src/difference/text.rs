@@ -1,7 +1,7 @@
 //! For people at a terminal.
 
-use super::Difference;
-use super::words::Words;
+use super::words::{GONE, Words};
+use super::{Difference, Sentence, once};
 use crate::diag::{Both, UiLanguage};
 use std::fmt::Write as _;
 
@@ -22,15 +22,26 @@ pub fn text(difference: &Difference<'_>, language: UiLanguage) -> String {
             let _ = write!(out, "   ({absolute}{relative})");
         }
         let _ = writeln!(out, "\n  {}", words.reason(one));
-        for sentence in &one.sentences {
-            let rested =
-                words.say(Both { id: "kalimat yang bersandar padanya", en: "a sentence that rested on it" });
-            let _ = writeln!(
-                out,
-                "  {rested}: {}:{}:{}\n    {}",
-                sentence.path, sentence.line, sentence.column, sentence.words
-            );
-        }
+        rested(&mut out, &words, &one.sentences);
+    }
+    if !difference.withdrawn.is_empty() {
+        let _ = writeln!(out, "\n{}", words.say(GONE));
+    }
+    for one in &difference.withdrawn {
+        let _ = writeln!(out, "  {}", words.gone(one));
+        rested(&mut out, &words, &one.sentences);
     }
     out
+}
+
+fn rested(out: &mut String, words: &Words<'_>, sentences: &[Sentence]) {
+    for sentence in once(sentences) {
+        let rested =
+            words.say(Both { id: "kalimat yang bersandar padanya", en: "a sentence that rested on it" });
+        let _ = writeln!(
+            out,
+            "  {rested}: {}:{}:{}\n    {}",
+            sentence.path, sentence.line, sentence.column, sentence.words
+        );
+    }
 }

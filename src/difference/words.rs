@@ -1,9 +1,8 @@
 //! A difference in the words of one language: what all of its readers are told.
 
-use super::{Difference, Revised};
+use super::{Difference, Revised, Side, Withdrawn};
 use crate::diag::{Both, Phrase, UiLanguage, plural};
-use crate::model::UnitKind;
-use crate::model::{LangId, Missing, Quantity, Stated};
+use crate::model::{Aspect, CellKey, End, LangId, Missing, Quantity, Stated, UnitKind};
 use crate::number::{Form, Noun, PeriodForm, Style};
 
 /// How differences are told in a language.
@@ -46,23 +45,33 @@ impl<'d> Words<'d> {
 
     /// "Active participants, Aceh, December 2023"
     pub(super) fn what(&self, one: &Revised<'_>) -> String {
-        let dataset = self.difference.new.dataset;
-        let mut out = dataset.measures.all[one.key.measure].name.get(self.of_names).to_owned();
+        self.cell(self.difference.new, one.key)
+    }
+
+    /// The same of what is no more, with what it was: "Active participants, Aceh, December 2023: 100 people".
+    pub(super) fn gone(&self, one: &Withdrawn) -> String {
+        let old = self.difference.old;
+        format!("{}: {}", self.cell(old, one.key), self.stated(old, one.key, &one.old))
+    }
+
+    fn cell(&self, side: Side<'_>, key: CellKey) -> String {
+        let dataset = side.dataset;
+        let mut out = dataset.measures.all[key.measure].name.get(self.of_names).to_owned();
         let values: Vec<&str> =
-            dataset.measures.values(one.key.category).map(|value| value.name.get(self.of_names)).collect();
+            dataset.measures.values(key.category).map(|value| value.name.get(self.of_names)).collect();
         if !values.is_empty() {
             out = format!("{out} ({})", values.join(", "));
         }
-        let region = dataset.regions.all[one.key.region].name.get(self.of_names);
-        out = format!("{out}, {region}, {}", self.style.period(&one.key.period, PeriodForm::Full));
-        match one.key.aspect {
-            crate::model::Aspect::Actual => out,
-            other => format!("{out} ({})", other.key()),
+        let region = dataset.regions.all[key.region].name.get(self.of_names);
+        out = format!("{out}, {region}, {}", self.style.period(&key.period, PeriodForm::Full));
+        match key.aspect {
+            Aspect::Actual => out,
+            other => format!("{out} ({})", self.say(aspect(other))),
         }
     }
 
-    fn noun(&self, one: &Revised<'_>) -> Noun<'_> {
-        let unit = self.difference.new.dataset.measures.unit_of(one.key.measure);
+    fn noun<'s>(&self, side: Side<'s>, key: CellKey) -> Noun<'s> {
+        let unit = side.dataset.measures.unit_of(key.measure);
         Noun {
             kind: unit.kind,
             key: &unit.id,
@@ -72,25 +81,35 @@ impl<'d> Words<'d> {
     }
 
     pub(super) fn value(&self, one: &Revised<'_>, stated: &Stated) -> String {
+        self.stated(self.difference.new, one.key, stated)
+    }
+
+    fn stated(&self, side: Side<'_>, key: CellKey, stated: &Stated) -> String {
         match stated {
-            Stated::Quantity(quantity) => self.style.quantity(quantity, &self.noun(one), Form::Prose),
+            Stated::Quantity(quantity) => self.style.quantity(quantity, &self.noun(side, key), Form::Prose),
             Stated::Missing(why) => self.say(missing(*why)).to_owned(),
         }
     }
 
-    /// "+6.362", of percentages "+1,5 poin"; nothing where there is no change in figures.
+    /// "+6.362", of percentages "+1,5 poin"; nothing where there is no change in figures, or one of them is only a bound:
+    /// "more than −627" tells nobody anything.
     pub(super) fn absolute(&self, one: &Revised<'_>) -> Option<String> {
-        let noun = Noun { one: "", other: "", ..self.noun(one) };
+        let change = one.absolute.as_ref()?;
+        if matches!(change.low, End::Unbounded) || matches!(change.high, End::Unbounded) {
+            return None;
+        }
+        let noun = Noun { one: "", other: "", ..self.noun(self.difference.new, one.key) };
         let noun = match noun.kind {
             UnitKind::Percent => Noun { kind: UnitKind::PercentPoint, key: "percent-point", ..noun },
             _ => noun,
         };
-        Some(self.style.signed(one.absolute.as_ref()?, &noun))
+        Some(self.style.signed(change, &noun))
     }
 
     /// "+1,1%"; nothing of percentages, whose changes are told in points alone.
     pub(super) fn relative(&self, one: &Revised<'_>) -> Option<String> {
-        if matches!(self.noun(one).kind, UnitKind::Percent | UnitKind::PercentPoint) {
+        if matches!(self.noun(self.difference.new, one.key).kind, UnitKind::Percent | UnitKind::PercentPoint)
+        {
             return None;
         }
         let rounded = one.relative?.point()?.round_dp(1);
@@ -113,6 +132,19 @@ impl<'d> Words<'d> {
         }
     }
 }
+
+fn aspect(aspect: Aspect) -> Both {
+    match aspect {
+        Aspect::Actual => Both { id: "realisasi", en: "actual" },
+        Aspect::Estimate => Both { id: "perkiraan", en: "estimate" },
+        Aspect::Forecast => Both { id: "prakiraan", en: "forecast" },
+        Aspect::Target => Both { id: "target", en: "target" },
+        Aspect::Plan => Both { id: "rencana", en: "plan" },
+    }
+}
+
+/// Above what is no more.
+pub(super) const GONE: Both = Both { id: "Tidak ada lagi:", en: "Gone:" };
 
 fn missing(why: Missing) -> Both {
     match why {

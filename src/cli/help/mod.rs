@@ -15,6 +15,8 @@ use clap::{Arg, ArgAction, Command};
 /// What clap says between the texts.
 const OPTIONS: &str = "Opsi";
 const ARGUMENTS: &str = "Argumen";
+/// The place of the option for help: behind all others.
+const LAST: usize = 999;
 const WORDS: &str = "Perintah";
 
 /// The command with its texts in this language.
@@ -44,12 +46,19 @@ fn indonesian(command: Command, built: &mut Command) -> Command {
     if let Some(about) = translated(command.get_long_about()) {
         command = command.long_about(about);
     }
-    command = command.mut_args(argument).arg(
+    // Under a heading of their own clap would put positional arguments in the order of their names.
+    let mut order = 0;
+    let in_order = |one: Arg| {
+        order += 1;
+        if one.is_positional() { argument(one).display_order(order) } else { argument(one) }
+    };
+    command = command.mut_args(in_order).arg(
         Arg::new("help")
             .short('h')
             .long("help")
             .action(ArgAction::Help)
             .help("Menampilkan keterangan ini")
+            .display_order(LAST)
             .help_heading(OPTIONS),
     );
     let names: Vec<String> = command.get_subcommands().map(|word| word.get_name().to_owned()).collect();
@@ -106,6 +115,7 @@ fn version() -> Arg {
         .long("version")
         .action(ArgAction::Version)
         .help("Menampilkan versi")
+        .display_order(LAST + 1)
         .help_heading(OPTIONS)
 }
 
