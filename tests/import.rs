@@ -11,6 +11,8 @@ mod archive;
 mod common;
 #[path = "import/layouts.rs"]
 mod layouts;
+#[path = "import/sites.rs"]
+mod sites;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 

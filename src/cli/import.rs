@@ -1,21 +1,25 @@
 //! `cakupan import FILE…`: figures from spreadsheets, shown first and written when asked.
 
 mod after;
+mod fresh;
+mod outlook;
+mod told;
 
 use super::Outcome;
-use super::options::{ImportFormat, ImportOptions};
-use super::overlay::{more, show};
+use super::options::ImportOptions;
+use super::overlay::show;
 use super::screen::Screen;
 use super::trouble::{unread, unwritten};
-use crate::diag::{Both, Diagnostics, Phrase, UiLanguage};
+use crate::diag::{Both, Phrase};
 use crate::import::book::Book;
 use crate::import::mapping::Mapping;
 use crate::import::open::open;
 use crate::import::reading::{Options, Question};
-use crate::import::{Plan, Request, disk, plan, propose, release, report, site};
-use crate::model::{Control, Dataset, PartialDate, Period};
+use crate::import::{Plan, Request, disk, plan, propose};
+use crate::model::{Control, PartialDate, Period};
 use crate::pipeline::Examined;
-use crate::world::{DiskWorld, MemoryWorld, Overlay, World};
+use crate::world::{DiskWorld, Overlay, World};
+use outlook::Outlook;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -159,17 +163,18 @@ impl Job<'_> {
         let plan = plan(&request);
         let open = plan.questions().next().is_some();
         // While something is open nothing is written, and there is nothing to hold against what was meant.
-        let texts = match open {
-            true => Proven::default(),
-            false => self.proven(&plan, &examined.dataset, &world, &examined.findings)?,
+        let (texts, outlook) = match open {
+            true => Default::default(),
+            false => self.proven(&plan, &examined, &world)?,
         };
         self.propose(&plan)?;
         let mut written = Vec::new();
-        if self.options.write {
+        // What `check` would refuse is not written: a site that was right stays so.
+        if self.options.write && !outlook.as_ref().is_some_and(Outlook::has_errors) {
             written.extend(self.propose_beside(&plan)?);
             if !open {
                 // What the figures refer to comes before the figures.
-                let mut order: Vec<(&String, &String)> = texts.texts.iter().collect();
+                let mut order: Vec<(&String, &String)> = texts.iter().collect();
                 order.sort_by_key(|(path, _)| !path.ends_with("sources.yaml"));
                 for (path, text) in order {
                     self.write(&self.root.join(path), text)?;
@@ -177,25 +182,24 @@ impl Job<'_> {
                 }
             }
         }
-        self.report(&plan, &request, &written, &texts.findings, texts.texts.is_empty())
+        self.report(&plan, &request, &written, outlook.as_ref(), texts.is_empty())
     }
 
     fn examined(&self, world: &dyn World) -> Result<Examined, Outcome> {
         super::overlay::everything(world, self.screen)
     }
 
-    /// The texts that would be written, read back and held against what was meant, and what the content would have
-    /// findings of that it has not now.
+    /// The texts that would be written, read back and held against what was meant, and what would be found of the
+    /// content with them.
     fn proven(
         &self,
         plan: &Plan,
-        dataset: &Dataset,
+        now: &Examined,
         world: &dyn World,
-        before: &Diagnostics,
-    ) -> Result<Proven, Outcome> {
-        let bare = plan.texts(dataset, &BTreeMap::new());
+    ) -> Result<(BTreeMap<String, String>, Option<Outlook>), Outcome> {
+        let bare = plan.texts(&now.dataset, &BTreeMap::new());
         if bare.is_empty() {
-            return Ok(Proven::default());
+            return Ok(Default::default());
         }
         let overlay = |texts: &BTreeMap<String, String>| Overlay {
             base: world,
@@ -206,10 +210,10 @@ impl Job<'_> {
         };
         let examined = self.examined(&overlay(&bare))?;
         let controls = self.controls(plan, &examined)?;
-        let texts = plan.texts(dataset, &controls);
+        let texts = plan.texts(&now.dataset, &controls);
         let examined = self.examined(&overlay(&texts))?;
-        let findings = more(before, &examined.findings);
-        Ok(Proven { texts, findings: Some((findings, examined)) })
+        let outlook = self.outlook(plan, examined, Some(now))?;
+        Ok((texts, Some(outlook)))
     }
 
     fn controls(&self, plan: &Plan, examined: &Examined) -> Result<BTreeMap<String, Control>, Outcome> {
@@ -296,184 +300,4 @@ impl Job<'_> {
         self.screen.complain(&unwritten(path.display().to_string(), error));
         Outcome::Machine
     }
-
-    /// A site of its own.
-    fn new_site(&self, given: &mut Options) -> Result<(), Outcome> {
-        match disk::is_free(self.root) {
-            Ok(true) => {}
-            Ok(false) => {
-                let words = Both {
-                    id: "`{path}` tidak kosong: `--new` membuat situs di folder baru",
-                    en: "`{path}` is not empty: `--new` makes a site in a new folder",
-                };
-                self.screen.complain(&Phrase::new(words).with("path", self.root.display().to_string()));
-                return Err(Outcome::Usage);
-            }
-            Err(error) => return Err(unreadable(self.root, &error, self.screen)),
-        }
-        let today = DiskWorld::new(self.root).today();
-        self.assume(given, today);
-        let names = site::Names::of(self.books, self.mapping);
-        if names.is_empty() {
-            self.screen.complain(&Phrase::new(if names.lacks_region() {
-                Both {
-                    id: "tabelnya tidak menyebut wilayah: tulis `region: indonesia` (atau kunci lain) di sebuah pemetaan, lalu pakai dengan `--map`",
-                    en: "the table names no region: write `region: indonesia` (or another key) into a mapping, and use it with `--map`",
-                }
-            } else {
-                Both {
-                    id: "tidak ditemukan kolom wilayah dan ukuran: lihat bentuk tabel di docs/import.md",
-                    en: "no column of regions and of measures was found: see the form of tables in docs/import.md",
-                }
-            }));
-            return Err(Outcome::Findings);
-        }
-        let unknown = names.unnamed_units();
-        if !unknown.is_empty() {
-            let list: Vec<String> = unknown.iter().map(|key| format!("`{key}`")).collect();
-            let words = Both {
-                id: "tabelnya tidak menyebut satuan {list}: dianggap cacah biasa; periksa `unit` di `measures.yaml`",
-                en: "the table does not name the unit of {list}: taken to be plain counts; check `unit` in `measures.yaml`",
-            };
-            self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
-        }
-        let first = self.books.first().map_or("", |book| book.name.as_str());
-        let mut files = names.files(self.mapping, given, first, self.screen.language);
-        let world = |files: &BTreeMap<String, String>| {
-            files
-                .iter()
-                .fold(MemoryWorld::new(today), |world, (path, text)| world.with(path.clone(), text.clone()))
-        };
-        let bare = self.examined(&world(&files))?;
-        let mapping = self.described(given);
-        let taken: BTreeSet<String> = files.keys().cloned().collect();
-        let sources = files.get("content/sources.yaml").cloned().unwrap_or_default();
-        let request = Request {
-            books: self.books,
-            dataset: &bare.dataset,
-            mapping: &mapping,
-            options: given,
-            sources: &sources,
-            taken: &taken,
-        };
-        let plan = plan(&request);
-        files.extend(plan.texts(&bare.dataset, &BTreeMap::new()));
-        let figures: Vec<_> = plan.data.iter().flat_map(|file| &file.figures).collect();
-        files.extend(release::first(&bare.dataset, &figures, &names, self.screen.language));
-        let examined = self.examined(&world(&files))?;
-        let controls = self.controls(&plan, &examined)?;
-        files.extend(plan.texts(&bare.dataset, &controls));
-        let examined = self.examined(&world(&files))?;
-        self.propose(&plan)?;
-        let mut written = Vec::new();
-        if self.options.write && plan.questions().next().is_none() && !figures.is_empty() {
-            disk::write_site(self.root, files.iter()).map_err(|error| self.unwritable(self.root, &error))?;
-            written.extend(files.keys().cloned());
-        }
-        // A site without a figure has faults that nobody need hear of before the questions are answered.
-        let found = (!figures.is_empty()).then(|| (examined.findings.clone(), examined));
-        self.report(&plan, &request, &written, &found, false)
-    }
-
-    /// What a new site cannot know is assumed, and told.
-    fn assume(&self, given: &mut Options, today: jiff::civil::Date) {
-        if given
-            .released
-            .or(self.mapping.released.as_deref().and_then(|text| PartialDate::parse(text).ok()))
-            .is_none()
-        {
-            given.released = Some(PartialDate { earliest: today, latest: today });
-            let words = Both {
-                id: "tanggal rilis tidak disebut: dipakai hari ini, {day}; beri `--released` bila lain",
-                en: "no date of release is given: today is taken, {day}; give `--released` if it is another",
-            };
-            self.screen.complain(&Phrase::new(words).with("day", today.to_string()));
-        }
-        if given.source.is_none() && self.mapping.source.is_none() {
-            let name = self.books.first().map_or("table", |book| book.name.as_str());
-            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-            given.source = Some(site::slug_or(&crate::import::words::slug(stem)));
-        }
-    }
-
-    /// The mapping with what its source is, in the words of the new site.
-    fn described(&self, given: &Options) -> Mapping {
-        let mut mapping = self.mapping.clone();
-        let language = self.screen.language;
-        let name = self.books.first().map_or("", |book| book.name.as_str());
-        mapping.about.title.get_or_insert_with(|| name.to_owned());
-        let outlet =
-            if language == UiLanguage::Indonesian { "Penerbit tabel" } else { "Publisher of the table" };
-        mapping.about.outlet.get_or_insert_with(|| outlet.to_owned());
-        if let Some(date) = given.released {
-            mapping.about.date.get_or_insert_with(|| date.to_string());
-        }
-        mapping
-    }
-
-    fn report(
-        &self,
-        plan: &Plan,
-        request: &Request<'_>,
-        written: &[String],
-        found: &Option<(Diagnostics, Examined)>,
-        is_idle: bool,
-    ) -> Result<(), Outcome> {
-        let screen = self.screen;
-        let open = plan.questions().next().is_some();
-        match self.options.format {
-            ImportFormat::Json => {
-                if open && self.options.write {
-                    screen.complain(&Phrase::new(NOTHING_WRITTEN));
-                }
-                screen.print(&format!("{:#}\n", report::machine(plan, request, written)));
-            }
-            ImportFormat::Human => {
-                // Whoever wants to hear of findings only is told what there is to answer or to mend.
-                if open || plan.refused() > 0 {
-                    screen.report(&report::human(plan, request, screen.language));
-                } else {
-                    screen.say(&report::human(plan, request, screen.language));
-                }
-                if !written.is_empty() {
-                    let words = Both { id: "ditulis: {list}", en: "written: {list}" };
-                    screen.tell(&Phrase::new(words).with("list", written.join(", ")));
-                }
-                if open {
-                    screen.complain(&self.to_answer(written));
-                } else if written.is_empty() {
-                    screen.tell(&Phrase::new(if is_idle {
-                        Both { id: "tidak ada yang perlu ditulis", en: "there is nothing to write" }
-                    } else if self.options.write {
-                        NOTHING_WRITTEN
-                    } else {
-                        Both {
-                            id: "belum ada yang ditulis; tambahkan `--write` untuk menulisnya",
-                            en: "nothing has been written yet; add `--write` to write it",
-                        }
-                    }));
-                }
-                if let Some((findings, examined)) = found {
-                    show(findings, &examined.files, screen);
-                }
-                if !open && !written.is_empty() {
-                    self.next_steps(plan, request.dataset, found.as_ref().map(|(_, examined)| examined));
-                }
-            }
-        }
-        let faults = found.as_ref().is_some_and(|(findings, _)| findings.has_errors());
-        if open || faults || plan.refused() > 0 { Err(Outcome::Findings) } else { Ok(()) }
-    }
 }
-
-/// Texts that were read back.
-#[derive(Default)]
-struct Proven {
-    texts: BTreeMap<String, String>,
-    findings: Option<(Diagnostics, Examined)>,
-}
-
-const NOTHING_WRITTEN: Both = Both {
-    id: "tidak ada angka yang ditulis: jawab dulu pertanyaannya di pemetaan",
-    en: "no figures were written: answer the questions in the mapping first",
-};

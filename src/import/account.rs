@@ -76,6 +76,8 @@ pub enum Ignored {
     ColumnNumber,
     /// A name, a time or a measure that says what a figure is about.
     Label,
+    /// The code of what a name beside it names.
+    Code,
     /// A unit, a status, a remark that goes with a figure.
     Companion,
     /// The number of a row.
@@ -100,12 +102,13 @@ pub enum Ignored {
 
 impl Ignored {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Title,
         Self::Head,
         Self::HeadAgain,
         Self::ColumnNumber,
         Self::Label,
+        Self::Code,
         Self::Companion,
         Self::RowNumber,
         Self::Heading,
@@ -126,6 +129,7 @@ impl Ignored {
             Self::HeadAgain => "head-again",
             Self::ColumnNumber => "column-number",
             Self::Label => "label",
+            Self::Code => "code",
             Self::Companion => "companion",
             Self::RowNumber => "row-number",
             Self::Heading => "heading",
@@ -149,6 +153,7 @@ impl Ignored {
             Self::Label => {
                 Both { id: "nama wilayah, waktu, dan ukuran", en: "names of regions, times and measures" }
             }
+            Self::Code => Both { id: "kode di samping nama", en: "codes beside names" },
             Self::Companion => {
                 Both { id: "satuan, status, dan catatan angka", en: "units, statuses and remarks of figures" }
             }

@@ -11,6 +11,7 @@
 pub mod account;
 pub mod book;
 mod calling;
+pub mod cells;
 pub mod compare;
 pub mod data;
 pub mod disk;

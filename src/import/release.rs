@@ -5,19 +5,24 @@ use super::reading::Figure;
 use super::site::Names;
 use super::yaml::quoted;
 use crate::diag::UiLanguage;
-use crate::model::{Aspect, Dataset, Period, RegionId};
+use crate::model::{Aspect, Dataset, Period, PeriodKind, RegionId};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The path and the text of the release; nothing without figures.
+/// The path and the text of the release: of the newest period that had begun when its figures became known. Nothing without
+/// such a figure: of what is only planned there is no report yet.
 pub fn first(
     dataset: &Dataset,
     figures: &[&Figure],
     names: &Names,
     language: UiLanguage,
 ) -> Option<(String, String)> {
-    let counted = |figure: &&&Figure| matches!(figure.aspect, Aspect::Actual | Aspect::Estimate);
-    let newest = figures.iter().filter(counted).map(|figure| figure.period).max();
-    let period: Period = newest.or_else(|| figures.iter().map(|figure| figure.period).max())?;
+    let released = figures.iter().filter_map(|figure| figure.released).map(|date| date.latest).max()?;
+    let has_begun =
+        |figure: &&&Figure| figure.period.kind == PeriodKind::Undated || figure.period.start <= released;
+    let begun: Vec<&&Figure> = figures.iter().filter(has_begun).collect();
+    let counted = |figure: &&&&Figure| matches!(figure.aspect, Aspect::Actual | Aspect::Estimate);
+    let newest = begun.iter().filter(counted).map(|figure| figure.period).max();
+    let period: Period = newest.or_else(|| begun.iter().map(|figure| figure.period).max())?;
     let of_period: Vec<&&Figure> = figures.iter().filter(|figure| figure.period == period).collect();
     let mut counts: BTreeMap<RegionId, BTreeSet<String>> = BTreeMap::new();
     for figure in &of_period {
@@ -41,7 +46,6 @@ pub fn first(
             }
         }
     }
-    let released = figures.iter().filter_map(|figure| figure.released).map(|date| date.latest).max()?;
     let sources: BTreeSet<&str> = figures.iter().map(|figure| figure.source.as_str()).collect();
     let title = if names.title().is_empty() { period.to_string() } else { names.title().to_owned() };
     let replace = if language == UiLanguage::Indonesian {

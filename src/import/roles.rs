@@ -61,6 +61,8 @@ pub enum Role {
     Origin,
     /// The number of the row.
     Number,
+    /// The code of anything but a region, beside its name.
+    OtherCode,
     /// Nothing that is imported.
     Skip,
 }
@@ -206,7 +208,27 @@ const ROLES: &[(Role, &str, &[&str])] = &[
     (Role::Missing, "missing", &["missing"]),
     (Role::Origin, "origin", &["origin"]),
     (Role::Number, "number", &["no", "nomor", "no urut", "nomor urut", "number", "nr"]),
-    (Role::Skip, "skip", &["indicator code", "series code"]),
+    (
+        Role::OtherCode,
+        "other-code",
+        &[
+            "indicator code",
+            "indicator id",
+            "kode indikator",
+            "series code",
+            "kode seri",
+            "measure code",
+            "kode ukuran",
+            "variable code",
+            "kode variabel",
+            "category code",
+            "kode kategori",
+            "unit code",
+            "kode satuan",
+            "dataset code",
+        ],
+    ),
+    (Role::Skip, "skip", &[]),
 ];
 
 impl Role {

@@ -57,8 +57,8 @@ impl Reader<'_> {
             table.columns.iter().map(|column| self.role(sheet, table, column)).collect();
         self.find_stubs(sheet, table, &mut roles);
         let has = |role: Role| roles.contains(&Some(role));
-        let (has_measure, has_period) =
-            (has(Role::Measure), has(Role::Period) || has(Role::Year) || has(Role::Month));
+        // A month without a year needs one from elsewhere.
+        let (has_measure, has_period) = (has(Role::Measure), has(Role::Period) || has(Role::Year));
         let has_region = has(Role::Region) || has(Role::Code);
         let is_one_scale = self.hear_scale(table, &mut around);
         self.hear_titles(table, &mut around, has_measure, has_period, has_region);
@@ -233,6 +233,12 @@ impl Reader<'_> {
             matches!(role, Role::Region | Role::Measure | Role::Category | Role::Note | Role::Status)
         };
         let role = role.filter(|role| !(named(*role) && column.texts == 0 && column.figures > 0));
+        // "Bulan" over "Januari 2024": whole times, of which no year is missing.
+        let is_whole = column.times > 0 && column.texts + column.figures == 0;
+        let role = role.map(|role| match role {
+            Role::Month | Role::Quarter if is_whole => Role::Period,
+            other => other,
+        });
         let dimension = || {
             let folded = fold(&joined);
             let mut all = self.lexicon.dataset.measures.dimensions.iter();
@@ -391,6 +397,23 @@ impl Reader<'_> {
                 spec.parts.notes.extend(note);
             }
         }
+        // "Peserta aktif", or "Provinsi", over "Aceh": the last line says whose figures they are.
+        let named = |text: &str| match self.lexicon.regions(text, false) {
+            Regions::Named(ids) if !has_region && ids.len() == 1 => ids.first().copied(),
+            _ => None,
+        };
+        let of_line = match words.as_slice() {
+            [_, .., last] if named(&words.join(" ")).is_none() => named(last),
+            _ => None,
+        };
+        if of_line.is_some() {
+            spec.parts.region = of_line;
+            words.pop();
+            words.retain(|line| Role::of_head(line) != Some(Role::Region));
+            if words.is_empty() {
+                return;
+            }
+        }
         let text = words.join(" ");
         if let Some((measure, values, aspect)) = self.lexicon.measure_key(text.trim()) {
             spec.parts.measure = Some(measure);
@@ -443,7 +466,8 @@ impl Reader<'_> {
         spec.parts.unit = heard.unit;
         spec.is_total = heard.total && heard.measure.is_none() && spec.parts.values == Some(Vec::new());
         // A time in a head changes from file to file; it is read anew each time.
-        if part.is_none() {
+        // So is whose figures they are.
+        if part.is_none() && of_line.is_none() {
             self.propose_column(column, &around.with(&spec.parts));
         }
     }

@@ -147,6 +147,8 @@ struct Parts {
     measure: Option<MeasureId>,
     values: Option<Vec<(DimensionId, u16)>>,
     period: Option<Period>,
+    /// The part of a year that its row names, of the year that its column, title or the command names.
+    part: Option<String>,
     aspect: Option<Aspect>,
     status: Option<Status>,
     source: Option<String>,
@@ -175,7 +177,10 @@ impl Parts {
             }
             (far, near) => near.or(far),
         };
-        all.period = near.period.or(all.period);
+        all.period = match (near.period, &near.part) {
+            (None, Some(part)) => all.period.and_then(|year| super::period::within(year, part)),
+            (period, _) => period.or(all.period),
+        };
         all.aspect = near.aspect.or(all.aspect);
         all.status = near.status.or(all.status);
         all.source = near.source.or(all.source.take());
@@ -294,7 +299,7 @@ impl Reader<'_> {
     fn table(&mut self, index: usize, table: &Layout) {
         let (specs, headings) = self.columns(index, table);
         self.rows(index, table, &specs, &headings);
-        let long = [Role::Measure, Role::Category, Role::Period, Role::Year];
+        let long = [Role::Measure, Role::Category, Role::Period, Role::Year, Role::Month, Role::Quarter];
         let is_long = specs.iter().any(|spec| long.iter().any(|role| spec.is(*role)));
         self.check_totals(index, table.rows.first().copied().unwrap_or_default(), is_long);
     }

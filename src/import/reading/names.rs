@@ -148,6 +148,23 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        match (&year, month.as_deref().or(quarter.as_deref())) {
+            // "Januari" in its own column, under a title or a head of 2024.
+            (None, Some(part)) if super::answers::is_total(part) => total = Some(part.to_owned()),
+            (None, Some(part)) => match part_of_year(month.as_deref(), quarter.as_deref()) {
+                Some(part) => parts.part = Some(part),
+                None => {
+                    let place = self.book.sheets[sheet].address(Spot { row, column: 0 });
+                    match self.period(part, &place) {
+                        Meant::This(period) => parts.period = Some(period),
+                        Meant::Skip => left = Some(Fate::Ignored(Ignored::Skipped)),
+                        Meant::Total => total = Some(part.to_owned()),
+                        Meant::Open => left = Some(open_name(part)),
+                    }
+                }
+            },
+            _ => {}
+        }
         if let Some(period) =
             self.joined_period(year.as_deref(), month.as_deref(), quarter.as_deref(), sheet, row)
         {
@@ -261,6 +278,28 @@ fn by_code(text: &str) -> Option<(Option<Status>, Option<Aspect>)> {
         "F" => Some((None, Some(Aspect::Forecast))),
         _ => None,
     }
+}
+
+/// The part of a year that a column of months or of quarters names without the year, in words: "3" is March there, and
+/// the third quarter here.
+fn part_of_year(month: Option<&str>, quarter: Option<&str>) -> Option<String> {
+    let number = |text: &str| text.parse::<usize>().ok();
+    let words = match (month, quarter) {
+        (Some(month), _) => match number(month) {
+            Some(at) => {
+                let names = &super::super::styles::of("id").conventions().months;
+                names.get(at.checked_sub(1)?)?.to_string()
+            }
+            None => month.to_owned(),
+        },
+        (None, quarter) => {
+            let folded = fold(quarter?);
+            let leads = ["triwulan", "kuartal", "quarter", "tw", "q"];
+            let bare = leads.iter().find_map(|lead| folded.strip_prefix(lead)).unwrap_or(&folded);
+            format!("triwulan {}", bare.trim())
+        }
+    };
+    super::super::period::is_part(&words).then_some(words)
 }
 
 /// The day that a spreadsheet program counts from 1900.

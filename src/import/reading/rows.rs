@@ -147,6 +147,7 @@ impl Reader<'_> {
         specs: &[Spec],
         decisions: &Decisions,
     ) {
+        let has_name = specs.iter().any(|spec| spec.is(Role::Region));
         let exported =
             specs.iter().any(|spec| spec.is(Role::Precision)) && specs.iter().any(|spec| spec.is(Role::Low));
         let parts = match of {
@@ -166,7 +167,7 @@ impl Reader<'_> {
             };
             let cell = cell.clone();
             match (spec.kind, of) {
-                (Kind::Role(role), _) => self.mark(sheet, spot, companion(role, of)),
+                (Kind::Role(role), _) => self.mark(sheet, spot, companion(role, of, has_name)),
                 (_, Row::Left(fate)) => self.mark(sheet, spot, fate.clone()),
                 (Kind::Open, _) => self.mark(sheet, spot, open_column(&spec.label)),
                 (Kind::Figures, Row::Total(label)) => self.total(spot, &cell, label, spec, decisions),
@@ -470,10 +471,13 @@ fn needs_marks(cell: &Cell) -> bool {
     text.is_some_and(|text| !matches!(evidence(text), Evidence::Neutral))
 }
 
-fn companion(role: Role, of: &Row) -> Fate {
+/// What becomes of a cell that is no figure; `has_name` says that regions are known by name, and not by code.
+fn companion(role: Role, of: &Row, has_name: bool) -> Fate {
     match (role, of) {
         (Role::Number, _) => Fate::Ignored(Ignored::RowNumber),
         (Role::Skip, _) => Fate::Ignored(Ignored::Skipped),
+        (Role::OtherCode, _) => Fate::Ignored(Ignored::Code),
+        (Role::Code, _) if has_name => Fate::Ignored(Ignored::Code),
         (_, Row::Left(Fate::Ignored(why))) => Fate::Ignored(*why),
         (
             Role::Region

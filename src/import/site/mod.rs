@@ -1,0 +1,424 @@
+//! A site of its own from a table: its regions, measures, units and categories are those that the table names.
+//!
+//! What a table does not say cannot be known: what a measure counts exactly, what a rate is a share of, who is
+//! above whom. It is written as what it is, a text to be replaced, and the file says so.
+
+mod across;
+mod stuck;
+mod texts;
+
+use super::book::{Book, Cell, Sheet};
+use super::layout::{Finder, Layout};
+use super::lexicon::{scale_apart, scales_in};
+use super::look::{Look, look};
+use super::mapping::{Answer, Mapping};
+use super::numeral::without_mark;
+use super::period;
+use super::roles::Role;
+use super::units::{unit_in, without_unit};
+use super::words::{fold, slug};
+use super::yaml::comment;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the tables of files name.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    regions: Named,
+    measures: Named,
+    categories: Named,
+    /// For each measure: its unit as the table names it.
+    units: BTreeMap<String, String>,
+    /// The measures of which some figure has decimals or is in percent.
+    fractions: BTreeSet<String>,
+    percents: BTreeSet<String>,
+    /// The measures whose figures are written in thousands, millions or more.
+    scaled: BTreeSet<String>,
+    /// The measures with categories.
+    divided: BTreeSet<String>,
+    /// The measures with a figure over a hundred.
+    over_hundred: BTreeSet<String>,
+    /// The sources with who published them.
+    sources: BTreeMap<String, (String, String)>,
+    title: String,
+}
+
+/// Keys with the names that they were made from, in the order of the table.
+#[derive(Debug, Clone, Default)]
+struct Named {
+    entries: Vec<(String, String)>,
+    by_name: BTreeMap<String, String>,
+}
+
+impl Named {
+    /// The key of a name, which is given one if it is new. A name that is a key already keeps it.
+    fn key(&mut self, name: &str, kind: &str, wanted: Option<&str>) -> String {
+        let folded = fold(wanted.unwrap_or(name));
+        if let Some(key) = self.by_name.get(&folded) {
+            return key.clone();
+        }
+        let base = match wanted.unwrap_or(name) {
+            key if crate::check::shape::is_key(key) => key.to_owned(),
+            other => slug(other),
+        };
+        let base = if base.is_empty() { kind.to_owned() } else { base };
+        let taken = |key: &str| self.entries.iter().any(|(known, _)| known == key);
+        let mut key = base.clone();
+        let mut number = 2;
+        while taken(&key) || reserved(&key) {
+            key = format!("{base}-{number}");
+            number += 1;
+        }
+        self.by_name.insert(folded, key.clone());
+        self.entries.push((key.clone(), name.to_owned()));
+        key
+    }
+}
+
+/// What is said of all figures of a table.
+struct Said<'t> {
+    /// The column of regions.
+    region: Option<u32>,
+    /// The unit that titles and notes name.
+    unit: Option<&'t str>,
+    /// Whether they are written in thousands, millions or more.
+    is_scaled: bool,
+    /// The measure that a mapping names, as data files write it.
+    measure: Option<&'t str>,
+    /// What heads say that are regions.
+    heads: &'t BTreeMap<u32, across::Head>,
+}
+
+/// Words that mean something of their own where the key would stand.
+fn reserved(key: &str) -> bool {
+    matches!(key, "null" | "true" | "false" | "undated")
+}
+
+impl Names {
+    /// The names in the tables of files.
+    pub fn of(books: &[Book], mapping: &Mapping) -> Self {
+        let mut names = Self::default();
+        for book in books {
+            for sheet in &book.sheets {
+                let skipped = mapping.sheets.get(&sheet.name).is_some_and(super::mapping::Given::is_skipped);
+                if skipped {
+                    continue;
+                }
+                for table in Finder::new(sheet).tables(&mut BTreeMap::new()) {
+                    names.table(sheet, &table, mapping);
+                }
+            }
+        }
+        names
+    }
+
+    fn table(&mut self, sheet: &Sheet, table: &Layout, mapping: &Mapping) {
+        let roles: Vec<(u32, String, Option<Role>)> = table
+            .columns
+            .iter()
+            .map(|column| {
+                let given = mapping.columns.get(&column.label);
+                let head = words_of(&column.lines);
+                let role = given.map_or_else(|| Role::of_head(without_mark(&head).0), |given| given.role);
+                (column.column, head, role)
+            })
+            .collect();
+        if self.title.is_empty() {
+            self.title =
+                table.titles.iter().map(|line| comment(line)).find(|line| line.len() > 3).unwrap_or_default();
+        }
+        let of =
+            |role: Role| roles.iter().find(|(_, _, known)| *known == Some(role)).map(|(column, ..)| *column);
+        // Without a column of regions the first one of texts is it.
+        let first_text = || {
+            let free = table.columns.iter().find(|column| {
+                column.texts > column.figures
+                    && roles.iter().any(|(at, _, role)| *at == column.column && role.is_none())
+            });
+            free.map(|column| column.column)
+        };
+        let region = of(Role::Region).or_else(first_text);
+        // "region: indonesia": a table of one region, which it has no column for.
+        let of_sheet = mapping.sheets.get(&sheet.name);
+        let only = of_sheet.and_then(|given| given.region.as_ref()).or(mapping.all.region.as_ref());
+        if let Some(only) = only {
+            self.regions.key(&as_a_name(only), "region", Some(only));
+        }
+        let measure = of_sheet.and_then(|given| given.measure.as_ref()).or(mapping.all.measure.as_ref());
+        let heads = match region.is_none() && only.is_none() {
+            true => across::regions(table, &roles, measure.is_some()),
+            false => BTreeMap::new(),
+        };
+        for head in heads.values() {
+            self.regions.key(&head.region, "region", None);
+        }
+        for given in table.columns.iter().filter_map(|column| mapping.columns.get(&column.label)) {
+            if let Some(key) = &given.region {
+                self.regions.key(&as_a_name(key), "region", Some(key));
+            }
+        }
+        let columns = [region, of(Role::RegionName), of(Role::Origin)];
+        self.regions_down(sheet, table, columns, mapping);
+        // What titles and notes say of the unit holds for every column that does not say otherwise.
+        let around = table
+            .titles
+            .iter()
+            .chain(table.notes.iter().filter(|(mark, _)| mark.is_none()).map(|(_, text)| text));
+        let around = around.filter_map(|text| unit_in(text)).next();
+        let is_scaled = table
+            .titles
+            .iter()
+            .chain(table.notes.iter().map(|(_, text)| text))
+            .any(|text| !scales_in(text).is_empty());
+        for row in &table.rows {
+            let text = |column: Option<u32>| {
+                column.and_then(|column| sheet.shown(*row, column)).map(|(_, cell)| one_line(cell))
+            };
+            if text(of(Role::Origin)).as_deref() == Some("derived") {
+                continue;
+            }
+            if let (Some(key), outlet) = (text(of(Role::Source)), text(of(Role::Outlet))) {
+                let released = text(of(Role::Released)).unwrap_or_default();
+                let known = self
+                    .sources
+                    .entry(slug_or(&key))
+                    .or_insert_with(|| (outlet.unwrap_or_default(), released.clone()));
+                if known.1 > released {
+                    known.1 = released;
+                }
+            }
+            let said = Said {
+                region,
+                unit: around.as_deref(),
+                is_scaled,
+                measure: measure.map(String::as_str),
+                heads: &heads,
+            };
+            self.row(sheet, table, *row, &roles, &said, mapping);
+        }
+    }
+
+    /// The regions that stand in a column, apart from those that are said to be none.
+    fn regions_down(
+        &mut self,
+        sheet: &Sheet,
+        table: &Layout,
+        [region, shown, origin]: [Option<u32>; 3],
+        mapping: &Mapping,
+    ) {
+        let text = |row: u32, column: Option<u32>| {
+            column.and_then(|column| sheet.shown(row, column)).map(|(_, cell)| one_line(cell))
+        };
+        let is_derived = |row: &&u32| text(**row, origin).as_deref() == Some("derived");
+        let rows = table.rows.iter().filter(|row| !is_derived(row));
+        let names: Vec<(String, Option<String>)> =
+            rows.filter_map(|row| Some((text(*row, region)?, text(*row, shown)))).collect();
+        let bare: Vec<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
+        let marks: Vec<&str> = table.notes.iter().filter_map(|(mark, _)| mark.as_deref()).collect();
+        let stuck = stuck::names(&bare, &marks);
+        for (name, shown) in &names {
+            let (bare, _) = without_mark(name);
+            match mapping.regions.get(name) {
+                Some(Answer::Skip | Answer::Total) => continue,
+                Some(Answer::Means(key)) => {
+                    // A name that a person has explained is that of its region, or only stands for it.
+                    let is_own = slug(bare) == *key;
+                    let own = || if is_own { bare.to_owned() } else { as_a_name(key) };
+                    let name = shown.clone().unwrap_or_else(own);
+                    self.regions.key(&name, "region", Some(key));
+                    continue;
+                }
+                Some(Answer::Open(_)) | None => {}
+            }
+            if let (Some(stem), None) = (stuck.get(name.as_str()), shown) {
+                self.regions.key(stem, "region", None);
+                continue;
+            }
+            let is_none = shown.is_none()
+                && (super::reading::is_total_name(bare) || super::reading::is_worked_out(bare));
+            match shown {
+                Some(shown) => drop(self.regions.key(shown, "region", Some(bare))),
+                None if !is_none => drop(self.regions.key(bare, "region", None)),
+                None => {}
+            }
+        }
+    }
+
+    fn row(
+        &mut self,
+        sheet: &Sheet,
+        table: &Layout,
+        row: u32,
+        roles: &[(u32, String, Option<Role>)],
+        said: &Said<'_>,
+        mapping: &Mapping,
+    ) {
+        let text = |wanted: Role| {
+            let column =
+                roles.iter().find(|(_, _, role)| *role == Some(wanted)).map(|(column, ..)| *column)?;
+            sheet.shown(row, column).map(|(_, cell)| one_line(cell))
+        };
+        let category =
+            text(Role::Category).filter(|text| !matches!(fold(text).as_str(), "" | "total" | "jumlah"));
+        let mut is_scaled = said.is_scaled;
+        let unit = text(Role::Unit).map(|unit| match scale_apart(&fold(&unit)) {
+            (rest, Some(_)) => {
+                is_scaled = true;
+                rest
+            }
+            (_, None) => unit,
+        });
+        let named = text(Role::Measure);
+        for (column, head, role) in roles {
+            let is_figure = match role {
+                Some(Role::Value | Role::Low | Role::High | Role::Missing) => true,
+                Some(_) => false,
+                None => {
+                    Some(*column) != said.region
+                        && table.columns.iter().any(|known| {
+                            known.column == *column && known.texts <= known.figures + known.times
+                        })
+                }
+            };
+            if !is_figure {
+                continue;
+            }
+            let head_is_time = period::parse(without_mark(head).0).is_some();
+            let above = said.heads.get(column);
+            let titled = || {
+                let title = period::without_times(&without_unit(&self.title));
+                let wanted =
+                    || said.measure.map_or_else(|| "Value".to_owned(), |key| as_a_name(parts(key).0));
+                if self.title.is_empty() { wanted() } else { title }
+            };
+            let measure = match (&named, role, above) {
+                (Some(name), ..) => name.clone(),
+                (None, Some(_), _) => "Value".to_owned(),
+                (None, None, Some(above)) => above.measure.clone().unwrap_or_else(titled),
+                (None, None, None) if head_is_time => titled(),
+                (None, None, None) => period::without_times(&without_unit(head)),
+            };
+            // A mapping may have named the measure of a column, or of all of them.
+            let label = table
+                .columns
+                .iter()
+                .find(|known| known.column == *column)
+                .map_or("", |known| known.label.as_str());
+            let given = mapping.columns.get(label);
+            let is_of_all = role.is_some()
+                || above.is_some()
+                || head_is_time
+                || given.is_some_and(|given| given.region.is_some());
+            let wanted = given.and_then(|given| given.measure.as_deref());
+            let wanted = wanted.or(said.measure.filter(|_| named.is_none() && is_of_all)).map(parts);
+            let key = self.measures.key(&measure, "measure", wanted.as_ref().map(|(key, _)| *key));
+            for value in wanted.iter().flat_map(|(_, values)| values) {
+                self.categories.key(&as_a_name(value), "category", Some(value));
+                self.divided.insert(key.clone());
+            }
+            if let Some(category) = &category {
+                self.categories.key(category, "category", None);
+                self.divided.insert(key.clone());
+            }
+            if is_scaled || scale_apart(&fold(head)).1.is_some() {
+                self.scaled.insert(key.clone());
+            }
+            let of_name = || named.as_deref().and_then(unit_in);
+            let stated = || unit_in(head).or_else(of_name).or_else(|| said.unit.map(str::to_owned));
+            if let Some(unit) = unit.clone().or_else(stated) {
+                self.units.entry(key.clone()).or_insert(unit);
+            }
+            if let Some(cell) = sheet.get(row, *column) {
+                self.look_at(&key, cell);
+            }
+        }
+    }
+
+    fn look_at(&mut self, key: &str, cell: &Cell) {
+        use super::numeral::{Marks, plain};
+        let (value, percent) = match cell {
+            Cell::Number { value, percent } => (*value, *percent),
+            Cell::Text(text) if look(cell) == Look::Figure => {
+                if text.contains('%') {
+                    self.percents.insert(key.to_owned());
+                }
+                match [Marks::Comma, Marks::Point].map(|marks| plain(without_mark(text).0, marks)) {
+                    [Some((a, percent)), Some((b, _))] if a == b => (a, percent),
+                    [Some((value, percent)), None] | [None, Some((value, percent))] => (value, percent),
+                    _ => return,
+                }
+            }
+            _ => return,
+        };
+        if percent {
+            self.percents.insert(key.to_owned());
+        }
+        if value.normalize().scale() > 0 {
+            self.fractions.insert(key.to_owned());
+        }
+        if value > rust_decimal::Decimal::ONE_HUNDRED {
+            self.over_hundred.insert(key.to_owned());
+        }
+    }
+
+    /// Whether there is anything to make a site of.
+    pub fn is_empty(&self) -> bool {
+        self.regions.entries.is_empty() || self.measures.entries.is_empty()
+    }
+
+    /// The names of the measures, in the order of the tables.
+    pub fn measures(&self) -> impl Iterator<Item = &str> {
+        self.measures.entries.iter().map(|(_, name)| name.as_str())
+    }
+
+    /// Whether the tables have measures and say of no region that they are its.
+    pub fn lacks_region(&self) -> bool {
+        self.regions.entries.is_empty() && !self.measures.entries.is_empty()
+    }
+
+    /// The key of the source that all figures are of, where no column says otherwise.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+}
+
+/// A key made of a text that may be one already.
+pub fn slug_or(text: &str) -> String {
+    if crate::check::shape::is_key(text) {
+        return text.to_owned();
+    }
+    let slug = slug(text);
+    if slug.is_empty() { "source".to_owned() } else { slug }
+}
+
+/// The key of a measure as data files write it, without its categories and what its figures claim to be.
+fn parts(key: &str) -> (&str, Vec<&str>) {
+    let bare = key.split('@').next().unwrap_or(key);
+    let mut parts = bare.split('/');
+    (parts.next().unwrap_or(bare), parts.collect())
+}
+
+/// A head without the lines of it that are times, where it has others: "Peserta aktif" over "2023" over "Agustus".
+fn words_of(lines: &[String]) -> String {
+    let is_time = |line: &&String| {
+        let bare = without_mark(line).0;
+        period::parse(bare).is_some() || period::is_part(bare)
+    };
+    let words: Vec<&str> = lines.iter().filter(|line| !is_time(line)).map(String::as_str).collect();
+    if words.is_empty() { lines.join(" ") } else { words.join(" ") }
+}
+
+/// "Jawa Barat" of `jawa-barat`; other names stay as they are written.
+fn as_a_name(key: &str) -> String {
+    if !crate::check::shape::is_key(key) {
+        return key.to_owned();
+    }
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    };
+    key.split('-').map(capital).collect::<Vec<_>>().join(" ")
+}
+
+fn one_line(cell: &Cell) -> String {
+    cell.to_string().split_whitespace().collect::<Vec<_>>().join(" ")
+}

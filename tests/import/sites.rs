@@ -1,0 +1,216 @@
+//! Sites that are made from tables, and what is not written into one: what `check` would refuse.
+
+use super::{cakupan, common, lay_out};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Imports a table into a site of its own: the status, what was told, and the texts of the content by path.
+fn made(folder: &Path, name: &str, table: &str, more: &[&str]) -> (i32, String, BTreeMap<String, String>) {
+    std::fs::write(folder.join(format!("{name}.csv")), table).unwrap();
+    let file = format!("{name}.csv");
+    let import = ["import", &file, "--into", name, "--new", "--write", "--released", "2025-01-31"];
+    let (status, _, told) = cakupan(folder, &[&import[..], more].concat());
+    let content = folder.join(name).join("content");
+    let files = if content.is_dir() { common::files(&content) } else { BTreeMap::new() };
+    let text = |(path, bytes): (String, Vec<u8>)| (path, String::from_utf8(bytes).unwrap());
+    (status, told, files.into_iter().map(text).collect())
+}
+
+fn is_checked(folder: &Path, name: &str) {
+    let (status, _, told) = cakupan(folder, &["check", name]);
+    assert_eq!(status, 0, "{name}: {told}");
+}
+
+const OF_THE_FUTURE: &str = "region,period,measure,value,unit,status\nAceh,2020,Penduduk,1000,orang,\n\
+                             Aceh,2030,Penduduk,1200,orang,STATUS\nBali,2030,Penduduk,900,orang,STATUS\n";
+
+/// What `check` refuses is told with the cells that it comes from, and nothing is there afterwards.
+#[test]
+fn a_new_site_that_check_would_refuse_is_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let (status, told, files) = made(folder.path(), "maju", &OF_THE_FUTURE.replace("STATUS", ""), &[]);
+    assert_eq!((status, files.len()), (1, 0), "{told}");
+    assert!(!folder.path().join("maju").exists(), "not even a folder");
+    for words in ["error[C508]", "check `D3`", "nothing was written, since `cakupan check` would refuse"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(!told.contains("what to do next"), "{told}");
+    // Asked without `--write`, the same is told; programs read it as findings.
+    let (status, out, told) =
+        cakupan(folder.path(), &["import", "maju.csv", "--into", "maju", "--new", "--lang", "id"]);
+    assert!(status == 1 && out.is_empty() && told.contains("periksa `D3` di tabelnya"), "{told}");
+    assert!(told.contains("tidak ada yang ditulis, karena `cakupan check`"), "{told}");
+    let import = ["import", "maju.csv", "--into", "maju", "--new", "--write", "--released", "2025-01-31"];
+    let (status, out, told) = cakupan(folder.path(), &[&import[..], &["--format", "json"]].concat());
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert!(status == 1 && told.contains("nothing was written"), "{told}");
+    assert_eq!(report["written"], serde_json::json!([]));
+    let of_data = |finding: &&serde_json::Value| finding["file"].as_str().unwrap().contains("/data/");
+    let finding = report["findings"].as_array().unwrap().iter().find(of_data).unwrap();
+    assert_eq!(
+        (&finding["code"], &finding["hints"][0]["en"]),
+        (&"C508".into(), &"check `D3` of the table".into())
+    );
+    // Once it is said what they are, the site is there, and right.
+    let (status, told, files) =
+        made(folder.path(), "maju", &OF_THE_FUTURE.replace("STATUS", "forecast"), &[]);
+    assert_eq!(status, 0, "{told}");
+    assert!(files.contains_key("reports/2020/release.yaml"), "the report is of what had begun: {files:?}");
+    is_checked(folder.path(), "maju");
+}
+
+/// Of what is only planned there is no report yet, but a site.
+#[test]
+fn a_table_of_targets_becomes_a_site_without_a_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = "region,period,measure,value,unit,status\nAceh,2026,Peserta,1000,orang,target\nBali,2026,Peserta,2000,orang,target\n";
+    let (status, told, files) = made(folder.path(), "target", table, &[]);
+    assert_eq!(status, 0, "{told}");
+    assert!(!files.keys().any(|path| path.starts_with("reports/")), "{files:?}");
+    is_checked(folder.path(), "target");
+}
+
+/// A site that was right is not made wrong: what it would be refused for is told, and no byte of it changes. What was
+/// wrong before is no reason.
+#[test]
+fn an_import_that_check_would_refuse_leaves_the_site_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    lay_out(folder.path());
+    let write = |table: &str| std::fs::write(folder.path().join("a.csv"), table).unwrap();
+    write("Pekerja;;\nProvinsi;2024-12;2031-12\nAceh;220;230\nJawa Barat;510;520\n");
+    let import = ["import", "a.csv", "--source", "kemnaker-2023", "--released", "2025-02-01", "--write"];
+    let before = common::files(folder.path());
+    let (status, _, told) = cakupan(folder.path(), &import);
+    assert_eq!(status, 1, "{told}");
+    assert!(told.contains("error[C508]") && told.contains("check `C3`"), "{told}");
+    assert_eq!(common::difference(&before, &common::files(folder.path())), [""; 0]);
+    // A fault of the site itself stands in nobody's way.
+    let text = folder.path().join("content/reports/2023-12/overview.id.md");
+    std::fs::create_dir_all(text.parent().unwrap()).unwrap();
+    std::fs::write(&text, "Ada 123.456.789 pekerja.\n").unwrap();
+    assert_eq!(cakupan(folder.path(), &["check"]).0, 1);
+    write("Pekerja;\nProvinsi;2024-12\nAceh;220\nJawa Barat;510\n");
+    let (status, _, told) = cakupan(folder.path(), &import);
+    assert_eq!(status, 0, "{told}");
+    assert!(folder.path().join("content/data/kemnaker-2023-2025-02-01.yaml").is_file(), "{told}");
+}
+
+/// The digit of a note that has stuck to a name makes no region of its own.
+#[test]
+fn a_digit_of_a_note_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let head = "Provinsi,Peserta 2023 (orang),Peserta 2024 (orang)\n";
+    for (name, rows) in [
+        ("dikenal", "Aceh,1,2\nPapua1,200,220\nMaluku,50,52\nPapua,100,120\n"),
+        ("catatan", "Aceh,1,2\nPapua1,200,220\nMaluku,50,52\n1) Termasuk provinsi baru,,\n"),
+        ("tanda", "Aceh²,1,2\nPapua1,200,220\nMaluku,50,52\n"),
+        ("jarang", "Aceh,1,2\nBali,3,4\nBanten,5,6\nJambi,7,8\nPapua1,200,220\n"),
+    ] {
+        let (status, told, files) = made(folder.path(), name, &format!("{head}{rows}"), &[]);
+        assert_eq!((status, files.len()), (1, 0), "{name}: {told}");
+        assert!(told.contains("is `Papua1` `papua`?"), "{name}: {told}");
+    }
+    // Answered, it is the region, or one of its own.
+    let map = |text: &str| std::fs::write(folder.path().join("m.yaml"), text).unwrap();
+    let rows = "Aceh,1,2\nPapua1,200,220\n1) Termasuk provinsi baru,,\n";
+    for (key, shown) in [("papua", "Papua"), ("papua1", "Papua1")] {
+        map(&format!("regions: {{ Papua1: {key} }}\n"));
+        let (status, told, files) = made(folder.path(), key, &format!("{head}{rows}"), &["--map", "m.yaml"]);
+        assert_eq!(status, 0, "{told}");
+        let regions = &files["regions.yaml"];
+        assert!(regions.contains(&format!("  {key}: {{ name: \"{shown}\",")), "{regions}");
+        assert_eq!(regions.to_lowercase().matches("name: \"papua").count(), 1, "{regions}");
+        is_checked(folder.path(), key);
+    }
+    // Names that are counted are names.
+    let (status, told, files) =
+        made(folder.path(), "zona", &format!("{head}Zona1,1,2\nZona2,3,4\nZona3,5,6\n"), &[]);
+    assert_eq!(status, 0, "{told}");
+    assert!(files["regions.yaml"].contains("zona3"), "{files:?}");
+}
+
+/// Codes beside names are told as that, and not as something that a mapping leaves out.
+#[test]
+fn columns_of_codes_are_accounted_for_as_codes() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = "Country Name,Country Code,Indicator Name,Indicator Code,2019,2020\nKenya,KEN,Coverage (%),a.b,4.1,4.5\nTogo,TGO,Coverage (%),a.b,1.1,1.5\n";
+    let (status, told, _) = made(folder.path(), "bank", table, &[]);
+    assert_eq!(status, 0, "{told}");
+    assert!(told.contains("  4 codes beside names") && !told.contains("skipped"), "{told}");
+    let table = "Kode,Provinsi,Series Code,Peserta 2024 (orang)\n11,Aceh,x1,5\n51,Bali,x1,6\n";
+    let (status, told, files) = made(folder.path(), "kode", table, &["--lang", "id"]);
+    assert_eq!(status, 0, "{told}");
+    assert!(
+        told.contains("  4 kode di samping nama") && files["measures.yaml"].matches("unit:").count() == 1,
+        "{told}"
+    );
+}
+
+const DOWN: &str = "Januari,100,200,300\nFebruari,110,210,310\nMaret,120,190,305\nJumlah,330,600,915\n";
+
+/// Regions across and months down: where the title or a head says that they are regions, the site is made; where nothing
+/// does, it is told which key of a mapping says it.
+#[test]
+fn regions_across_and_months_down_become_a_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let expect = |name: &str, (status, told, files): (i32, String, BTreeMap<String, String>)| {
+        assert_eq!(status, 0, "{name}: {told}");
+        let data: String = files
+            .iter()
+            .filter(|(path, _)| path.starts_with("data/"))
+            .map(|(_, text)| text.as_str())
+            .collect();
+        for period in ["2024-01", "2024-02", "2024-03"] {
+            assert!(data.contains(period), "{name}: {data}");
+        }
+        assert!(
+            data.contains("figures: 9") && data.contains("305") && !data.contains("915"),
+            "{name}: {data}"
+        );
+        for region in ["aceh", "bali", "papua"] {
+            assert!(files["regions.yaml"].contains(&format!("  {region}: {{")), "{name}: {files:?}");
+        }
+        assert_eq!(files["measures.yaml"].matches("definition:").count(), 1, "{name}: {files:?}");
+        is_checked(folder.path(), name);
+    };
+    let of =
+        |name: &str, head: &str, more: &[&str]| made(folder.path(), name, &format!("{head}{DOWN}"), more);
+    let titled = "Peserta aktif menurut provinsi 2024 (orang)\nBulan,Aceh,Bali,Papua\n";
+    expect("judul", of("judul", titled, &[]));
+    let above = "Peserta aktif tahun 2024 (orang),,,\nBulan,Provinsi,,\n,Aceh,Bali,Papua\n";
+    expect("kepala", of("kepala", above, &[]));
+    // Nothing says what the heads are: it is asked for, and an answer is enough.
+    let (status, told, files) = of("polos", "Bulan,Aceh,Bali,Papua\n", &[]);
+    assert_eq!((status, files.len()), (1, 0), "{told}");
+    for words in ["the table names no region", "`region: indonesia`", "`measure: ", "`Aceh`, `Bali`"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    std::fs::write(folder.path().join("m.yaml"), "measure: peserta-aktif\n").unwrap();
+    let (status, told, _) = of("polos", "Bulan,Aceh,Bali,Papua\n", &["--map", "m.yaml"]);
+    assert!(status == 1 && told.contains("give `--period P`"), "{told}");
+    let answered = of("polos", "Bulan,Aceh,Bali,Papua\n", &["--map", "m.yaml", "--period", "2024"]);
+    assert!(answered.2["measures.yaml"].contains("  peserta-aktif:"), "{answered:?}");
+    expect("polos", answered);
+}
+
+/// Months down and years across are months of each of the years, in a site that is there as well.
+#[test]
+fn months_down_are_those_of_the_year_above() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("m.yaml"), "region: indonesia\nmeasure: peserta\n").unwrap();
+    let table = "Bulan,2023,2024\nJanuari,100,200\n2,110,210\nMaret,120,190\n";
+    let (status, told, files) = made(folder.path(), "tahun", table, &["--map", "m.yaml"]);
+    assert_eq!(status, 0, "{told}");
+    let data = &files["data/tahun-2025-01-31.yaml"];
+    for row in ["2023-01: [100]", "2023-02: [110]", "2024-03: [190]"] {
+        assert!(data.contains(row), "{row}: {data}");
+    }
+    is_checked(folder.path(), "tahun");
+    let found = super::import("Pekerja;;;\nProvinsi;Triwulan;2022;2023\nAceh;I;10;20\nAceh;II;11;21\n");
+    let figures = found.figures();
+    assert!(
+        figures.contains(&"workers · aceh · 2023-q2 = 21".to_owned()),
+        "{figures:?} {:?}",
+        found.questions()
+    );
+}
