@@ -41,6 +41,8 @@ pub struct Mapping {
     pub measures: BTreeMap<String, Answer>,
     /// Categories by the words of the tables.
     pub categories: BTreeMap<String, Answer>,
+    /// The reasons for which a new site accepts what is found of its figures, by code or name of the rule.
+    pub accept: BTreeMap<String, String>,
 }
 
 /// What a source is.
@@ -161,6 +163,7 @@ impl Mapping {
         self.periods.extend(other.periods);
         self.measures.extend(other.measures);
         self.categories.extend(other.categories);
+        self.accept.extend(other.accept);
     }
 
     fn take(&mut self, node: &Node<'_>) {
@@ -189,6 +192,9 @@ impl Mapping {
         self.measures = entries("measures").iter().filter_map(answer).collect();
         self.categories = entries("categories").iter().filter_map(answer).collect();
         self.missing = entries("missing").iter().filter_map(answer).collect();
+        let text =
+            |entry: &Entry<'_>| Some(((*entry.key.value).to_owned(), entry.value.as_str()?.to_owned()));
+        self.accept = entries("accept").iter().filter_map(text).collect();
     }
 }
 

@@ -266,8 +266,12 @@ pub fn without_mark(text: &str) -> (&str, Option<&str>) {
     if let Some(inner) = text.strip_suffix(')')
         && let Some(space) = inner.rfind(is_space)
     {
-        let mark = inner.get(space..).unwrap_or_default().trim().trim_start_matches('(');
-        let short = (1..=2).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_alphanumeric());
+        let whole = inner.get(space..).unwrap_or_default().trim();
+        let mark = whole.trim_start_matches('(');
+        // "Penerima upah (PU)" ends with its short name.
+        let is_name = whole.starts_with('(') && mark.len() == 2 && mark.chars().all(char::is_alphabetic);
+        let short =
+            (1..=2).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_alphanumeric()) && !is_name;
         if short && space > 0 {
             return split(space);
         }
@@ -346,6 +350,8 @@ mod tests {
         assert_eq!(without_mark("1.234*)"), ("1.234", Some("*)")));
         assert_eq!(without_mark("Papua¹"), ("Papua", Some("¹")));
         assert_eq!(without_mark("Papua1)"), ("Papua", Some("1)")));
+        assert_eq!(without_mark("Papua (a)"), ("Papua", Some("(a)")));
+        assert_eq!(without_mark("Penerima upah (PU)"), ("Penerima upah (PU)", None));
         assert_eq!(without_mark("Kelas(B3)"), ("Kelas(B3)", None));
         assert_eq!(without_mark("1.2341)"), ("1.2341)", None));
         assert_eq!(without_mark("(1.234)"), ("(1.234)", None));

@@ -83,6 +83,10 @@ pub fn text(mapping: &Mapping, questions: &[Question], language: UiLanguage) -> 
     answers(&mut out, "periods", &mapping.periods, questions, language);
     answers(&mut out, "measures", &mapping.measures, questions, language);
     answers(&mut out, "categories", &mapping.categories, questions, language);
+    for (at, (code, reason)) in mapping.accept.iter().enumerate() {
+        let head = if at == 0 { "accept:\n" } else { "" };
+        let _ = writeln!(out, "{head}  {code}: {}", quoted(reason));
+    }
     out
 }
 

@@ -59,6 +59,25 @@ fn a_new_site_that_check_would_refuse_is_not_written() {
     is_checked(folder.path(), "maju");
 }
 
+/// What is found of figures that are right as they stand can be answered for before there is a site.
+#[test]
+fn a_new_site_answers_for_what_its_table_means() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = "Peserta (orang);;;;\nProvinsi;2020;2021;2022;2023\nAceh;1.000;1.050;10.600;1.100\nBali;2.000;2.100;2.200;2.300\n";
+    let (status, told, files) = made(folder.path(), "lonjakan", table, &[]);
+    assert_eq!((status, files.len()), (1, 0), "{told}");
+    for words in ["error[C413]", "check `D3`", "write `accept: { C413: \"the reason\" }` into a mapping"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    std::fs::write(folder.path().join("m.yaml"), "accept: { C413: \"Sensus: \\\"lengkap\\\".\" }\n").unwrap();
+    let (status, told, files) = made(folder.path(), "lonjakan", table, &["--map", "m.yaml"]);
+    assert_eq!(status, 0, "{told}");
+    let site = &files["site.yaml"];
+    assert!(site.contains("rule: C413") && site.contains("aceh · 2022 · actual"), "{site}");
+    let (status, _, told) = cakupan(folder.path(), &["check", "lonjakan", "--strict"]);
+    assert!(status == 0 && told.contains("Sensus: \"lengkap\"."), "{told}");
+}
+
 /// Of what is only planned there is no report yet, but a site.
 #[test]
 fn a_table_of_targets_becomes_a_site_without_a_report() {
@@ -185,6 +204,10 @@ fn regions_across_and_months_down_become_a_site() {
     for words in ["the table names no region", "`region: indonesia`", "`measure: ", "`Aceh`, `Bali`"] {
         assert!(told.contains(words), "{words}: {told}");
     }
+    // What stands in rows is no head.
+    let rows = "Uraian,2023,2024\nPeserta aktif (orang),100,200\n";
+    let (status, told, _) = made(folder.path(), "uraian", rows, &[]);
+    assert!(status == 1 && told.contains("`region: indonesia`") && !told.contains("`measure: "), "{told}");
     std::fs::write(folder.path().join("m.yaml"), "measure: peserta-aktif\n").unwrap();
     let (status, told, _) = of("polos", "Bulan,Aceh,Bali,Papua\n", &["--map", "m.yaml"]);
     assert!(status == 1 && told.contains("give `--period P`"), "{told}");
@@ -213,4 +236,23 @@ fn months_down_are_those_of_the_year_above() {
         "{figures:?} {:?}",
         found.questions()
     );
+}
+
+/// "Penerima Upah (PU)" ends with its short name, and not with the mark of a note.
+#[test]
+fn a_short_name_in_brackets_is_no_mark() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = "Peserta menurut kabupaten/kota,,\nTahun 2023,,\nKabupaten/Kota,Penerima Upah (PU),Bukan Penerima Upah (BPU)\n\
+                 Kab. Jembrana,\"12.345\",\"2.345\"\nKota Denpasar,\"112.345\",\"22.000\"\n";
+    let (status, told, files) = made(folder.path(), "segmen", table, &[]);
+    assert_eq!(status, 0, "{told}");
+    assert_eq!(files["measures.yaml"].matches("definition:").count(), 2, "{files:?}");
+    is_checked(folder.path(), "segmen");
+    let found = super::import("Desember 2024\nProvinsi;Peserta aktif (PU);Peserta aktif (BPU)\nAceh;60;40\n");
+    assert_eq!(
+        found.figures(),
+        ["participants.active/pu · aceh · 2024-12 = 60", "participants.active/bpu · aceh · 2024-12 = 40"]
+    );
+    let notes = found.plan.readings[0].figures.iter().flat_map(|figure| &figure.notes);
+    assert_eq!(notes.count(), 0);
 }

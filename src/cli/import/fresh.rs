@@ -67,7 +67,13 @@ impl Job<'_> {
         let examined = self.examined(&world(&files))?;
         let controls = self.controls(&plan, &examined)?;
         files.extend(plan.texts(&bare.dataset, &controls));
-        let examined = self.examined(&world(&files))?;
+        let mut examined = self.examined(&world(&files))?;
+        // What is found of figures that the table means so.
+        let accepted = site::accepted(&examined.findings, &examined.files, &self.mapping.accept);
+        if !accepted.is_empty() {
+            files.entry("content/site.yaml".to_owned()).or_default().push_str(&accepted);
+            examined = self.examined(&world(&files))?;
+        }
         let is_empty = figures.is_empty();
         // A site without a figure has faults that nobody need hear of before the questions are answered.
         let outlook = (!is_empty).then(|| self.outlook(&plan, examined, None)).transpose()?;
@@ -89,7 +95,13 @@ impl Job<'_> {
                 en: "no column of regions and of measures was found: see the form of tables in docs/import.md",
             });
         }
-        let heads: Vec<String> = names.measures().take(2).map(|name| format!("`{name}`")).collect();
+        let heads: Vec<String> = names.heads().iter().take(2).map(|name| format!("`{name}`")).collect();
+        if heads.is_empty() {
+            return Phrase::new(Both {
+                id: "tabelnya tidak menyebut wilayah: tulis `region: indonesia` (atau kunci lain) di sebuah pemetaan, lalu pakai dengan `--map`",
+                en: "the table names no region: write `region: indonesia` (or another key) into a mapping, and use it with `--map`",
+            });
+        }
         Phrase::new(Both {
             id: "tabelnya tidak menyebut wilayah. Tulis di sebuah pemetaan, lalu pakai dengan `--map`: `region: indonesia` (atau kunci lain) bila seluruh tabel tentang satu wilayah, atau `measure: peserta-aktif` (kunci ukurannya) bila kepala kolom seperti {heads} adalah wilayah",
             en: "the table names no region. Write into a mapping, and use it with `--map`: `region: indonesia` (or another key) if all of the table is of one region, or `measure: active-participants` (the key of what it counts) if heads such as {heads} are regions",

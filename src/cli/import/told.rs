@@ -6,7 +6,7 @@ use super::super::overlay::show;
 use super::Job;
 use super::outlook::Outlook;
 use crate::diag::render::json;
-use crate::diag::{Both, Phrase};
+use crate::diag::{Both, Diagnostic, Phrase, Severity};
 use crate::import::{Plan, Request, report};
 use serde_json::{Value, json};
 
@@ -31,6 +31,7 @@ impl Job<'_> {
             ImportFormat::Json => {
                 if self.options.write && (open || written.is_empty() && !is_idle) {
                     screen.complain(&why);
+                    self.meant_so(outlook.filter(|_| !open));
                 }
                 let mut machine = report::machine(plan, request, written);
                 machine["findings"] = outlook.map_or_else(|| json!([]), |outlook| self.findings(outlook));
@@ -59,12 +60,34 @@ impl Job<'_> {
                     screen.tell(&Phrase::new(words));
                 } else if self.options.write || faults || outlook.is_none() {
                     screen.complain(&why);
+                    self.meant_so(outlook);
                 } else {
                     screen.tell(&Phrase::new(NOT_YET));
                 }
             }
         }
         if open || faults || plan.refused() > 0 { Err(Outcome::Findings) } else { Ok(()) }
+    }
+
+    /// How one answers for findings of figures that are right as they stand, where there are any.
+    fn meant_so(&self, outlook: Option<&Outlook>) {
+        let findings = outlook.map(|outlook| outlook.findings.sorted()).unwrap_or_default();
+        let may_be = |finding: &&&Diagnostic| {
+            finding.severity == Severity::Error && finding.rule.phase().may_be_answered_for()
+        };
+        let Some(finding) = findings.iter().find(may_be) else { return };
+        let words = if self.options.new {
+            Both {
+                id: "bila tabelnya memang begitu, tulis `accept: { {code}: \"alasannya\" }` di sebuah pemetaan, lalu pakai dengan `--map`",
+                en: "if the table means it so, write `accept: { {code}: \"the reason\" }` into a mapping, and use it with `--map`",
+            }
+        } else {
+            Both {
+                id: "bila memang begitu, terima dulu di `site.yaml`, di bawah `findings`: `rule`, `file`, dan `subject` ada di `--format json`",
+                en: "if it is meant so, accept it in `site.yaml` first, under `findings`: `--format json` has `rule`, `file` and `subject`",
+            }
+        };
+        self.screen.complain(&Phrase::new(words).with("code", finding.rule.code));
     }
 
     /// The findings as programs read them everywhere.

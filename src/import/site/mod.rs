@@ -3,9 +3,12 @@
 //! What a table does not say cannot be known: what a measure counts exactly, what a rate is a share of, who is
 //! above whom. It is written as what it is, a text to be replaced, and the file says so.
 
+mod accepted;
 mod across;
 mod stuck;
 mod texts;
+
+pub use accepted::accepted;
 
 use super::book::{Book, Cell, Sheet};
 use super::layout::{Finder, Layout};
@@ -37,6 +40,8 @@ pub struct Names {
     divided: BTreeSet<String>,
     /// The measures with a figure over a hundred.
     over_hundred: BTreeSet<String>,
+    /// The heads that were taken for measures, in the order of the tables.
+    heads: Vec<String>,
     /// The sources with who published them.
     sources: BTreeMap<String, (String, String)>,
     title: String,
@@ -295,7 +300,13 @@ impl Names {
                 (None, Some(_), _) => "Value".to_owned(),
                 (None, None, Some(above)) => above.measure.clone().unwrap_or_else(titled),
                 (None, None, None) if head_is_time => titled(),
-                (None, None, None) => period::without_times(&without_unit(head)),
+                (None, None, None) => {
+                    let name = period::without_times(&without_unit(head));
+                    if !self.heads.contains(&name) {
+                        self.heads.push(name.clone());
+                    }
+                    name
+                }
             };
             // A mapping may have named the measure of a column, or of all of them.
             let label = table
@@ -365,9 +376,9 @@ impl Names {
         self.regions.entries.is_empty() || self.measures.entries.is_empty()
     }
 
-    /// The names of the measures, in the order of the tables.
-    pub fn measures(&self) -> impl Iterator<Item = &str> {
-        self.measures.entries.iter().map(|(_, name)| name.as_str())
+    /// The heads that were taken for measures, in the order of the tables: of some tables they are regions.
+    pub fn heads(&self) -> &[String] {
+        &self.heads
     }
 
     /// Whether the tables have measures and say of no region that they are its.

@@ -60,6 +60,13 @@ pub(crate) static MAPPING: Shape = Shape::Record(&Record {
             "kategori menurut kata di tabel",
             "categories by the words of the table",
         ),
+        field(
+            "accept",
+            Optional,
+            ANSWERS,
+            "temuan yang diterima situs baru, menurut kodenya, dengan alasannya",
+            "findings that a new site accepts, by their codes, with the reason",
+        ),
     ],
 });
 
