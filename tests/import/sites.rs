@@ -114,6 +114,42 @@ fn an_import_that_check_would_refuse_leaves_the_site_as_it_was() {
     assert!(folder.path().join("content/data/kemnaker-2023-2025-02-01.yaml").is_file(), "{told}");
 }
 
+/// Figures by which a sentence is no longer right come in once it says the new ones.
+#[test]
+fn sentences_are_mended_before_the_figures_come_in() {
+    let folder = tempfile::tempdir().unwrap();
+    lay_out(folder.path());
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    let text = |number: &str| {
+        write(
+            "content/reports/2023-12/overview.id.md",
+            &format!("Pada Desember 2023 di Aceh ada {number} pekerja.\n"),
+        );
+        write(
+            "content/reports/2023-12/overview.en.md",
+            &format!("In December 2023 there were {number} workers in Aceh.\n"),
+        );
+    };
+    text("200");
+    assert_eq!(cakupan(folder.path(), &["check"]).0, 0);
+    write("a.csv", "Pekerja;\nProvinsi;2023-12\nAceh;210\n");
+    let import = ["import", "a.csv", "--source", "kemnaker-2023", "--released", "2025-02-01", "--write"];
+    let before = common::files(folder.path());
+    let (status, _, told) = cakupan(folder.path(), &import);
+    assert_eq!(status, 1, "{told}");
+    assert!(told.contains("error[C677]") && told.contains("write them by the new figures first"), "{told}");
+    assert_eq!(common::difference(&before, &common::files(folder.path())), [""; 0]);
+    text("210");
+    let (status, _, told) = cakupan(folder.path(), &import);
+    assert_eq!(status, 0, "{told}");
+    let (status, _, told) = cakupan(folder.path(), &["check"]);
+    assert_eq!(status, 0, "{told}");
+}
+
 /// The digit of a note that has stuck to a name makes no region of its own.
 #[test]
 fn a_digit_of_a_note_is_asked_about() {

@@ -4,7 +4,7 @@ use super::super::Outcome;
 use super::super::overlay::more;
 use super::super::trouble::machine;
 use super::Job;
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Phase, Severity};
 use crate::import::Plan;
 use crate::import::cells::Cells;
 use crate::pipeline::{Examined, Settings, rehearse};
@@ -21,6 +21,12 @@ impl Outlook {
     /// Whether `check` would refuse it.
     pub(super) fn has_errors(&self) -> bool {
         self.findings.has_errors()
+    }
+
+    /// Whether it would for what its texts say, and for nothing else.
+    pub(super) fn is_of_texts(&self) -> bool {
+        let mut errors = self.findings.sorted().into_iter().filter(|one| one.severity == Severity::Error);
+        errors.all(|one| one.rule.phase() == Phase::Narratives)
     }
 }
 

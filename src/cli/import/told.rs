@@ -24,6 +24,7 @@ impl Job<'_> {
         let faults = outlook.is_some_and(Outlook::has_errors);
         let why = match (open, faults) {
             (true, _) => self.to_answer(written),
+            (false, true) if outlook.is_some_and(Outlook::is_of_texts) => Phrase::new(TEXTS),
             (false, true) => Phrase::new(REFUSED),
             (false, false) => Phrase::new(NOT_UNDERSTOOD),
         };
@@ -102,6 +103,10 @@ impl Job<'_> {
 const REFUSED: Both = Both {
     id: "tidak ada yang ditulis, karena `cakupan check` akan menolak isinya: perbaiki dulu tabelnya di sel yang disebut, atau isi situsnya, lalu ulangi",
     en: "nothing was written, since `cakupan check` would refuse the content: mend the table at the cells that are named, or the content of the site, and run it again",
+};
+const TEXTS: Both = Both {
+    id: "tidak ada yang ditulis, karena dengan angka ini kalimat yang disebut tidak benar lagi: tulis dulu kalimatnya menurut angka yang baru, lalu ulangi",
+    en: "nothing was written, since with these figures the sentences that are named are no longer right: write them by the new figures first, and run it again",
 };
 const NOT_UNDERSTOOD: Both = Both {
     id: "tidak ada yang ditulis: tidak satu pun sel dipahami sebagai angka",
