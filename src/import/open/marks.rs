@@ -110,9 +110,9 @@ fn places(text: &str) -> impl Iterator<Item = &str> {
             let before = text.get(..at)?.chars().next_back();
             let value = text.get(at + name.len()..)?.trim_start().strip_prefix('=')?.trim_start();
             let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-            before
-                .is_some_and(char::is_whitespace)
-                .then(|| value[1..].split(quote).next().unwrap_or_default())
+            // Attributes that stand without a space between them are told apart all the same.
+            let is_apart = |letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'');
+            before.is_some_and(is_apart).then(|| value[1..].split(quote).next().unwrap_or_default())
         })
     })
 }
