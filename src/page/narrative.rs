@@ -163,7 +163,10 @@ impl<'c> Sheet<'c> {
                 };
                 words.map(|words| written.push_str(&escaped(&words)))
             };
-            if let (Err(refusal), Some(span)) = (answer, place(&request)) {
+            // To find the place, the text is run once more: only what has no answer needs one.
+            if let Err(refusal) = answer
+                && let Some(span) = place(&request)
+            {
                 let finding = refusal(span);
                 written.push_str(&escaped(&self.instead(&request, &finding)));
                 self.context.report(finding);
