@@ -10,6 +10,7 @@
 mod conditions;
 mod embedded;
 mod faults;
+mod lent;
 mod messages;
 mod names;
 mod overrides;
@@ -23,6 +24,7 @@ mod which;
 
 use conditions::Strict;
 pub(crate) use faults::{Unknown, plain};
+use lent::Lent;
 pub use messages::{MessageArg, Messages, MissingMessage, Problem};
 pub use overrides::{Override, Overrides};
 pub use picture::PreviewCard;
@@ -128,6 +130,14 @@ impl Theme {
     ) -> Result<String, Box<Diagnostic>> {
         let templates = self.templates();
         let tera = self.spoken(lang)?.tera(|| &templates.tera);
+        let lent = self.named_by(template).filter(|names| !names.has_everything()).and_then(|names| {
+            let context = Context::from_serialize(&Lent { view, names }).ok()?;
+            tera.render(template, &context).ok()
+        });
+        if let Some(html) = lent {
+            return Ok(html);
+        }
+        // What is said of a fault names all that there is.
         Context::from_serialize(view)
             .and_then(|context| tera.render(template, &context))
             .map_err(|error| Box::new(self.unshown(&error, template, path)))
