@@ -4,8 +4,8 @@
 //! numbers stay numbers, negative ones too.
 
 use super::context::Context;
-use super::figure::Row as FigureRow;
 use super::lists::COLUMNS;
+use super::rows::Row as FigureRow;
 use crate::model::{
     CategoryId, Dataset, End, LangId, PartialDate, Period, Precision, Quantity, Stated, Text,
 };

@@ -2,7 +2,7 @@
 
 use super::address::PageKey;
 use super::context::{Context, Sheet};
-use super::figure::{Row, rows_of_region, rows_of_release};
+use super::rows::{Row, rows_of_region, rows_of_release};
 use super::view::{Download, MediaKind};
 use crate::model::{Keyed, MeasureId, Offer, RegionId, ReleaseId};
 use jiff::civil::Date;

@@ -1,106 +1,13 @@
 //! Figures as readers see them, and the table of all figures of a page.
 
 use super::address::PageKey;
-use super::context::{Context, Sheet};
-use super::tables::{is_from, is_known};
+use super::context::Sheet;
+use super::rows::Row;
 use super::view::{AspectKey, DerivationView, DisputeMark, FigureView, InputView, StatusKey};
 use crate::indicator::{Figure, Origin};
-use crate::model::reads::{Fact, apart, note};
-use crate::model::{
-    Aspect, CellKey, Formula, LangId, Observation, Operator, RegionId, ReleaseId, Stated, Status, UnitKind,
-};
+use crate::model::{Aspect, CellKey, Formula, LangId, Observation, Operator, Stated, Status, UnitKind};
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
-
-/// A figure and where it is from: a row of a table.
-#[derive(Debug, Clone, Copy)]
-pub enum Row<'a> {
-    /// What a source stated.
-    Stated(&'a Observation),
-    /// What a formula gave.
-    Derived(&'a Figure),
-}
-
-impl Row<'_> {
-    /// The cell that it is of.
-    pub fn key(&self) -> CellKey {
-        match self {
-            Self::Stated(observation) => observation.key,
-            Self::Derived(figure) => figure.key,
-        }
-    }
-}
-
-/// Everything that is known of a region: every observation, the one in use first in its cell, and what
-/// formulas give. This is what its profile lists.
-pub fn rows_of_region<'c>(context: &Context<'c>, region: RegionId) -> Vec<Row<'c>> {
-    let (dataset, figures) = (context.dataset, context.figures);
-    let of_region = figures.of_region(region);
-    let mut rows = Vec::with_capacity(of_region.len());
-    let mut cells = dataset.cells.of_region(region);
-    for figure in of_region {
-        match figure.origin {
-            Origin::Derived(_) => rows.push(Row::Derived(figure)),
-            Origin::Observed(at) => {
-                let used = &dataset.cells.observations()[at as usize];
-                rows.push(Row::Stated(used));
-                // Both come in order, and every figure that is observed has its cell.
-                let others = cells.find(|(key, _)| *key == figure.key).map_or(&[][..], |(_, all)| all);
-                let others = others.iter().rev();
-                rows.extend(
-                    others.filter(|one| !std::ptr::eq(*one, used) && is_known(figures, one)).map(Row::Stated),
-                );
-            }
-        }
-    }
-    // A cell that a source states and a formula would give too has only the first in `figures`; nothing is
-    // lost, since formulas are only asked where nobody states the figure.
-    rows
-}
-
-/// What a release publishes of a region: what its sources state, and what formulas make of it.
-pub(super) fn rows_of_release<'c>(
-    context: &Context<'c>,
-    release: ReleaseId,
-    region: RegionId,
-) -> Vec<Row<'c>> {
-    let sources = &context.dataset.releases[release].sources;
-    sources.iter().for_each(|source| note(Fact::Stated(region, *source)));
-    // It looks at all cells of the region, and depends on those alone that rest on these sources.
-    apart(|| rows_from(context, release, region))
-}
-
-fn rows_from<'c>(context: &Context<'c>, release: ReleaseId, region: RegionId) -> Vec<Row<'c>> {
-    let (dataset, figures) = (context.dataset, context.figures);
-    let is_from = |one: &Observation| is_from(dataset, release, one.source);
-    let from_release = |key: &CellKey| dataset.cells.of(*key).iter().any(is_from);
-    let mut rows = Vec::new();
-    let mut cells = dataset.cells.of_region(region);
-    for figure in figures.of_region(region) {
-        match figure.origin {
-            Origin::Derived(_) => {
-                let inputs = figures.derivation(figure).map(|derivation| derivation.inputs.as_slice());
-                if inputs.and_then(|inputs| inputs.first()).is_some_and(from_release) {
-                    rows.push(Row::Derived(figure));
-                }
-            }
-            Origin::Observed(at) => {
-                // Both come in order, and every figure that is observed has its cell.
-                let all = cells.find(|(key, _)| *key == figure.key).map_or(&[][..], |(_, all)| all);
-                let used = &dataset.cells.observations()[at as usize];
-                let first = rows.len();
-                let stated = all.iter().rev().filter(|one| is_from(one) && is_known(figures, one));
-                rows.extend(stated.map(Row::Stated));
-                // The one in use first; the others stay the newest first.
-                let is_used = |row: &Row<'_>| matches!(row, Row::Stated(one) if std::ptr::eq(*one, used));
-                if let Some(at) = rows[first..].iter().position(is_used) {
-                    rows[first..=first + at].rotate_right(1);
-                }
-            }
-        }
-    }
-    rows
-}
 
 impl<'c> Sheet<'c> {
     /// Where the row of a figure in use stands among the rows.

@@ -2,7 +2,8 @@
 //! in sight, the others are folded. It says nothing of a figure itself.
 
 use super::context::Sheet;
-use super::figure::{Row, row_id};
+use super::figure::row_id;
+use super::rows::Row;
 use super::view::{FigureGroup, FigureList};
 use crate::indicator::Figure;
 use crate::model::{Aspect, CategoryId, MeasureId, MeasureRef, Missing, Period, Stated};

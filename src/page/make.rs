@@ -2,8 +2,8 @@
 
 use super::address::PageKey;
 use super::context::{Context, Sheet};
-use super::figure::{rows_of_region, rows_of_release};
 use super::latest::TEMPLATE as LATEST;
+use super::rows::{rows_of_region, rows_of_release};
 use super::tables::is_known;
 use super::view::{self, View};
 use super::{home, lists, measure, pairs, quality, region, report, search};

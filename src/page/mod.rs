@@ -39,6 +39,7 @@ mod region;
 mod rehearsal;
 mod report;
 mod revised;
+mod rows;
 pub mod rules;
 mod search;
 mod section;
@@ -57,10 +58,10 @@ pub use downloads::{
     CATALOGUE, FileOf, PACKAGE, WHOLE_CSV, WHOLE_JSON, measure_file, region_file, release_file,
 };
 pub use extent::{Extent, Extents};
-pub use figure::{Row as FigureRow, rows_of_region};
 pub use lists::COLUMNS;
 pub use offline::{ICONS, KEEPER, WORKER};
 pub use revised::RevisedAtOnce;
+pub use rows::{Row as FigureRow, rows_of_region};
 pub use spreadsheet::{Spreadsheet, SpreadsheetCell, SpreadsheetColumn};
 pub use tables::Tables;
 pub use view::MediaKind;

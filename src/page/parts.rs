@@ -3,7 +3,8 @@
 use super::address::PageKey;
 use super::context::Sheet;
 use super::draw::words;
-use super::figure::{Row as FigureRow, conflict_id, dispute_id, row_id};
+use super::figure::{conflict_id, dispute_id, row_id};
+use super::rows::Row as FigureRow;
 use super::view::{
     Card, Cell, Column, ConflictView, DisputeView, FigureView, Link, MovedView, ReleaseCard, Row, RowKind,
     StatementView, SupersededView, TableView, WaivedView,

@@ -1,6 +1,7 @@
 //! What many pages ask for, worked out once for the whole site.
 
 use super::address::PageKey;
+use super::rows::Reported;
 use crate::indicator::{Dispute, Figure, Figures, Ranking, disputes};
 use crate::model::reads::{Fact, apart, note};
 use crate::model::{
@@ -40,6 +41,8 @@ pub struct Tables<'a> {
     pub releases_on: Vec<Vec<ReleaseId>>,
     /// For each release the regions of each level by the figures of its headline, once a page asks.
     rankings: Vec<OnceLock<Rankings>>,
+    /// What the releases publish of each region, once a page asks.
+    reported: Vec<OnceLock<Reported>>,
     dataset: &'a Dataset,
     figures: &'a Figures,
     /// Which measures have any figure.
@@ -80,7 +83,10 @@ impl<'a> Tables<'a> {
                 releases_of[region.0 as usize].push(*id);
             }
             for source in &release.sources {
-                releases_on[source.0 as usize].push(*id);
+                let on: &mut Vec<ReleaseId> = &mut releases_on[source.0 as usize];
+                if on.last() != Some(id) {
+                    on.push(*id);
+                }
             }
             pages_of[id.0 as usize] = pages;
         }
@@ -107,6 +113,7 @@ impl<'a> Tables<'a> {
             figures_of,
             releases_on,
             rankings: vec![OnceLock::new(); dataset.releases.len()],
+            reported: std::iter::repeat_with(OnceLock::new).take(regions).collect(),
             dataset,
             figures,
             measured: measured.iter().map(|what| what.measure).collect(),
@@ -181,6 +188,13 @@ impl<'a> Tables<'a> {
     pub(super) fn is_reported(&self, observation: &Observation) -> bool {
         let releases = &self.releases_of[observation.key.region.0 as usize];
         self.releases_on[observation.source.0 as usize].iter().any(|id| releases.contains(id))
+    }
+
+    /// What each release publishes of a region.
+    pub(super) fn reported(&self, region: RegionId) -> &Reported {
+        let on = |source: SourceId| self.releases_on[source.0 as usize].as_slice();
+        let find = || apart(|| Reported::new(self.dataset, self.figures, region, on));
+        self.reported[region.0 as usize].get_or_init(find)
     }
 
     /// The children of a region in a tree, in the order of the content.
@@ -321,11 +335,6 @@ fn conflicts(dataset: &Dataset) -> BTreeMap<CellKey, Vec<usize>> {
 /// Whether a figure is something that was counted or estimated.
 pub(super) fn is_counted(aspect: Aspect) -> bool {
     matches!(aspect, Aspect::Actual | Aspect::Estimate)
-}
-
-/// Whether a source is one of those of a release.
-pub(super) fn is_from(dataset: &Dataset, release: ReleaseId, source: SourceId) -> bool {
-    dataset.releases[release].sources.contains(&source)
 }
 
 /// Whether an observation was known on the day asked about.

@@ -4,7 +4,8 @@
 use crate::model::CellKey;
 use crate::page::address::PageKey;
 use crate::page::context::Sheet;
-use crate::page::figure::{Row, row_id, rows_of_region, rows_of_release};
+use crate::page::figure::row_id;
+use crate::page::rows::{Row, rows_of_region, rows_of_release};
 use crate::page::section::Subject;
 use crate::page::view::NarrativeView;
 use crate::prose::{Pages, Proofread, Standing, TextId, Verdict};
