@@ -9,6 +9,7 @@
 //! overwritten: figures of a later day go to a file of their own. Only [`disk`] touches the disk.
 
 pub mod account;
+mod beside;
 pub mod book;
 mod calling;
 pub mod cells;

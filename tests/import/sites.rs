@@ -292,3 +292,36 @@ fn a_short_name_in_brackets_is_no_mark() {
     let notes = found.plan.readings[0].figures.iter().flat_map(|figure| &figure.notes);
     assert_eq!(notes.count(), 0);
 }
+
+/// A code of a country beside its name, and how often a figure comes, as organisations of the world write them.
+#[test]
+fn codes_of_countries_stand_beside_their_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = "LOCATION,Country,INDICATOR,FREQUENCY,TIME,Value,Flag Codes\nAUS,Australia,Pension spending,A,2010,4.1,\n\
+                 AUS,Australia,Pension spending,A,2011,4.2,E\nAUT,Austria,Pension spending,A,2010,12.1,\n";
+    let (status, told, files) = made(folder.path(), "dunia", table, &[]);
+    assert_eq!(status, 0, "{told}");
+    assert!(told.contains("  6 codes beside names"), "{told}");
+    let regions = &files["regions.yaml"];
+    assert!(regions.contains("  australia: {") && !regions.to_lowercase().contains("aut:"), "{regions}");
+    is_checked(folder.path(), "dunia");
+    // Provinces in capital letters are no codes of their districts.
+    let table = "Provinsi,Kabupaten,Peserta 2024 (orang)\nACEH,Pidie,5\nBALI,Badung,6\n";
+    let (status, told, _) = made(folder.path(), "induk", table, &[]);
+    assert!(!told.contains("codes beside names"), "{status} {told}");
+}
+
+/// A note says what a sign means also where no mark stands between.
+#[test]
+fn a_note_explains_a_sign_without_a_mark() {
+    let table =
+        |note: &str| format!("Pekerja;;\nProvinsi;2023;2024\nAceh;10;-\nJawa Barat;20;21\n{note};;\n");
+    let found = super::import(&table("Keterangan: - data tidak tersedia"));
+    assert!(
+        found.figures().contains(&"workers · aceh · 2024 = not-available".to_owned()),
+        "{:?}",
+        found.figures()
+    );
+    let found = super::import(&table("- Data Papua pada tahun 2020 tidak tersedia"));
+    assert_eq!(found.questions(), ["missing - not-available"], "a line of a list explains nothing");
+}

@@ -357,11 +357,15 @@ impl Reader<'_> {
             Some(Answer::Skip) => return Meant::Skip,
             Some(Answer::Total | Answer::Open(_)) => {}
             None => {
-                let by_note = table
-                    .notes
-                    .iter()
-                    .find(|(mark, _)| mark.as_deref().is_some_and(|mark| mark.trim_end_matches(')') == sign))
-                    .and_then(|(_, text)| by_words(text));
+                // "- : tidak tersedia", and "- data tidak tersedia" without a mark between.
+                let explains = |(mark, text): &'_ (Option<String>, String)| match mark {
+                    Some(mark) => (mark.trim_end_matches(')') == sign).then(|| text.clone()),
+                    None => {
+                        let rest = text.strip_prefix(sign).filter(|rest| rest.starts_with(' '))?;
+                        (rest.split_whitespace().count() <= 4).then(|| rest.to_owned())
+                    }
+                };
+                let by_note = table.notes.iter().filter_map(explains).find_map(|text| by_words(&text));
                 let found = missing(&folded).or(by_note).or_else(|| by_sign(&folded));
                 if let Some(reason) = found {
                     self.propose("missing", sign, Answer::Means(reason.key().to_owned()));

@@ -1,6 +1,7 @@
 //! What each column of a table is: a name, a companion of figures, or figures of something.
 
 use super::super::account::Fate;
+use super::super::beside::codes_beside_names;
 use super::super::book::{Cell, Spot};
 use super::super::layout::{Column, Layout};
 use super::super::lexicon::Regions;
@@ -56,6 +57,16 @@ impl Reader<'_> {
         let mut roles: Vec<Option<Role>> =
             table.columns.iter().map(|column| self.role(sheet, table, column)).collect();
         self.find_stubs(sheet, table, &mut roles);
+        let named = table.columns.iter().zip(&roles).filter(|(column, role)| {
+            **role == Some(Role::Region) && !self.mapping.columns.contains_key(&column.label)
+        });
+        let named: Vec<u32> = named.map(|(column, _)| column.column).collect();
+        let codes = codes_beside_names(&self.book.sheets[sheet], table, &named);
+        for (column, role) in table.columns.iter().zip(&mut roles) {
+            if codes.contains(&column.column) {
+                *role = Some(Role::Code);
+            }
+        }
         let has = |role: Role| roles.contains(&Some(role));
         // A month without a year needs one from elsewhere.
         let (has_measure, has_period) = (has(Role::Measure), has(Role::Period) || has(Role::Year));

@@ -10,6 +10,7 @@ mod texts;
 
 pub use accepted::accepted;
 
+use super::beside::codes_beside_names;
 use super::book::{Book, Cell, Sheet};
 use super::layout::{Finder, Layout};
 use super::lexicon::{scale_apart, scales_in};
@@ -117,7 +118,7 @@ impl Names {
     }
 
     fn table(&mut self, sheet: &Sheet, table: &Layout, mapping: &Mapping) {
-        let roles: Vec<(u32, String, Option<Role>)> = table
+        let mut roles: Vec<(u32, String, Option<Role>)> = table
             .columns
             .iter()
             .map(|column| {
@@ -127,6 +128,13 @@ impl Names {
                 (column.column, head, role)
             })
             .collect();
+        let is_given = |column: u32| {
+            let given = table.columns.iter().find(|known| known.column == column);
+            given.is_some_and(|known| mapping.columns.contains_key(&known.label))
+        };
+        let regions = roles.iter().filter(|(at, _, role)| *role == Some(Role::Region) && !is_given(*at));
+        let codes = codes_beside_names(sheet, table, &regions.map(|(at, ..)| *at).collect::<Vec<_>>());
+        roles.iter_mut().filter(|(at, ..)| codes.contains(at)).for_each(|one| one.2 = Some(Role::Code));
         if self.title.is_empty() {
             self.title =
                 table.titles.iter().map(|line| comment(line)).find(|line| line.len() > 3).unwrap_or_default();
