@@ -169,8 +169,8 @@ impl Job<'_> {
         };
         self.propose(&plan)?;
         let mut written = Vec::new();
-        // What `check` would refuse is not written: a site that was right stays so.
-        if self.options.write && !outlook.as_ref().is_some_and(Outlook::has_errors) {
+        // What `check` would refuse for its figures is not written.
+        if self.options.write && !outlook.as_ref().is_some_and(Outlook::is_refused) {
             written.extend(self.propose_beside(&plan)?);
             if !open {
                 // What the figures refer to comes before the figures.

@@ -114,9 +114,9 @@ fn an_import_that_check_would_refuse_leaves_the_site_as_it_was() {
     assert!(folder.path().join("content/data/kemnaker-2023-2025-02-01.yaml").is_file(), "{told}");
 }
 
-/// Figures by which a sentence is no longer right come in once it says the new ones.
+/// Figures by which a sentence is no longer right come in, and the sentence is to be mended before anything is published.
 #[test]
-fn sentences_are_mended_before_the_figures_come_in() {
+fn sentences_that_new_figures_make_wrong_are_named() {
     let folder = tempfile::tempdir().unwrap();
     lay_out(folder.path());
     let write = |path: &str, text: &str| {
@@ -139,14 +139,24 @@ fn sentences_are_mended_before_the_figures_come_in() {
     write("a.csv", "Pekerja;\nProvinsi;2023-12\nAceh;210\n");
     let import = ["import", "a.csv", "--source", "kemnaker-2023", "--released", "2025-02-01", "--write"];
     let before = common::files(folder.path());
+    let (status, _, told) = cakupan(folder.path(), &import[..import.len() - 1]);
+    assert_eq!(status, 1, "{told}");
+    assert!(told.contains("error[C677]") && told.contains("add `--write`"), "{told}");
+    assert_eq!(common::difference(&before, &common::files(folder.path())), [""; 0]);
     let (status, _, told) = cakupan(folder.path(), &import);
     assert_eq!(status, 1, "{told}");
-    assert!(told.contains("error[C677]") && told.contains("write them by the new figures first"), "{told}");
-    assert_eq!(common::difference(&before, &common::files(folder.path())), [""; 0]);
-    text("210");
-    let (status, _, told) = cakupan(folder.path(), &import);
-    assert_eq!(status, 0, "{told}");
+    assert!(
+        told.contains("error[C677]") && told.contains("until then `cakupan build` publishes nothing"),
+        "{told}"
+    );
+    assert!(told.contains("written: "), "{told}");
     let (status, _, told) = cakupan(folder.path(), &["check"]);
+    assert!(status == 1 && told.contains("C677"), "{told}");
+    text("210");
+    let (status, _, told) = cakupan(folder.path(), &["check"]);
+    assert_eq!(status, 0, "{told}");
+    // Once they are in there is nothing left to write.
+    let (status, _, told) = cakupan(folder.path(), &import);
     assert_eq!(status, 0, "{told}");
 }
 

@@ -23,10 +23,16 @@ impl Outlook {
         self.findings.has_errors()
     }
 
+    /// Whether it would for what the figures are. What texts say of figures that are revised can only be mended with the
+    /// new ones at hand, and until then nothing is published: such findings keep no figure out.
+    pub(super) fn is_refused(&self) -> bool {
+        let mut errors = self.findings.sorted().into_iter().filter(|one| one.severity == Severity::Error);
+        errors.any(|one| one.rule.phase() != Phase::Narratives)
+    }
+
     /// Whether it would for what its texts say, and for nothing else.
     pub(super) fn is_of_texts(&self) -> bool {
-        let mut errors = self.findings.sorted().into_iter().filter(|one| one.severity == Severity::Error);
-        errors.all(|one| one.rule.phase() == Phase::Narratives)
+        self.has_errors() && !self.is_refused()
     }
 }
 

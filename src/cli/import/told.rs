@@ -22,17 +22,20 @@ impl Job<'_> {
         let screen = self.screen;
         let open = plan.questions().next().is_some();
         let faults = outlook.is_some_and(Outlook::has_errors);
+        // A site that is made says nothing yet but what the import itself writes.
+        let of_texts = !self.options.new && outlook.is_some_and(Outlook::is_of_texts);
         let why = match (open, faults) {
             (true, _) => self.to_answer(written),
-            (false, true) if outlook.is_some_and(Outlook::is_of_texts) => Phrase::new(TEXTS),
-            (false, true) => Phrase::new(REFUSED),
-            (false, false) => Phrase::new(NOT_UNDERSTOOD),
+            (false, true) if !of_texts => Phrase::new(REFUSED),
+            (false, _) => Phrase::new(NOT_UNDERSTOOD),
         };
         match self.options.format {
             ImportFormat::Json => {
                 if self.options.write && (open || written.is_empty() && !is_idle) {
                     screen.complain(&why);
                     self.meant_so(outlook.filter(|_| !open));
+                } else if of_texts && !open {
+                    screen.complain(&Phrase::new(TEXTS));
                 }
                 let mut machine = report::machine(plan, request, written);
                 machine["findings"] = outlook.map_or_else(|| json!([]), |outlook| self.findings(outlook));
@@ -54,6 +57,11 @@ impl Job<'_> {
                 }
                 if open {
                     screen.complain(&why);
+                } else if of_texts && (!self.options.write || !written.is_empty()) {
+                    if written.is_empty() {
+                        screen.tell(&Phrase::new(NOT_YET));
+                    }
+                    screen.complain(&Phrase::new(TEXTS));
                 } else if !written.is_empty() {
                     self.next_steps(plan, request.dataset, outlook.map(|outlook| &outlook.examined));
                 } else if is_idle {
@@ -105,8 +113,8 @@ const REFUSED: Both = Both {
     en: "nothing was written, since `cakupan check` would refuse the content: mend the table at the cells that are named, or the content of the site, and run it again",
 };
 const TEXTS: Both = Both {
-    id: "tidak ada yang ditulis, karena dengan angka ini kalimat yang disebut tidak benar lagi: tulis dulu kalimatnya menurut angka yang baru, lalu ulangi",
-    en: "nothing was written, since with these figures the sentences that are named are no longer right: write them by the new figures first, and run it again",
+    id: "dengan angka ini kalimat yang disebut tidak benar lagi: tulis kalimatnya menurut angka yang baru; sebelum itu `cakupan build` tidak menerbitkan apa pun",
+    en: "with these figures the sentences that are named are no longer right: write them by the new figures; until then `cakupan build` publishes nothing",
 };
 const NOT_UNDERSTOOD: Both = Both {
     id: "tidak ada yang ditulis: tidak satu pun sel dipahami sebagai angka",
