@@ -46,7 +46,8 @@ function install() {
     const matrix = element.getScreenCTM();
     pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const ink = pen.measureText(words);
-    const line = box.y + ink.fontBoundingBoxAscent;
+    // Where the letters stand: a box may begin above the own font of a text, where one letter is from another.
+    const line = element.getStartPositionOfChar(0).y;
     const corner = (x, y) => new DOMPoint(x, y).matrixTransform(matrix);
     const from = corner(box.x, line - ink.actualBoundingBoxAscent);
     const to = corner(box.x + box.width, line + ink.actualBoundingBoxDescent);
@@ -55,6 +56,8 @@ function install() {
       element, words, fill: style.fill,
       size: parseFloat(style.fontSize) * scale,
       bold: Number(style.fontWeight) >= 700,
+      // Letters that the fonts of the layouts do not have come from whichever font has them.
+      borrowed: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]|\uFFFD/u.test(words),
       left: Math.min(from.x, to.x), right: Math.max(from.x, to.x),
       top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y),
     }];
@@ -139,7 +142,7 @@ function install() {
   const SLACK = 1;
   // Some letters reach a little over their own place, as J does in some fonts.
   const OVERHANG = 1.5;
-  // In a font that the layouts are not made for, other scripts may touch the next line.
+  // In a font that the layouts are not made for, other scripts may touch the next line, and so may borrowed letters.
   const BROAD = 2.5;
   // Helping lines, grounds and holes are there to stand back; patterns are judged against what they lie on.
   const QUIET = /^(c-grid|c-rest|c-bg|c-hole)$/;
@@ -155,7 +158,8 @@ function install() {
     all.forEach((a, at) => all.slice(at + 1).forEach((b) => {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const along = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (across > slack && along > slack) {
+      const least = a.borrowed && b.borrowed ? Math.max(slack, BROAD) : slack;
+      if (across > slack && along > least) {
         out.push(`overlap: "${cut(a.words)}" and "${cut(b.words)}" by ${round(across)} × ${round(along)} px`);
       }
     }));

@@ -15,6 +15,8 @@ const DRAWINGS = [
   [null, `<path d="M0 0h300v50h-300z" fill="#04507f"/><text x="10" y="30" style="${TEXT}" fill="#fff">Aceh</text>
     <text x="400" y="30" style="${TEXT}" fill="#111">Riau</text>`],
   ['overlap', `<text x="10" y="30" style="${TEXT}">Aceh</text><text x="20" y="34" style="${TEXT}">Riau</text>`],
+  ['overlap', `<text x="10" y="30" style="${TEXT}">العاملين</text><text x="10" y="42" style="${TEXT}">\uFFFD\uFFFD</text>`],
+  [null, `<text x="10" y="30" style="${TEXT}" fill="#111">العاملين</text><text x="10" y="46" style="${TEXT}" fill="#111">\uFFFD\uFFFD</text>`],
   ['cut', `<text x="700" y="30" style="${TEXT}">Kepulauan Bangka Belitung</text>`],
   ['cut', `<text x="10" y="206" style="${TEXT}">Aceh</text>`],
   ['text under 11 px', '<text x="10" y="30" style="font: 10px Arial, sans-serif">Aceh</text>'],
