@@ -4,9 +4,9 @@ use super::context::Context;
 use super::tables::is_known;
 use crate::indicator::{Figure, Figures, Origin};
 use crate::model::reads::{Fact, apart, note};
-use crate::model::{CellKey, Dataset, Observation, RegionId, ReleaseId, SourceId};
+use crate::model::{CellKey, Dataset, Observation, RegionId, ReleaseId};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 /// A figure and where it is from: a row of a table.
 #[derive(Debug, Clone, Copy)]
@@ -89,25 +89,19 @@ enum Listed {
 }
 
 impl Reported {
-    /// Puts every row of a region where it belongs; `on` gives the releases that rest on a source.
-    pub(super) fn new<'on>(
+    /// Puts every row of a region where it belongs; `publishing` gives the releases that publish a row.
+    pub(super) fn new<'t>(
         dataset: &Dataset,
         figures: &Figures,
         region: RegionId,
-        on: impl Fn(SourceId) -> &'on [ReleaseId],
+        publishing: impl Fn(&Row<'_>) -> Cow<'t, [ReleaseId]>,
     ) -> Self {
         let mut reported = Self::default();
         let mut cells = dataset.cells.of_region(region);
         for (place, figure) in (0..).zip(figures.of_region(region)) {
             match figure.origin {
                 Origin::Derived(_) => {
-                    // What a formula gives is published by whoever publishes the first of what it is made of.
-                    let inputs = figures.derivation(figure).map(|derivation| derivation.inputs.as_slice());
-                    let first = inputs.and_then(|inputs| inputs.first());
-                    let stated = first.map_or(&[][..], |first| dataset.cells.of(*first));
-                    let releases: BTreeSet<ReleaseId> =
-                        stated.iter().flat_map(|one| on(one.source)).copied().collect();
-                    releases.into_iter().for_each(|id| reported.add(id, Listed::Derived(place)));
+                    reported.add(&publishing(&Row::Derived(figure)), Listed::Derived(place));
                 }
                 Origin::Observed(used) => {
                     // Both come in order, and every figure that is observed has its cell.
@@ -118,7 +112,7 @@ impl Reported {
                     let others = newest_first.filter(|(at, _)| *at != used);
                     for (at, one) in std::iter::once((used, in_use)).chain(others) {
                         if is_known(figures, one) {
-                            on(one.source).iter().for_each(|id| reported.add(*id, Listed::Stated(at)));
+                            reported.add(&publishing(&Row::Stated(one)), Listed::Stated(at));
                         }
                     }
                 }
@@ -127,8 +121,8 @@ impl Reported {
         reported
     }
 
-    fn add(&mut self, release: ReleaseId, row: Listed) {
-        self.0.entry(release).or_default().push(row);
+    fn add(&mut self, releases: &[ReleaseId], row: Listed) {
+        releases.iter().for_each(|id| self.0.entry(*id).or_default().push(row));
     }
 
     /// The rows of a release, in the order of their cells.

@@ -1,7 +1,7 @@
 //! What many pages ask for, worked out once for the whole site.
 
 use super::address::PageKey;
-use super::rows::Reported;
+use super::rows::{Reported, Row};
 use crate::indicator::{Dispute, Figure, Figures, Ranking, disputes};
 use crate::model::reads::{Fact, apart, note};
 use crate::model::{
@@ -9,6 +9,7 @@ use crate::model::{
     RegionId, ReleaseId, Scope, SourceId, TreeId,
 };
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -192,9 +193,24 @@ impl<'a> Tables<'a> {
 
     /// What each release publishes of a region.
     pub(super) fn reported(&self, region: RegionId) -> &Reported {
+        let find = || Reported::new(self.dataset, self.figures, region, |row| self.publishing(row));
+        self.reported[region.0 as usize].get_or_init(|| apart(find))
+    }
+
+    /// The releases that publish a row: those that rest on its source, or on one of the first input of its formula.
+    pub fn publishing(&self, row: &Row<'_>) -> Cow<'_, [ReleaseId]> {
         let on = |source: SourceId| self.releases_on[source.0 as usize].as_slice();
-        let find = || apart(|| Reported::new(self.dataset, self.figures, region, on));
-        self.reported[region.0 as usize].get_or_init(find)
+        match row {
+            Row::Stated(one) => on(one.source).into(),
+            Row::Derived(figure) => {
+                let inputs = self.figures.derivation(figure).map(|derivation| &derivation.inputs);
+                let first = inputs.and_then(|inputs| inputs.first());
+                let stated = first.map_or(&[][..], |first| self.dataset.cells.of(*first));
+                let releases: BTreeSet<ReleaseId> =
+                    stated.iter().flat_map(|one| on(one.source)).copied().collect();
+                releases.into_iter().collect()
+            }
+        }
     }
 
     /// The children of a region in a tree, in the order of the content.

@@ -1,7 +1,7 @@
 //! The figures as data files list them, put in order once: all, those of each measure, those of each release.
 
 use crate::indicator::Origin;
-use crate::model::{MeasureId, ReleaseId, SourceId};
+use crate::model::{MeasureId, ReleaseId};
 use crate::page::{Context, FigureRow};
 
 /// Rows in the order of their cells: what sources stated, then what formulas gave.
@@ -27,7 +27,7 @@ impl<'a> Shelves<'a> {
         };
         for row in &shelves.all {
             shelves.measures[row.key().measure.0 as usize].push(*row);
-            for id in releases_of(context, row) {
+            for id in context.tables.publishing(row).iter() {
                 shelves.releases[id.0 as usize].push(*row);
             }
         }
@@ -44,22 +44,5 @@ impl<'a> Shelves<'a> {
 
     pub(super) fn of_release(&self, id: ReleaseId) -> &[FigureRow<'a>] {
         self.releases.get(id.0 as usize).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// The releases that publish a row: those that rest on its source, or on one of the first input of its formula.
-fn releases_of(context: &Context<'_>, row: &FigureRow<'_>) -> Vec<ReleaseId> {
-    let on = |source: SourceId| context.tables.releases_on[source.0 as usize].as_slice();
-    match row {
-        FigureRow::Stated(one) => on(one.source).to_vec(),
-        FigureRow::Derived(figure) => {
-            let inputs = context.figures.derivation(figure).map(|derivation| &derivation.inputs);
-            let first = inputs.and_then(|inputs| inputs.first());
-            let stated = first.map_or(&[][..], |first| context.dataset.cells.of(*first));
-            let mut found: Vec<ReleaseId> = stated.iter().flat_map(|one| on(one.source)).copied().collect();
-            found.sort_unstable();
-            found.dedup();
-            found
-        }
     }
 }
