@@ -44,7 +44,12 @@ struct Piece {
     value: Decimal,
     last: i32,
     kind: AmountKind,
+    /// Whether it is a part of one, or ends in a part: its decimals may have no end.
+    is_parted: bool,
 }
+
+/// How many decimals are enough of a number that may have no end: a third of a million.
+const ENOUGH: u32 = 6;
 
 impl Parser<'_> {
     /// The number at the cursor; nothing, and the cursor stays, where there is none.
@@ -93,9 +98,7 @@ impl Parser<'_> {
             Meaning::OneScale(scale) => Some(scale),
             _ => None,
         }) {
-            return self
-                .at_scale(Piece { value: Decimal::ONE, last: 0, kind: AmountKind::Plain }, scale, start)
-                .map(Some);
+            return self.at_scale(Piece::plain(Decimal::ONE, 0), scale, start).map(Some);
         }
         let Some(piece) = self.piece()? else { return Ok(None) };
         if piece.kind != AmountKind::Plain {
@@ -108,7 +111,7 @@ impl Parser<'_> {
         });
         match scale {
             Some((scale, kind)) => self.at_scale(Piece { kind, ..piece }, scale, start).map(Some),
-            None => Ok(Some(Amount { value: piece.value, last: piece.last, scale: None, kind: piece.kind })),
+            None => Ok(Some(piece.unscaled())),
         }
     }
 
@@ -119,7 +122,8 @@ impl Parser<'_> {
             _ => None,
         });
         let Amount { value, last, kind, .. } = amount;
-        scale.map_or(Ok(amount), |scale| self.at_scale(Piece { value, last, kind }, scale, start))
+        let piece = Piece { value, last, kind, is_parted: kind == AmountKind::Fraction };
+        scale.map_or(Ok(amount), |scale| self.at_scale(piece, scale, start))
     }
 
     /// The piece times its scale, which a larger one may follow: "3,6 ribu triliun".
@@ -130,9 +134,8 @@ impl Parser<'_> {
         });
         let scale = scale.saturating_add(larger.unwrap_or(0));
         let by = i32::try_from(scale).unwrap_or(MAX_EXPONENT);
-        // A third of a million has no end: six decimals are enough of it.
-        let value = shift(piece.value, by).map(|value| round(value, 6));
-        let value = if piece.kind == AmountKind::Fraction { value } else { shift(piece.value, by) };
+        let value = shift(piece.value, by);
+        let value = value.map(|value| if piece.is_parted { round(value, ENOUGH) } else { value });
         let value = self.bounded(value, start)?;
         let (kind, last) = match piece.kind {
             AmountKind::Fraction => (AmountKind::FractionOfScale, by - 1),
@@ -198,7 +201,7 @@ impl Parser<'_> {
             };
             self.fault(fault, start)
         })?;
-        Ok(Piece { value: read.value, last: -i32::try_from(read.dp).unwrap_or(0), kind: AmountKind::Plain })
+        Ok(Piece::plain(read.value, -i32::try_from(read.dp).unwrap_or(0)))
     }
 
     fn at_unit(&self) -> bool {
@@ -233,7 +236,7 @@ impl Parser<'_> {
             let part = Decimal::from(numerator).checked_div(parts.into());
             if let Some(value) = part.and_then(|part| whole.value.checked_add(part)) {
                 let last = if parts == 2 { -1 } else { -2 };
-                return Piece { value: round(value, 6), last, kind: AmountKind::Plain };
+                return Piece { is_parted: true, ..Piece::plain(value, last) };
             }
             self.at = before;
         }
@@ -251,7 +254,7 @@ impl Parser<'_> {
         };
         let part = parts.and_then(|parts| numerator.unwrap_or(Decimal::ONE).checked_div(parts.into()));
         match part.and_then(|part| whole.value.checked_add(part)) {
-            Some(value) => Piece { value, last: -1, kind: AmountKind::Plain },
+            Some(value) => Piece { is_parted: true, ..Piece::plain(value, -1) },
             None => {
                 self.at = before;
                 whole
@@ -304,11 +307,11 @@ impl Parser<'_> {
             if let Some((digits, count)) = self.decimals_in_words() {
                 let fraction = Decimal::try_from_i128_with_scale(digits, count).ok()?;
                 let value = fraction.checked_add(whole.into())?;
-                return Some(Piece { value, last: -i32::try_from(count).ok()?, kind: AmountKind::Plain });
+                return Some(Piece::plain(value, -i32::try_from(count).ok()?));
             }
             self.at = before;
         }
-        Some(Piece { value: whole.into(), last: 0, kind: AmountKind::Plain })
+        Some(Piece::plain(whole.into(), 0))
     }
 
     /// "dua ratus lima puluh", "two hundred and five". Each word may only fill the room that the ones before
@@ -404,7 +407,21 @@ impl Parser<'_> {
     }
 }
 
+impl Piece {
+    /// In digits or number words; `last` is the exponent of the last digit.
+    fn plain(value: Decimal, last: i32) -> Self {
+        Self { value, last, kind: AmountKind::Plain, is_parted: false }
+    }
+
+    /// What no scale follows. A part of one by itself is the quotient, all of it.
+    fn unscaled(self) -> Amount {
+        let Self { value, last, kind, is_parted } = self;
+        let value = if is_parted && kind == AmountKind::Plain { round(value, ENOUGH) } else { value };
+        Amount { value, last, scale: None, kind }
+    }
+}
+
 fn fraction(numerator: Decimal, parts: u32) -> Option<Piece> {
     let value = numerator.checked_div(parts.into())?;
-    Some(Piece { value, last: 0, kind: AmountKind::Fraction })
+    Some(Piece { value, last: 0, kind: AmountKind::Fraction, is_parted: true })
 }
