@@ -1,9 +1,13 @@
 //! Times as tables write them, in Indonesian and English: "Desember 2023", "Dec-23", "TW IV/2023", "s.d. Sept 2017".
 
+use super::book::Cell;
+use super::numeral::without_mark;
 use super::words::fold;
-use crate::model::{Period, PeriodKind};
+use crate::model::{PartialDate, Period, PeriodKind};
 use crate::number::Style;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 /// Spellings of months beside those of the languages.
 const MONTHS: &[(&str, i8)] = &[
@@ -64,6 +68,33 @@ pub fn parse(text: &str) -> Option<Period> {
         return self::to_date(period);
     }
     Some(period)
+}
+
+/// Reads the day, or the month or year, on which something became known: "15 Maret 2025", "15/03/2025", "2025-03".
+/// Nothing where it could be two, or is a time of another kind.
+pub fn date_in(text: &str) -> Option<PartialDate> {
+    let period = parse(without_mark(text).0)?;
+    let is_date = matches!(period.kind, PeriodKind::Day | PeriodKind::Month | PeriodKind::Year);
+    is_date.then_some(PartialDate { earliest: period.start, latest: period.end })
+}
+
+/// The same of a cell, which may be a day that a spreadsheet program counts from 1900.
+pub fn date(cell: &Cell) -> Option<PartialDate> {
+    let counted = || match cell {
+        Cell::Number { value, percent: false } => serial_day(*value),
+        _ => None,
+    };
+    let counted = counted().map(|day| PartialDate { earliest: day.start, latest: day.end });
+    counted.or_else(|| date_in(&cell.to_string()))
+}
+
+/// The day that a spreadsheet program counts from 1900.
+pub fn serial_day(value: Decimal) -> Option<Period> {
+    let days =
+        i64::try_from(value).ok().filter(|days| (25_000..=60_000).contains(days) && value.is_integer())?;
+    let first = Date::new(1899, 12, 30).ok()?;
+    let day = first.checked_add(days.days()).ok()?;
+    Period::parse(&day.to_string()).ok()
 }
 
 /// The part of a year that words name without the year: "Jan", "TW I", "s.d. Sept".
@@ -318,6 +349,26 @@ mod tests {
         for text in ["05/06/2023", "1.435", "aceh", "", "akhir 2013", "13/13/2023", "2023 orang", "45291"] {
             assert_eq!(parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn days_of_publication_are_read_as_other_times_are() {
+        for (text, expected) in [
+            ("2025-03-15", "2025-03-15"),
+            ("15 Maret 2025", "2025-03-15"),
+            ("15/03/2025", "2025-03-15"),
+            ("March 15, 2025", "2025-03-15"),
+            ("Maret 2025", "2025-03"),
+            ("2025", "2025"),
+        ] {
+            assert_eq!(date_in(text).map(|date| date.to_string()).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["kemarin", "2025-13-01", "2025-02-30", "05/06/2025", "Triwulan I 2025", "2013/2017", ""]
+        {
+            assert_eq!(date_in(text), None, "{text}");
+        }
+        let counted = date(&Cell::Number { value: Decimal::from(45_731), percent: false });
+        assert_eq!(counted.map(|date| date.to_string()).as_deref(), Some("2025-03-15"));
     }
 
     #[test]

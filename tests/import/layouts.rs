@@ -1,6 +1,7 @@
 //! Tables in the layouts that statistical offices publish, and what each of them could be mistaken for. What is wrongly
 //! taken is worse than what is refused.
 
+use super::UiLanguage;
 use super::common;
 use super::workbooks::{Value, ods_of, xlsx};
 use super::{NOTHING, cakupan, import, import_with, lay_out};
@@ -329,4 +330,41 @@ fn a_table_beside_itself_is_two() {
         "{:?}",
         found.questions()
     );
+}
+
+/// When a figure became known decides what replaces what: a day that cannot be read is not replaced by another.
+#[test]
+fn days_of_publication_are_read_or_refused() {
+    let table = "Wilayah;Tahun;Ukuran;Nilai;Rilis\nAceh;2023;Pekerja;10;15 Maret 2025\n\
+                 Jawa Barat;2023;Pekerja;20;15/03/2025\nJawa Timur;2023;Pekerja;30;kemarin\n\
+                 Aceh;2022;Pekerja;9;2025-13-01\nJawa Barat;2022;Pekerja;19;\n";
+    let found = import(table);
+    assert_eq!(found.refused(), ["D4 released", "D5 released"]);
+    let reading = &found.plan.readings[0];
+    let dates: Vec<_> = reading.figures.iter().map(|one| one.released.map(|date| date.to_string())).collect();
+    assert_eq!(dates[..2], [Some("2025-03-15".into()), Some("2025-03-15".into())]);
+    // An empty cell says nothing: what is said for all of the file holds.
+    assert_ne!(dates[2], Some("2025-03-15".into()));
+    let (_, refusal) = reading.refused(&found.book).next().unwrap();
+    let told = refusal.message.text(UiLanguage::English);
+    assert!(told.contains("`kemarin`") && told.contains("E4"), "{told}");
+    assert!(refusal.hint.text(UiLanguage::Indonesian).contains("2025-03-15"));
+}
+
+#[test]
+fn quarters_stand_beside_a_column_of_years_as_people_write_them() {
+    for quarter in ["III", "3", "Q3", "TW III", "Triwulan III", "Kuartal 3", "3rd quarter"] {
+        let found = import(&format!("Provinsi;Tahun;Triwulan;Pekerja\nAceh;2023;{quarter};10\n"));
+        assert_eq!(found.figures(), ["workers · aceh · 2023-q3 = 10"], "{quarter}: {:?}", found.questions());
+    }
+    for month in ["9", "09", "Sept", "September"] {
+        let found = import(&format!("Provinsi;Tahun;Bulan;Pekerja\nAceh;2023;{month};10\n"));
+        assert_eq!(found.figures(), ["workers · aceh · 2023-09 = 10"], "{month}: {:?}", found.questions());
+    }
+    // What is asked about is what was read, where it stands.
+    let found = import("Provinsi;Tahun;Triwulan;Pekerja\nAceh;2023;III;10\nAceh;2023;akhir;11\n");
+    assert_eq!(found.questions(), ["periods akhir 2023 "]);
+    assert_eq!(found.plan.questions().next().unwrap().place, "C3");
+    let (at, refusal) = found.plan.readings[0].refused(&found.book).next().unwrap();
+    assert!(at == "D3" && refusal.message.text(UiLanguage::English).contains("`akhir 2023`"));
 }

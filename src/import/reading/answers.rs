@@ -24,6 +24,18 @@ pub(super) enum Meant<T> {
     Open,
 }
 
+impl<T> Meant<T> {
+    /// The same of what it stands for.
+    pub(super) fn map<U>(self, f: impl FnOnce(T) -> U) -> Meant<U> {
+        match self {
+            Self::This(one) => Meant::This(f(one)),
+            Self::Total => Meant::Total,
+            Self::Skip => Meant::Skip,
+            Self::Open => Meant::Open,
+        }
+    }
+}
+
 /// Words that begin the name of a total.
 const TOTALS: &[&str] =
     &["jumlah", "total", "sub total", "subtotal", "sub jumlah", "subjumlah", "grand total"];

@@ -14,7 +14,7 @@ use super::answers::{is_total, status_of};
 use super::headings::Headings;
 use super::{Parts, Question, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, MeasureKind, PartialDate, Period, PeriodKind};
+use crate::model::{Aspect, MeasureKind, Period, PeriodKind};
 use std::collections::BTreeSet;
 
 /// A column that is understood.
@@ -166,7 +166,7 @@ impl Reader<'_> {
         }
         parts.period = self.options.period.or(parts.period);
         parts.source = self.options.source.clone().or_else(|| self.mapping.source.clone());
-        let released = self.mapping.released.as_deref().and_then(|text| PartialDate::parse(text).ok());
+        let released = self.mapping.released.as_deref().and_then(period::date_in);
         parts.released = self.options.released.or(released);
         // "Catatan: angka sementara" is about all of the table.
         // "Sumber: kantor kami, angka sementara" as well.

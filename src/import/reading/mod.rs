@@ -6,6 +6,7 @@ mod columns;
 mod headings;
 mod names;
 mod rows;
+mod times;
 mod titles;
 mod totals;
 

@@ -4,14 +4,15 @@ use super::super::account::{Fate, Ignored, Refusal};
 use super::super::book::{Cell, Spot};
 use super::super::layout::Layout;
 use super::super::numeral::without_mark;
+use super::super::period;
 use super::super::roles::Role;
 use super::super::words::fold;
 use super::answers::{Meant, aspect_of, status_of};
 use super::columns::{Kind, Spec};
+use super::times::{Dated, When};
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, PartialDate, Period, RegionId, Status};
-use rust_decimal::Decimal;
+use crate::model::{Aspect, RegionId, Status};
 use std::collections::BTreeMap;
 
 /// What became of the names of a row.
@@ -66,7 +67,7 @@ impl Reader<'_> {
         let has_name = specs.iter().any(|spec| spec.is(Role::Region));
         let mut left = None;
         let mut total = None;
-        let (mut year, mut month, mut quarter) = (None, None, None);
+        let mut dated = Dated::default();
         let mut measure_column = None;
         let mut category_columns = Vec::new();
         for spec in specs {
@@ -104,9 +105,9 @@ impl Reader<'_> {
                     Meant::Open if super::answers::is_total(&text) => total = Some(text.clone()),
                     Meant::Open => left = Some(open_name(&text)),
                 },
-                Role::Year => year = Some(text.clone()),
-                Role::Month => month = Some(text.clone()),
-                Role::Quarter => quarter = Some(text.clone()),
+                Role::Year => dated.year = Some((text, place)),
+                Role::Month => dated.month = Some((text, place)),
+                Role::Quarter => dated.quarter = Some((text, place)),
                 Role::Measure => measure_column = Some((text, place)),
                 Role::Category => category_columns.push((text, place)),
                 Role::Aspect | Role::Status => {
@@ -141,37 +142,23 @@ impl Reader<'_> {
                 },
                 Role::Note => parts.notes.push(super::Note::Said(cell.to_string())),
                 Role::Source => parts.source = Some(super::super::site::slug_or(&text)),
-                Role::Released => parts.released = PartialDate::parse(&text).ok(),
+                Role::Released => match period::date(cell) {
+                    Some(date) => parts.released = Some(date),
+                    None => left = Some(no_date(&text, &place)),
+                },
                 Role::Wording => parts.wording = Some(cell.to_string()),
                 Role::Speaker => parts.speaker = Some(cell.to_string()),
                 Role::Origin if text == "derived" => left = Some(Fate::Ignored(Ignored::Derived)),
                 _ => {}
             }
         }
-        match (&year, month.as_deref().or(quarter.as_deref())) {
-            // "Januari" in its own column, under a title or a head of 2024.
-            (None, Some(part)) if super::answers::is_total(part) => total = Some(part.to_owned()),
-            (None, Some(part)) => match part_of_year(month.as_deref(), quarter.as_deref()) {
-                Some(part) => parts.part = Some(part),
-                None => {
-                    let place = self.book.sheets[sheet].address(Spot { row, column: 0 });
-                    match self.period(part, &place) {
-                        Meant::This(period) => parts.period = Some(period),
-                        Meant::Skip => left = Some(Fate::Ignored(Ignored::Skipped)),
-                        Meant::Total => total = Some(part.to_owned()),
-                        Meant::Open => left = Some(open_name(part)),
-                    }
-                }
-            },
-            _ => {}
-        }
-        if let Some(period) =
-            self.joined_period(year.as_deref(), month.as_deref(), quarter.as_deref(), sheet, row)
-        {
-            match period {
-                Meant::This(period) => parts.period = Some(period),
-                _ => left = left.or_else(|| Some(open_name(&year.unwrap_or_default()))),
-            }
+        match self.dated(&dated) {
+            Some((_, Meant::This(When::Period(period)))) => parts.period = Some(period),
+            Some((_, Meant::This(When::Part(part)))) => parts.part = Some(part),
+            Some((_, Meant::Skip)) => left = Some(Fate::Ignored(Ignored::Skipped)),
+            Some((text, Meant::Total)) => total = Some(text),
+            Some((text, Meant::Open)) => left = left.or_else(|| Some(open_name(&text))),
+            None => {}
         }
         if left.is_none() && total.is_none() {
             left = self.what(&mut parts, measure_column, category_columns);
@@ -213,55 +200,6 @@ impl Reader<'_> {
         }
         None
     }
-
-    fn period_cell(&mut self, cell: &Cell, text: &str, place: &str) -> Meant<Period> {
-        if self.mapping.periods.contains_key(text) {
-            return self.period(text, place);
-        }
-        match cell {
-            Cell::Day(day) => Period::parse(&day.to_string())
-                .map_or(Meant::Open, |day| Meant::This(self.as_the_site_has(day))),
-            // A day that a file counts from 1900 and does not show as one.
-            Cell::Number { value, .. } => match serial_day(*value) {
-                Some(period) => {
-                    self.tell(
-                        Both {
-                            id: "bilangan seperti {key} di kolom waktu adalah hari sejak 1900",
-                            en: "numbers like {key} in the column of times are days since 1900",
-                        },
-                        text,
-                    );
-                    Meant::This(period)
-                }
-                None => self.period(text, place),
-            },
-            _ => self.period(text, place),
-        }
-    }
-
-    fn joined_period(
-        &mut self,
-        year: Option<&str>,
-        month: Option<&str>,
-        quarter: Option<&str>,
-        sheet: usize,
-        row: u32,
-    ) -> Option<Meant<Period>> {
-        let year = year?;
-        let place = self.book.sheets[sheet].address(Spot { row, column: 0 });
-        let text = match (month, quarter) {
-            (Some(month), _) if month.len() <= 2 && month.parse::<u8>().is_ok() => {
-                format!("{year}-{month:0>2}")
-            }
-            (Some(month), _) => format!("{month} {year}"),
-            (None, Some(quarter)) => {
-                let number = fold(quarter).trim_start_matches(['q', 't', 'w']).trim().to_owned();
-                format!("triwulan {number} {year}")
-            }
-            (None, None) => year.to_owned(),
-        };
-        Some(self.period(&text, &place))
-    }
 }
 
 fn one_line(cell: &Cell) -> String {
@@ -280,36 +218,17 @@ fn by_code(text: &str) -> Option<(Option<Status>, Option<Aspect>)> {
     }
 }
 
-/// The part of a year that a column of months or of quarters names without the year, in words: "3" is March there, and
-/// the third quarter here.
-fn part_of_year(month: Option<&str>, quarter: Option<&str>) -> Option<String> {
-    let number = |text: &str| text.parse::<usize>().ok();
-    let words = match (month, quarter) {
-        (Some(month), _) => match number(month) {
-            Some(at) => {
-                let names = &super::super::styles::of("id").conventions().months;
-                names.get(at.checked_sub(1)?)?.to_string()
-            }
-            None => month.to_owned(),
-        },
-        (None, quarter) => {
-            let folded = fold(quarter?);
-            let leads = ["triwulan", "kuartal", "quarter", "tw", "q"];
-            let bare = leads.iter().find_map(|lead| folded.strip_prefix(lead)).unwrap_or(&folded);
-            format!("triwulan {}", bare.trim())
-        }
+/// A day of publication that cannot be read. Another day must not stand for it: it tells what was known when.
+fn no_date(text: &str, place: &str) -> Fate {
+    let words = Both {
+        id: "`{text}` di {place} bukan tanggal yang dapat dibaca",
+        en: "`{text}` at {place} is no date that can be read",
     };
-    super::super::period::is_part(&words).then_some(words)
-}
-
-/// The day that a spreadsheet program counts from 1900.
-fn serial_day(value: Decimal) -> Option<Period> {
-    use jiff::ToSpan as _;
-    let days =
-        i64::try_from(value).ok().filter(|days| (25_000..=60_000).contains(days) && value.is_integer())?;
-    let first = jiff::civil::Date::new(1899, 12, 30).ok()?;
-    let day = first.checked_add(days.days()).ok()?;
-    Period::parse(&day.to_string()).ok()
+    let hint = Both {
+        id: "tulis tanggalnya seperti 2025-03-15, atau 2025-03 bila harinya tidak diketahui",
+        en: "write the date as in 2025-03-15, or 2025-03 where the day is not known",
+    };
+    Fate::Refused(Refusal::new("released", Phrase::new(words).with("text", text).with("place", place), hint))
 }
 
 fn open_name(text: &str) -> Fate {

@@ -22,6 +22,7 @@ use super::roles::Role;
 use super::units::{unit_in, without_unit};
 use super::words::{fold, slug};
 use super::yaml::comment;
+use crate::model::PartialDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the tables of files name.
@@ -43,8 +44,8 @@ pub struct Names {
     over_hundred: BTreeSet<String>,
     /// The heads that were taken for measures, in the order of the tables.
     heads: Vec<String>,
-    /// The sources with who published them.
-    sources: BTreeMap<String, (String, String)>,
+    /// The sources with who published them, and the dates that their rows give; none for rows that give none.
+    sources: BTreeMap<String, (String, BTreeSet<Option<PartialDate>>)>,
     title: String,
 }
 
@@ -190,13 +191,16 @@ impl Names {
                 continue;
             }
             if let (Some(key), outlet) = (text(of(Role::Source)), text(of(Role::Outlet))) {
-                let released = text(of(Role::Released)).unwrap_or_default();
-                let known = self
-                    .sources
-                    .entry(slug_or(&key))
-                    .or_insert_with(|| (outlet.unwrap_or_default(), released.clone()));
-                if known.1 > released {
-                    known.1 = released;
+                let known = self.sources.entry(slug_or(&key)).or_default();
+                if known.0.is_empty() {
+                    known.0 = outlet.unwrap_or_default();
+                }
+                let released = of(Role::Released).and_then(|column| sheet.shown(*row, column));
+                // The reader refuses the rows of dates that cannot be read.
+                match released.map(|(_, cell)| period::date(cell)) {
+                    Some(Some(date)) => drop(known.1.insert(Some(date))),
+                    Some(None) => {}
+                    None => drop(known.1.insert(None)),
                 }
             }
             let said = Said {

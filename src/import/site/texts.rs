@@ -207,14 +207,11 @@ impl Names {
         options: &Options,
     ) -> String {
         let mut out = format!("{head}\n\n");
-        let date = options.released.map(|date| date.to_string()).unwrap_or_default();
-        for (key, (of, released)) in &self.sources {
+        for (key, (of, dates)) in &self.sources {
             let of = if of.is_empty() { outlet } else { of };
-            let date = mapping
-                .about
-                .date
-                .clone()
-                .unwrap_or_else(|| if released.is_empty() { date.clone() } else { released.clone() });
+            let first = dates.iter().filter_map(|date| date.or(options.released)).min();
+            let date = mapping.about.date.clone().or_else(|| first.map(|date| date.to_string()));
+            let date = date.unwrap_or_default();
             let _ = writeln!(
                 out,
                 "{key}:\n  title: {}\n  outlet: {}\n  date: {date}",
