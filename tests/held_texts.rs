@@ -229,3 +229,20 @@ fn a_published_release_keeps_its_text_and_its_page_says_what_was_revised() {
     let verdicts = examined.proof.texts.values().flat_map(|text| &text.held);
     assert!(verdicts.clone().all(|held| !matches!(held.verdict, Verdict::Unmatched)));
 }
+
+#[test]
+fn a_change_is_reckoned_from_the_earlier_figure_and_multiples_in_words_are_held() {
+    let of_east_java = |change: &str| {
+        let words = format!(
+            "Peserta aktif di Jawa Timur naik dari 190 pada 2022 menjadi 200 pada Desember 2023, {change}."
+        );
+        let mut found =
+            findings(&examined(&format!("-- content/reports/2023-12/overview.id.md --\n{words}\n")));
+        // The English text of this site says something else.
+        found.retain(|finding| !finding.contains("C676"));
+        found
+    };
+    assert_eq!(of_east_java("atau naik 5,3 persen"), [] as [&str; 0]);
+    assert_eq!(of_east_java("atau naik 5,0 persen"), ["overview.id.md:1 C671 5,0 persen"]);
+    assert_eq!(of_east_java("atau naik tujuh kali lipat"), ["overview.id.md:1 C671 tujuh kali lipat"]);
+}

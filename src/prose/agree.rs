@@ -10,6 +10,7 @@
 //! | `lebih dari separuh`, `kurang dari sepertiga` | lies on its side, no farther than the next simple fraction |
 //! | `tiga dari lima` | differs from it by at most one point in a hundred |
 //! | `20–30 persen` | has just these ends |
+//! | `500 ribuan` | lies within it: from 500,000 to 599,999 |
 //! | `ribuan` | lies within it |
 //!
 //! Of a quantity that itself is a bound only the same bound is true.
@@ -55,6 +56,8 @@ pub(super) struct Said {
     pub(super) step: Decimal,
     pub(super) bound: Option<Bound>,
     precision: Precision,
+    /// Whether the number is made wide: "500 ribuan".
+    some: bool,
     form: Form,
     /// Whether it is a fraction, in words or as so many of so many.
     fraction: bool,
@@ -100,6 +103,7 @@ impl Said {
             step: statement.step * factor,
             bound: statement.qualifier.bound,
             precision: quantity.precision,
+            some: statement.qualifier.some,
             form: statement.form,
             fraction,
         }
@@ -166,6 +170,7 @@ impl Said {
         }
         match self.bound {
             None if self.is_point() => self.is_point_of(quantity),
+            None if self.some => self.within(quantity),
             None => self.has_ends_of(quantity),
             Some(Bound::About) if self.is_point() => {
                 self.is_point_of(quantity) || self.is_near(quantity, Decimal::new(5, 2))
@@ -265,15 +270,21 @@ impl Said {
 
     /// Whether the whole quantity lies within its ends.
     fn within(&self, quantity: &Quantity) -> bool {
-        let above = match (self.low.value(), quantity.low.value()) {
-            (Some(own), Some(other)) => own <= other,
-            (None, _) => true,
-            (Some(_), None) => false,
+        let above = match (self.low, quantity.low) {
+            (End::Unbounded, _) => true,
+            (_, End::Unbounded) => false,
+            (End::Exclusive(own), End::Inclusive(other)) => own < other,
+            (End::Inclusive(own) | End::Exclusive(own), End::Inclusive(other) | End::Exclusive(other)) => {
+                own <= other
+            }
         };
-        let below = match (self.high.value(), quantity.high.value()) {
-            (Some(own), Some(other)) => other <= own,
-            (None, _) => true,
-            (Some(_), None) => false,
+        let below = match (self.high, quantity.high) {
+            (End::Unbounded, _) => true,
+            (_, End::Unbounded) => false,
+            (End::Exclusive(own), End::Inclusive(other)) => other < own,
+            (End::Inclusive(own) | End::Exclusive(own), End::Inclusive(other) | End::Exclusive(other)) => {
+                other <= own
+            }
         };
         above && below
     }
@@ -365,6 +376,8 @@ mod tests {
             ("sekitar 35 juta orang", 41_560_938, false),
             ("ribuan orang", 1_435, true),
             ("ribuan orang", 41_435, false),
+            ("500 ribuan orang", 583_638, true),
+            ("500 ribuan orang", 600_000, false),
         ] {
             assert_eq!(said(text).agrees(&exact(value)), expected, "{text} of {value}");
         }

@@ -150,7 +150,7 @@ fn shares(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Op
 fn changes(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
     let all = with_series(ground, about, pool.own);
     for new in &all {
-        for old in all.iter().filter(|old| alike(old, new)) {
+        for old in all.iter().filter(|old| alike(old, new) && !is_later(old, new)) {
             let Ok(change) = new.quantity.subtract(&old.quantity).map(positive) else { continue };
             if let Some(change) = percent(&change, &old.quantity).filter(|change| said.agrees(change)) {
                 return Some(made(change, &[new, old], How::Change));
@@ -178,6 +178,12 @@ fn with_series(ground: &Ground<'_>, about: &About, values: &[Value]) -> Vec<Valu
 /// Whether two values are of one measure, in whatever region, period and aspect, and not the same.
 fn alike(one: &Value, other: &Value) -> bool {
     matches!((one.key, other.key), (Some(a), Some(b)) if a.what() == b.what() && (a != b || one.quantity != other.quantity))
+}
+
+/// Whether the first of two values is the same figure at a later time: no change is reckoned from it.
+fn is_later(one: &Value, other: &Value) -> bool {
+    matches!((one.key, other.key), (Some(a), Some(b))
+        if (CellKey { period: b.period, ..a }) == b && a.period.end > b.period.end)
 }
 
 fn positive(quantity: Quantity) -> Quantity {

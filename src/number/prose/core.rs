@@ -116,7 +116,14 @@ impl Scan<'_> {
         let money = matches!(given, Some(read::Unit::Currency(_)));
         let mut unit_behind = core.unit.clone();
         let differs = !dash && self.parser(parser.at).unit(&mut unit_behind).is_err();
+        // "rose 25% to 3,750": a change, and what it led to.
+        let share =
+            |unit: &Option<read::Unit>| matches!(unit, Some(read::Unit::Percent | read::Unit::PercentPoint));
+        let of_share = |meaning| matches!(meaning, Meaning::Percent | Meaning::PercentPoint).then_some(());
+        let of_change =
+            !dash && between.is_none() && share(&unit_ahead) && self.meaning(parser.at, of_share).is_none();
         let other = differs
+            || of_change
             || money && core.tokens.len() > 1 && self.is_number(mark + 1) && self.is_person(parser.at);
         let falls = self.reading(core, None).is_err_and(|error| error.fault == ReadFault::Backwards);
         if falls && (dash || between.is_some()) && !other {

@@ -244,13 +244,16 @@ impl<'a> Scan<'a> {
         (lead, from, first)
     }
 
-    /// Whether "hingga" stands behind "naik dari 20".
+    /// Whether "hingga" stands behind "naik dari 20", or right behind "naik 25 persen".
     fn ends_a_change(&self, at: usize) -> bool {
         let mark = |meaning| matches!(meaning, Meaning::RangeMark).then_some(());
         let opens = |meaning| matches!(meaning, Meaning::Between(_)).then_some(());
+        let share = |meaning| matches!(meaning, Meaning::Percent | Meaning::PercentPoint).then_some(());
+        let of_share = at.checked_sub(1).is_some_and(|before| self.meaning(before, share).is_some());
+        let mut before = at.saturating_sub(8)..at;
         self.meaning(at, mark).is_some()
-            && (at.saturating_sub(8)..at)
-                .any(|from| self.meaning(from, opens).is_some() && self.is_change(from))
+            && (before.clone().any(|from| self.meaning(from, opens).is_some() && self.is_change(from))
+                || of_share && before.any(|from| self.has(from, Cue::Change).is_some()))
     }
 
     // Looking around.
