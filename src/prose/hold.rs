@@ -355,7 +355,8 @@ impl<'h> Holding<'h, '_> {
     fn left(&self, number: &Number, statement: &Statement) -> Verdict {
         let said = Said::new(statement);
         let few = said.written().is_some_and(|value| value <= Decimal::TEN);
-        let in_words = statement.form == Form::Words && few && said.class == Class::Count;
+        let in_words =
+            statement.form == Form::Words && few && matches!(said.class, Class::Count | Class::Factor);
         let is_time = matches!(&statement.unit, Some(Unit::Counted(key)) if self.ground.units.is_time(key));
         let whole = said.class == Class::Percent && said.written() == Some(Decimal::ONE_HUNDRED);
         match in_words || is_time || whole {
