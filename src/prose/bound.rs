@@ -68,6 +68,10 @@ const UNKNOWN_PART: Both = Both {
     id: "`{name}` bukan wilayah, periode, atau sifat angka",
     en: "`{name}` is no region, period or kind of figure",
 };
+const TWICE: Both = Both {
+    id: "`{name}` adalah wilayah, periode, atau sifat angka yang kedua; satu angka punya satu saja",
+    en: "`{name}` is a second region, period or kind of figure; one figure has one of each",
+};
 const NO_FIGURE: Both = Both { id: "tidak ada angka untuk `{name}`", en: "there is no figure for `{name}`" };
 const NO_RESULT: Both = Both { id: "hitungannya tidak memberi hasil", en: "the sum gives no result" };
 
@@ -100,16 +104,21 @@ fn operand_values(ground: &Ground<'_>, operand: &Operand<'_>, base: Base) -> Res
         return Err(unknown(first, dataset.measures.all.keys(), UNKNOWN_MEASURE));
     };
     let (mut region, mut period, mut aspect) = (base.region, None, None);
+    let mut is_placed = false;
     for part in rest {
-        if let Some(found) = dataset.regions.all.find(part) {
+        let again = if let Some(found) = dataset.regions.all.find(part) {
             region = Some(found);
+            std::mem::replace(&mut is_placed, true)
         } else if let Ok(found) = Period::parse(part) {
-            period = Some(found);
+            period.replace(found).is_some()
         } else if let Some(found) = Aspect::ALL.into_iter().find(|aspect| aspect.key() == *part) {
-            aspect = Some(found);
+            aspect.replace(found).is_some()
         } else {
             let aspects: Vec<&str> = Aspect::ALL.into_iter().map(Aspect::key).collect();
             return Err(unknown(part, dataset.regions.all.keys().chain(aspects), UNKNOWN_PART));
+        };
+        if again {
+            return Err(Refused::new(Phrase::new(TWICE).with("name", *part)));
         }
     }
     let Some(region) = region else {

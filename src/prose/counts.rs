@@ -112,8 +112,11 @@ fn with_figures(
         .measures
         .iter()
         .map(|measure| MeasureRef { measure: *measure, category: crate::model::CategoryId::TOTAL });
-    let used = near.iter().filter_map(|value| value.key).map(|key| key.what());
-    for what in distinct(named.chain(used).chain(headline.iter().copied())).into_iter().take(8) {
+    // Where the words name what is counted by, nothing else is.
+    let others = if about.measures.is_empty() { usize::MAX } else { 0 };
+    let used = near.iter().filter_map(|value| value.key).map(|key| key.what()).take(others);
+    let shown = headline.iter().copied().take(others);
+    for what in distinct(named.chain(used).chain(shown)).into_iter().take(8) {
         let mut of_period: Vec<(Period, Vec<(CellKey, Decimal)>)> = Vec::new();
         for figure in ground.figures.of_measure(what) {
             let here = ground.dataset.regions.all[figure.key.region].level == level

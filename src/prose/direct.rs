@@ -6,6 +6,7 @@ use super::ground::{How, Value};
 use super::hold::Holding;
 use super::names::Voice;
 use super::scene::{About, Reach};
+use super::subject::Subject;
 use super::verdict::Verdict;
 use crate::model::CellKey;
 use crate::number::prose::{BlockKind, Form, Number, Statement};
@@ -53,7 +54,12 @@ impl<'h> Holding<'h, '_> {
             let found =
                 if near.is_empty() && said.digits() >= 3 { figures(&said, &about.second) } else { near };
             // "melampaui 200 ribu, jumlah pekerja yang disebut pada 2013": the figure that another is held against.
-            let found = match said.unbounded().filter(|_| found.is_empty()) {
+            let is_other = || {
+                let sentence = self.scene.sentence(number);
+                let before = sentence.start..number.seen.start.max(sentence.start);
+                super::claim::leads_to_other(self.scene.words(&before))
+            };
+            let found = match said.unbounded().filter(|_| found.is_empty() && is_other()) {
                 Some(itself) => figures(&itself, &about.near),
                 None => found,
             };
@@ -62,6 +68,7 @@ impl<'h> Holding<'h, '_> {
             if !sources.is_empty() {
                 found.retain(|value| !self.ground.is_denied_by(&sources, value, &said));
             }
+            self.keep_subject(&mut found, &said, &about, || self.scene.subject(number, statement));
             match self.chosen(&said, found, &about) {
                 Some(Ok(value)) => {
                     self.verify(at, number, value);
@@ -75,6 +82,35 @@ impl<'h> Holding<'h, '_> {
             }
         }
         false
+    }
+
+    /// Takes out the figures of other measures and categories than the words tie a number to, where there are figures of
+    /// those that it could be.
+    fn keep_subject(
+        &self,
+        found: &mut Vec<Value>,
+        said: &Said,
+        about: &About,
+        subject: impl Fn() -> Subject<'h>,
+    ) {
+        if found.is_empty() {
+            return;
+        }
+        let measures = &self.ground.dataset.measures;
+        let subject = subject().sure(measures).only(|subject| self.is_there(subject, said.class, about));
+        found.retain(|value| value.key.is_none_or(|key| subject.admits(measures, key)));
+    }
+
+    /// Whether something within reach is of what a number is tied to.
+    pub(super) fn is_there(&self, subject: &Subject<'_>, class: Class, about: &About) -> bool {
+        let ground = self.ground;
+        let figures = about.near.regions.iter().flat_map(|region| ground.figures.of_region(*region));
+        let mut near = figures.filter(|figure| {
+            ground.class_of(figure.key.measure) == class
+                && about.near.holds(&figure.key.period)
+                && figure.quantity().is_some()
+        });
+        near.any(|figure| subject.admits(&ground.dataset.measures, figure.key))
     }
 
     /// What a number may say: in a table the unit may stand in the head of the column.

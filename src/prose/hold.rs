@@ -2,7 +2,7 @@
 
 use super::agree::{Class, Said};
 use super::bound::{self, Settled};
-use super::circles::{self, Pool};
+use super::circles::{self, OfChange, Pool};
 use super::counts::{self, Counting};
 use super::ground::{Ground, How, Value};
 use super::scene::{About, Reach, Scene};
@@ -29,6 +29,14 @@ const AROUND: usize = 24;
 
 /// How many numbers before and behind a number are looked at: no text takes more than its length.
 const WITHIN: usize = 200;
+
+/// What stands between a word of change and the change.
+const BY: [&str; 9] =
+    ["sebesar", "sebanyak", "sekitar", "hampir", "rata-rata", "by", "about", "around", "nearly"];
+
+/// What joins other places to the one that is named.
+const JOINED: [&str; 8] =
+    ["bersama", "digabung", "ditambah", "beserta", "together", "combined", "along with", "added to"];
 
 /// What is known of the numbers of a text before they are held.
 #[derive(Debug, Default)]
@@ -279,12 +287,34 @@ impl<'h> Holding<'h, '_> {
         if few && said.class == Class::Count {
             return false;
         }
-        match circles::derived(
-            self.ground,
-            &said,
-            &about,
-            Pool { own: &own, near: &near, all: &all, of_change: self.is_of_change(number) },
-        ) {
+        // "385.395 PU" is that figure, and not what others leave.
+        let change = self.change(number);
+        let tied = self.scene.tied_behind(number, statement).0.categories();
+        if change == OfChange::Nothing
+            && matches!(said.class, Class::Count | Class::Money)
+            && !tied.is_empty()
+            && self.is_there(&tied, said.class, &about)
+        {
+            return false;
+        }
+        let (part, whole) = match said.class {
+            // "satu dari empat pekerja": what is counted there is the whole.
+            Class::Percent if statement.of.is_none() => {
+                (self.scene.subject(number, statement).categories(), self.scene.whole(number))
+            }
+            _ => Default::default(),
+        };
+        let pool = Pool {
+            own: &own,
+            near: &near,
+            all: &all,
+            change,
+            part: &part,
+            whole: &whole,
+            is_yearly: change != OfChange::Nothing && self.scene.is_yearly(number),
+            is_joined: self.is_joined(number),
+        };
+        match circles::derived(self.ground, &said, &about, pool) {
             Some(value) => {
                 self.verify(at, number, value);
                 true
@@ -293,12 +323,26 @@ impl<'h> Holding<'h, '_> {
         }
     }
 
-    /// Whether a word of change stands before a number in its sentence, not far from it.
-    fn is_of_change(&self, number: &Number) -> bool {
+    /// Whether a word of change stands before a number in its sentence, not far from it, or makes the number a change.
+    fn change(&self, number: &Number) -> OfChange {
         let sentence = self.scene.sentence(number);
         let before = self.scene.words(&(sentence.start..number.seen.start.max(sentence.start)));
         let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
-        near.take(10).any(super::claim::changes)
+        let by = |word: &&str| BY.contains(word);
+        let beside = before.split_whitespace().rev().find(|word| !by(word));
+        if beside.is_some_and(super::claim::changes) {
+            OfChange::Itself
+        } else if near.take(10).any(super::claim::changes) {
+            OfChange::Something
+        } else {
+            OfChange::Nothing
+        }
+    }
+
+    /// Whether the words join other places to the one that they name.
+    fn is_joined(&self, number: &Number) -> bool {
+        let words = self.scene.words(&self.scene.sentence(number)).to_lowercase();
+        JOINED.iter().any(|joined| words.contains(joined))
     }
 
     /// The figures that the words name without giving them: "3,4 kali peserta aktif Desember 2023".

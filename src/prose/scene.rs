@@ -4,7 +4,9 @@
 
 use super::names::{Meaning, Mention, Names};
 use super::parting::Parting;
+use super::respective::Respective;
 use super::times;
+use super::when::with_months;
 use crate::model::{DimensionId, LevelId, MeasureId, Period, RegionId, SourceId};
 use crate::number::Style;
 use crate::number::prose::{BlockKind, Kind, Number, Prose, Sort, Text};
@@ -29,9 +31,9 @@ pub(super) struct Scene<'t> {
     pub(super) prose: &'t Prose,
     pub(super) base: Base,
     pub(super) mentions: Vec<Mention<'t>>,
-    times: Vec<(Range<usize>, Period)>,
+    pub(super) times: Vec<(Range<usize>, Period)>,
     /// The same with the months that are named without a year, which tell the time of a number right before them.
-    months: Vec<(Range<usize>, Period)>,
+    pub(super) months: Vec<(Range<usize>, Period)>,
 }
 
 /// What a number belongs to: what is named nearest, and what else is within reach.
@@ -45,6 +47,10 @@ pub(super) struct About {
     pub(super) measures: Vec<MeasureId>,
     pub(super) values: Vec<(DimensionId, u16)>,
     pub(super) levels: Vec<LevelId>,
+    /// The only region that the sentence names, where it is that of the number: nothing else is worked out for it.
+    pub(super) place: Option<RegionId>,
+    /// Whether the words give the number its own time.
+    pub(super) is_dated: bool,
 }
 
 /// Regions and periods. An empty list of periods is any.
@@ -82,48 +88,6 @@ static JOINTS: LazyLock<Parting> = LazyLock::new(|| {
     ])
 });
 
-/// What stands between a number and the time of something else.
-const COMPARED: [&str; 5] = [" dari ", "daripada", "dibanding", " than ", " what "];
-
-/// What stands between a number and the earlier one that it is held against.
-static TURNS: LazyLock<Parting> = LazyLock::new(|| {
-    Parting::new(&[
-        "naik dari ",
-        "turun dari ",
-        "meningkat dari ",
-        "menurun dari ",
-        "bertambah dari ",
-        "berkurang dari ",
-        "up from ",
-        "down from ",
-        " daripada ",
-        " dibanding",
-        " than ",
-        " compared with ",
-    ])
-});
-
-/// What stands for the year of the time before it.
-const SAME_YEAR: [&str; 4] = ["tahun yang sama", "tahun itu", "the same year", "that year"];
-
-/// What stands behind a number that is of the year before the time that is spoken of: "naik dari 41,6 juta setahun
-/// sebelumnya".
-const YEAR_BEFORE: [&str; 7] = [
-    "setahun sebelumnya",
-    "tahun sebelumnya",
-    "setahun lalu",
-    "a year earlier",
-    "a year before",
-    "the year before",
-    "the previous year",
-];
-
-/// What stands between a change and the time since which it is one.
-const SINCE: [&str; 5] = [" terhadap ", " sejak ", " from ", " over ", " since "];
-
-/// What stands between a period and the number that is of it.
-const IS: [&str; 10] = [":", "adalah", "sebesar", "mencapai", "ialah", "yaitu", "is", "was", "of", "came to"];
-
 /// What stands before the region of a number.
 const AT: [&str; 4] = [" di ", " in ", " untuk ", " for "];
 
@@ -136,7 +100,7 @@ const SENTENCES: usize = 8;
 const TIMES: usize = 12;
 
 /// How far behind a number its own period may stand: "173.415 kasus pada 2018".
-const BEHIND: usize = 28;
+pub(super) const BEHIND: usize = 28;
 
 impl<'t> Scene<'t> {
     pub(super) fn new(text: &'t Text, prose: &'t Prose, base: Base, names: &'t Names, style: &Style) -> Self {
@@ -194,7 +158,7 @@ impl<'t> Scene<'t> {
     }
 
     /// The part of a sentence that says one thing: what comes behind a semicolon is of something else.
-    fn part(&self, sentence: &Range<usize>, seen: &Range<usize>) -> Range<usize> {
+    pub(super) fn part(&self, sentence: &Range<usize>, seen: &Range<usize>) -> Range<usize> {
         let before = self.words(&(sentence.start..seen.start.max(sentence.start)));
         let after = self.words(&(seen.end.min(sentence.end)..sentence.end));
         let from = before.rfind("; ").map_or(0, |at| at + 2);
@@ -274,63 +238,6 @@ impl<'t> Scene<'t> {
         distinct(self.named(&(clause.start..number.seen.start)).filter_map(source))
     }
 
-    /// The period right behind a number, with no other number between them.
-    fn period_behind(&self, number: &Number, clause: &Range<usize>) -> Option<Period> {
-        if let Some(period) = self.year_before(number, clause) {
-            return Some(period);
-        }
-        let after = self.months.partition_point(|(seen, _)| seen.start < number.seen.end);
-        let (seen, period) = self.months.get(after)?;
-        let between = self.words(&(number.seen.end..seen.start));
-        (seen.start < clause.end && leads_on(between)).then_some(*period)
-    }
-
-    /// The year before the time that is spoken of, where the words right behind a number name it so.
-    fn year_before(&self, number: &Number, clause: &Range<usize>) -> Option<Period> {
-        let behind = self.words(&(number.seen.end..clause.end.max(number.seen.end)));
-        let at = YEAR_BEFORE.iter().filter_map(|phrase| behind.find(phrase)).min()?;
-        let between = behind.get(..at)?;
-        if !leads_on(between) || SINCE.iter().any(|word| between.contains(word)) {
-            return None;
-        }
-        let block = self.text.blocks().get(self.block_of(number))?;
-        let before = self.months.partition_point(|(seen, _)| seen.start < number.seen.start);
-        let before = before.checked_sub(1).and_then(|at| self.months.get(at));
-        let spoken = before.filter(|(seen, _)| seen.start >= block.seen.start).map(|(_, period)| *period);
-        spoken.or(self.base.period)?.years_earlier(1)
-    }
-
-    /// The periods that a clause names; failing that the one right before its number ("target untuk 2015: 22,3 juta"),
-    /// and a month without its year ("sampai 21 Desember tercapai 1.879").
-    fn periods_of(&self, number: &Number, clause: &Range<usize>, sentence: &Range<usize>) -> Vec<Period> {
-        let own = self.periods(clause);
-        if !own.is_empty() {
-            return own;
-        }
-        let after = self.months.partition_point(|(seen, _)| seen.start < number.seen.start);
-        let before = after.checked_sub(1).and_then(|at| self.months.get(at));
-        let Some((seen, period)) = before.filter(|(seen, _)| seen.start >= sentence.start) else {
-            return Vec::new();
-        };
-        let gap = self.words(&(seen.end..number.seen.start.max(seen.end)));
-        let is_near = seen.start >= clause.start
-            && gap.len() <= BEHIND
-            && !COMPARED.iter().any(|word| gap.contains(word))
-            && !gap.contains(|letter: char| letter.is_ascii_digit());
-        if is_near || IS.contains(&gap.trim()) { vec![*period] } else { Vec::new() }
-    }
-
-    /// The times of a sentence that stand only where something else is that a number is held against.
-    fn compared(&self, number: &Number, sentence: &Range<usize>) -> Vec<Period> {
-        let behind = self.words(&(number.seen.end..sentence.end));
-        let Some(at) = TURNS.first(behind) else { return Vec::new() };
-        let from = number.seen.end + at;
-        let before = self.periods(&(sentence.start..from));
-        let mut out = self.periods(&(from..sentence.end));
-        out.retain(|period| !before.contains(period));
-        out
-    }
-
     /// What a number belongs to.
     pub(super) fn about(&self, number: &Number) -> About {
         let (sentence, at) = (self.sentence(number), self.block_of(number));
@@ -348,21 +255,30 @@ impl<'t> Scene<'t> {
         let own_regions = self.regions(&own(&|range| self.regions(range).len()));
         let mut own_periods = self.periods(&own(&|range| self.periods(range).len()));
         // "200 orang, naik dari 190 pada 2022": the time of what a number is held against is not its own.
-        let compared = self.compared(number, &sentence);
+        let mut compared = self.compared(number, &sentence);
+        compared.extend(self.changed_from(number, &sentence));
         own_periods.retain(|period| !compared.contains(period));
         let earlier_regions = self.latest(number.sentence, at, Self::regions);
         let earlier_periods = self.latest(number.sentence, at, Self::periods);
         let base = |list: &[RegionId]| distinct(list.iter().copied().chain(self.base.region));
-        let strict_regions = self.regions_of(number, &clause);
+        let respective = self.respective(number);
+        let strict_regions = match respective {
+            Some(Respective::Region(region)) => vec![region],
+            _ => self.regions_of(number, &clause),
+        };
+        let place = strict_regions.first().copied().filter(|_| strict_regions == own_regions);
+        let place = place.filter(|_| strict_regions.len() == 1);
         let regions = match &own_regions {
             _ if !strict_regions.is_empty() => strict_regions.clone(),
             own if !own.is_empty() => base(own),
             _ => base(&earlier_regions),
         };
-        let strict_periods = match self.period_behind(number, &clause) {
-            Some(behind) => vec![behind],
-            None => self.periods_of(number, &clause, &sentence),
+        let strict_periods = match (respective, self.period_behind(number, &clause)) {
+            (Some(Respective::Period(period)), _) | (_, Some(period)) => vec![period],
+            (_, None) => self.periods_of(number, &clause, &sentence),
         };
+        let strict_periods = self.between(number, &sentence).unwrap_or(strict_periods);
+        let is_dated = !strict_periods.is_empty();
         let periods = match &own_periods {
             _ if !strict_periods.is_empty() => strict_periods.clone(),
             own if !own.is_empty() => own.clone(),
@@ -404,7 +320,8 @@ impl<'t> Scene<'t> {
                 true => wide.periods.clone(),
             },
         };
-        let mut about = About { near: Reach { regions, periods }, second, wide, ..About::default() };
+        let mut about =
+            About { near: Reach { regions, periods }, second, wide, place, is_dated, ..About::default() };
         for meaning in self.named(&clause).chain(self.named(&sentence)) {
             match meaning {
                 Meaning::Measure(measure) if !about.measures.contains(&measure) => {
@@ -439,71 +356,6 @@ impl<'t> Scene<'t> {
         let earlier = sentences.iter().rev().take(SENTENCES).take_while(|sentence| sentence.block == block);
         earlier.map(|sentence| of(self, &sentence.seen)).find(|found| !found.is_empty()).unwrap_or_default()
     }
-}
-
-/// Whether words between a number and a time leave the time to the number.
-fn leads_on(between: &str) -> bool {
-    between.len() <= BEHIND
-        && !COMPARED.iter().any(|word| between.contains(word))
-        && !between.contains(|letter: char| letter.is_ascii_digit())
-}
-
-/// The times of a text with the months that are named without a year: that of the time before them in their block,
-/// or of the page.
-fn with_months(
-    text: &Text,
-    times: &[(Range<usize>, Period)],
-    base: Base,
-    style: &Style,
-) -> Vec<(Range<usize>, Period)> {
-    let mut out = times.to_vec();
-    let mut found = Vec::new();
-    for block in text.blocks() {
-        let words = text.words(block);
-        let mut at = 0;
-        for word in words.split(|letter: char| !letter.is_alphanumeric()) {
-            let start = block.seen.start + at;
-            at += word.len();
-            at += words.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-            let Some(month) = times::whole_month(word, style) else { continue };
-            let after = out.partition_point(|(seen, _)| seen.start <= start);
-            let before = after.checked_sub(1).and_then(|before| out.get(before));
-            if before.is_some_and(|(seen, _)| seen.end > start) {
-                continue;
-            }
-            let before = before.filter(|(seen, _)| seen.start >= block.seen.start).map(|(_, period)| period);
-            let Some(year) = before.or(base.period.as_ref()).map(|period| period.end.year()) else {
-                continue;
-            };
-            if let Ok(period) = Period::parse(&format!("{year:04}-{month:02}")) {
-                found.push((start..start + word.len(), period));
-            }
-        }
-    }
-    out.extend(found);
-    out.sort_by_key(|(seen, _)| seen.start);
-    let years = same_years(text, &out, base);
-    out.extend(years);
-    out.sort_by_key(|(seen, _)| seen.start);
-    out
-}
-
-/// "untuk tahun yang sama": the year of the time before it in its block, or of the page.
-fn same_years(text: &Text, times: &[(Range<usize>, Period)], base: Base) -> Vec<(Range<usize>, Period)> {
-    let mut out = Vec::new();
-    for block in text.blocks() {
-        let words = text.words(block);
-        for (at, phrase) in SAME_YEAR.iter().flat_map(|phrase| words.match_indices(phrase)) {
-            let seen = block.seen.start + at..block.seen.start + at + phrase.len();
-            let after = times.partition_point(|(known, _)| known.start <= seen.start);
-            let before = after.checked_sub(1).and_then(|before| times.get(before));
-            let before =
-                before.filter(|(known, _)| known.start >= block.seen.start).map(|(_, period)| *period);
-            let year = before.or(base.period).map(|period| format!("{:04}", period.end.year()));
-            out.extend(year.and_then(|year| Some((seen, Period::parse(&year).ok()?))));
-        }
-    }
-    out
 }
 
 /// Each once, in the order of its first.

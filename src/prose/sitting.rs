@@ -1,19 +1,42 @@
 //! One text held in one place: its numbers, then its claims, with the bindings of its author. On the day of its release, or
 //! by what came later than the day asked about, it may have been true where it is not now.
 
+use super::agree::Class;
 use super::binding::{self, Mark, is_to_be_replaced};
-use super::bound::{self, Settled};
-use super::claim::{self, Claim, Found, Standing};
+use super::bound::{self, Refused, Settled};
+use super::claim::{self, Claim, ClaimKind, Found, Standing};
 use super::desk::{Desk, Job};
-use super::ground::Ground;
+use super::ground::{Ground, Value};
 use super::hold::{Known, Settlement, hold};
 use super::scene::{Base, Scene};
 use super::tell;
 use super::verdict::{Held, Verdict};
-use crate::diag::Diagnostic;
+use crate::diag::{Both, Diagnostic};
 use crate::number::prose::Kind;
 use crate::source::Span;
 use rustc_hash::FxHashSet;
+
+const UNCLOSED: Both = Both {
+    id: "kurung kurawalnya tidak ditutup di baris yang sama",
+    en: "its brace is not closed on the same line",
+};
+const APART: Both = Both {
+    id: "ada spasi di antara kurung siku dan kurung kurawalnya",
+    en: "there is a space between its bracket and its brace",
+};
+const ONE_FIGURE: Both = Both {
+    id: "satu angka tidak naik, turun, atau lebih dari yang lain",
+    en: "one figure neither rises, falls nor is more than another",
+};
+const AGAINST: Both = Both {
+    id: "tulis selisihnya: `[naik]{ukuran, 2023 - ukuran, 2022}`",
+    en: "write the difference: `[rose]{measure, 2023 - measure, 2022}`",
+};
+
+/// Whether a value is the figure of a cell that counts: it has no sign to tell which way it went.
+fn is_plain(value: &Value) -> bool {
+    value.key.is_some() && matches!(value.class, Class::Count | Class::Money)
+}
 
 /// A text before the figures.
 pub(super) struct Sitting<'s> {
@@ -128,10 +151,23 @@ impl Sitting<'_> {
                 inside.partition(|number| !matches!(number.kind, Kind::NotAQuantity(_)));
             let inside = quantities.len();
             let first = found.partition_point(|one| one.source.start < words.start);
-            let claims = found[first..].iter().any(|one| one.source.end <= words.end && inside == 0);
+            let told = || found[first..].iter().take_while(|one| one.source.end <= words.end);
+            let claims = inside == 0 && told().next().is_some();
+            let is_change =
+                || told().all(|one| matches!(one.kind, ClaimKind::Change | ClaimKind::Comparison));
             let settled = match bound::settle(ground, says, self.base()) {
                 Ok(Settled::NoStatistic) if inside + others.len() > 0 || claims => Some(Settled::NoStatistic),
                 Ok(Settled::Replace) => Some(Settled::Replace),
+                Ok(Settled::Figures(values)) if claims && is_change() && values.iter().all(is_plain) => {
+                    refused.push((
+                        at,
+                        tell::unreadable_binding(
+                            place,
+                            Refused { reason: ONE_FIGURE.into(), hint: Some(AGAINST.into()) },
+                        ),
+                    ));
+                    None
+                }
                 Ok(settled) if inside == 1 || claims => Some(settled),
                 Ok(_) => {
                     refused.push((at, tell::bound_to_nothing(place, inside)));
@@ -144,7 +180,35 @@ impl Sitting<'_> {
             };
             out.push(Settlement { words, settled });
         }
+        for (at, (place, why)) in (self.marks.len()..).zip(self.torn(ground)) {
+            refused.push((at, tell::unreadable_binding(place, Refused { reason: why.into(), hint: None })));
+        }
         (out, refused)
+    }
+
+    /// What was meant as a binding and is none, so that readers would see its braces.
+    fn torn(&self, ground: &Ground<'_>) -> Vec<(Span, Both)> {
+        let text = self.scene.text;
+        let mut out = Vec::new();
+        for block in text.blocks() {
+            let words = text.words(block);
+            for (at, _) in words.match_indices(']').filter(|(at, _)| words[..*at].contains('[')) {
+                let behind = &words[at + 1..];
+                let spaces = behind.len() - behind.trim_start_matches([' ', '\u{a0}']).len();
+                let Some(says) = behind[spaces..].strip_prefix('{') else { continue };
+                let (why, length) = match says.split_once('}') {
+                    None if spaces == 0 => (UNCLOSED, 1),
+                    Some((says, _)) if spaces > 0 && bound::settle(ground, says, self.base()).is_ok() => {
+                        (APART, says.len() + 2)
+                    }
+                    _ => continue,
+                };
+                let from = block.seen.start + at;
+                let source = text.source(&(from..from + 1 + spaces + length));
+                out.push((Span::new(self.job.span.file, source), why));
+            }
+        }
+        out
     }
 }
 

@@ -54,10 +54,15 @@ impl<'a, 'd> Court<'a, 'd> {
         let readings = match found.kind {
             ClaimKind::Change => self.change(found),
             ClaimKind::Comparison => self.comparison(found),
-            ClaimKind::Bound => match self.own_bound(found) {
-                Some(own) => vec![self.right_before(found), own],
-                None => self.comparison(found),
-            },
+            ClaimKind::Bound => {
+                let own = self.own_bound(found);
+                let mut circles = match own {
+                    Some(_) if self.only_bounds(found) => vec![self.right_before(found)],
+                    _ => self.comparison(found),
+                };
+                circles.extend(own);
+                circles
+            }
             ClaimKind::Extreme | ClaimKind::Rank => self.extreme(found),
             ClaimKind::Streak => self.streak(found),
             ClaimKind::Count => self.count(found),
@@ -193,14 +198,18 @@ impl<'a, 'd> Court<'a, 'd> {
 
     /// Words that only bound their number, where nothing else can be meant: the figure itself is not beyond it.
     fn own_bound(&self, found: &Found) -> Option<Vec<Reading>> {
-        let word = self.scene.words(&found.seen).to_lowercase();
-        let only_bounds = found.bounded.is_some()
-            && (word.ends_with(" than") || word.ends_with(" dari") || super::words::bounds(&word));
-        let seen = &self.scene.prose.numbers.get(found.bounded.filter(|_| only_bounds)?)?.seen;
+        let seen = &self.scene.prose.numbers.get(found.bounded?)?.seen;
         let side = self.within(seen).first().filter(|side| side.how != How::Threshold)?;
         let written = side.said.as_ref()?.written()?;
         let right = Term::Value { cell: None, percent: side.class.is_percent(), value: written };
         Some(vec![Reading { left: term(side), right, holds: false }])
+    }
+
+    /// Whether words do no more than bound their number: whatever stands before them is not held against it.
+    fn only_bounds(&self, found: &Found) -> bool {
+        let word = self.scene.words(&found.seen).to_lowercase();
+        found.bounded.is_some()
+            && (word.ends_with(" than") || word.ends_with(" dari") || super::words::bounds(&word))
     }
 
     /// What an author ties a claim to: a figure that has a place among its peers, or a difference that has a sign.

@@ -21,7 +21,7 @@ pub(in crate::prose) enum Quantifier {
 /// A claim as its words make it.
 #[derive(Debug, Clone)]
 pub(in crate::prose) struct Found {
-    pub(super) kind: ClaimKind,
+    pub(in crate::prose) kind: ClaimKind,
     pub(super) way: Way,
     /// Whether what it is held against may be equal.
     pub(super) inclusive: bool,

@@ -18,7 +18,7 @@ mod words;
 
 pub(super) use tell::{finding, told};
 pub use words::Way;
-pub(super) use words::{Lexicon, changes};
+pub(super) use words::{Lexicon, changes, leads_to_other};
 
 use super::agree::Class;
 use super::bound::Settled;

@@ -100,7 +100,7 @@ const INDONESIAN: &[(Sense, &str)] = &[
     (
         above(false),
         "lebih tinggi, lebih besar, lebih banyak, di atas, melampaui, melebihi, melewati, mengungguli, mengalahkan, \
-         menembus, lebih dari, unggul atas, menyalip",
+         menembus, tembus, lebih dari, unggul atas, menyalip",
     ),
     (above(true), "mencapai target, mencapai sasaran, memenuhi target, memenuhi sasaran"),
     (
@@ -118,7 +118,7 @@ const INDONESIAN: &[(Sense, &str)] = &[
         "terendah, terkecil, tersedikit, paling rendah, paling kecil, paling sedikit, terbawah",
     ),
     (Sense::Bound(Way::Up), "sedikitnya, setidaknya, sekurang-kurangnya, minimal"),
-    (Sense::Bound(Way::Down), "hampir, nyaris, maksimal, sebanyak-banyaknya"),
+    (Sense::Bound(Way::Down), "hampir, nyaris, mendekati, maksimal, sebanyak-banyaknya"),
     (Sense::Rank, "urutan, peringkat, posisi, ranking, tempat, menempati urutan, menempati peringkat"),
     (Sense::Streak, "berturut-turut, beruntun"),
     (Sense::Every, "semua, seluruh, setiap, tiap, semuanya"),
@@ -286,6 +286,22 @@ pub(in crate::prose) fn changes(word: &str) -> bool {
 pub(super) fn bounds(word: &str) -> bool {
     is_one(word, |sense| matches!(sense, Sense::Bound(_)))
 }
+
+/// Whether words end with a comparison, or with a bound that claims are held by: what follows may be a figure that
+/// something else is held against.
+pub(in crate::prose) fn leads_to_other(before: &str) -> bool {
+    let end = before.floor_char_boundary(before.len().saturating_sub(LEAD));
+    let before = format!(" {} ", before.get(end..).unwrap_or_default().trim().to_lowercase());
+    let lists = INDONESIAN
+        .iter()
+        .chain(ENGLISH)
+        .filter(|(sense, _)| matches!(sense, Sense::Compare { .. } | Sense::Bound(_) | Sense::Extreme(_)));
+    let mut phrases = lists.flat_map(|(_, list)| list.split(',')).map(str::trim);
+    phrases.any(|phrase| before.contains(&format!(" {phrase} ")))
+}
+
+/// How far before a number such words may stand, in bytes.
+const LEAD: usize = 40;
 
 fn is_one(word: &str, is: impl Fn(Sense) -> bool) -> bool {
     let lists = INDONESIAN.iter().chain(ENGLISH).filter(|(sense, _)| is(*sense));
