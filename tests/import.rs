@@ -11,6 +11,8 @@ mod archive;
 mod common;
 #[path = "import/layouts.rs"]
 mod layouts;
+#[path = "import/others.rs"]
+mod others;
 #[path = "import/sites.rs"]
 mod sites;
 #[path = "import/workbooks.rs"]
@@ -222,13 +224,14 @@ fn what_nobody_knows_is_asked_and_never_taken() {
     assert_eq!(found.questions(), ["regions ACEHH "], "the mapping names no region");
 }
 
+fn demonstration() -> Dataset {
+    let world = cakupan::world::DiskWorld::new(common::root());
+    examine(&world, &Settings::default()).unwrap().dataset
+}
+
 /// A name that stayed while its area changed, and regencies and cities of one name.
 #[test]
 fn names_of_the_demonstration() {
-    let demonstration = || {
-        let world = cakupan::world::DiskWorld::new(common::root());
-        examine(&world, &Settings::default()).unwrap().dataset
-    };
     let into = |table: &str| import_into(demonstration(), "a.csv", table.as_bytes(), "");
     let found = into("Provinsi;2023-12\nPeserta aktif;\nACEH;5\nPapua;6\nSULAWESI TENGAH;7\nDKI JKT;8\n");
     let asked = found.questions();

@@ -1,7 +1,8 @@
-//! Columns of regions that say the same twice, once in codes.
+//! What stands beside one another: tables, and columns of regions that say the same twice, once in codes.
 
 use super::book::Sheet;
-use super::layout::Layout;
+use super::layout::{Column, Layout};
+use std::collections::BTreeSet;
 
 /// Of columns of regions side by side those that hold the codes of what another one names: "AUS" beside "Australia".
 pub(super) fn codes_beside_names(sheet: &Sheet, table: &Layout, regions: &[u32]) -> Vec<u32> {
@@ -17,4 +18,45 @@ pub(super) fn codes_beside_names(sheet: &Sheet, table: &Layout, regions: &[u32])
     };
     let (codes, names): (Vec<u32>, Vec<u32>) = regions.iter().partition(|column| holds_codes(column));
     if names.is_empty() { Vec::new() } else { codes }
+}
+
+/// A table that goes on beside itself, with the same heads again, is one for each time; so is one that begins again behind
+/// an empty column with the head of its names.
+pub(super) fn parts(sheet: &Sheet, table: Layout) -> Vec<Layout> {
+    let lines: Vec<&Vec<String>> = table.columns.iter().map(|column| &column.lines).collect();
+    let repeats = |width: &usize| {
+        let (first, rest) = lines.split_at(*width);
+        let own: BTreeSet<&&Vec<String>> = first.iter().collect();
+        let whole = lines.len().is_multiple_of(*width) && own.len() == *width;
+        let again = rest.chunks(*width).all(|part| part == first);
+        let of = |is: &dyn Fn(&Column) -> bool| table.columns.iter().take(*width).any(is);
+        whole
+            && again
+            && !first.iter().any(|lines| lines.is_empty())
+            && of(&|column| column.texts > column.figures)
+            && of(&|column| column.figures > column.texts)
+    };
+    let begins = |at: &usize| {
+        let [before, here] = table.columns.get(at - 1..=*at).unwrap_or_default() else { return false };
+        let is_of_names = |column: &Column| column.texts > column.figures && !column.lines.is_empty();
+        let first = table.columns.iter().find(|column| is_of_names(column));
+        is_of_names(here)
+            && here.column > before.column + 1
+            && first.is_some_and(|first| first.column < here.column && first.lines == here.lines)
+    };
+    let part = |columns: &[Column]| {
+        let holds = |row: &u32| columns.iter().any(|column| sheet.get(*row, column.column).is_some());
+        let rows = table.rows.iter().copied().filter(holds).collect();
+        Layout { columns: columns.to_vec(), rows, ..table.clone() }
+    };
+    if let Some(width) = (2..=lines.len() / 2).find(repeats) {
+        return table.columns.chunks(width).map(part).collect();
+    }
+    let starts: Vec<usize> = (1..table.columns.len()).filter(begins).collect();
+    if starts.is_empty() {
+        return vec![table];
+    }
+    let bounds: Vec<usize> = std::iter::once(0).chain(starts).chain([table.columns.len()]).collect();
+    let parts = bounds.windows(2).filter_map(|pair| table.columns.get(*pair.first()?..*pair.get(1)?));
+    parts.map(part).collect()
 }

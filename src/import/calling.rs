@@ -26,6 +26,8 @@ pub(super) struct Called {
     /// Where its name begins among the words, and how many it has.
     pub(super) at: usize,
     pub(super) length: usize,
+    /// Whether it is not called so itself, but the glossary term that it is about.
+    pub(super) is_term: bool,
 }
 
 impl Measures {
@@ -64,7 +66,13 @@ impl Measures {
             let Some(at) = position(words, &phrase) else { continue };
             match &mut best {
                 None => {
-                    let called = Called { measure: *id, rivals: Vec::new(), at, length: phrase.len() };
+                    let called = Called {
+                        measure: *id,
+                        rivals: Vec::new(),
+                        at,
+                        length: phrase.len(),
+                        is_term: *naming == Naming::Term,
+                    };
                     best = Some((called, *naming));
                 }
                 Some((best, _)) if best.measure != *id && !best.rivals.contains(id) => best.rivals.push(*id),

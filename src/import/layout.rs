@@ -2,8 +2,15 @@
 //! where. What the words mean is not known here.
 
 use super::account::{Fate, Ignored};
+use super::beside;
 use super::book::{Cell, Sheet, Spot};
 use super::look::{Look, look};
+use super::notes::{behind_note_word, explanations, note_mark};
+use super::numbering;
+use super::period;
+use super::roles::Role;
+use super::scale::scales_in;
+use super::units::{is_statement, unit_in};
 use super::words::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,8 +61,17 @@ const MOST_HEADS: usize = 4;
 impl<'s> Finder<'s> {
     /// Looks at every cell once.
     pub fn new(sheet: &'s Sheet) -> Self {
-        let looks = sheet.cells.iter().map(|(spot, cell)| (*spot, look(cell))).collect();
-        Self { sheet, rows: sheet.rows(), looks }
+        let mut looks: BTreeMap<Spot, Look> =
+            sheet.cells.iter().map(|(spot, cell)| (*spot, look(cell))).collect();
+        let rows = sheet.rows();
+        // "38 Provinsi" over the names is their head, and no number of anything.
+        for row in &rows {
+            let Some((column, cell)) = sheet.row(*row).next() else { continue };
+            if cell.text().is_some_and(|text| counted(text).is_some()) {
+                looks.insert(Spot { row: *row, column }, Look::Text);
+            }
+        }
+        Self { sheet, rows, looks }
     }
 
     /// The tables from the top, with the fate of every cell that is neither in a row of one nor a head's.
@@ -63,7 +79,7 @@ impl<'s> Finder<'s> {
         let mut tables = Vec::new();
         let mut from = 0;
         while let Some((table, next)) = self.table(from, fates) {
-            tables.extend(apart(self.sheet, table));
+            tables.extend(beside::parts(self.sheet, table));
             from = next;
         }
         let rest: Vec<u32> = self.rows.get(from..).unwrap_or_default().to_vec();
@@ -187,7 +203,8 @@ impl<'s> Finder<'s> {
         let mut at = first;
         while at > from + 1 {
             let (row, above) = (self.rows[at - 1], self.rows[at - 2]);
-            if !self.is_headed(row, above) && !self.is_left_empty(row, above) {
+            if !self.is_headed(row, above) && !self.is_left_empty(row, above) && !self.is_of_words(row, above)
+            {
                 break;
             }
             at -= 1;
@@ -209,6 +226,28 @@ impl<'s> Finder<'s> {
             && self.sheet.row(row).all(|(column, _)| is_text(column))
     }
 
+    /// A row of a name with words right below a head of times, or with one word again and again: nobody can read figures
+    /// there, and it is no second line of the head.
+    fn is_of_words(&self, row: u32, above: u32) -> bool {
+        let cells: Vec<(u32, &Cell)> = self.sheet.row(row).collect();
+        let [(left, name), rest @ ..] = cells.as_slice() else { return false };
+        let is = |row: u32, column: u32, wanted: Look| self.look(Spot { row, column }) == Some(wanted);
+        let starts = self.sheet.row(above).next().is_some_and(|(column, _)| column == *left);
+        let words: BTreeSet<String> = rest.iter().map(|(_, cell)| fold(&cell.to_string())).collect();
+        let heads: BTreeSet<String> = rest
+            .iter()
+            .filter_map(|(column, _)| self.sheet.get(above, *column))
+            .map(|cell| fold(&cell.to_string()))
+            .collect();
+        starts
+            && rest.len() >= 2
+            && is(above, *left, Look::Text)
+            && cells.iter().all(|(column, _)| is(row, *column, Look::Text))
+            && Role::of_head(&name.to_string()).is_none()
+            && heads.len() == rest.len()
+            && (words.len() == 1 || rest.iter().all(|(column, _)| is(above, *column, Look::Time)))
+    }
+
     /// The rows of the heads above a body, by their indices.
     fn heads(&self, from: usize, first: usize) -> Vec<usize> {
         let mut heads = Vec::new();
@@ -219,17 +258,18 @@ impl<'s> Finder<'s> {
             if self.is_column_numbers(row) {
                 continue;
             }
-            // A heading of the first rows may stand between them and the head.
+            // A heading of the first rows may stand between them and the head, or the numbers of its columns.
             let counts = self.counts(row);
-            if heads.is_empty() && at > from && counts.cells == 1 && self.counts(self.rows[at - 1]).texts > 1
-            {
+            let over = self.rows.get(from..at).unwrap_or_default().iter().rev();
+            let over = over.copied().find(|row| !self.is_column_numbers(*row));
+            if heads.is_empty() && counts.cells == 1 && over.is_some_and(|row| self.counts(row).texts > 1) {
                 continue;
             }
             // Empty rows stand between a title and a head, but not within a head.
             let below = heads.first().map_or(self.rows[first], |index| self.rows[*index]);
             let apart =
                 below - row > 1 + u32::from(heads.is_empty()) * 2 && !self.is_column_numbers(below - 1);
-            if self.is_title(row, first) || apart && !heads.is_empty() {
+            if self.is_title(row, first) || self.is_unit_line(from, at, first) || apart && !heads.is_empty() {
                 break;
             }
             heads.insert(0, at);
@@ -266,21 +306,49 @@ impl<'s> Finder<'s> {
         }
     }
 
-    /// "(1) (2) (3)" under a head.
-    fn is_column_numbers(&self, row: u32) -> bool {
-        let mut last = None;
-        let mut count = 0;
-        for (_, cell) in self.sheet.row(row) {
-            let text = cell.to_string();
-            let number = text.trim_start_matches('(').trim_end_matches(')').parse::<u32>().ok();
-            let Some(number) = number else { return false };
-            if last.is_some_and(|last| number != last + 1) || last.is_none() && number > 1 {
-                return false;
+    /// "(dalam ribu)" above the heads, at the right as well: a unit that holds for the table. One below a head is of that
+    /// column.
+    fn is_unit_line(&self, from: usize, at: usize, first: usize) -> bool {
+        let row = self.rows[at];
+        let is_below_heads = at > from && self.counts(self.rows[at - 1]).cells > 1;
+        let cells: Vec<(u32, &Cell)> = self.sheet.row(row).collect();
+        let says = |cell: &Cell| is_statement(&cell.to_string());
+        let is_merged = |column: u32| self.sheet.merge_at(Spot { row, column }).is_some();
+        let last = self.sheet.row(self.rows[first]).last().map_or(0, |(column, _)| column);
+        match cells.as_slice() {
+            _ if is_below_heads || at + 1 >= first => false,
+            [(_, only)] => says(only),
+            // Beside the title, over the last column.
+            [(left, _), (right, unit)] => {
+                let has_below = self.sheet.get(self.rows[at + 1], *left).is_some();
+                says(unit) && *right >= last && !is_merged(*right) && has_below
             }
-            last = Some(number);
-            count += 1;
+            _ => false,
         }
-        count >= 2
+    }
+
+    /// "(1) (2) (3)" under a head; so too "2 3 4", where the numbers begin over the names.
+    fn is_column_numbers(&self, row: u32) -> bool {
+        let texts: Vec<String> = self.sheet.row(row).map(|(_, cell)| cell.to_string()).collect();
+        match numbering::of(&texts) {
+            None => false,
+            Some(found) if found.first <= 1 || found.is_worked => true,
+            Some(found) => found.first <= 3 && self.is_between_words(row),
+        }
+    }
+
+    /// A row right below a head, whose first cell stands between words.
+    fn is_between_words(&self, row: u32) -> bool {
+        let Ok(at) = self.rows.binary_search(&row) else { return false };
+        let Some((column, _)) = self.sheet.row(row).next() else { return false };
+        let (Some(above), Some(below)) =
+            (at.checked_sub(1).and_then(|at| self.rows.get(at)), self.rows.get(at + 1))
+        else {
+            return false;
+        };
+        let is_text = |row: u32| self.look(Spot { row, column }) == Some(Look::Text);
+        let counts = self.counts(*above);
+        counts.figures + counts.missing == 0 && counts.cells > 1 && is_text(*above) && is_text(*below)
     }
 
     fn is_note(&self, row: u32) -> bool {
@@ -308,12 +376,17 @@ impl<'s> Finder<'s> {
     fn body(&self, first: usize, table: &mut Layout, fates: &mut BTreeMap<Spot, Fate>) -> usize {
         let last = (first..self.rows.len()).rev().find(|at| self.is_body(*at)).unwrap_or(first);
         let mut at = first;
+        let mut again = None;
         while at < self.rows.len() {
             let row = self.rows[at];
             let counts = self.counts(row);
             if self.is_head_again(row, table) {
+                if at <= last && self.is_titled_anew(at, first) {
+                    return self.with_titles_above(at, first, table, fates);
+                }
                 self.all(row, Ignored::HeadAgain, fates);
-            } else if self.is_column_numbers(row) && counts.texts == counts.cells {
+                again = Some(at + 1);
+            } else if self.is_column_numbers(row) && (counts.texts == counts.cells || again == Some(at)) {
                 self.all(row, Ignored::ColumnNumber, fates);
             } else if self.is_body(at) || counts.figures > 0 {
                 table.rows.push(row);
@@ -343,6 +416,23 @@ impl<'s> Finder<'s> {
         let counts = self.counts(row);
         let after_gap = at > 0 && (row - self.rows[at - 1] > 1 || self.counts(self.rows[at - 1]).cells == 1);
         at < last && counts.texts >= 2 && counts.missing == 0 && after_gap && !table.rows.is_empty()
+    }
+
+    /// Whether a head that stands there again does so below a title of its own: then it is that of another table, of another
+    /// time or of another thing. A line that only groups rows ("JAWA"), or that says that the table goes on, is no title.
+    fn is_titled_anew(&self, at: usize, first: usize) -> bool {
+        let above = (first + 1..at).rev().take_while(|at| {
+            self.counts(self.rows[*at]).cells == 1 && !self.is_body(*at) && !self.is_note(self.rows[*at])
+        });
+        let texts: Vec<String> = above
+            .filter_map(|at| self.sheet.row(self.rows[at]).next())
+            .map(|(_, cell)| cell.to_string())
+            .collect();
+        let goes_on = |text: &String| {
+            let folded = fold(text);
+            folded.split(' ').any(|word| matches!(word, "lanjutan" | "sambungan" | "continued" | "cont"))
+        };
+        texts.iter().any(|text| is_title_like(text)) && !texts.iter().any(goes_on)
     }
 
     /// Titles above the head of a next table are its own.
@@ -381,8 +471,7 @@ impl<'s> Finder<'s> {
         let words: Vec<String> = self.sheet.row(row).map(|(_, cell)| cell.to_string()).collect();
         let text = words.join(" ");
         let text = behind_note_word(&text);
-        for part in text.split(';') {
-            let part = part.trim();
+        for part in explanations(text) {
             match note_mark(part) {
                 Some((mark, rest)) => table.notes.push((Some(mark.to_owned()), rest.to_owned())),
                 None => table.notes.push((None, part.to_owned())),
@@ -457,47 +546,6 @@ impl<'s> Finder<'s> {
     }
 }
 
-/// A table that goes on beside itself, with the same heads again, is one for each time; so is one that begins again behind
-/// an empty column with the head of its names.
-fn apart(sheet: &Sheet, table: Layout) -> Vec<Layout> {
-    let lines: Vec<&Vec<String>> = table.columns.iter().map(|column| &column.lines).collect();
-    let repeats = |width: &usize| {
-        let (first, rest) = lines.split_at(*width);
-        let own: BTreeSet<&&Vec<String>> = first.iter().collect();
-        let whole = lines.len().is_multiple_of(*width) && own.len() == *width;
-        let again = rest.chunks(*width).all(|part| part == first);
-        let of = |is: &dyn Fn(&Column) -> bool| table.columns.iter().take(*width).any(is);
-        whole
-            && again
-            && !first.iter().any(|lines| lines.is_empty())
-            && of(&|column| column.texts > column.figures)
-            && of(&|column| column.figures > column.texts)
-    };
-    let begins = |at: &usize| {
-        let [before, here] = table.columns.get(at - 1..=*at).unwrap_or_default() else { return false };
-        let is_of_names = |column: &Column| column.texts > column.figures && !column.lines.is_empty();
-        let first = table.columns.iter().find(|column| is_of_names(column));
-        is_of_names(here)
-            && here.column > before.column + 1
-            && first.is_some_and(|first| first.column < here.column && first.lines == here.lines)
-    };
-    let part = |columns: &[Column]| {
-        let holds = |row: &u32| columns.iter().any(|column| sheet.get(*row, column.column).is_some());
-        let rows = table.rows.iter().copied().filter(holds).collect();
-        Layout { columns: columns.to_vec(), rows, ..table.clone() }
-    };
-    if let Some(width) = (2..=lines.len() / 2).find(repeats) {
-        return table.columns.chunks(width).map(part).collect();
-    }
-    let starts: Vec<usize> = (1..table.columns.len()).filter(begins).collect();
-    if starts.is_empty() {
-        return vec![table];
-    }
-    let bounds: Vec<usize> = std::iter::once(0).chain(starts).chain([table.columns.len()]).collect();
-    let parts = bounds.windows(2).filter_map(|pair| table.columns.get(*pair.first()?..*pair.get(1)?));
-    parts.map(part).collect()
-}
-
 #[derive(Debug, Clone, Copy, Default)]
 struct Counts {
     cells: usize,
@@ -507,81 +555,22 @@ struct Counts {
     texts: usize,
 }
 
+/// What "38 Provinsi" counts, where that is what names are of.
+fn counted(text: &str) -> Option<Role> {
+    let (number, rest) = text.trim().split_once(' ')?;
+    let is_number = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    Role::of_head(rest).filter(|role| is_number && *role == Role::Region)
+}
+
+/// A line that says more than the name of a group: a number of the table, a time among other words, a unit, a sentence.
+fn is_title_like(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_numbered = matches!(words.first(), Some(&("tabel" | "table" | "lampiran" | "annex" | "judul")));
+    let names_time = period::parse(text).is_none() && !period::all_in(text).is_empty();
+    is_numbered || names_time || words.len() >= 5 || !scales_in(text).is_empty() || unit_in(text).is_some()
+}
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The mark that a note begins with, and the rest: "*) Angka sementara", "1) Termasuk …", "– : tidak ada".
-pub fn note_mark(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim();
-    let split = |at: usize| {
-        let (mark, rest) =
-            (text.get(..at)?.trim(), text.get(at..)?.trim_start_matches([':', '=', ' ', '.', ')']).trim());
-        (!mark.is_empty() && !rest.is_empty()).then_some((mark, rest))
-    };
-    let special: usize = text.chars().take_while(|c| "*†‡§¹²³⁴⁵⁶⁷⁸⁹".contains(*c)).map(char::len_utf8).sum();
-    if special > 0 {
-        return split(special);
-    }
-    if let Some(at) = text.find(')')
-        && at <= 3
-        && text.get(..at).is_some_and(|mark| mark.chars().all(|c| c.is_ascii_alphanumeric() || c == '('))
-    {
-        return split(at + 1);
-    }
-    // "r Angka diperbaiki/Revised figures", as statistical offices have it.
-    if let Some((letters, rest)) = text.split_once(' ')
-        && matches!(letters, "r" | "p" | "e" | "x" | "xx")
-        && fold(rest).split(' ').any(|word| matches!(word, "angka" | "figure" | "figures" | "data"))
-    {
-        return split(letters.len());
-    }
-    let sign = text.split([' ', ':', '=']).next()?;
-    let behind = text.get(sign.len()..)?.trim_start();
-    let explained = behind.starts_with([':', '=']) && sign.chars().count() <= 4;
-    explained.then(|| split(sign.len()))?
-}
-
-/// A note without the words that say that it is one: "Catatan/Note: *) …".
-fn behind_note_word(text: &str) -> &str {
-    let mut rest = text.trim();
-    loop {
-        let words = ["Catatan", "Keterangan", "Notes", "Note", "Ket"];
-        let found = words
-            .iter()
-            .find_map(|word| rest.strip_prefix(word).filter(|rest| rest.starts_with(['/', ':', '.', ' '])));
-        match found {
-            Some(behind) => rest = behind.trim_start_matches(['/', ':', '.', ' ']),
-            None => return rest,
-        }
-    }
-}
-
-/// The mark without its brackets, as it is looked up.
-pub fn same_mark(mark: &str) -> String {
-    let digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    let plain = |c: char| {
-        digits
-            .chars()
-            .position(|known| known == c)
-            .and_then(|at| char::from_digit(at as u32, 10))
-            .unwrap_or(c)
-    };
-    mark.chars().filter(|c| !matches!(c, '(' | ')' | ' ')).map(plain).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn notes_begin_with_their_mark() {
-        assert_eq!(note_mark("*) Angka sementara"), Some(("*", "Angka sementara")));
-        assert_eq!(note_mark("1) Termasuk Papua"), Some(("1)", "Termasuk Papua")));
-        assert_eq!(note_mark("– : tidak ada"), Some(("–", "tidak ada")));
-        assert_eq!(note_mark("… = data tidak tersedia"), Some(("…", "data tidak tersedia")));
-        assert_eq!(note_mark("r Angka diperbaiki"), Some(("r", "Angka diperbaiki")));
-        assert_eq!(note_mark("Sumber: BPS"), None);
-        assert_eq!(same_mark("¹"), same_mark("1)"));
-    }
 }

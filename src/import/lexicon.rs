@@ -2,6 +2,7 @@
 
 use super::calling::Measures;
 use super::period;
+use super::scale;
 use super::words::{bare, fold, position};
 use crate::model::{
     Aspect, Dataset, DimensionId, LevelId, MeasureId, MeasureKind, Period, PeriodKind, RegionId, Text, Unit,
@@ -73,6 +74,7 @@ const FILLERS: &[&str] = &[
     "and",
     "di",
     "dalam",
+    "dlm",
     "in",
     "by",
     "yang",
@@ -92,27 +94,6 @@ const FILLERS: &[&str] = &[
     "persons",
     "people",
     "person",
-];
-const SCALES: &[(&str, u32)] = &[
-    ("ribu", 3),
-    ("ribuan", 3),
-    ("rb", 3),
-    ("thousand", 3),
-    ("thousands", 3),
-    ("juta", 6),
-    ("jutaan", 6),
-    ("jt", 6),
-    ("million", 6),
-    ("millions", 6),
-    ("miliar", 9),
-    ("milyar", 9),
-    ("miliaran", 9),
-    ("billion", 9),
-    ("billions", 9),
-    ("triliun", 12),
-    ("trilyun", 12),
-    ("trillion", 12),
-    ("trillions", 12),
 ];
 /// Words for what figures claim to be.
 pub const ASPECTS: &[(&str, Aspect)] = &[
@@ -298,12 +279,14 @@ impl<'d> Lexicon<'d> {
     /// What the words of a head say. `known` is the measure where something else says it.
     pub fn hear(&self, text: &str, known: Option<MeasureId>) -> Heard {
         let mut heard = Heard::default();
-        let thousands = ["(000)", "('000)", "(’000)", "('000", "000 "].iter().any(|mark| text.contains(mark));
-        heard.scale = thousands.then_some(3);
-        let folded = fold(text);
+        let (bare, scales) = scale::digits_apart(text);
+        if let [one] = scales.as_slice() {
+            heard.scale = Some(*one);
+        }
+        let folded = fold(if scales.len() < 2 { &bare } else { text });
         let all: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
         let mut left: Vec<Option<&str>> = all.iter().map(|word| Some(*word)).collect();
-        self.hear_measure(&mut left, &mut heard);
+        self.hear_measure(&mut left, known, &mut heard);
         let measure = heard.measure.or(known);
         self.hear_values(&mut left, measure, &mut heard);
         hear_period(&mut left, &mut heard);
@@ -311,15 +294,19 @@ impl<'d> Lexicon<'d> {
             let Some(said) = *word else { continue };
             if let Some((_, aspect)) = ASPECTS.iter().find(|(name, _)| *name == said) {
                 heard.aspect = Some(*aspect);
-            } else if let Some((_, scale)) = SCALES.iter().find(|(name, _)| *name == said) {
-                heard.scale = Some(*scale);
+            } else if let Some(scale) = scale::of_word(said) {
+                // "Rp juta (000)": which of the two it is nobody knows.
+                if heard.scale.is_some_and(|known| known != scale) {
+                    continue;
+                }
+                heard.scale = Some(scale);
             } else if TOTAL.contains(&said) {
                 heard.total = true;
             } else if let Some((_, unit)) = self.units.iter().find(|(name, _)| *name == said) {
                 heard.unit = Some(unit.clone());
             } else if matches!(said, "persen" | "percent" | "rp" | "rupiah" | "idr") {
                 heard.unit = self.unit_like(said);
-            } else if !(FILLERS.contains(&said) || thousands && said == "000") {
+            } else if !FILLERS.contains(&said) {
                 continue;
             }
             *word = None;
@@ -337,9 +324,17 @@ impl<'d> Lexicon<'d> {
         self.dataset.measures.units.iter().find(|(_, unit)| fits(unit)).map(|(_, unit)| unit.id.clone())
     }
 
-    fn hear_measure(&self, left: &mut [Option<&str>], heard: &mut Heard) {
+    fn hear_measure(&self, left: &mut [Option<&str>], known: Option<MeasureId>, heard: &mut Heard) {
         let words: Vec<&str> = left.iter().map(|word| word.unwrap_or_default()).collect();
         let Some(called) = self.measures.called(&words) else { return };
+        let phrase = words.get(called.at..called.at + called.length).unwrap_or_default();
+        if let Some(known) = known.filter(|known| *known != called.measure && self.is_part(*known, phrase)) {
+            // "Jakon" under "Peserta aktif" is a category of them, though something else is about that term as well.
+            if called.is_term {
+                return;
+            }
+            heard.rivals.push(known);
+        }
         heard.measure = Some(called.measure);
         heard.rivals.extend(called.rivals);
         left.iter_mut().skip(called.at).take(called.length).for_each(|word| *word = None);
@@ -361,6 +356,22 @@ impl<'d> Lexicon<'d> {
             }
         }
         heard.values.sort_unstable();
+    }
+
+    /// Whether words are the very name of a category of a measure.
+    fn is_part(&self, measure: MeasureId, words: &[&str]) -> bool {
+        let dimensions = &self.dataset.measures.all[measure].dimensions;
+        self.values.iter().any(|(phrase, dimension, _)| {
+            dimensions.contains(dimension) && phrase.iter().map(String::as_str).eq(words.iter().copied())
+        })
+    }
+
+    /// What a text says by itself, or as a category of the measure that is known from around it.
+    pub fn hear_under(&self, text: &str, known: Option<MeasureId>) -> Heard {
+        let within = known.map(|_| self.hear(text, known));
+        let is_category =
+            |heard: &Heard| heard.measure.is_none() && !heard.values.is_empty() && heard.left.is_empty();
+        within.filter(is_category).unwrap_or_else(|| self.hear(text, None))
     }
 
     /// The one category of a measure that has this very name.
@@ -392,7 +403,7 @@ impl<'d> Lexicon<'d> {
         if self.units.iter().any(|(name, _)| *name == folded) {
             return (text.into(), None);
         }
-        let (rest, scale) = scale_apart(&folded);
+        let (rest, scale) = scale::scale_apart(&folded);
         if scale.is_none() { (text.into(), None) } else { (rest.into(), scale) }
     }
 
@@ -424,60 +435,6 @@ impl Form {
     fn fits(&self, lexicon: &Lexicon<'_>, region: RegionId) -> bool {
         self.1.is_none_or(|level| lexicon.dataset.regions.all[region].level == level)
     }
-}
-
-/// The words of a folded text without the one for a scale, and the scale. Two scales are none.
-pub fn scale_apart(folded: &str) -> (String, Option<u32>) {
-    let of = |word: &str| match word {
-        "000" => Some(3),
-        _ => SCALES.iter().find(|(name, _)| *name == word).map(|(_, scale)| *scale),
-    };
-    let words: Vec<&str> = folded.split(' ').collect();
-    let scales: Vec<u32> = words.iter().filter_map(|word| of(word)).collect();
-    let rest = words.into_iter().filter(|word| of(word).is_none()).collect::<Vec<_>>().join(" ");
-    (rest, scales.first().copied().filter(|_| scales.len() == 1))
-}
-
-/// The powers of ten that a running text says its figures are in, each once: scale words that belong to no number.
-pub fn scales_in(text: &str) -> Vec<u32> {
-    let raw: Vec<&str> = text.split_whitespace().collect();
-    let word = |at: usize| {
-        raw.get(at)
-            .map(|one| one.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
-            .unwrap_or_default()
-    };
-    // "10 juta" is a number; "2024 (juta)" and "2024 juta" are not.
-    let is_counted = |at: usize| {
-        let opens = raw.get(at).is_none_or(|one| !one.starts_with(char::is_alphanumeric));
-        let before = at.checked_sub(1).and_then(|at| raw.get(at)).copied().unwrap_or_default();
-        let is_year = full_year_of(before);
-        !opens && !is_year && before.ends_with(|c: char| c.is_ascii_digit())
-    };
-    let mut out = Vec::new();
-    for at in 0..raw.len() {
-        let one = word(at);
-        let by_word = SCALES.iter().find(|(name, _)| *name == one).map(|(_, scale)| *scale);
-        let times = one.strip_prefix('x').map(str::to_owned).or_else(|| {
-            let behind = at.checked_sub(1).map(&word)?;
-            (behind == "x").then(|| one.clone())
-        });
-        let digits = times.map(|digits| digits.replace(['.', ',', ' '], ""));
-        let by_digits = match digits.as_deref() {
-            Some("1000") => Some(3),
-            Some("1000000") => Some(6),
-            _ => (one == "000" && !is_counted(at)).then_some(3),
-        };
-        if let Some(scale) = by_word.filter(|_| !is_counted(at)).or(by_digits)
-            && !out.contains(&scale)
-        {
-            out.push(scale);
-        }
-    }
-    out
-}
-
-fn full_year_of(text: &str) -> bool {
-    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1950..=2100).contains(&year))
 }
 
 fn hear_period(left: &mut [Option<&str>], heard: &mut Heard) {
@@ -538,29 +495,4 @@ fn is_within(word: &str, whole: &str) -> bool {
     let mut letters = whole.chars();
     word.chars().next() == whole.chars().next()
         && word.chars().all(|wanted| letters.any(|letter| letter == wanted))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn scales_are_words_that_belong_to_no_number() {
-        for (text, expected) in [
-            ("Pekerja 2024 (ribu orang)", &[3][..]),
-            ("Number of Workers (thousand persons), Jumlah (ribu)", &[3]),
-            ("Klaim 2024, Rp juta", &[6]),
-            ("(000 orang)", &[3]),
-            ("(x 1.000)", &[3]),
-            ("x1,000,000", &[6]),
-            ("Peserta lewat 10 juta", &[]),
-            ("Peserta 10.000 orang", &[]),
-            ("ribu orang dan Rp miliar", &[3, 9]),
-            ("Kepulauan Seribu", &[]),
-        ] {
-            assert_eq!(scales_in(text), expected, "{text}");
-        }
-        assert_eq!(scale_apart("rp juta"), ("rp".to_owned(), Some(6)));
-        assert_eq!(scale_apart("ribu juta").1, None);
-    }
 }

@@ -99,7 +99,14 @@ pub fn digits(text: &str, marks: Marks) -> Option<Decimal> {
     }
     groups.push(whole.get(from..)?);
     let (first, others) = groups.split_first()?;
-    let threes = others.iter().all(|group| group.len() == 3);
+    // In India the last three digits stand alone, and those before them in pairs: "12,34,567".
+    let pairs = |groups: &[&str]| {
+        groups.split_last().is_some_and(|(last, pairs)| {
+            last.len() == 3 && !pairs.is_empty() && pairs.iter().all(|pair| pair.len() == 2)
+        })
+    };
+    let is_indian = seen == Some(',') && group == ',' && first.len() <= 2 && pairs(others);
+    let threes = others.iter().all(|group| group.len() == 3) || is_indian;
     let sound = !first.is_empty() && (others.is_empty() || first.len() <= 3 && !first.starts_with('0'));
     if !threes || !sound || first.len() > 1 && first.starts_with('0') {
         return None;
@@ -270,8 +277,12 @@ pub fn without_mark(text: &str) -> (&str, Option<&str>) {
         let mark = whole.trim_start_matches('(');
         // "Penerima upah (PU)" ends with its short name.
         let is_name = whole.starts_with('(') && mark.len() == 2 && mark.chars().all(char::is_alphabetic);
-        let short =
-            (1..=2).contains(&mark.len()) && mark.chars().all(|c| c.is_ascii_alphanumeric()) && !is_name;
+        // "Dana (miliar Rp)" ends with what stands in its brackets.
+        let is_within = !whole.starts_with('(') && inner.matches('(').count() > inner.matches(')').count();
+        let short = !is_within
+            && (1..=2).contains(&mark.len())
+            && mark.chars().all(|c| c.is_ascii_alphanumeric())
+            && !is_name;
         if short && space > 0 {
             return split(space);
         }
@@ -298,6 +309,11 @@ mod tests {
     fn digits_are_read_by_their_marks() {
         assert_eq!(read("1.234.567,50", Marks::Comma).as_deref(), Some("1234567.50"));
         assert_eq!(read("1,234,567.50", Marks::Point).as_deref(), Some("1234567.50"));
+        assert_eq!(read("12,34,567", Marks::Point).as_deref(), Some("1234567"));
+        assert_eq!(read("1,00,45,678.50", Marks::Point).as_deref(), Some("10045678.50"));
+        for wrong in ["123,45,678", "12,34,56", "1,2,345"] {
+            assert_eq!(read(wrong, Marks::Point), None, "{wrong}");
+        }
         assert_eq!(read("1 234", Marks::Comma).as_deref(), Some("1234"));
         assert_eq!(read("1’234", Marks::Point).as_deref(), Some("1234"));
         for wrong in ["1.23.456", "1.2345", "12,", "1,5,5", "012", "1.234 567", "0.435"] {
@@ -318,6 +334,7 @@ mod tests {
             ("1,234.5", Evidence::Only(Marks::Point)),
             ("13,2 juta", Evidence::Only(Marks::Comma)),
             ("20–30 %", Evidence::Neutral),
+            ("12,34,567", Evidence::Only(Marks::Point)),
             ("12.3.4", Evidence::Neither),
             ("aceh", Evidence::Neither),
         ] {
@@ -352,6 +369,7 @@ mod tests {
         assert_eq!(without_mark("Papua1)"), ("Papua", Some("1)")));
         assert_eq!(without_mark("Papua (a)"), ("Papua", Some("(a)")));
         assert_eq!(without_mark("Penerima upah (PU)"), ("Penerima upah (PU)", None));
+        assert_eq!(without_mark("Dana (miliar Rp)"), ("Dana (miliar Rp)", None));
         assert_eq!(without_mark("Kelas(B3)"), ("Kelas(B3)", None));
         assert_eq!(without_mark("1.2341)"), ("1.2341)", None));
         assert_eq!(without_mark("(1.234)"), ("(1.234)", None));

@@ -118,9 +118,24 @@ pub fn to_date(period: Period) -> Option<Period> {
 
 /// Every time that a running text names, each once: those of titles.
 pub fn all_in(text: &str) -> Vec<Period> {
-    let folded = fold(text);
-    let tokens: Vec<&str> = folded.split(' ').collect();
     let mut out: Vec<Period> = Vec::new();
+    // "31/12/2023": of what has marks between its parts these are lost among words. One that could be two days is none,
+    // and no year either.
+    let mut words = String::new();
+    let mut last = String::new();
+    for word in text.split_whitespace() {
+        // "Triwulan 4/2024" is no April.
+        let is_of_quarter = is_quarter(&std::mem::replace(&mut last, fold(word)));
+        match in_digits(word).filter(|_| !is_of_quarter) {
+            None => words.extend([" ", word]),
+            Some(period) => {
+                words.push_str(" / ");
+                out.extend(period.filter(|period| !out.contains(period)));
+            }
+        }
+    }
+    let folded = fold(&words);
+    let tokens: Vec<&str> = folded.split(' ').collect();
     let mut at = 0;
     while at < tokens.len() {
         let found = (at + 1..=tokens.len().min(at + 5)).rev().find_map(|end| {
@@ -141,6 +156,19 @@ pub fn all_in(text: &str) -> Vec<Period> {
     out
 }
 
+/// A day or month in digits with marks between, as a word of a text; nothing inside where nobody knows which.
+fn in_digits(word: &str) -> Option<Option<Period>> {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let parts: Vec<&str> = bare.split(['/', '.', '-']).collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let has_year = parts.iter().any(|part| full_year(part).is_some());
+    if !(2..=3).contains(&parts.len()) || !parts.iter().all(is_number) || !has_year {
+        return None;
+    }
+    let found = parse(bare).filter(|period| matches!(period.kind, PeriodKind::Day | PeriodKind::Month));
+    if found.is_some() || parts.len() == 3 { Some(found) } else { None }
+}
+
 /// A text without the times that it names: "Peserta aktif" of "Peserta aktif, Desember 2023". As it is where nothing else
 /// is left.
 pub fn without_times(text: &str) -> String {
@@ -153,7 +181,8 @@ pub fn without_times(text: &str) -> String {
         let is_time = |end: &usize| {
             let folded = fold(&words.get(at..*end).unwrap_or_default().join(" "));
             let tokens: Vec<&str> = folded.split(' ').filter(|token| !token.is_empty()).collect();
-            range_of(&tokens).or_else(|| simple(&tokens)).is_some()
+            let in_digits = || *end == at + 1 && in_digits(word).flatten().is_some();
+            range_of(&tokens).or_else(|| simple(&tokens)).is_some() || in_digits()
         };
         match (at + 1..=words.len().min(at + 5)).rev().find(is_time) {
             Some(end) => {
@@ -201,7 +230,13 @@ fn simple(tokens: &[&str]) -> Option<Period> {
                 let (year, quarter) = year.split_once('q')?;
                 Some(format!("{:04}-q{}", full_year(year)?, one_to_four(quarter)?))
             };
-            Period::parse(&bare.or_else(glued)?).ok()
+            // "2Q24", "1Q2023".
+            let before = || {
+                let (quarter, of) = year.split_once('q')?;
+                let quarter = one_to_four(quarter).filter(|_| quarter.len() == 1)?;
+                Some(format!("{:04}-q{quarter}", any_year(of)?))
+            };
+            Period::parse(&bare.or_else(glued).or_else(before)?).ok()
         }
         [kind, rest @ ..] if is_quarter(kind) => {
             let [number, year] = rest else { return None };
@@ -211,10 +246,12 @@ fn simple(tokens: &[&str]) -> Option<Period> {
         [year, kind, number] if is_quarter(kind) => quarter(one_to_four(number)?, full_year(year)?),
         ["semester" | "smt" | "sem" | "half", number, year] => half(one_to_four(number)?, full_year(year)?),
         [year, "semester" | "smt" | "sem" | "half", number] => half(one_to_four(number)?, full_year(year)?),
+        // "T1 2023": "triwulan", "trimestre".
+        [short @ ("t1" | "t2" | "t3" | "t4"), year] => quarter(one_to_four(&short[1..])?, full_year(year)?),
         ["h1" | "s1", year] => half(1, full_year(year)?),
         ["h2" | "s2", year] => half(2, full_year(year)?),
         [short, year] if short.len() == 2 && (short.starts_with('q') || short.starts_with("tw")) => {
-            quarter(one_to_four(short.trim_start_matches(['q', 't', 'w']))?, full_year(year)?)
+            quarter(one_to_four(short.trim_start_matches(['q', 't', 'w']))?, any_year(year)?)
         }
         [year, short] if short.len() == 2 && short.starts_with('q') => {
             quarter(one_to_four(&short[1..])?, full_year(year)?)
@@ -235,7 +272,10 @@ fn simple(tokens: &[&str]) -> Option<Period> {
 }
 
 fn is_quarter(word: &str) -> bool {
-    matches!(word, "triwulan" | "tw" | "trw" | "kuartal" | "quarter" | "q" | "qtr")
+    matches!(
+        word,
+        "triwulan" | "tw" | "trw" | "kuartal" | "quarter" | "q" | "qtr" | "quý" | "quy" | "trimestre"
+    )
 }
 
 fn one_to_four(text: &str) -> Option<u8> {
@@ -338,6 +378,10 @@ mod tests {
             ("Q4 2023", "2023-q4"),
             ("2023Q4", "2023-q4"),
             ("2023-Q4", "2023-q4"),
+            ("Q1'24", "2024-q1"),
+            ("T1 2023", "2023-q1"),
+            ("Quý 4/2024", "2024-q4"),
+            ("2Q24", "2024-q2"),
             ("Semester I 2023", "2023-01/2023-06"),
             ("Januari–September 2017", "2017-01/2017-09"),
             ("s.d. September 2017", "2017-01/2017-09"),
@@ -395,5 +439,10 @@ mod tests {
         assert_eq!(all("Jumlah Peserta Aktif Menurut Provinsi, Desember 2023"), ["2023-12"]);
         assert_eq!(all("Peserta, 2019–2023 (orang)"), ["2019/2023"]);
         assert_eq!(all("Tabel 4.1 peserta"), [""; 0]);
+        assert_eq!(all("Posisi per 31/12/2023"), ["2023-12-31"]);
+        assert_eq!(all("Posisi per 05/06/2023"), [""; 0], "which of the two is the month nobody knows");
+        assert_eq!(all("Tabel 4.1.2 Peserta 2023, 12/2022"), ["2022-12", "2023"]);
+        assert_eq!(all("Peserta triwulan 4/2024"), ["2024-q4"]);
+        assert_eq!(without_times("Peserta per 31/12/2023"), "Peserta");
     }
 }

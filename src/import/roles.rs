@@ -178,7 +178,11 @@ const ROLES: &[(Role, &str, &[&str])] = &[
     (Role::Aspect, "aspect", &["aspect", "aspek", "jenis angka"]),
     (Role::Value, "value", &["value", "nilai", "angka", "figure", "obs value", "besaran"]),
     (Role::Unit, "unit", &["unit", "satuan", "units", "unit measure"]),
-    (Role::Multiplier, "multiplier", &["unit mult", "unit multiplier", "multiplier", "pengali"]),
+    (
+        Role::Multiplier,
+        "multiplier",
+        &["unit mult", "unit multiplier", "multiplier", "pengali", "powercode code", "powercode"],
+    ),
     (Role::Status, "status", &["status", "status angka", "obs status"]),
     (
         Role::Note,
@@ -249,7 +253,14 @@ impl Role {
     }
 
     fn of_words(folded: &str) -> Option<Self> {
-        ROLES.iter().find(|(_, _, heads)| heads.contains(&folded)).map(|(role, ..)| *role)
+        let of =
+            |words: &str| ROLES.iter().find(|(_, _, heads)| heads.contains(&words)).map(|(role, ..)| *role);
+        // "38 Provinsi" over their names.
+        let counted = || {
+            let rest = folded.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(' ')?;
+            of(rest).filter(|role| *role == Self::Region)
+        };
+        of(folded).or_else(counted)
     }
 
     /// The role with this key.
@@ -275,6 +286,8 @@ mod tests {
             ("Kabupaten/Kota", Some(Role::Region)),
             ("Provinsi/Province", Some(Role::Region)),
             ("Satuan", Some(Role::Unit)),
+            ("38 Provinsi", Some(Role::Region)),
+            ("38 peserta", None),
             ("region_name", Some(Role::RegionName)),
             ("Peserta aktif", None),
             ("", None),

@@ -3,8 +3,8 @@
 //! A scale word is no part of it. What is in brackets need not be a unit ("(PU)"), so that only known ones are taken
 //! from there; behind "satuan" and its like anything is one.
 
-use super::lexicon::scale_apart;
 use super::reading::says_share;
+use super::scale::{apart, scale_apart, scales_in};
 use super::words::fold;
 
 /// Units by their words, folded, with the name that a new site gives them.
@@ -32,6 +32,25 @@ const KNOWN: &[(&str, &str)] = &[
     ("usd", "USD"),
     ("us", "USD"),
     ("eur", "EUR"),
+    ("euro", "EUR"),
+    ("aud", "AUD"),
+    ("brl", "BRL"),
+    ("cad", "CAD"),
+    ("chf", "CHF"),
+    ("cny", "CNY"),
+    ("gbp", "GBP"),
+    ("inr", "INR"),
+    ("jpy", "JPY"),
+    ("kes", "KES"),
+    ("krw", "KRW"),
+    ("mxn", "MXN"),
+    ("myr", "MYR"),
+    ("ngn", "NGN"),
+    ("php", "PHP"),
+    ("sgd", "SGD"),
+    ("thb", "THB"),
+    ("vnd", "VND"),
+    ("zar", "ZAR"),
     ("persen", "persen"),
     ("percent", "percent"),
     ("per cent", "percent"),
@@ -40,7 +59,59 @@ const KNOWN: &[(&str, &str)] = &[
 ];
 
 /// Words behind which a unit is named.
-const LEADS: &[&str] = &["satuan", "dalam", "unit", "units", "in"];
+const LEADS: &[&str] = &["satuan", "dalam", "dlm", "unit", "units", "in"];
+/// First words of what is paid, and never counted in people.
+const PAID: &[&str] = &[
+    "iuran",
+    "manfaat",
+    "klaim",
+    "santunan",
+    "dana",
+    "premi",
+    "upah",
+    "gaji",
+    "pendapatan",
+    "belanja",
+    "beban",
+    "biaya",
+    "aset",
+    "utang",
+    "piutang",
+    "investasi",
+    "pembayaran",
+    "contributions",
+    "benefits",
+    "premiums",
+    "revenue",
+    "income",
+    "expenditure",
+    "costs",
+    "wages",
+    "payments",
+    "assets",
+];
+/// What is counted, and never paid.
+const COUNTED: &[&str] = &[
+    "orang",
+    "jiwa",
+    "peserta",
+    "pekerja",
+    "tenaga",
+    "anggota",
+    "penerima",
+    "perusahaan",
+    "kasus",
+    "persons",
+    "people",
+    "workers",
+    "participants",
+    "members",
+    "employers",
+    "companies",
+    "households",
+    "cases",
+    "pensioners",
+];
 
 /// The unit that a text states, if it states one.
 pub(super) fn unit_in(text: &str) -> Option<String> {
@@ -49,39 +120,139 @@ pub(super) fn unit_in(text: &str) -> Option<String> {
         if part.trim() == "%" {
             return Some("percent".to_owned());
         }
-        if let Some(unit) = known(part) {
-            return Some(unit.to_owned());
+        // With its brackets, since "(Rp 1.000)" is a scale in them alone.
+        let part = format!("({part})");
+        if let Some(unit) = known(&part).map(str::to_owned).or_else(|| scaled_unit(&part)) {
+            return Some(unit);
         }
     }
     if says_share(text) {
         return Some("percent".to_owned());
     }
-    led(text)
+    led(text).or_else(|| beside_scale(text))
 }
 
-/// A text without the units and scales in its brackets: what a measure is called. They would else be a part of its name,
-/// and no longer say in what its figures are written.
+/// "Iuran, Rp miliar", "Contributions, PHP million", "Outlays million rupiah": the word beside a scale, where it is a unit.
+fn beside_scale(text: &str) -> Option<String> {
+    text.split([',', ';', '|']).filter(|part| !scales_in(part).is_empty()).find_map(|part| {
+        let (rest, _) = apart(part);
+        let folded = fold(&rest);
+        let words: Vec<&str> = folded.split(' ').filter(|word| *word != "of").collect();
+        let ends = |count: usize| words.len().checked_sub(count).and_then(|at| words.get(at..));
+        let found = (1..=2).filter_map(ends).find_map(|words| known(&words.join(" ")));
+        found.map(str::to_owned)
+    })
+}
+
+/// "millions of pesos": a unit that nobody knows, beside a scale and with nothing else in its brackets.
+fn scaled_unit(part: &str) -> Option<String> {
+    let (rest, scales) = apart(part);
+    let rest = without_leads(&fold(&rest));
+    (scales.len() == 1 && is_word(&rest)).then_some(rest)
+}
+
+fn without_leads(folded: &str) -> String {
+    let words = folded.split(' ').skip_while(|word| LEADS.contains(word) || *word == "of");
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn is_word(rest: &str) -> bool {
+    !rest.is_empty() && rest.split(' ').count() <= 2 && rest.chars().all(|c| c.is_alphabetic() || c == ' ')
+}
+
+/// Whether a text says of figures in what they are written, and nothing else: "(dalam jutaan rupiah)", "Satuan: orang".
+pub(super) fn is_statement(text: &str) -> bool {
+    let text = text.trim();
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let part = inner.unwrap_or(text);
+    if part.contains(['(', ')']) {
+        return false;
+    }
+    let is_led = fold(part).split(' ').next().is_some_and(|word| LEADS.contains(&word));
+    let (rest, scales) = apart(text);
+    let rest = without_leads(&fold(&rest));
+    if rest.is_empty() && part.trim() != "%" {
+        return scales.len() == 1;
+    }
+    let is_set_off = inner.is_some() || is_led;
+    let is_unit = known(&rest).is_some() || part.trim() == "%" || is_led && is_word(&rest);
+    (is_set_off || scales.len() == 1) && (is_unit || scales.len() == 1 && is_set_off && is_word(&rest))
+}
+
+/// Whether what a head names is paid.
+pub(super) fn is_paid(head: &str) -> bool {
+    first_word(head).is_some_and(|word| PAID.contains(&word.as_str()))
+}
+
+/// Whether what a head names is counted, and is no money: "Peserta aktif", "Insured persons".
+pub(super) fn is_counted(head: &str) -> bool {
+    let last = fold(head).split(' ').next_back().map(str::to_owned);
+    let is = |word: Option<String>| word.is_some_and(|word| COUNTED.contains(&word.as_str()));
+    !is_paid(head) && (is(first_word(head)) || is(last))
+}
+
+fn first_word(head: &str) -> Option<String> {
+    let folded = fold(head);
+    let mut words =
+        folded.split(' ').filter(|word| !matches!(*word, "jumlah" | "banyaknya" | "total" | "number" | "of"));
+    words.next().map(str::to_owned)
+}
+
+/// Whether a unit is money.
+pub(super) fn is_money(unit: &str) -> bool {
+    unit == "rupiah" || unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// A text without the units and scales in its brackets or at its end: what a measure is called. They would else be a part
+/// of its name, and no longer say in what its figures are written.
 pub(super) fn without_unit(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, from)) = rest.split_once('(') {
         let Some((part, after)) = from.split_once(')') else { break };
         out.push_str(before);
-        let is_scale = |part: &str| matches!(scale_apart(&fold(part)), (rest, Some(_)) if rest.is_empty());
-        if part.trim() != "%" && known(part).is_none() && !is_scale(part) {
+        if !is_statement(&format!("({part})")) {
             out.push_str(&format!("({part})"));
         }
         rest = after;
     }
     out.push_str(rest);
+    // "Pensioners, thousands", "Peserta dalam ribuan".
+    let cuts: Vec<usize> = out.match_indices([',', ';', '–', '-', ' ']).map(|(at, _)| at).collect();
+    let says = |at: &&usize| {
+        let tail = out.get(**at..).unwrap_or_default();
+        let tail = tail.trim_start_matches([',', ';', '–', '-', ' ']);
+        let is_cut = !out.get(**at..).unwrap_or_default().starts_with(' ')
+            || fold(tail)
+                .split(' ')
+                .next()
+                .is_some_and(|word| LEADS.contains(&word) && !word.starts_with("unit"));
+        is_cut && !scales_in(tail).is_empty() && is_statement(&format!("({tail})"))
+    };
+    if let Some(at) = cuts.iter().find(says).copied().filter(|at| *at > 0) {
+        out.truncate(at);
+    }
+    // "Thousand members", "Firms '000", "Iuran Rp juta".
+    let (left, scales) = apart(&out);
+    if let [_] = scales.as_slice()
+        && !fold(&left).is_empty()
+    {
+        out = left.trim().to_owned();
+        if let Some((before, last)) = out.rsplit_once(' ')
+            && known(last).is_some_and(is_money)
+        {
+            out = before.to_owned();
+        }
+    }
     let bare = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    if bare.is_empty() { text.to_owned() } else { bare }
+    let bare = bare.trim_end_matches([',', ';', ':', '-', '–']).trim_end();
+    if bare.is_empty() { text.to_owned() } else { bare.to_owned() }
 }
 
 /// One of the known units, with or without a scale and a word that leads to it.
 fn known(part: &str) -> Option<&'static str> {
-    let (rest, _) = scale_apart(&fold(part));
-    let rest = rest.split(' ').skip_while(|word| LEADS.contains(word)).collect::<Vec<_>>().join(" ");
+    let (rest, _) = apart(part);
+    let rest = without_leads(&fold(&rest));
     KNOWN.iter().find(|(words, _)| *words == rest).map(|(_, unit)| *unit)
 }
 
@@ -97,10 +268,8 @@ fn led(text: &str) -> Option<String> {
         }
         // "dalam ribuan" names a scale alone; "dalam kota" is no unit.
         let is_named = matches!(words.get(at), Some(&("satuan" | "unit" | "units"))) || scale.is_some();
-        let is_word = !rest.is_empty()
-            && rest.split(' ').count() <= 2
-            && rest.chars().all(|c| c.is_alphabetic() || c == ' ');
-        (is_named && is_word).then_some(rest)
+        let rest = without_leads(&rest);
+        (is_named && is_word(&rest)).then_some(rest)
     })
 }
 
@@ -117,6 +286,26 @@ mod tests {
             ("Cakupan (%)", "Cakupan"),
             ("Peserta (000)", "Peserta"),
             ("(%)", "(%)"),
+            ("Insured persons in thousands", "Insured persons"),
+            ("Benefits (in millions of pesos)", "Benefits"),
+            ("Contributions, PHP million", "Contributions"),
+            ("Pensioners, thousands", "Pensioners"),
+            ("Thousand members", "members"),
+            ("Employers x1000", "Employers"),
+            ("Employees (thous.)", "Employees"),
+            ("Jobs (000s)", "Jobs"),
+            ("Firms '000", "Firms"),
+            ("Peserta dalam ribuan", "Peserta"),
+            ("Iuran dalam juta rupiah", "Iuran"),
+            ("Manfaat, Rp miliar", "Manfaat"),
+            ("Iuran Rp juta", "Iuran"),
+            ("Belanja (Rp. juta)", "Belanja"),
+            ("Beban (Rp. 1.000)", "Beban"),
+            ("Upah (dalam Rp jutaan)", "Upah"),
+            ("Utang (dlm jutaan rupiah)", "Utang"),
+            ("Peserta dalam negeri", "Peserta dalam negeri"),
+            ("Kecelakaan per 1.000 pekerja", "Kecelakaan per 1.000 pekerja"),
+            ("Non-formal", "Non-formal"),
             ("Klaim (Rp", "Klaim (Rp"),
         ] {
             assert_eq!(without_unit(text), expected, "{text}");
@@ -139,8 +328,37 @@ mod tests {
             ("Peserta aktif, dalam ribuan", None),
             ("Active participants (thousand persons)", Some("persons")),
             ("Claims paid, in million rupiah", Some("rupiah")),
+            ("Contributions, PHP million", Some("PHP")),
+            ("Benefits (in millions of pesos)", Some("pesos")),
+            ("Manfaat, Rp miliar", Some("rupiah")),
+            ("Iuran Rp juta", Some("rupiah")),
+            ("Beban (Rp. 1.000)", Some("rupiah")),
+            ("Insured persons in thousands", None),
+            ("Thousand members", None),
         ] {
             assert_eq!(unit_in(text).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn lines_that_say_nothing_but_a_unit() {
+        for text in [
+            "(ribu orang)",
+            "(dalam jutaan Rupiah)",
+            "Satuan: orang",
+            "dalam ribu",
+            "In thousands",
+            "(%)",
+            "(000)",
+        ] {
+            assert!(is_statement(text), "{text}");
+        }
+        for text in
+            ["Peserta", "(PU)", "Persen", "Peserta (ribu)", "2023", "Dalam negeri dan luar negeri", ""]
+        {
+            assert!(!is_statement(text), "{text}");
+        }
+        assert!(is_counted("Jumlah peserta aktif") && is_counted("Insured persons"));
+        assert!(!is_counted("Iuran peserta") && is_paid("Iuran peserta"));
     }
 }

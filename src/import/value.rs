@@ -67,8 +67,8 @@ fn bare(value: Decimal, unit: &Unit) -> Result<Written, Refusal> {
             })
             .with("unit", &unit.id),
             Both {
-                id: "periksa angkanya; selisih poin perlu ukuran bersatuan `percent-point`",
-                en: "check it; differences in points need a measure of the unit kind `percent-point`",
+                id: "periksa angkanya; yang boleh negatif hanya ukuran bersatuan `percent-point`, yaitu selisih dalam poin",
+                en: "check it; only measures of the unit kind `percent-point`, which are differences in points, can be negative",
             },
         ));
     }

@@ -96,8 +96,10 @@ impl Parts {
     /// If repeated cells make it too large.
     pub(super) fn of_ods(&self) -> Result<BTreeMap<String, Marks>, OpenError> {
         let mut reader = OdsMarks::default();
-        each(self.0.get("content.xml").map_or("", String::as_str), |element, is_end| {
-            reader.element(element, is_end);
+        each(self.0.get("content.xml").map_or("", String::as_str), |element, step| {
+            if step != Step::Holds {
+                reader.element(element, step == Step::Ends);
+            }
         });
         if reader.count > MAX_CELLS { Err(too_large()) } else { Ok(reader.sheets) }
     }
@@ -141,26 +143,42 @@ fn ends_too_early(place: &str) -> bool {
     column(end) < column(start) || row(end) < row(start)
 }
 
-/// Calls `visit` with every element of a text: once where it begins, once (with `true`) where it ends.
-fn each(text: &str, mut visit: impl FnMut(&BytesStart<'_>, bool)) {
+/// Where the walk through a text is, at an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// It begins.
+    Begins,
+    /// It holds words or digits.
+    Holds,
+    /// It ends.
+    Ends,
+}
+
+/// Calls `visit` with every element of a text: where it begins, for all that it holds, and where it ends.
+fn each(text: &str, mut visit: impl FnMut(&BytesStart<'_>, Step)) {
     let mut reader = Reader::from_str(text);
     let mut open: Vec<BytesStart<'_>> = Vec::new();
     loop {
         match reader.read_event() {
             Ok(Event::Start(element)) => {
-                visit(&element, false);
+                visit(&element, Step::Begins);
                 open.push(element);
             }
             Ok(Event::Empty(element)) => {
-                visit(&element, false);
-                visit(&element, true);
+                visit(&element, Step::Begins);
+                visit(&element, Step::Ends);
             }
             Ok(Event::End(_)) => {
                 if let Some(element) = open.pop() {
-                    visit(&element, true);
+                    visit(&element, Step::Ends);
                 }
             }
             Ok(Event::Eof) | Err(_) => return,
+            Ok(Event::Text(_) | Event::CData(_) | Event::GeneralRef(_)) => {
+                if let Some(element) = open.last() {
+                    visit(element, Step::Holds);
+                }
+            }
             Ok(_) => {}
         }
     }
@@ -178,30 +196,33 @@ fn number(element: &BytesStart<'_>, name: &str) -> Option<u32> {
 fn xlsx_sheet(text: &str) -> Marks {
     let mut marks = Marks::default();
     let (mut row, mut column) = (0_u32, 0_u32);
-    let (mut formula, mut value) = (false, false);
-    each(text, |element, is_end| match (element.local_name().into_inner(), is_end) {
-        ("col", false) if is_true(element, "hidden") => {
+    let (mut formula, mut value, mut is_text) = (false, false, false);
+    each(text, |element, step| match (element.local_name().into_inner(), step) {
+        ("col", Step::Begins) if is_true(element, "hidden") => {
             let first = number(element, "min").unwrap_or(1).saturating_sub(1);
             let last = number(element, "max").unwrap_or(1).saturating_sub(1).min(LAST_COLUMN);
             marks.hidden_columns.extend(first..=last);
         }
-        ("row", false) => {
+        ("row", Step::Begins) => {
             row = number(element, "r").map_or(row, |number| number.saturating_sub(1));
             column = 0;
             if is_true(element, "hidden") {
                 marks.hidden_rows.insert(row);
             }
         }
-        ("row", true) => row = row.saturating_add(1),
-        ("c", false) => {
+        ("row", Step::Ends) => row = row.saturating_add(1),
+        ("c", Step::Begins) => {
             if let Some(spot) = attribute(element, "r").and_then(|text| spot(&text)) {
                 column = spot.column;
             }
             (formula, value) = (false, false);
+            is_text = attribute(element, "t").is_some_and(|kind| kind == "str");
         }
-        ("f", false) => formula = true,
-        ("v" | "is", false) => value = true,
-        ("c", true) => {
+        ("f", Step::Begins) => formula = true,
+        ("is", Step::Begins) | ("v", Step::Holds) => value = true,
+        // A formula may be worked out to no text at all; that of a number without one has not been.
+        ("v", Step::Begins) => value |= is_text,
+        ("c", Step::Ends) => {
             if formula && !value {
                 marks.unworked.insert(Spot { row, column });
             }
@@ -344,11 +365,18 @@ mod tests {
     fn the_marks_of_a_sheet_are_found() {
         let marks = xlsx_sheet(
             "<worksheet><cols><col min='2' max='3' hidden='1'/></cols><sheetData><row r='2' hidden='1'>\
-             <c r='A2'><v>1</v></c><c><f>A2</f></c><c><f>A2</f><v>1</v></c></row><row><c><f/></c></row>\
+             <c r='A2'><v>1</v></c><c><f>A2</f></c><c><f>A2</f><v>1</v></c></row><row><c><f/></c><c><f>A1</f><v/></c><c t='str'><f>A1</f><v></v></c></row>\
              </sheetData></worksheet>",
         );
         assert_eq!(marks.hidden_rows, BTreeSet::from([1]));
         assert_eq!(marks.hidden_columns, BTreeSet::from([1, 2]));
-        assert_eq!(marks.unworked, BTreeSet::from([Spot { row: 1, column: 1 }, Spot { row: 2, column: 0 }]));
+        assert_eq!(
+            marks.unworked,
+            BTreeSet::from([
+                Spot { row: 1, column: 1 },
+                Spot { row: 2, column: 0 },
+                Spot { row: 2, column: 1 }
+            ])
+        );
     }
 }

@@ -1,8 +1,9 @@
 //! What the names of a table mean: the mapping's answer, else the one that the content knows, else a question.
 
-use super::super::layout::{Layout, same_mark};
+use super::super::layout::Layout;
 use super::super::lexicon::{ASPECTS, Regions, What};
 use super::super::mapping::{Answer, missing};
+use super::super::notes::same_mark;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::words::fold;

@@ -73,7 +73,8 @@ impl Reader<'_> {
         let has_region = has(Role::Region) || has(Role::Code);
         let is_one_scale = self.hear_scale(table, &mut around);
         self.hear_titles(table, &mut around, has_measure, has_period, has_region);
-        let headings = self.headings(table, has_region);
+        self.hear_sheet(sheet, &mut around);
+        let headings = self.headings(table, around.measure, has_region);
         let known = |says: &dyn Fn(&Parts) -> bool| headings.all(&table.rows, says);
         let knows = (
             has_measure || known(&|parts| parts.measure.is_some()),
@@ -441,6 +442,11 @@ impl Reader<'_> {
         if part.is_some() {
             heard.period = part;
             heard.left.clear();
+        }
+        // The year of a head is not that of "until March", which the title says.
+        if heard.period.is_some_and(|year| super::titles::stands_within(&table.titles, year)) {
+            spec.kind = Kind::Open;
+            return self.ask_column(sheet, table, column, Vec::new());
         }
         let region = match self.lexicon.regions(&text, false) {
             Regions::Named(ids) if !has_region && ids.len() == 1 && heard.measure.is_none() => {

@@ -2,8 +2,9 @@
 
 use super::super::account::{Fate, Refusal};
 use super::super::book::Spot;
-use super::super::layout::{Layout, note_mark};
+use super::super::layout::Layout;
 use super::super::lexicon::Regions;
+use super::super::notes::note_mark;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
@@ -11,6 +12,7 @@ use super::answers::is_total;
 use super::columns::{Kind, Spec};
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
+use crate::model::MeasureId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is said of the rows from each heading on.
@@ -51,7 +53,12 @@ impl Headings {
 
 impl Reader<'_> {
     /// What each heading of a table says. One that only groups rows, such as an island over its provinces, says nothing.
-    pub(super) fn headings(&mut self, table: &Layout, has_region: bool) -> Headings {
+    pub(super) fn headings(
+        &mut self,
+        table: &Layout,
+        known: Option<MeasureId>,
+        has_region: bool,
+    ) -> Headings {
         let mut out = Headings::default();
         let mut said = Parts::default();
         let first = table.rows.first().copied().unwrap_or_default();
@@ -63,7 +70,7 @@ impl Reader<'_> {
                 continue;
             }
             let body = without_mark(text).0;
-            let heard = self.lexicon.hear(body, None);
+            let heard = self.lexicon.hear_under(body, known);
             let names = heard.measure.is_some() || !heard.values.is_empty() || heard.aspect.is_some();
             if let Some(period) = period::parse(body) {
                 said.period = Some(self.as_the_site_has(period));

@@ -6,13 +6,14 @@ use super::super::layout::Layout;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
+use super::super::scale::scale_apart;
 use super::super::words::fold;
 use super::answers::{Meant, aspect_of, status_of};
 use super::columns::{Kind, Spec};
 use super::times::{Dated, When};
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, RegionId, Status};
+use crate::model::{Aspect, MeasureId, RegionId, Status};
 use std::collections::BTreeMap;
 
 /// What became of the names of a row.
@@ -136,9 +137,15 @@ impl Reader<'_> {
                     parts.scale = scale.or(parts.scale);
                 }
                 Role::Multiplier => match text.parse::<u32>() {
-                    Ok(0) => {}
                     Ok(power) => parts.scale = Some(power),
-                    Err(_) => left = Some(open_name(&text)),
+                    // "Thousands".
+                    Err(_) => match scale_apart(&fold(&text)) {
+                        (rest, Some(power)) if rest.is_empty() => parts.scale = Some(power),
+                        (rest, None) if matches!(rest.as_str(), "units" | "unit" | "satuan") => {
+                            parts.scale = Some(0);
+                        }
+                        _ => left = Some(open_name(&text)),
+                    },
                 },
                 Role::Note => parts.notes.push(super::Note::Said(cell.to_string())),
                 Role::Source => parts.source = Some(super::super::site::slug_or(&text)),
@@ -161,7 +168,7 @@ impl Reader<'_> {
             None => {}
         }
         if left.is_none() && total.is_none() {
-            left = self.what(&mut parts, measure_column, category_columns);
+            left = self.what(&mut parts, measure_column, category_columns, measure_of(specs));
         }
         match (left, total) {
             (Some(fate), _) => Row::Left(fate),
@@ -176,6 +183,7 @@ impl Reader<'_> {
         parts: &mut Parts,
         measure: Option<(String, String)>,
         categories: Vec<(String, String)>,
+        around: Option<MeasureId>,
     ) -> Option<Fate> {
         if let Some((text, place)) = measure {
             match self.measure(&text, &place) {
@@ -189,7 +197,7 @@ impl Reader<'_> {
             }
         }
         for (text, place) in categories {
-            match self.category(&text, parts.measure, &place) {
+            match self.category(&text, parts.measure.or(around), &place) {
                 Meant::This(values) => {
                     let more = Parts { values: Some(values), ..Parts::default() };
                     *parts = parts.with(&more);
@@ -200,6 +208,13 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// The measure of all the columns of figures, where they have one.
+fn measure_of(specs: &[Spec]) -> Option<MeasureId> {
+    let mut all = specs.iter().filter(|spec| spec.kind == Kind::Figures).map(|spec| spec.parts.measure);
+    let first = all.next()??;
+    all.all(|other| other == Some(first)).then_some(first)
 }
 
 fn one_line(cell: &Cell) -> String {

@@ -240,6 +240,22 @@ impl Reader<'_> {
                 },
             )));
         }
+        // What titles say of a scale is about counts beside a rate; what is said of its own figures is.
+        let own = row.scale.or(spec.own.scale).filter(|scale| *scale > 0);
+        if own.is_some() && !matches!(unit.kind, UnitKind::Count | UnitKind::Currency) {
+            return Err(Fate::Refused(Refusal::new(
+                "scale",
+                Phrase::new(Both {
+                    id: "dalam ribu atau juta, padahal satuannya `{unit}`",
+                    en: "in thousands or millions, though its unit is `{unit}`",
+                })
+                .with("unit", &unit.id),
+                Both {
+                    id: "periksa satuan dan kelipatannya: persen dan rasio ditulis tanpa kelipatan",
+                    en: "check its unit and its scale: percentages and ratios have none",
+                },
+            )));
+        }
         let language = spec.numbers.as_deref().or(self.mapping.numbers.as_deref());
         let manner =
             Manner { dataset: self.lexicon.dataset, unit, marks, language, scale: parts.scale.unwrap_or(0) };

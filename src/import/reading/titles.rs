@@ -1,9 +1,10 @@
 //! What titles and notes say of all the figures of a table, where nothing nearer does.
 
 use super::super::layout::Layout;
-use super::super::lexicon::{Heard, scales_in};
+use super::super::lexicon::Heard;
 use super::super::period;
-use super::super::units::unit_in;
+use super::super::scale::scales_in;
+use super::super::units::{is_money, unit_in};
 use super::super::words::fold;
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
@@ -62,10 +63,30 @@ const SHARES: &[&str] = &[
     "proportion",
     "distribution",
 ];
-/// The currencies that titles name.
-const MONEY: &[&str] = &["rupiah", "USD", "EUR"];
 /// Words that say that figures themselves are there, beside a share.
 const COUNTS: &[&str] = &["jumlah", "banyaknya", "banyak", "number", "total"];
+
+/// Words that lead to the end of what is counted.
+const TO_DATE: &[&str] = &[" s d ", " sd ", " hingga ", " sampai ", " until ", " through "];
+/// Words that lead to the time at which something stood so.
+const STANDING: &[&str] = &[" posisi ", " keadaan ", " as of ", " as at ", " per "];
+
+/// Whether titles say a time within a year, of which a head names the year alone: "s.d. Maret 2025" over "2024" and "2025",
+/// "per 31 Desember 2024 dan 2023" over both. Its figures are not those of the whole year.
+pub(super) fn stands_within(titles: &[String], year: Period) -> bool {
+    let titles = titles.join(" ");
+    let folded = format!(" {} ", fold(&titles));
+    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let times = period::all_in(&titles);
+    let parts = || times.iter().filter(|time| time.kind != PeriodKind::Year && time.start != year.start);
+    let is_day = parts().any(|time| time.kind == PeriodKind::Day);
+    if year.kind != PeriodKind::Year || !(has(TO_DATE) || has(STANDING) && is_day) {
+        return false;
+    }
+    let is_named_beside = is_day && times.contains(&year);
+    is_named_beside
+        || parts().any(|time| time.end.year() == year.end.year() && (is_day || time.end < year.end))
+}
 
 impl Reader<'_> {
     pub(super) fn hear_titles(
@@ -150,9 +171,35 @@ impl Reader<'_> {
                 &key,
             );
             around.unit = Some(key);
-        } else if let Some(money) = unit_in(titles).filter(|unit| MONEY.contains(&unit.as_str())) {
+        } else if let Some(money) = unit_in(titles).filter(|unit| is_money(unit)) {
             // "Pembayaran klaim (Rp miliar)" is no count of claims.
             around.unit.get_or_insert(money);
+        }
+    }
+
+    /// A sheet that is called "Realisasi 2023" or "Target 2024" says so of its figures.
+    pub(super) fn hear_sheet(&mut self, index: usize, around: &mut Parts) {
+        let name = &self.book.sheets[index].name;
+        let heard = self.lexicon.hear(name, None);
+        if !heard.left.is_empty() || heard.measure.is_some() || !heard.values.is_empty() {
+            return;
+        }
+        if let Some(period) = heard.period.filter(|_| around.period.is_none()) {
+            around.period = Some(self.as_the_site_has(period));
+            self.tell(
+                Both {
+                    id: "periode {key}, menurut nama lembarnya",
+                    en: "period {key}, by the name of its sheet",
+                },
+                &period.to_string(),
+            );
+        }
+        if let Some(aspect) = heard.aspect.filter(|_| around.aspect.is_none()) {
+            around.aspect = Some(aspect);
+            self.tell(
+                Both { id: "`{key}`, menurut nama lembarnya", en: "`{key}`, by the name of its sheet" },
+                aspect.key(),
+            );
         }
     }
 
@@ -160,8 +207,7 @@ impl Reader<'_> {
         let found = period::all_in(titles);
         let [one] = found.as_slice() else { return };
         let folded = format!(" {} ", fold(titles));
-        let to_date = [" s d ", " sd ", " hingga ", " sampai ", " until ", " through "];
-        let is_to_date = to_date.iter().any(|word| folded.contains(word));
+        let is_to_date = TO_DATE.iter().any(|word| folded.contains(word));
         let kind = around.measure.map(|id| self.lexicon.dataset.measures.all[id].kind);
         // "Until September" is a time of its own for what is counted over time; of what is counted at an instant it says
         // how things stood then. Without the measure nobody knows.

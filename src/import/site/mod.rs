@@ -13,13 +13,13 @@ pub use accepted::accepted;
 use super::beside::codes_beside_names;
 use super::book::{Book, Cell, Sheet};
 use super::layout::{Finder, Layout};
-use super::lexicon::{scale_apart, scales_in};
 use super::look::{Look, look};
 use super::mapping::{Answer, Mapping};
 use super::numeral::without_mark;
 use super::period;
 use super::roles::Role;
-use super::units::{unit_in, without_unit};
+use super::scale::{scale_apart, scales_in};
+use super::units::{is_counted, is_money, is_paid, unit_in, without_unit};
 use super::words::{fold, slug};
 use super::yaml::comment;
 use crate::model::PartialDate;
@@ -33,6 +33,9 @@ pub struct Names {
     categories: Named,
     /// For each measure: its unit as the table names it.
     units: BTreeMap<String, String>,
+    /// The measures of the table that is looked at, and those of tables before it that named no unit.
+    here: BTreeSet<String>,
+    counted: BTreeSet<String>,
     /// The measures of which some figure has decimals or is in percent.
     fractions: BTreeSet<String>,
     percents: BTreeSet<String>,
@@ -140,6 +143,18 @@ impl Names {
             self.title =
                 table.titles.iter().map(|line| comment(line)).find(|line| line.len() > 3).unwrap_or_default();
         }
+        // A column of times without a head.
+        let is_of_times = |at: u32| {
+            let mut columns = table.columns.iter();
+            columns.any(|one| {
+                one.column == at && one.lines.is_empty() && one.figures == 0 && one.times > one.texts
+            })
+        };
+        if !roles.iter().any(|(_, _, role)| matches!(role, Some(Role::Period | Role::Year)))
+            && let Some(one) = roles.iter_mut().find(|(at, _, role)| role.is_none() && is_of_times(*at))
+        {
+            one.2 = Some(Role::Period);
+        }
         let of =
             |role: Role| roles.iter().find(|(_, _, known)| *known == Some(role)).map(|(column, ..)| *column);
         // Without a column of regions the first one of texts is it.
@@ -212,6 +227,8 @@ impl Names {
             };
             self.row(sheet, table, *row, &roles, &said, mapping);
         }
+        let here = std::mem::take(&mut self.here);
+        self.counted.extend(here.into_iter().filter(|key| !self.units.contains_key(key)));
     }
 
     /// The regions that stand in a column, apart from those that are said to be none.
@@ -284,7 +301,10 @@ impl Names {
             }
             (_, None) => unit,
         });
+        is_scaled |= text(Role::Multiplier).is_some_and(|power| power != "0");
         let named = text(Role::Measure);
+        // A title in money over "Iuran" and "Peserta" does not hold for the people.
+        let paid = roles.iter().any(|(_, head, role)| role.is_none() && is_paid(head));
         for (column, head, role) in roles {
             let is_figure = match role {
                 Some(Role::Value | Role::Low | Role::High | Role::Missing) => true,
@@ -311,7 +331,9 @@ impl Names {
                 (Some(name), ..) => name.clone(),
                 (None, Some(_), _) => "Value".to_owned(),
                 (None, None, Some(above)) => above.measure.clone().unwrap_or_else(titled),
-                (None, None, None) if head_is_time => titled(),
+                (None, None, None) if head_is_time || fold(head).is_empty() => titled(),
+                // "T1 2023": a part of the year, but which is not known. It is asked about, and makes no measure.
+                (None, None, None) if is_like_a_time(head) => titled(),
                 (None, None, None) => {
                     let name = period::without_times(&without_unit(head));
                     if !self.heads.contains(&name) {
@@ -342,13 +364,21 @@ impl Names {
                 self.categories.key(category, "category", None);
                 self.divided.insert(key.clone());
             }
-            if is_scaled || scale_apart(&fold(head)).1.is_some() {
+            if is_scaled || !scales_in(head).is_empty() {
                 self.scaled.insert(key.clone());
             }
             let of_name = || named.as_deref().and_then(unit_in);
-            let stated = || unit_in(head).or_else(of_name).or_else(|| said.unit.map(str::to_owned));
+            let holds = |unit: &&str| !(paid && is_money(unit) && is_counted(head));
+            let stated =
+                || unit_in(head).or_else(of_name).or_else(|| said.unit.filter(holds).map(str::to_owned));
             if let Some(unit) = unit.clone().or_else(stated) {
-                self.units.entry(key.clone()).or_insert(unit);
+                // Money and shares of a later table are not what an earlier one counts under the same head.
+                if !(self.counted.contains(&key) && (is_money(&unit) || unit == "percent")) {
+                    self.units.entry(key.clone()).or_insert(unit);
+                }
+            }
+            if !self.here.contains(&key) {
+                self.here.insert(key.clone());
             }
             if let Some(cell) = sheet.get(row, *column) {
                 self.look_at(&key, cell);
@@ -428,6 +458,14 @@ fn words_of(lines: &[String]) -> String {
     };
     let words: Vec<&str> = lines.iter().filter(|line| !is_time(line)).map(String::as_str).collect();
     if words.is_empty() { lines.join(" ") } else { words.join(" ") }
+}
+
+/// A head that names a year and, beside it, nothing but letters and digits as parts of a year have them.
+fn is_like_a_time(head: &str) -> bool {
+    let rest = period::without_times(head);
+    let folded = fold(&rest);
+    let letters = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+    rest != head && folded.len() <= 3 && (1..=2).contains(&letters.len()) && letters.len() < folded.len()
 }
 
 /// "Jawa Barat" of `jawa-barat`; other names stay as they are written.

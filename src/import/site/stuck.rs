@@ -1,7 +1,7 @@
 //! The digit of a note that has stuck to a name: "Papua1" is Papua, of which note 1 says something. As no region is known
 //! yet where a site is made, such a name would silently become one of its own.
 
-use super::super::layout::same_mark;
+use super::super::notes::same_mark;
 use super::super::numeral::without_mark;
 use super::super::words::fold;
 use std::collections::{BTreeMap, BTreeSet};
