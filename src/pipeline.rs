@@ -1,5 +1,6 @@
 //! The way of a figure from a YAML line to a published page, as one function a step:
-//! load → check → derive → audit → proofread → plan → render → write.
+//! load → check → derive → audit → take out what waits → protect → known on a day → proofread → policy, which is
+//! [`examine`]; then plan → render, which is [`make`]; `site::write` is the sink of a build.
 //!
 //! Everything from outside comes through a [`World`]; everything that leaves goes to a sink. Two runs on the
 //! same content give the same bytes.

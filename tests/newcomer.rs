@@ -225,3 +225,44 @@ fn a_newcomer_comes_from_a_spreadsheet_to_a_published_page() {
     let written = std::fs::read_to_string(&kept).unwrap_or_default();
     assert!(written == said, "bless with CAKUPAN_BLESS=1 if this is meant:\n{said}");
 }
+
+/// The commands of the README that a new site brings lead to a report, in the order in which they stand there.
+#[test]
+fn the_readme_of_a_new_site_is_run() {
+    for (languages, sheet, mapping) in [
+        ("id,en", "peserta.xlsx", "peserta.map.yaml"),
+        ("en,id", "participants.xlsx", "participants.map.yaml"),
+    ] {
+        let root = tempfile::tempdir().unwrap();
+        let (status, _, said) =
+            run(cakupan(root.path()).args(["new", "site", "site", "--languages", languages]));
+        assert_eq!(status, 0, "{said}");
+        let site = root.path().join("site");
+        spreadsheet(&site.join(sheet));
+        let readme = std::fs::read_to_string(site.join("README.md")).unwrap();
+        let lines = readme.lines().filter_map(|line| line.trim_start().strip_prefix("cakupan "));
+        let steps: Vec<&str> = lines.map(|line| line.split('#').next().unwrap().trim_end()).collect();
+        assert_eq!(steps.len(), 5, "{steps:?}");
+        // What stands in the midst of a sentence is run too.
+        let spoken: Vec<&str> =
+            readme.split('`').filter_map(|part| part.strip_prefix("cakupan build --preview")).collect();
+        assert_eq!(spoken.len(), 1, "{spoken:?}");
+        let preview = format!("build --preview{}", spoken[0]);
+        for step in steps.into_iter().chain([preview.as_str()]) {
+            let (status, out, err) = run(cakupan(&site).args(step.split_whitespace()));
+            let asks = step.contains("--propose");
+            assert_eq!(status, i32::from(asks), "{step}\n{out}{err}");
+            if asks {
+                let path = site.join(mapping);
+                let text = std::fs::read_to_string(&path).unwrap();
+                assert!(text.contains("\"? "), "nothing is asked: {text}");
+                std::fs::write(path, text.replace("\"? ", "\"")).unwrap();
+            }
+        }
+        let texts = site.join("content/reports/2024-12");
+        for (name, sign) in [("overview.id.md", "]{ganti}"), ("overview.en.md", "]{replace}")] {
+            assert!(std::fs::read_to_string(texts.join(name)).unwrap().contains(sign), "{name}");
+            assert!(readme.contains(sign), "{sign} is not told");
+        }
+    }
+}

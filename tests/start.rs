@@ -324,24 +324,16 @@ fn words(command: &str) -> Vec<String> {
     out
 }
 
-const SHEET: &str = "Peserta aktif menurut segmen, Desember 2024;;;;
-Wilayah;PU;BPU;Jakon;Jumlah
-Indonesia;25.430.000;10.110.000;9.680.000;45.220.000
-DKI Jakarta;5.500.000;1.300.000;800.000;7.600.000
-JAWA BARAT;3.400.000;1.000.000;700.000;5.100.000
-Prov. Jawa Tengah;2.700.000;650.000;750.000;4.100.000
-DI Yogyakarta;370.000;120.000;80.000;570.000
-Jawa Timur;2.900.000;1.000.000;800.000;4.700.000
-Banten;1.600.000;740.000;370.000;2.710.000
-Sumber: Kantor kami
-";
-const MAPPING: &str = "source: kantor-2024
-new-source:
-  title: Tabel peserta aktif, Desember 2024
-  outlet: Kantor kami
-  kind: statistics
-  date: 2025-03-01
-";
+/// The text of the one block of this kind that a document gives its readers to save.
+fn given(document: &str, kind: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(document);
+    let text = std::fs::read_to_string(path).unwrap();
+    let fence = format!("\n```{kind}\n");
+    let mut blocks = text.split(fence.as_str()).skip(1);
+    let block = blocks.next().unwrap_or_else(|| panic!("{document} gives no {kind}"));
+    assert!(blocks.next().is_none(), "{document} gives several {kind}");
+    block.split_once("```").unwrap().0.to_owned()
+}
 
 /// The way of a newcomer, in Indonesian, as the documents tell it: site, spreadsheet, report, preview, publication.
 #[test]
@@ -350,8 +342,12 @@ fn the_documents_lead_from_a_new_site_to_a_published_report() {
     assert_eq!(steps.len(), 9);
     assert_eq!(steps, commands("publishing.md"), "both languages tell the same commands");
     let root = tempfile::tempdir().unwrap();
-    std::fs::write(root.path().join("peserta.csv"), SHEET).unwrap();
-    std::fs::write(root.path().join("peserta.map.yaml"), MAPPING).unwrap();
+    // The files that the steps name are those that the documents print.
+    for (name, kind) in [("peserta.csv", "csv"), ("peserta.map.yaml", "yaml")] {
+        let text = given("publishing.id.md", kind);
+        assert_eq!(text, given("publishing.md", kind), "both languages give the same {name}");
+        std::fs::write(root.path().join(name), text).unwrap();
+    }
     let mut told = Vec::new();
     for step in &steps {
         let (status, out, err) = run(cakupan(root.path()).args(words(step)).env("CAKUPAN_LANG", "id"));

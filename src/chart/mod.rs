@@ -59,9 +59,9 @@ pub const STYLE: &str = include_str!("chart.css");
 /// What a drawing is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layout {
-    /// A narrow screen: 320 units wide.
+    /// A narrow screen: drawn for a width of 320 CSS pixels.
     Phone,
-    /// A page or a desk: 720 units wide.
+    /// A page or a desk: drawn for a width of 720 CSS pixels.
     Desk,
 }
 
@@ -191,5 +191,9 @@ pub trait Chart {
     const KIND: &'static str;
 
     /// The drawing for one layout, in the words of one language.
+    ///
+    /// # Errors
+    /// [`ChartError::NothingToDraw`] where there is no figure that could be shown, which a page answers with no chart;
+    /// any other error says why these figures cannot be drawn by this kind.
     fn draw(&self, frame: &Frame<'_>, words: &dyn Words) -> Result<Svg, ChartError>;
 }

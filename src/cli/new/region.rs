@@ -14,6 +14,9 @@ use std::collections::BTreeMap;
 
 const REGIONS: &str = "content/regions.yaml";
 
+/// Up to so many names are all listed where one is not known; of more, the nearest.
+const LISTED: usize = 12;
+
 pub(super) fn new(options: &RegionOptions, screen: &Screen) -> Result<(), Outcome> {
     key(screen, &options.key)?;
     let world = DiskWorld::new(&options.into);
@@ -69,7 +72,13 @@ fn chosen(options: &RegionOptions, dataset: &Dataset, screen: &Screen) -> Result
     }
     let unknown = |words: Both, given: &str, known: Vec<&str>| {
         let outcome = wrong(screen, words, given);
-        nearest_hint(given, &known, screen);
+        if known.len() > LISTED {
+            nearest_hint(given, &known, screen);
+        } else if !known.is_empty() {
+            let listed: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
+            let words = Both { id: "yang ada: {known}", en: "there is: {known}" };
+            screen.complain(&Phrase::new(words).with("known", listed.join(", ")));
+        }
         outcome
     };
     if regions.levels.find(&options.level).is_none() {

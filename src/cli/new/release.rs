@@ -8,8 +8,8 @@ use crate::diag::{Both, Diagnostics, Phrase, plural};
 use crate::import::disk;
 use crate::load::parse_alone;
 use crate::model::{PartialDate, Period};
-use crate::prose::is_to_be_replaced;
 use crate::prose::rules::NUMBER_TO_REPLACE;
+use crate::prose::{REPLACE, is_to_be_replaced};
 use crate::start::{NewRelease, release};
 use crate::world::{DiskWorld, World as _};
 use std::collections::BTreeMap;
@@ -112,9 +112,10 @@ pub(super) fn new(options: &ReleaseOptions, screen: &Screen) -> Result<(), Outco
         })
         .with("files", files.keys().map(String::as_str).collect::<Vec<_>>().join(", ")),
         Phrase::new(Both {
-            id: "{numbers} dari laporan `{like}` ditandai untuk diganti: cari `]{ganti}` di teksnya, atau jalankan `cakupan check`",
-            en: "{numbers} of the report `{like}` are marked as to be replaced: look for `]{replace}` in its texts, or run `cakupan check`",
+            id: "{numbers} dari laporan `{like}` ditandai untuk diganti: cari {signs} di teksnya, atau jalankan `cakupan check`",
+            en: "{numbers} of the report `{like}` are marked as to be replaced: look for {signs} in its texts, or run `cakupan check`",
         })
+        .with("signs", signs(&files))
         .with("numbers", plural(marks, "angka dan waktu", "number or time", "numbers and times"))
         .with("like", options.like.as_str()),
         Phrase::new(Both {
@@ -126,6 +127,22 @@ pub(super) fn new(options: &ReleaseOptions, screen: &Screen) -> Result<(), Outco
     ];
     lines.iter().for_each(|line| screen.tell(line));
     Ok(())
+}
+
+/// What to look for: the beginnings of the marks that are there, one for each language.
+fn signs(files: &BTreeMap<String, String>) -> Phrase {
+    let is_there = |sign: &String| files.values().any(|text| text.contains(sign.as_str()));
+    let mut found = REPLACE.iter().map(|word| format!("]{{{word}")).filter(is_there);
+    match (found.next(), found.next()) {
+        (Some(first), Some(second)) => {
+            Phrase::new(Both { id: "`{first}` dan `{second}`", en: "`{first}` and `{second}`" })
+                .with("first", first)
+                .with("second", second)
+        }
+        (first, _) => {
+            Phrase::new(Both { id: "`{sign}`", en: "`{sign}`" }).with("sign", first.unwrap_or_default())
+        }
+    }
 }
 
 /// Whether what stands behind `]{` is the rest of a mark.
