@@ -46,9 +46,7 @@ fn left(done: u64, seconds: u64, language: UiLanguage) -> String {
         return String::new();
     }
     if seconds == 0 {
-        return Both { id: ", kurang dari satu detik lagi", en: ", less than a second left" }
-            .get(language)
-            .to_owned();
+        return Both { id: ", sebentar lagi", en: ", a moment left" }.get(language).to_owned();
     }
     let count = |of: u64| usize::try_from(of).unwrap_or(usize::MAX);
     let time = match seconds {
@@ -144,7 +142,7 @@ mod tests {
     fn seconds_and_minutes_are_told_once_something_is_done() {
         let id = |done, seconds| left(done, seconds, UiLanguage::Indonesian);
         assert_eq!(id(0, 0), "");
-        assert_eq!(id(1, 0), ", kurang dari satu detik lagi");
+        assert_eq!(id(1, 0), ", sebentar lagi");
         assert_eq!(id(1, 12), ", kira-kira 12 detik lagi");
         assert_eq!(id(1, 150), ", kira-kira 3 menit lagi");
         assert_eq!(left(9, 1, UiLanguage::English), ", about 1 second left");
@@ -153,14 +151,8 @@ mod tests {
     #[test]
     fn it_says_how_far_it_is_and_how_long_it_takes() {
         for (language, expected) in [
-            (
-                UiLanguage::Indonesian,
-                "membuat halaman [============            ] 2 dari 4, kurang dari satu detik lagi",
-            ),
-            (
-                UiLanguage::English,
-                "making the pages [============            ] 2 of 4, less than a second left",
-            ),
+            (UiLanguage::Indonesian, "membuat halaman [============            ] 2 dari 4, sebentar lagi"),
+            (UiLanguage::English, "making the pages [============            ] 2 of 4, a moment left"),
         ] {
             let screen = Screen::new(language, "never", true);
             let words = Both { id: "membuat halaman", en: "making the pages" };

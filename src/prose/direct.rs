@@ -8,7 +8,7 @@ use super::names::Voice;
 use super::scene::{About, Reach};
 use super::subject::Subject;
 use super::verdict::Verdict;
-use crate::model::CellKey;
+use crate::model::{CategoryId, CellKey, MeasureKind};
 use crate::number::prose::{BlockKind, Form, Number, Statement};
 use rust_decimal::Decimal;
 
@@ -68,7 +68,8 @@ impl<'h> Holding<'h, '_> {
             if !sources.is_empty() {
                 found.retain(|value| !self.ground.is_denied_by(&sources, value, &said));
             }
-            self.keep_subject(&mut found, &said, &about, || self.scene.subject(number, statement));
+            self.keep_levels(number, &mut found);
+            self.keep_subject(number, &mut found, &said, &about, || self.scene.subject(number, statement));
             match self.chosen(&said, found, &about) {
                 Some(Ok(value)) => {
                     self.verify(at, number, value);
@@ -88,6 +89,7 @@ impl<'h> Holding<'h, '_> {
     /// those that it could be.
     fn keep_subject(
         &self,
+        number: &Number,
         found: &mut Vec<Value>,
         said: &Said,
         about: &About,
@@ -99,6 +101,30 @@ impl<'h> Holding<'h, '_> {
         let measures = &self.ground.dataset.measures;
         let subject = subject().sure(measures).only(|subject| self.is_there(subject, said.class, about));
         found.retain(|value| value.key.is_none_or(|key| subject.admits(measures, key)));
+        if !subject.names_measure() || subject.names_category() || self.scene.speaks_of_categories(number) {
+            return;
+        }
+        // "583.638 peserta aktif": all of them, where a figure of all is at hand.
+        let all = |key: CellKey| CellKey { category: CategoryId::TOTAL, ..key };
+        found.retain(|value| {
+            value.key.is_none_or(|key| all(key) == key || self.ground.at(all(key)).is_none())
+        });
+    }
+
+    /// Takes out levels where the words say that a number is a change or a difference: "naik 32.438", "selisihnya 665.350",
+    /// "117.374 peserta lebih banyak daripada". What counts a change itself, such as new participants, stays.
+    fn keep_levels(&self, number: &Number, found: &mut Vec<Value>) {
+        if found.is_empty() || !self.is_apart(number) {
+            return;
+        }
+        found.retain(|value| {
+            let measure = value.key.map(|key| &self.ground.dataset.measures.all[key.measure]);
+            measure.is_none_or(|measure| match measure.kind {
+                MeasureKind::Stock => false,
+                MeasureKind::Rate => measure.formula.is_none(),
+                MeasureKind::Flow => true,
+            })
+        });
     }
 
     /// Whether something within reach is of what a number is tied to.

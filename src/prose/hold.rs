@@ -7,6 +7,7 @@ use super::counts::{self, Counting};
 use super::ground::{Ground, How, Value};
 use super::scene::{About, Reach, Scene};
 use super::secret::secrets;
+use super::subject::Subject;
 use super::verdict::{Held, Match, Pages, Verdict};
 use crate::model::{CategoryId, MeasureRef};
 use crate::number::Bound;
@@ -37,6 +38,42 @@ const BY: [&str; 9] =
 /// What joins other places to the one that is named.
 const JOINED: [&str; 8] =
     ["bersama", "digabung", "ditambah", "beserta", "together", "combined", "along with", "added to"];
+
+/// What makes a number beside it a difference, what it is held against, and how far behind a number it may stand, in bytes.
+const MORE: [&str; 9] = [
+    " lebih banyak ",
+    " lebih sedikit ",
+    " lebih besar ",
+    " lebih kecil ",
+    " lebih tinggi ",
+    " lebih rendah ",
+    " more ",
+    " fewer ",
+    " less ",
+];
+const THAN: [&str; 5] = ["daripada", "dibanding", " dari ", " than ", "sebelumnya"];
+const NOUN: usize = 40;
+
+/// What a difference is called.
+const DIFFERENCE: [&str; 3] = ["selisih", "the difference", "the gap"];
+
+/// What says that a number is a difference, or what is left.
+const COMPARED: [&str; 14] = [
+    "lebih",
+    "kurang",
+    "selisih",
+    "sisa",
+    "tambahan",
+    "tidak",
+    "di antara",
+    "lain",
+    "more",
+    "fewer",
+    "less",
+    "differ",
+    "rest",
+    "remain",
+];
 
 /// What is known of the numbers of a text before they are held.
 #[derive(Debug, Default)]
@@ -255,7 +292,7 @@ impl<'h> Holding<'h, '_> {
             once(near.into_iter().take(AROUND).map(|(_, value)| value))
         };
         let (mut own, near) = (around(0), around(2));
-        own.extend(self.named(&about));
+        own.extend(self.named(&about, number));
         if is_aside {
             own.extend(secrets(self.ground, self.scene, number));
             own = once(own.iter());
@@ -289,14 +326,20 @@ impl<'h> Holding<'h, '_> {
         }
         // "385.395 PU" is that figure, and not what others leave.
         let change = self.change(number);
-        let tied = self.scene.tied_behind(number, statement).0.categories();
-        if change == OfChange::Nothing
-            && matches!(said.class, Class::Count | Class::Money)
-            && !tied.is_empty()
-            && self.is_there(&tied, said.class, &about)
-        {
+        let tied = self.scene.subject(number, statement).sure(&self.ground.dataset.measures);
+        let is_figure = |tied: &Subject<'_>| {
+            change == OfChange::Nothing
+                && matches!(said.class, Class::Count | Class::Money)
+                && !tied.is_empty()
+                && self.is_there(tied, said.class, &about)
+        };
+        let is_joined = self.says(number, &JOINED);
+        let is_compared = is_joined || self.is_apart(number) || self.says(number, &COMPARED);
+        if !is_compared && is_figure(&tied.clone().categories()) {
             return false;
         }
+        let is_level =
+            !is_compared && is_figure(&tied) || self.scene.is_end_of_change(number) && !tied.is_empty();
         let (part, whole) = match said.class {
             // "satu dari empat pekerja": what is counted there is the whole.
             Class::Percent if statement.of.is_none() => {
@@ -311,8 +354,10 @@ impl<'h> Holding<'h, '_> {
             change,
             part: &part,
             whole: &whole,
-            is_yearly: change != OfChange::Nothing && self.scene.is_yearly(number),
-            is_joined: self.is_joined(number),
+            is_yearly: self.scene.is_of_year(number)
+                || change != OfChange::Nothing && self.scene.is_yearly(number),
+            is_level,
+            is_joined,
         };
         match circles::derived(self.ground, &said, &about, pool) {
             Some(value) => {
@@ -324,7 +369,7 @@ impl<'h> Holding<'h, '_> {
     }
 
     /// Whether a word of change stands before a number in its sentence, not far from it, or makes the number a change.
-    fn change(&self, number: &Number) -> OfChange {
+    pub(super) fn change(&self, number: &Number) -> OfChange {
         let sentence = self.scene.sentence(number);
         let before = self.scene.words(&(sentence.start..number.seen.start.max(sentence.start)));
         let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
@@ -339,17 +384,39 @@ impl<'h> Holding<'h, '_> {
         }
     }
 
-    /// Whether the words join other places to the one that they name.
-    fn is_joined(&self, number: &Number) -> bool {
-        let words = self.scene.words(&self.scene.sentence(number)).to_lowercase();
-        JOINED.iter().any(|joined| words.contains(joined))
+    /// Whether words right at a number make it a change or a difference: "naik 750", "selisihnya 750", "lebih banyak 750",
+    /// "750 lebih banyak daripada".
+    pub(super) fn is_apart(&self, number: &Number) -> bool {
+        let sentence = self.scene.sentence(number);
+        let before =
+            self.scene.words(&(sentence.start..number.seen.start.max(sentence.start))).to_lowercase();
+        let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
+        let before = before.trim_end();
+        let behind = self.scene.words(&(number.seen.end..sentence.end.max(number.seen.end)));
+        let behind = behind.split([',', ';', ':', '(', '.']).next().unwrap_or_default();
+        let more = MORE.iter().filter_map(|more| behind.find(more)).min();
+        let is_more =
+            more.is_some_and(|at| at <= NOUN && THAN.iter().any(|than| behind[at..].contains(than)));
+        self.change(number) == OfChange::Itself
+            || MORE.iter().any(|more| before.ends_with(more.trim_end()))
+            || DIFFERENCE.iter().any(|word| clause.contains(word))
+            || is_more
+    }
+
+    /// Whether the sentence of a number says one of these words.
+    fn says(&self, number: &Number, words: &[&str]) -> bool {
+        let sentence = self.scene.words(&self.scene.sentence(number)).to_lowercase();
+        words.iter().any(|word| sentence.contains(word))
     }
 
     /// The figures that the words name without giving them: "3,4 kali peserta aktif Desember 2023".
-    fn named(&self, about: &About) -> Vec<Value> {
+    fn named(&self, about: &About, number: &Number) -> Vec<Value> {
         let mut out = Vec::new();
+        let words = self.scene.words(&self.scene.sentence(number)).to_lowercase();
+        let kin = about.measures.iter().flat_map(|measure| self.ground.kin_in(*measure, &words));
+        let measures = super::scene::distinct(about.measures.iter().take(3).copied().chain(kin));
         for region in &about.near.regions {
-            for measure in about.measures.iter().take(3) {
+            for measure in measures.iter().take(6) {
                 let what = MeasureRef { measure: *measure, category: CategoryId::TOTAL };
                 let series = self.ground.figures.series(*region, what);
                 let near = series.filter(|figure| about.near.periods.contains(&figure.key.period));

@@ -202,6 +202,16 @@ impl Names {
                 add(outlet.split(PARTS).next().unwrap_or(outlet), Meaning::Source(id));
             }
         }
+        // "self-employed workers" are not the measure "workers": a term of more words says something of its own.
+        for (_, term) in dataset.glossary.iter() {
+            for term in term.term.each().filter(|term| term.contains(' ')) {
+                let low = term.to_lowercase();
+                let holds = names.keys().any(|name| name.contains(' ') && low.contains(&name.to_lowercase()));
+                if !holds {
+                    names.entry(term.to_owned()).or_default();
+                }
+            }
+        }
         Self::of(names)
     }
 

@@ -4,7 +4,7 @@
 use super::names::Meaning;
 use super::scene::{Scene, distinct};
 use crate::model::{Period, RegionId};
-use crate::number::prose::{Kind, Number};
+use crate::number::prose::{Kind, Number, Statement};
 use std::ops::Range;
 
 /// The words that do it.
@@ -13,6 +13,9 @@ const EACH: [&str; 3] = ["masing-masing", "berturut-turut", "respectively"];
 /// What stands between the numbers of one list, and how long that may be, in bytes.
 const BETWEEN: [&str; 6] = [",", ";", " dan ", " serta ", " and ", " & "];
 const APART: usize = 28;
+
+/// What stands between numbers of which the last says what all are.
+const JOINTS: [&str; 5] = [",", "dan", "and", "serta", "&"];
 
 /// What one number of such a list is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +47,22 @@ impl Scene<'_> {
         let before = sentence.start..list.start.min(*mark);
         let behind = list.end.max(*mark)..sentence.end;
         [before, behind].into_iter().find_map(|names| self.named_at(place, count, &names))
+    }
+
+    /// The last number of a list that another stands in, with nothing but joints behind that.
+    pub(super) fn last_of_list(&self, number: &Number) -> Option<(&Number, &Statement)> {
+        let (place, count, list) = self.list_of(number, &self.sentence(number));
+        let at = self.prose.numbers.partition_point(|one| one.seen.end < list.end);
+        let last = self.prose.numbers.get(at).filter(|_| place + 1 < count)?;
+        let next = self.prose.numbers.partition_point(|one| one.seen.start < number.seen.end);
+        let next = self.prose.numbers.get(next)?;
+        if !JOINTS.contains(&self.words(&(number.seen.end..next.seen.start)).trim()) {
+            return None;
+        }
+        match &last.kind {
+            Kind::Quantity(statement) => Some((last, statement)),
+            _ => None,
+        }
     }
 
     /// The list of numbers that a number stands in: its place, how many they are, and from where to where.

@@ -49,6 +49,8 @@ pub(super) struct About {
     pub(super) levels: Vec<LevelId>,
     /// The only region that the sentence names, where it is that of the number: nothing else is worked out for it.
     pub(super) place: Option<RegionId>,
+    /// The only region that its clause names.
+    pub(super) here: Option<RegionId>,
     /// Whether the words give the number its own time.
     pub(super) is_dated: bool,
 }
@@ -266,6 +268,7 @@ impl<'t> Scene<'t> {
             Some(Respective::Region(region)) => vec![region],
             _ => self.regions_of(number, &clause),
         };
+        let here = strict_regions.first().copied().filter(|_| strict_regions.len() == 1);
         let place = strict_regions.first().copied().filter(|_| strict_regions == own_regions);
         let place = place.filter(|_| strict_regions.len() == 1);
         let regions = match &own_regions {
@@ -320,8 +323,19 @@ impl<'t> Scene<'t> {
                 true => wide.periods.clone(),
             },
         };
-        let mut about =
-            About { near: Reach { regions, periods }, second, wide, place, is_dated, ..About::default() };
+        let mut second = second;
+        if !is_dated && self.is_start(number) {
+            second.periods = distinct(periods.iter().filter_map(|period| period.years_earlier(1)));
+        }
+        let mut about = About {
+            near: Reach { regions, periods },
+            second,
+            wide,
+            place,
+            here,
+            is_dated,
+            ..About::default()
+        };
         for meaning in self.named(&clause).chain(self.named(&sentence)) {
             match meaning {
                 Meaning::Measure(measure) if !about.measures.contains(&measure) => {
@@ -340,6 +354,17 @@ impl<'t> Scene<'t> {
     /// Whether a number of a text that holds for every release names no period.
     pub(super) fn is_undated(&self, about: &About) -> bool {
         self.base.standing && about.near.periods.is_empty()
+    }
+
+    /// Whether the words around a number, or before it in its paragraph and heading, name a category.
+    pub(super) fn speaks_of_categories(&self, number: &Number) -> bool {
+        let (sentence, at) = (self.sentence(number), self.block_of(number));
+        let heading = self.text.blocks().get(at).and_then(|block| block.heading);
+        let heading = heading.and_then(|at| self.text.blocks().get(at)).map_or(0..0, |one| one.seen.clone());
+        let is_value = |meaning: Meaning| matches!(meaning, Meaning::Value(..));
+        [self.before(number.sentence, at), sentence, heading]
+            .iter()
+            .any(|range| self.named(range).any(is_value))
     }
 
     /// The sentences of a block before another, as far as they are looked at.

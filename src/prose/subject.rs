@@ -129,8 +129,13 @@ impl<'t> Subject<'t> {
         self.0.is_empty()
     }
 
-    fn names_measure(&self) -> bool {
+    pub(super) fn names_measure(&self) -> bool {
         self.0.iter().any(|tie| tie.meanings.iter().any(|meaning| matches!(meaning, Meaning::Measure(_))))
+    }
+
+    /// Whether it names a category.
+    pub(super) fn names_category(&self) -> bool {
+        self.0.iter().any(|tie| tie.dimension().is_some())
     }
 
     fn names_dimension(&self, dimension: DimensionId) -> bool {
@@ -172,6 +177,18 @@ impl<'t> Scene<'t> {
             }
         }
         subject.0.extend(before.0);
+        if subject.is_empty() {
+            // "583.638 dan 701.012 peserta aktif": what the last of a list is, all are.
+            subject = self.last_of_list(number).map_or(subject, |(one, says)| self.tied_behind(one, says).0);
+        }
+        if !subject.names_measure() && self.is_end_of_change(number) {
+            // "kasus kecelakaan kerja naik dari 1.800 menjadi 2.250": both are what changed.
+            let all = self.ties(&(sentence.start..number.seen.start.max(sentence.start)));
+            let measures: Vec<Tie<'_>> = all.into_iter().filter(|tie| tie.dimension().is_none()).collect();
+            if let [only] = measures.as_slice() {
+                subject.0.push(only.clone());
+            }
+        }
         subject
     }
 

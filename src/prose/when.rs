@@ -51,6 +51,11 @@ const YEAR_BEFORE: [&str; 7] = [
 /// What stands between a change and the time since which it is one.
 const SINCE: [&str; 5] = [" terhadap ", " sejak ", " from ", " over ", " since "];
 
+/// What stands before the number that a change began with, and before what it led to.
+const ENDS: [&str; 6] = ["dari", "menjadi", "ke", "from", "to", "hingga"];
+const FROM: [&str; 2] = [" dari", " from"];
+const TO: [&str; 3] = [" menjadi ", " ke ", " to "];
+
 /// What stands between a period and the number that is of it.
 const IS: [&str; 10] = [":", "adalah", "sebesar", "mencapai", "ialah", "yaitu", "is", "was", "of", "came to"];
 
@@ -130,6 +135,35 @@ impl Scene<'_> {
                 && words.split(|letter: char| !letter.is_alphabetic()).any(is_change)
         };
         distinct(behind.filter(|(seen, _)| is_base(seen)).map(|(_, period)| *period))
+    }
+
+    /// Whether the words right behind a number hold it against the year before: "32,438 more than a year earlier".
+    pub(super) fn is_of_year(&self, number: &Number) -> bool {
+        let sentence = self.sentence(number);
+        let clause = self.clause(&sentence, &number.seen);
+        let behind = self.words(&(number.seen.end..clause.end.max(number.seen.end)));
+        YEAR_BEFORE.iter().any(|phrase| behind.contains(phrase))
+    }
+
+    /// Whether a number is what a change began with, at a time that is not named: "naik dari 1.800 menjadi 2.250".
+    pub(super) fn is_start(&self, number: &Number) -> bool {
+        let sentence = self.sentence(number);
+        let before = self.words(&(sentence.start..number.seen.start.max(sentence.start)));
+        let Some(before) = FROM.iter().find_map(|from| before.trim_end().strip_suffix(from)) else {
+            return false;
+        };
+        let behind = self.words(&(number.seen.end..sentence.end.max(number.seen.end)));
+        let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
+        TO.iter().any(|to| behind.contains(to)) && near.take(4).any(is_change)
+    }
+
+    /// Whether a number is what a change began with or led to: "naik dari 1.800 menjadi 2.250".
+    pub(super) fn is_end_of_change(&self, number: &Number) -> bool {
+        let sentence = self.sentence(number);
+        let before = self.words(&(sentence.start..number.seen.start.max(sentence.start))).trim_end();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
+        ENDS.contains(&word) && near.take(10).any(is_change)
     }
 
     /// Whether a change is one of a year: its clause says so, or names one time at most, and no time since which it is.

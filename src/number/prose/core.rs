@@ -122,6 +122,15 @@ impl Scan<'_> {
         let of_share = |meaning| matches!(meaning, Meaning::Percent | Meaning::PercentPoint).then_some(());
         let of_change =
             !dash && between.is_none() && share(&unit_ahead) && self.meaning(parser.at, of_share).is_none();
+        // "rose by 32,438 to 583,638"; "by 3 to 5 million" is a range.
+        let by = number.checked_sub(1).and_then(|before| self.token(before));
+        let is_far =
+            |high: Decimal| core.low.amount.value.checked_mul(5.into()).is_some_and(|far| high > far);
+        let of_change = of_change
+            || !dash
+                && between.is_none()
+                && by.is_some_and(|word| word.text.eq_ignore_ascii_case("by"))
+                && core.high.as_ref().is_some_and(|high| is_far(high.amount.value));
         let other = differs
             || of_change
             || money && core.tokens.len() > 1 && self.is_number(mark + 1) && self.is_person(parser.at);

@@ -1,6 +1,6 @@
 //! Changes between figures: in percent, as differences, in points, as multiples.
 
-use super::{Pool, alike, is_placed, made, positive};
+use super::{Pool, alike, extended, is_placed, made, positive};
 use crate::model::CellKey;
 use crate::prose::agree::{Class, Said};
 use crate::prose::ground::{Ground, How, Value, percent};
@@ -17,7 +17,8 @@ pub(super) fn changes(ground: &Ground<'_>, said: &Said, about: &About, pool: Poo
     for new in &all {
         for old in all.iter().filter(|old| alike(old, new) && !is_later(old, new)) {
             let Ok(change) = new.quantity.subtract(&old.quantity).map(positive) else { continue };
-            if let Some(change) = percent(&change, &old.quantity).filter(|change| said.agrees(change)) {
+            let change = percent(&change, &old.quantity).filter(|change| said.agrees(change));
+            if let Some(change) = change.filter(|_| is_placed(ground, about, &[new, old])) {
                 return Some(made(change, &[new, old], How::Change));
             }
         }
@@ -59,8 +60,22 @@ fn is_later(one: &Value, other: &Value) -> bool {
 }
 
 pub(super) fn differences(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
+    if pool.is_level {
+        return None;
+    }
     // Two numbers of many digits do not differ by a third by chance, wherever they stand.
-    let all = with_series(ground, about, if said.digits() > 3 { pool.all } else { pool.own });
+    let mut all = with_series(ground, about, pool.own);
+    if said.digits() > 3 {
+        all.extend(with_series(ground, about, pool.all));
+        // "117.374 lebih banyak daripada Aceh": the same figure of the other regions that are named.
+        let others = extended(ground, &all, about);
+        let is_known = |key| all.iter().any(|value| value.key == key);
+        let others: Vec<Value> = others.into_iter().filter(|value| !is_known(value.key)).collect();
+        all.extend(others);
+    }
+    if pool.is_yearly {
+        all.extend(year_earlier(ground, &all));
+    }
     // With few digits any two figures may differ by it: then they are of one measure, or of one time and place.
     let digits = said.digits();
     let is_strict =

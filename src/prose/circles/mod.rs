@@ -31,6 +31,8 @@ pub(in crate::prose) struct Pool<'v> {
     pub(in crate::prose) whole: &'v Subject<'v>,
     /// Whether the number is a change of a year: the words name no other time that it is reckoned from.
     pub(in crate::prose) is_yearly: bool,
+    /// Whether the number is said to be a figure, and no difference: "memiliki 1.149.600 peserta terdaftar".
+    pub(in crate::prose) is_level: bool,
     /// Whether the words join something to the place that they name: "bersama Bali".
     pub(in crate::prose) is_joined: bool,
 }
@@ -116,7 +118,7 @@ fn regions_of(about: &About) -> Vec<RegionId> {
 
 /// Whether one of the values is of the only place that the words name, or of a place in it.
 fn is_placed(ground: &Ground<'_>, about: &About, values: &[&Value]) -> bool {
-    let Some(place) = about.place else { return true };
+    let Some(place) = about.here else { return true };
     values.iter().flat_map(|value| &value.cells).any(|cell| is_in(ground, cell.region, place))
 }
 

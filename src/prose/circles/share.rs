@@ -37,11 +37,14 @@ pub(super) fn shares(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool
         }
         // What the words name first, and of that what is of the region that they name.
         parts.sort_by_key(|value| !named(value));
-        for part in &parts {
-            let Some(key) = part.key else { continue };
-            let mut wholes = ground.wholes(key, &regions);
-            keep(&mut wholes, pool.whole, measures);
-            for whole in wholes {
+        let wholes: Vec<Vec<Value>> = parts
+            .iter()
+            .map(|part| part.key.map_or_else(Vec::new, |key| ground.wholes(key, &regions)))
+            .collect();
+        let is_named = |whole: &Value| whole.key.is_some_and(|key| pool.whole.admits(measures, key));
+        let is_any_named = wholes.iter().flatten().any(is_named);
+        for (part, wholes) in parts.iter().zip(wholes) {
+            for whole in wholes.into_iter().filter(|whole| !is_any_named || is_named(whole)) {
                 if whole.class == part.class
                     && is_placed(ground, about, &[part, &whole])
                     && let Some(share) = percent(&part.quantity, &whole.quantity)

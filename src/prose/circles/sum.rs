@@ -88,7 +88,8 @@ fn total(values: &[&Value]) -> Option<Quantity> {
 pub(super) fn sums(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
     let cells =
         |of: &[&Value]| -> Vec<CellKey> { of.iter().flat_map(|value| value.cells.iter().copied()).collect() };
-    for (sum, of) in named_sums(ground, about, pool.all) {
+    let named: Vec<Value> = pool.own.iter().chain(pool.all).cloned().collect();
+    for (sum, of) in named_sums(ground, about, &named) {
         let fits = is_of_scene(ground, about, pool, &cells(&of.iter().collect::<Vec<_>>()));
         if fits && of.iter().all(|value| value.class == said.class) && said.agrees(&sum) {
             return Some(made(sum, &of.iter().collect::<Vec<_>>(), How::Sum));
@@ -104,6 +105,9 @@ pub(super) fn sums(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'
     }
     if let Some(found) = over_regions(ground, said, about, pool) {
         return Some(found);
+    }
+    if pool.is_level {
+        return None;
     }
     // Of numbers with many digits, any sum and what it leaves of any other value.
     if said.digits() < 3 {
