@@ -87,6 +87,7 @@ fn json_is_what_the_document_promises() {
         let count = |severity: &str| found.iter().filter(|finding| finding["severity"] == severity).count();
         assert_eq!(value["counts"]["errors"], count("error"), "{path}");
         assert_eq!(value["counts"]["warnings"], count("warning"), "{path}");
+        assert_eq!(value["counts"]["notes"], count("note"), "{path}");
         assert_eq!(value["counts"]["accepted"], accepted.len(), "{path}");
         assert_eq!(found.len(), examined.findings.sorted().len());
         for finding in found.iter().chain(&accepted) {

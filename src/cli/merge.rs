@@ -31,7 +31,9 @@ pub(super) fn merge(options: &MergeOptions, screen: &Screen) -> Outcome {
                 en: "{files} ({size} kB) in {output}",
             });
             let files = plural(written.files, "berkas", "file", "files");
-            let line = line.with("files", files).with("size", (written.bytes / 1000).to_string());
+            let line = line
+                .with("files", files)
+                .with("size", usize::try_from(written.bytes / 1000).unwrap_or(usize::MAX));
             screen.tell(&line.with("output", options.output.display().to_string()));
             Outcome::Done
         }

@@ -85,7 +85,7 @@ impl Report<'_> {
             .with("pages", pages)
             .with("charts", charts)
             .with("files", files)
-            .with("size", (written.bytes / 1000).to_string()),
+            .with("size", usize::try_from(written.bytes / 1000).unwrap_or(usize::MAX)),
             Phrase::new(Both {
                 id: "{published} dari {known} sel diterbitkan, {found}",
                 en: "{published} of {known} cells published, {found}",

@@ -43,7 +43,7 @@ pub(super) fn trace(options: &TraceOptions, screen: &Screen) -> Outcome {
     };
     let Some(memory) = memory else {
         let words = Both {
-            id: "tidak ada ingatan tentang situs di `{output}`: bangun dulu dengan program ini",
+            id: "tidak ada ingatan tentang situs di `{output}`: buat dulu dengan program ini",
             en: "nothing is remembered of a site in `{output}`: build it with this program first",
         };
         screen.complain(&Phrase::new(words).with("output", output.display().to_string()));
@@ -56,7 +56,7 @@ pub(super) fn trace(options: &TraceOptions, screen: &Screen) -> Outcome {
     let page = page.trim_start_matches("./").trim_start_matches('/');
     let Some(told) = memory.told(page).or_else(|| memory.told(&format!("{page}index.html"))) else {
         let words =
-            Both { id: "pembangunan terakhir tidak membuat `{page}`", en: "the last build made no `{page}`" };
+            Both { id: "pembuatan terakhir tidak membuat `{page}`", en: "the last build made no `{page}`" };
         screen.complain(&Phrase::new(words).with("page", page));
         return Outcome::Usage;
     };
@@ -84,7 +84,7 @@ fn lines(told: &Told<'_>, (works, made): (usize, usize), all: bool) -> Vec<Phras
                 id: "    … dan {count} lagi (`--all`)",
                 en: "    … and {count} more (`--all`)",
             });
-            out.push(more.with("count", (names.len() - shown).to_string()));
+            out.push(more.with("count", names.len() - shown));
         }
     }
     let others: Vec<&&str> = told.files.iter().filter(|path| **path != told.name).collect();
@@ -95,10 +95,10 @@ fn lines(told: &Told<'_>, (works, made): (usize, usize), all: bool) -> Vec<Phras
         out.extend(others.iter().take(shown).map(|path| item(path)));
     }
     let words = Both {
-        id: "pembangunan terakhir membuat {made} dari {works} bagian situs",
+        id: "pembuatan terakhir membuat {made} dari {works} bagian situs",
         en: "the last build made {made} of {works} parts of the site",
     };
-    out.push(Phrase::new(words).with("made", made.to_string()).with("works", works.to_string()));
+    out.push(Phrase::new(words).with("made", made).with("works", works));
     out
 }
 
@@ -109,7 +109,7 @@ fn why(why: &Why) -> Phrase {
             en: "  as it was before: nothing that it reads has changed",
         },
         Why::NothingRemembered => Both {
-            id: "  dibuat: tidak ada ingatan tentang pembangunan sebelumnya",
+            id: "  dibuat: tidak ada ingatan tentang pembuatan sebelumnya",
             en: "  made: nothing was remembered of a build before",
         },
         Why::New => Both { id: "  dibuat: sebelumnya belum ada", en: "  made: it was not there before" },
@@ -145,7 +145,7 @@ fn kind_words(kind: Kind) -> Both {
     match kind {
         Kind::Figures => Both { id: "semua angka", en: "all figures" },
         Kind::Region => Both { id: "semua angka wilayah", en: "all figures of regions" },
-        Kind::Measure => Both { id: "semua angka indikator", en: "all figures of measures" },
+        Kind::Measure => Both { id: "semua angka ukuran", en: "all figures of measures" },
         Kind::Source => Both { id: "semua angka dari sumber", en: "all figures from sources" },
         Kind::Stated => Both { id: "angka wilayah dari sumber", en: "figures of regions from sources" },
         Kind::Series => Both { id: "deret", en: "series" },

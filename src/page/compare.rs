@@ -244,7 +244,7 @@ impl<'c> Sheet<'c> {
         Some(ComparisonView { text, direction: Direction::Neutral })
     }
 
-    /// That there is no figure before, no target, or neither, which a figure could be held against.
+    /// That there is no figure before, no target for its time, or neither, which a figure could be held against.
     pub(super) fn unanswered(&self, figure: &Figure) -> Option<ComparisonView> {
         figure.quantity()?;
         let before = self.out_of_season(figure).or_else(|| self.since_before(figure)).is_some();

@@ -5,6 +5,7 @@ use super::narrative::Refusal;
 use super::rules::UNDRAWABLE_CHART;
 use super::section::{Grid, Kind, Spec};
 use super::view::{Cell, ChartView, Link, TableView};
+use super::words::together;
 use crate::chart::{ChartError, Frame, Layout, Length, Phrase, Words};
 use crate::diag::{self, Both};
 use crate::indicator::{Figure, Origin};
@@ -60,17 +61,6 @@ impl Words for SheetWords<'_, '_> {
     }
 }
 
-/// A heading whose lines do not end between a number and the word behind it: "7,5" and "juta" are one.
-fn together(title: &str) -> String {
-    let mut out = String::with_capacity(title.len());
-    for (at, one) in title.char_indices() {
-        let behind_digit = title[..at].ends_with(|before: char| before.is_ascii_digit());
-        let before_word = title[at + one.len_utf8()..].starts_with(char::is_alphabetic);
-        out.push(if one == ' ' && behind_digit && before_word { '\u{a0}' } else { one });
-    }
-    out
-}
-
 impl<'c> Sheet<'c> {
     /// A chart in both layouts, with all that stands around it; nothing where the figures are not enough for it.
     ///
@@ -110,7 +100,7 @@ impl<'c> Sheet<'c> {
         let mut view = ChartView {
             id: spec.id.clone(),
             title: together(&title),
-            description,
+            description: together(&description),
             svg_phone,
             svg_desk,
             table,

@@ -9,6 +9,7 @@ use super::view::{
     Card, Cell, Column, ConflictView, DisputeView, FigureView, Link, MovedView, ReleaseCard, Row, RowKind,
     StatementView, SupersededView, TableView, WaivedView,
 };
+use super::words::together;
 use crate::indicator::{Figure, Origin, RegionSum, sum_over};
 use crate::model::{
     Aspect, CellKey, CheckPoint, MeasureRef, Moved, Observation, Period, PeriodKind, RegionId, ReleaseId,
@@ -71,11 +72,11 @@ impl<'c> Sheet<'c> {
     pub(super) fn release(&self, id: ReleaseId) -> ReleaseCard {
         let about = &self.dataset().releases[id];
         ReleaseCard {
-            title: self.text(&about.title),
+            title: together(&self.text(&about.title)),
             href: self.href(PageKey::Overview(id)),
             period: self.period(&about.period),
             released: self.day(about.released),
-            summary: self.summary(id, None),
+            summary: self.summary(id, None).map(|text| together(&text)),
             scope: self.scope(id),
             newest: self.context.tables.releases.first() == Some(&id),
             superseded: self.superseded(id),
@@ -318,7 +319,9 @@ impl<'c> Sheet<'c> {
             Column { label, numeric: true }
         }));
         let period = self.period_name(&about.period);
-        let args = [("level", (&level_name).into()), ("period", (&period).into())];
+        let is_mixed = pages.iter().any(|region| self.dataset().regions.all[*region].level != level);
+        let shown_level = if is_mixed { self.word("level-any") } else { level_name };
+        let args = [("level", (&shown_level).into()), ("period", (&period).into())];
         let caption = self.say("regions-table", &args);
         Some(self.explained(TableView { id: "regions-table".to_owned(), caption, columns, rows, note }))
     }

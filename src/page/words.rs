@@ -1,4 +1,5 @@
-//! Titles and descriptions of pages as search engines and previews show them: cut to measure by rule.
+//! Titles and descriptions: as search engines and previews show them, cut to measure by rule, and as pages do, in lines
+//! that keep a number and its words together.
 
 /// The most letters that a title may have: beyond that, lists of results cut it off.
 const TITLE_MOST: usize = 90;
@@ -55,6 +56,32 @@ fn letters(text: &str) -> usize {
     text.chars().count()
 }
 
+/// A text whose lines do not end between a number and the word behind it ("7,5" and "juta" are one) or the sign before it
+/// ("~ 8"); behind a year they may ("2007 sampai 2025"). It also goes into drawings: no sign here that a font may lack.
+pub(super) fn together(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, one) in text.char_indices() {
+        let (before, behind) = (text[..at].chars().next_back(), text[at + one.len_utf8()..].chars().next());
+        let (Some(before), Some(behind)) = (before, behind) else {
+            out.push(one);
+            continue;
+        };
+        let scale = before.is_ascii_digit() && behind.is_alphabetic() && !ends_with_year(&text[..at]);
+        let sign = matches!(before, '~' | '±' | '>' | '<' | '≥' | '≤') && behind.is_ascii_digit();
+        out.push(if one == ' ' && (scale || sign) { '\u{a0}' } else { one });
+    }
+    out
+}
+
+/// Whether a text ends with a year: four digits from 1900 to 2099, which as an amount would have a separator.
+fn ends_with_year(text: &str) -> bool {
+    let rest = text.trim_end_matches(|one: char| one.is_ascii_digit() || matches!(one, '.' | ','));
+    let number = &text[rest.len()..];
+    number.len() == 4
+        && (number.starts_with("19") || number.starts_with("20"))
+        && !number.contains(['.', ','])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,5 +126,21 @@ mod tests {
         assert_eq!(letters(&described(&one, "")), 320);
         let exact = format!("{}. Lagi.", "a".repeat(319));
         assert_eq!(described(&exact, ""), format!("{}.", "a".repeat(319)));
+    }
+
+    #[test]
+    fn what_belongs_together_stays_on_one_line() {
+        for (text, joined) in [
+            ("dari ~ 8 juta (2007)", "dari ~\u{a0}8\u{a0}juta (2007)"),
+            ("Januari–September 2017", "Januari–September 2017"),
+            ("20–30 persen", "20–30\u{a0}persen"),
+            ("Aceh – naik", "Aceh – naik"),
+            ("2007 sampai 2025", "2007 sampai 2025"),
+            ("2.017 orang, 12017 orang", "2.017\u{a0}orang, 12017\u{a0}orang"),
+            ("20,1 juta", "20,1\u{a0}juta"),
+            ("> 5 ribu –", ">\u{a0}5\u{a0}ribu –"),
+        ] {
+            assert_eq!(together(text), joined);
+        }
     }
 }

@@ -181,23 +181,18 @@ impl<'a> Plot<'a> {
         }
     }
 
-    /// Places the labels of the targets, the latest first: in words, else the number alone, else not at all,
-    /// since the key says what the mark is.
+    /// Places the labels of the targets, the latest first: always with their word, so that none is taken for a figure
+    /// that was reached, else not at all, since the key says what the mark is.
     pub(super) fn place_targets(&self, plane: &Plane, labels: &mut Labels) {
         let mut targets: Vec<&Point> = self.trend.targets.iter().collect();
         targets.sort_by_key(|point| std::cmp::Reverse(point.period));
         for point in targets {
             let Some(extent) = point.extent() else { continue };
             let (high, low) = self.vertical(plane, extent);
-            let number = self.value(point);
-            let words = format!("{} {number}", self.words.phrase(Phrase::Target));
-            for text in [words, number] {
-                let lines = wrap(&text, Weight::Regular, self.right - self.left, 2);
-                let mark = (self.x(plane, &point.period), high, low);
-                if labels.place(self, lines, mark, (Ink::Muted, Need::IfRoom)) {
-                    break;
-                }
-            }
+            let words = format!("{} {}", self.words.phrase(Phrase::Target), self.value(point));
+            let lines = wrap(&words, Weight::Regular, self.right - self.left, 2);
+            let mark = (self.x(plane, &point.period), high, low);
+            labels.place(self, lines, mark, (Ink::Muted, Need::IfRoom));
         }
     }
 

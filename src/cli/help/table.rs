@@ -42,7 +42,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Open the site in the browser", "Buka situs di peramban"),
     ("Show only what is published, as the public sees it", "Hanya tampilkan yang sudah terbit, seperti yang dilihat khalayak"),
     // trace
-    ("Says why the last build made a page again, or left it as it was", "Menjelaskan mengapa pembangunan terakhir membuat lagi suatu halaman, atau membiarkannya"),
+    ("Says why the last build made a page again, or left it as it was", "Menjelaskan mengapa pembuatan terakhir membuat lagi suatu halaman, atau membiarkannya"),
     ("The address of a file below the output folder, such as laporan/2023-12/aceh.html", "Alamat berkas di bawah folder hasil, misalnya laporan/2023-12/aceh.html"),
     ("Name everything that the page reads", "Sebutkan semua yang dibaca halaman itu"),
     // verify

@@ -2,7 +2,7 @@
 
 use super::json::qualifiers;
 use super::{Checked, Claimed, Found};
-use crate::diag::{Both, UiLanguage};
+use crate::diag::{Both, Phrase, UiLanguage};
 use crate::number::prose::{Fault, Kind, Malformed, NotAQuantity, Sort, Statement};
 use crate::prose::ClaimKind;
 use crate::source::LineColumn;
@@ -108,8 +108,8 @@ fn held_lines(held: &Checked, language: UiLanguage) -> Vec<String> {
         out.push(format!("  {} = {} ({})", one.cell, one.value, one.how));
     }
     if let Some(more) = held.matched.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        let words = Both { id: "dan lainnya", en: "and more" };
-        out.push(format!("  … {more} {}", words.get(language)));
+        let words = Both { id: "  … dan {count} lagi", en: "  … and {count} more" };
+        out.push(Phrase::new(words).with("count", more).text(language));
     }
     out
 }

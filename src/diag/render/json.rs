@@ -77,6 +77,7 @@ struct InBoth {
 struct Counts {
     errors: usize,
     warnings: usize,
+    notes: usize,
     accepted: usize,
 }
 
@@ -93,6 +94,7 @@ pub fn render(diagnostics: &Diagnostics, files: &Files, root: &str) -> String {
         counts: Counts {
             errors: diagnostics.count(Severity::Error),
             warnings: diagnostics.count(Severity::Warning),
+            notes: diagnostics.count(Severity::Note),
             accepted: accepted.len(),
         },
         accepted: accepted
