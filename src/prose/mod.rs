@@ -31,6 +31,7 @@ mod edition;
 mod ground;
 mod hold;
 mod holding;
+mod manner;
 pub mod markdown;
 mod names;
 mod near;
