@@ -77,7 +77,8 @@ impl Parser<'_> {
                 break;
             };
             let value = self.bounded(amount.value.checked_add(next.value), start)?;
-            amount = Amount { value, last: next.last, ..next };
+            // "1,9920005 triliun 2 juta": the finest digit may be one of the first piece.
+            amount = Amount { value, last: next.last.min(amount.last), ..next };
             if next.scale.is_none() {
                 break;
             }
