@@ -68,8 +68,13 @@ impl<'h> Holding<'h, '_> {
             if !sources.is_empty() {
                 found.retain(|value| !self.ground.is_denied_by(&sources, value, &said));
             }
-            self.keep_levels(number, &mut found);
-            self.keep_subject(number, &mut found, &said, &about, || self.scene.subject(number, statement));
+            // What tells of a suppressed figure may be said in whatever way.
+            if !self.aside.contains(&at) {
+                self.keep_levels(number, &mut found);
+                self.keep_subject(number, &mut found, &said, &about, || {
+                    self.scene.subject(number, statement)
+                });
+            }
             match self.chosen(&said, found, &about) {
                 Some(Ok(value)) => {
                     self.verify(at, number, value);

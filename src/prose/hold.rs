@@ -176,7 +176,7 @@ pub(super) struct Holding<'h, 'd> {
     /// What was found, each with its block and its number, by number.
     values: Vec<(usize, usize, Value)>,
     /// The numbers that their author sets aside, where that is no reason not to hold them.
-    aside: Vec<usize>,
+    pub(super) aside: Vec<usize>,
 }
 
 impl<'h> Holding<'h, '_> {
@@ -250,7 +250,11 @@ impl<'h> Holding<'h, '_> {
         if self.scene.is_quoted(number) && !is_aside {
             return false;
         }
-        let about = self.scene.about(number);
+        let mut about = self.scene.about(number);
+        if is_aside {
+            // What tells of a suppressed figure may be said in whatever way.
+            (about.place, about.here, about.is_dated) = (None, None, false);
+        }
         if self.scene.is_undated(&about) && !is_aside {
             return false;
         }
@@ -303,10 +307,14 @@ impl<'h> Holding<'h, '_> {
             return false;
         }
         // "385.395 PU" is that figure, and not what others leave.
-        let change = self.change(number);
+        let change = match self.change(number) {
+            OfChange::Itself if is_aside => OfChange::Something,
+            change => change,
+        };
         let tied = self.scene.subject(number, statement).sure(&self.ground.dataset.measures);
         let is_figure = |tied: &Subject<'_>| {
-            change == OfChange::Nothing
+            !is_aside
+                && change == OfChange::Nothing
                 && matches!(said.class, Class::Count | Class::Money)
                 && !tied.is_empty()
                 && self.is_there(tied, said.class, &about)
@@ -316,11 +324,11 @@ impl<'h> Holding<'h, '_> {
         if !is_compared && is_figure(&tied.clone().categories()) {
             return false;
         }
-        let is_level =
-            !is_compared && is_figure(&tied) || self.scene.is_end_of_change(number) && !tied.is_empty();
+        let is_end = || self.scene.is_end_of_change(number) && !tied.is_empty();
+        let is_level = !is_aside && (!is_compared && is_figure(&tied) || is_end());
         let (part, whole) = match said.class {
             // "satu dari empat pekerja": what is counted there is the whole.
-            Class::Percent if statement.of.is_none() => {
+            Class::Percent if statement.of.is_none() && !is_aside => {
                 (self.scene.subject(number, statement).categories(), self.scene.whole(number))
             }
             _ => Default::default(),
