@@ -306,7 +306,6 @@ impl<'h> Holding<'h, '_> {
         if few && said.class == Class::Count {
             return false;
         }
-        // "385.395 PU" is that figure, and not what others leave.
         let change = match self.change(number) {
             OfChange::Itself if is_aside => OfChange::Something,
             change => change,
@@ -321,6 +320,7 @@ impl<'h> Holding<'h, '_> {
         };
         let is_joined = self.says(number, &JOINED);
         let is_compared = is_joined || self.is_apart(number) || self.says(number, &COMPARED);
+        // "385.395 PU" is that figure, and not what others leave.
         if !is_compared && is_figure(&tied.clone().categories()) {
             return false;
         }

@@ -203,11 +203,12 @@ impl Names {
             }
         }
         // "self-employed workers" are not the measure "workers": a term of more words says something of its own.
+        let long: Vec<String> =
+            names.keys().filter(|name| name.contains(' ')).map(|name| name.to_lowercase()).collect();
         for (_, term) in dataset.glossary.iter() {
             for term in term.term.each().filter(|term| term.contains(' ')) {
                 let low = term.to_lowercase();
-                let holds = names.keys().any(|name| name.contains(' ') && low.contains(&name.to_lowercase()));
-                if !holds {
+                if !long.iter().any(|name| low.contains(name)) {
                     names.entry(term.to_owned()).or_default();
                 }
             }

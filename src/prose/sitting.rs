@@ -192,7 +192,8 @@ impl Sitting<'_> {
         let mut out = Vec::new();
         for block in text.blocks() {
             let words = text.words(block);
-            for (at, _) in words.match_indices(']').filter(|(at, _)| words[..*at].contains('[')) {
+            let Some(open) = words.find('[') else { continue };
+            for (at, _) in words.match_indices(']').filter(|(at, _)| *at > open) {
                 let behind = &words[at + 1..];
                 let spaces = behind.len() - behind.trim_start_matches([' ', '\u{a0}']).len();
                 let Some(says) = behind[spaces..].strip_prefix('{') else { continue };

@@ -287,8 +287,8 @@ pub(super) fn bounds(word: &str) -> bool {
     is_one(word, |sense| matches!(sense, Sense::Bound(_)))
 }
 
-/// Whether words end with a comparison, or with a bound that claims are held by: what follows may be a figure that
-/// something else is held against.
+/// Whether a comparison, or a bound that claims are held by, stands near the end of words: what follows may be a figure
+/// that something else is held against.
 pub(in crate::prose) fn leads_to_other(before: &str) -> bool {
     let end = before.floor_char_boundary(before.len().saturating_sub(LEAD));
     let before = format!(" {} ", before.get(end..).unwrap_or_default().trim().to_lowercase());
