@@ -114,6 +114,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("tokio", &["serve"]),
     ("icu_collator", &["page/alphabet"]),
     ("icu_locale_core", &["page/alphabet"]),
+    ("icu_normalizer", &["import"]),
     ("walkdir", &["world"]),
     ("rustix", &["site"]),
     ("std::fs", &["world", "site/write", "import/disk"]),

@@ -94,6 +94,8 @@ pub enum Ignored {
     Repeated,
     /// Worked out by the site from other figures.
     Derived,
+    /// How a figure has changed, which the site works out itself.
+    Change,
     /// The mapping says so.
     Skipped,
     /// On a sheet without a figure.
@@ -102,7 +104,7 @@ pub enum Ignored {
 
 impl Ignored {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Title,
         Self::Head,
         Self::HeadAgain,
@@ -117,6 +119,7 @@ impl Ignored {
         Self::TotalUnchecked,
         Self::Repeated,
         Self::Derived,
+        Self::Change,
         Self::Skipped,
         Self::NoFigures,
     ];
@@ -138,6 +141,7 @@ impl Ignored {
             Self::TotalUnchecked => "total-unchecked",
             Self::Repeated => "repeated",
             Self::Derived => "derived",
+            Self::Change => "change",
             Self::Skipped => "skipped",
             Self::NoFigures => "no-figures",
         }
@@ -170,6 +174,10 @@ impl Ignored {
             Self::Derived => Both {
                 id: "angka yang dihitung sendiri oleh situs",
                 en: "figures that the site works out itself",
+            },
+            Self::Change => Both {
+                id: "perubahan, yang dihitung sendiri oleh situs",
+                en: "changes, which the site works out itself",
             },
             Self::Skipped => Both { id: "dilewati menurut pemetaan", en: "skipped by the mapping" },
             Self::NoFigures => Both { id: "di lembar tanpa angka", en: "on sheets without figures" },

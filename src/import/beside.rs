@@ -2,6 +2,8 @@
 
 use super::book::Sheet;
 use super::layout::{Column, Layout};
+use super::roles::Role;
+use super::words::fold;
 use std::collections::BTreeSet;
 
 /// Of columns of regions side by side those that hold the codes of what another one names: "AUS" beside "Australia".
@@ -18,6 +20,34 @@ pub(super) fn codes_beside_names(sheet: &Sheet, table: &Layout, regions: &[u32])
     };
     let (codes, names): (Vec<u32>, Vec<u32>) = regions.iter().partition(|column| holds_codes(column));
     if names.is_empty() { Vec::new() } else { codes }
+}
+
+/// Of columns of measures, units or categories those that hold the codes of what the next one names: "POP" beside "Population".
+pub(super) fn codes_of_others(sheet: &Sheet, table: &Layout, roles: &[(u32, Option<Role>)]) -> Vec<u32> {
+    let texts = |column: u32| -> BTreeSet<String> {
+        table.rows.iter().filter_map(|row| sheet.get(*row, column)).map(ToString::to_string).collect()
+    };
+    let is_code = |text: &String| {
+        text.bytes().any(|c| c.is_ascii_uppercase() || c == b'_')
+            && text.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || b"_.-".contains(&c))
+    };
+    let head = |column: u32| {
+        let known = table.columns.iter().find(|known| known.column == column);
+        known.map(|known| fold(&known.lines.join(" "))).unwrap_or_default()
+    };
+    let pairs = roles.windows(2).filter_map(|pair| {
+        let [(code, Some(role)), (name, Some(of))] = pair else { return None };
+        let is_pair = role == of
+            && match role {
+                Role::Measure | Role::Unit => true,
+                Role::Category | Role::Status => head(*code) == head(*name),
+                _ => false,
+            };
+        let (codes, names) = (texts(*code), texts(*name));
+        let holds = !codes.is_empty() && codes.iter().all(is_code) && !names.iter().all(is_code);
+        (is_pair && holds && codes.len() == names.len()).then_some(*code)
+    });
+    pairs.collect()
 }
 
 /// A table that goes on beside itself, with the same heads again, is one for each time; so is one that begins again behind

@@ -33,6 +33,8 @@ pub struct Sheet {
     pub hidden_rows: BTreeSet<u32>,
     /// The columns that the file hides.
     pub hidden_columns: BTreeSet<u32>,
+    /// The marks behind figures that the form of the file explains, each with what it means.
+    pub legend: Vec<(String, String)>,
 }
 
 /// A place on a sheet: row and column, both from 0. Sorted as one reads.

@@ -2,6 +2,7 @@
 //! text.
 
 use super::book::Cell;
+use super::fiscal;
 use super::numeral::{Evidence, Marks, evidence, plain, without_mark};
 use super::period;
 
@@ -79,7 +80,7 @@ fn look_of_text(text: &str) -> Look {
         return Look::Missing;
     }
     let (body, _) = without_mark(text);
-    if is_year(body) {
+    if is_year(body) || fiscal::parse(body).is_some() {
         return Look::Time;
     }
     let number = [Marks::Comma, Marks::Point].iter().any(|marks| plain(body, *marks).is_some());
@@ -131,6 +132,8 @@ mod tests {
             ("13,2 juta", Look::Figure),
             ("lebih dari 20 juta", Look::Figure),
             ("2023", Look::Time),
+            ("FY2024", Look::Time),
+            ("2022-23", Look::Time),
             ("Desember 2023", Look::Time),
             ("-", Look::Missing),
             ("Aceh", Look::Text),

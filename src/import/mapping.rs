@@ -35,6 +35,8 @@ pub struct Mapping {
     pub columns: BTreeMap<String, Given>,
     /// Regions by the names of the tables.
     pub regions: BTreeMap<String, Answer>,
+    /// Fiscal years with the months that each spans: an example says how all of them run.
+    pub fiscal: BTreeMap<String, String>,
     /// Times by the words of the tables.
     pub periods: BTreeMap<String, Answer>,
     /// Measures by the words of the tables.
@@ -160,6 +162,7 @@ impl Mapping {
         self.sheets.extend(other.sheets);
         self.columns.extend(other.columns);
         self.regions.extend(other.regions);
+        self.fiscal.extend(other.fiscal);
         self.periods.extend(other.periods);
         self.measures.extend(other.measures);
         self.categories.extend(other.categories);
@@ -195,6 +198,8 @@ impl Mapping {
         let text =
             |entry: &Entry<'_>| Some(((*entry.key.value).to_owned(), entry.value.as_str()?.to_owned()));
         self.accept = entries("accept").iter().filter_map(text).collect();
+        let settled = |(_, text): &(String, String)| !text.starts_with('?');
+        self.fiscal = entries("fiscal-year").iter().filter_map(text).filter(settled).collect();
     }
 }
 

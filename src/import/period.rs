@@ -1,6 +1,7 @@
 //! Times as tables write them, in Indonesian and English: "Desember 2023", "Dec-23", "TW IV/2023", "s.d. Sept 2017".
 
 use super::book::Cell;
+use super::fiscal;
 use super::numeral::without_mark;
 use super::words::fold;
 use crate::model::{PartialDate, Period, PeriodKind};
@@ -25,7 +26,7 @@ const MONTHS: &[(&str, i8)] = &[
 
 /// Words that stand before a time and say nothing of it.
 const BEFORE: &[&str] = &[
-    "per", "tahun", "thn", "th", "ta", "year", "fy", "posisi", "keadaan", "kondisi", "pada", "data", "bulan",
+    "per", "tahun", "thn", "th", "ta", "cy", "year", "posisi", "keadaan", "kondisi", "pada", "data", "bulan",
     "as", "of", "at", "in", "month", "tanggal", "tgl", "periode", "period", "end", "akhir",
 ];
 
@@ -123,6 +124,8 @@ pub fn all_in(text: &str) -> Vec<Period> {
     // and no year either.
     let mut words = String::new();
     let mut last = String::new();
+    // Which time a fiscal year is, its words do not say.
+    let text = fiscal::without(text);
     for word in text.split_whitespace() {
         // "Triwulan 4/2024" is no April.
         let is_of_quarter = is_quarter(&std::mem::replace(&mut last, fold(word)));
@@ -172,11 +175,28 @@ fn in_digits(word: &str) -> Option<Option<Period>> {
 /// A text without the times that it names: "Peserta aktif" of "Peserta aktif, Desember 2023". As it is where nothing else
 /// is left.
 pub fn without_times(text: &str) -> String {
-    const BEFORE_TIMES: &[&str] =
-        &["tahun", "per", "pada", "posisi", "bulan", "in", "as", "of", "at", "year", "sampai"];
-    let words: Vec<&str> = text.split_whitespace().collect();
+    const BEFORE_TIMES: &[&str] = &[
+        "fiscal",
+        "financial",
+        "years",
+        "tahun",
+        "per",
+        "pada",
+        "posisi",
+        "bulan",
+        "in",
+        "as",
+        "of",
+        "at",
+        "year",
+        "cy",
+        "sampai",
+    ];
+    let calendar = fiscal::without(text);
+    let words: Vec<&str> = calendar.split_whitespace().collect();
     let mut out: Vec<&str> = Vec::new();
     let mut at = 0;
+    let mut behind_time = None;
     while let Some(word) = words.get(at) {
         let is_time = |end: &usize| {
             let folded = fold(&words.get(at..*end).unwrap_or_default().join(" "));
@@ -186,9 +206,17 @@ pub fn without_times(text: &str) -> String {
         };
         match (at + 1..=words.len().min(at + 5)).rev().find(is_time) {
             Some(end) => {
+                // "2023 dan 2024".
+                let joins = |word: &&str| matches!(fold(word).as_str(), "dan" | "and" | "to" | "hingga" | "");
+                if behind_time.is_some_and(|length: usize| out.len() == length + 1)
+                    && out.last().is_some_and(joins)
+                {
+                    out.pop();
+                }
                 while out.last().is_some_and(|last| BEFORE_TIMES.contains(&fold(last).as_str())) {
                     out.pop();
                 }
+                behind_time = Some(out.len());
                 at = end;
             }
             None => {
@@ -444,5 +472,8 @@ mod tests {
         assert_eq!(all("Tabel 4.1.2 Peserta 2023, 12/2022"), ["2022-12", "2023"]);
         assert_eq!(all("Peserta triwulan 4/2024"), ["2024-q4"]);
         assert_eq!(without_times("Peserta per 31/12/2023"), "Peserta");
+        assert_eq!(without_times("Peserta aktif 2023 dan 2024"), "Peserta aktif");
+        assert_eq!(without_times("Members by state, fiscal years 2023 and 2024"), "Members by state");
+        assert_eq!(without_times("Members FY2023"), "Members");
     }
 }

@@ -80,6 +80,7 @@ pub fn text(mapping: &Mapping, questions: &[Question], language: UiLanguage) -> 
     givens(&mut out, "sheets", &mapping.sheets, questions, language);
     givens(&mut out, "columns", &columns(mapping, questions), questions, language);
     answers(&mut out, "regions", &mapping.regions, questions, language);
+    fiscal(&mut out, mapping, questions, language);
     answers(&mut out, "periods", &mapping.periods, questions, language);
     answers(&mut out, "measures", &mapping.measures, questions, language);
     answers(&mut out, "categories", &mapping.categories, questions, language);
@@ -131,6 +132,25 @@ fn plain(text: &str) -> String {
         && text.starts_with(|c: char| c.is_ascii_alphanumeric())
         && !matches!(text, "null" | "true" | "false");
     if clear { text.to_owned() } else { quoted(text) }
+}
+
+/// The examples of fiscal years, with the one that is asked for.
+fn fiscal(out: &mut String, mapping: &Mapping, questions: &[Question], language: UiLanguage) {
+    let asked = questions.iter().find(|question| question.key == "fiscal-year");
+    if mapping.fiscal.is_empty() && asked.is_none() {
+        return;
+    }
+    out.push_str("fiscal-year:\n");
+    for (label, period) in &mapping.fiscal {
+        let _ = writeln!(out, "  {}: {}", quoted(label), plain(period));
+    }
+    if let Some(question) = asked {
+        remark(out, Some(question), "  ", language);
+        let label = question.options.first().map_or("", String::as_str);
+        if !mapping.fiscal.contains_key(label) {
+            let _ = writeln!(out, "  {}: \"?\"", quoted(label));
+        }
+    }
 }
 
 fn answers(

@@ -179,6 +179,28 @@ pub(super) fn is_statement(text: &str) -> bool {
     (is_set_off || scales.len() == 1) && (is_unit || scales.len() == 1 && is_set_off && is_word(&rest))
 }
 
+/// Whether a line of a head says in what the figures below it are written, and nothing else: "Thousand", "Per cent", "Rp juta".
+pub(super) fn is_unit_line(line: &str) -> bool {
+    let (rest, scales) = apart(line);
+    let rest = without_leads(&fold(&rest));
+    let is_percent =
+        matches!(fold(line).as_str(), "percent" | "per cent" | "persen" | "pct") || line.trim() == "%";
+    is_percent || is_statement(line) || scales.len() == 1 && (rest.is_empty() || known(&rest).is_some())
+}
+
+/// Whether titles name one by one what the heads of a table show ("Penduduk, Laju Pertumbuhan, Distribusi Persentase"): then a
+/// share among it is that of one column, and not of all.
+pub(super) fn names_heads(titles: &[String], heads: &[String]) -> bool {
+    let parts = titles.iter().flat_map(|title| without_number(title).split([',', ';']));
+    let parts: Vec<String> = parts.map(fold).filter(|part| !part.is_empty()).collect();
+    let heads: Vec<String> =
+        heads.iter().map(|head| fold(&without_unit(head))).filter(|head| !head.is_empty()).collect();
+    let is_named = |part: &&String| {
+        !says_share(part) && heads.iter().any(|head| head == *part || head.starts_with(&format!("{part} ")))
+    };
+    parts.len() > 1 && heads.len() > 1 && parts.iter().any(|part| is_named(&part))
+}
+
 /// Whether what a head names is paid.
 pub(super) fn is_paid(head: &str) -> bool {
     first_word(head).is_some_and(|word| PAID.contains(&word.as_str()))
@@ -196,6 +218,39 @@ fn first_word(head: &str) -> Option<String> {
     let mut words =
         folded.split(' ').filter(|word| !matches!(*word, "jumlah" | "banyaknya" | "total" | "number" | "of"));
     words.next().map(str::to_owned)
+}
+
+/// What titles say that is counted, where they speak of no money: "orang" of "Peserta aktif (orang)", "peserta" of "Tabel 2.
+/// Peserta aktif".
+pub(super) fn counted_in(titles: &[String]) -> Option<String> {
+    let is_paid = |title: &String| fold(title).split(' ').any(|word| PAID.contains(&word));
+    let unit = titles.iter().find_map(|title| unit_in(title));
+    if titles.iter().any(is_paid) || unit.as_deref().is_some_and(|unit| is_money(unit) || unit == "percent") {
+        return None;
+    }
+    let first =
+        |title: &String| first_word(without_number(title)).filter(|word| COUNTED.contains(&word.as_str()));
+    unit.or_else(|| titles.iter().find_map(first))
+}
+
+/// A title without the number of its table: "Peserta aktif" of "Tabel 4.1. Peserta aktif"; nothing of "Tabel 4.1".
+pub(super) fn without_number(title: &str) -> &str {
+    const LEADS: &[&str] = &["tabel", "table", "jadual", "lampiran", "annex", "bảng", "tabela", "tableau"];
+    let title = title.trim();
+    let Some((lead, rest)) = title.split_once(char::is_whitespace) else { return title };
+    if !LEADS.contains(&lead.to_lowercase().as_str()) {
+        return title;
+    }
+    let rest = rest.trim_start();
+    let (number, behind) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let bare = number.trim_end_matches(['.', ':', ')', ',']);
+    let is_part = |part: &str| {
+        part.bytes().all(|c| c.is_ascii_digit())
+            || part.len() == 1
+            || part.bytes().all(|c| b"IVX".contains(&c))
+    };
+    let is_number = !bare.is_empty() && bare.split(['.', '-']).all(|part| !part.is_empty() && is_part(part));
+    if is_number { behind.trim_start_matches(['.', ':', '-', '–', ' ']) } else { title }
 }
 
 /// Whether a unit is money.
@@ -309,6 +364,45 @@ mod tests {
             ("Klaim (Rp", "Klaim (Rp"),
         ] {
             assert_eq!(without_unit(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_of_heads_that_are_units() {
+        for line in ["Thousand", "Per cent", "%", "Rp juta", "Ribu orang", "(ribu)", "PHP million"] {
+            assert!(is_unit_line(line), "{line}");
+        }
+        for line in ["Peserta", "PU", "Thousand Oaks", "Persen peserta", "2023", ""] {
+            assert!(!is_unit_line(line), "{line}");
+        }
+        let heads = |heads: &[&str]| heads.iter().map(|head| (*head).to_owned()).collect::<Vec<_>>();
+        let title = ["Penduduk, Distribusi Persentase Penduduk, Rasio Jenis Kelamin, 2023".to_owned()];
+        assert!(names_heads(
+            &title,
+            &heads(&["Penduduk (ribu)", "Persentase Penduduk", "Rasio Jenis Kelamin"])
+        ));
+        let title = ["Persentase peserta aktif menurut provinsi, 2023".to_owned()];
+        assert!(!names_heads(&title, &heads(&["PU", "BPU"])));
+    }
+
+    #[test]
+    fn titles_say_what_is_counted() {
+        let of = |title: &str| counted_in(&[title.to_owned()]);
+        assert_eq!(of("Tabel 2. Peserta aktif, 2023").as_deref(), Some("peserta"));
+        assert_eq!(of("Peserta aktif (orang)").as_deref(), Some("orang"));
+        for title in ["Peserta dan iuran", "Iuran (Rp juta)", "Peserta aktif (Rp juta)", "Tabel 2"] {
+            assert_eq!(of(title), None, "{title}");
+        }
+        for (title, expected) in [
+            ("Tabel 4.1. Peserta aktif", "Peserta aktif"),
+            ("Jadual 1: Bilangan penduduk", "Bilangan penduduk"),
+            ("Table A: Key indicators", "Key indicators"),
+            ("Lampiran II – Peserta", "Peserta"),
+            ("Tabel 3.1.1", ""),
+            ("Tabel peserta", "Tabel peserta"),
+            ("Peserta", "Peserta"),
+        ] {
+            assert_eq!(without_number(title), expected);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{NOTHING, cakupan, demonstration, import_into};
 
 /// A new site of a table: its status, what was told, and its figures as they were written.
-fn site(table: &str, map: &str, period: &str) -> (i32, String, String) {
+pub(super) fn site(table: &str, map: &str, period: &str) -> (i32, String, String) {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("t.csv"), table).unwrap();
     std::fs::write(folder.path().join("m.yaml"), map).unwrap();
@@ -140,6 +140,21 @@ const REFUSED: &[(&str, &str, &[&str], &str)] = &[
          Tabel 2. Iuran (Rp juta), 2023||\nWilayah|PU|BPU\nBanten|110|11\nJawa Barat|210|21\n",
         "",
         &["B8: its unit is `rupiah`", "C9: its unit is `rupiah`"],
+        "banten",
+    ),
+    // The other way round: money first, then counts, with and without their unit.
+    (
+        "Tabel 1. Iuran (Rp juta), 2023||\nWilayah|PU|BPU\nAceh|100|10\nRiau|200|20\n||\n\
+         Tabel 2. Peserta aktif, 2023||\nWilayah|PU|BPU\nBanten|110|11\nJawa Barat|210|21\n",
+        "",
+        &["B8: the title of its table counts `peserta`, though the unit of its measure is `IDR`", "C9: "],
+        "banten",
+    ),
+    (
+        "Iuran (Rp juta), 2023||\nWilayah|PU|BPU\nAceh|100|10\nRiau|200|20\n||\n\
+         Jumlah (orang), 2023||\nWilayah|PU|BPU\nBanten|110|11\nJawa Barat|210|21\n",
+        "",
+        &["B8: the title of its table counts `orang`", "C9: "],
         "banten",
     ),
     // Money in a title holds for what is paid.

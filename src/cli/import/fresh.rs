@@ -41,6 +41,15 @@ impl Job<'_> {
             };
             self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
         }
+        let unknown = names.unnamed_ratios();
+        if !unknown.is_empty() {
+            let list: Vec<String> = unknown.iter().map(|key| format!("`{key}`")).collect();
+            let words = Both {
+                id: "tabelnya tidak menyebut satuan {list}, dan angkanya punya desimal: dianggap rasio; bila itu ribuan, tulis `(ribu)` di kepala atau judulnya",
+                en: "the table does not name the unit of {list}, whose figures have decimals: taken to be ratios; if they are thousands, write `(thousands)` in the head or the title",
+            };
+            self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
+        }
         let first = self.books.first().map_or("", |book| book.name.as_str());
         let mut files = names.files(self.mapping, given, first, self.screen.language);
         let world = |files: &BTreeMap<String, String>| {

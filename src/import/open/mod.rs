@@ -3,11 +3,14 @@
 //! What a cell means is not known here. A file that cannot be read is one [`OpenError`]; nothing here panics or
 //! grows without bound, whatever the bytes are.
 
+mod eurostat;
 mod marks;
 mod text;
 mod workbook;
+mod years;
 
-use super::book::Book;
+use super::book::{Book, Cell};
+use super::words::composed;
 use crate::diag::{Both, Phrase};
 
 /// The largest file that is read, in bytes.
@@ -67,9 +70,25 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Book, OpenError> {
     if book.sheets.iter().all(|sheet| sheet.cells.is_empty()) {
         return Err(nothing());
     }
+    tidy(&mut book);
     name.clone_into(&mut book.name);
     book.digest = blake3::hash(bytes).to_hex().to_string();
     Ok(book)
+}
+
+/// What files write in several ways, in one: letters with marks, fiscal years as `2011/12`, the first column of Eurostat.
+fn tidy(book: &mut Book) {
+    for sheet in &mut book.sheets {
+        for cell in sheet.cells.values_mut() {
+            if let Cell::Text(text) = cell
+                && !text.is_ascii()
+            {
+                *text = composed(text).into_owned();
+            }
+        }
+        book.told.extend(eurostat::unfold(sheet));
+        book.told.extend(years::as_fiscal(sheet));
+    }
 }
 
 fn nothing() -> OpenError {

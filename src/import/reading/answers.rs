@@ -1,7 +1,8 @@
 //! What the names of a table mean: the mapping's answer, else the one that the content knows, else a question.
 
+use super::super::fiscal;
 use super::super::layout::Layout;
-use super::super::lexicon::{ASPECTS, Regions, What};
+use super::super::lexicon::{ASPECTS, What};
 use super::super::mapping::{Answer, missing};
 use super::super::notes::same_mark;
 use super::super::numeral::without_mark;
@@ -9,8 +10,7 @@ use super::super::period;
 use super::super::words::fold;
 use super::{Note, Question, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, DimensionId, LevelId, MeasureId, Missing, Period, RegionId, Status};
-use std::collections::BTreeMap;
+use crate::model::{Aspect, DimensionId, MeasureId, Missing, Period, Status};
 
 /// What a name of a table stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,89 +50,14 @@ pub(super) fn is_total(label: &str) -> bool {
 }
 
 impl Reader<'_> {
-    /// The regions of all names of a column at once, since the others tell of which level a name is.
-    pub(super) fn regions(
-        &mut self,
-        labels: &[(String, String)],
-        by_code: bool,
-    ) -> BTreeMap<String, Meant<RegionId>> {
-        let mut out = BTreeMap::new();
-        let mut several: Vec<(&(String, String), Vec<RegionId>)> = Vec::new();
-        let mut levels: BTreeMap<LevelId, usize> = BTreeMap::new();
-        let all = &self.lexicon.dataset.regions.all;
-        let mut near: Vec<(&(String, String), Vec<RegionId>)> = Vec::new();
-        let mut given = Vec::new();
-        for pair in labels {
-            let label = &pair.0;
-            if let Some(answer) = self.mapping.regions.get(label) {
-                given.push((pair, answer.clone()));
-                continue;
-            }
-            let name = without_mark(label).0;
-            match self.lexicon.regions(name, by_code) {
-                Regions::Named(ids) if ids.len() == 1 => {
-                    *levels.entry(all[ids[0]].level).or_default() += 1;
-                    out.insert(label.clone(), Meant::This(ids[0]));
-                }
-                Regions::Named(ids) => several.push((pair, ids)),
-                Regions::Near(_) if is_total(name) => drop(out.insert(label.clone(), Meant::Total)),
-                Regions::Near(ids) => near.push((pair, ids)),
-            }
-        }
-        for (pair, answer) in given {
-            let meant = self.answered_region(pair, &answer);
-            out.insert(pair.0.clone(), meant);
-        }
-        // Where most names are of one level, a name that two levels share is of that one.
-        let usual = levels.iter().max_by_key(|(_, count)| **count).map(|(level, _)| *level);
-        for (pair, ids) in several {
-            let of_level: Vec<RegionId> =
-                ids.iter().copied().filter(|id| Some(all[*id].level) == usual).collect();
-            let meant = match of_level.as_slice() {
-                [one] => Meant::This(*one),
-                _ => self.ask_region(pair, &ids),
-            };
-            out.insert(pair.0.clone(), meant);
-        }
-        for (pair, ids) in near {
-            let meant = self.ask_region(pair, &ids);
-            out.insert(pair.0.clone(), meant);
-        }
-        self.former(labels, &mut out);
-        for (label, meant) in &out {
-            let answer = match meant {
-                Meant::This(id) => Answer::Means(all[*id].id.clone()),
-                Meant::Total => Answer::Total,
-                Meant::Skip => Answer::Skip,
-                Meant::Open => continue,
-            };
-            // Names that say their region plainly need no line in a mapping.
-            let plain = matches!(meant, Meant::This(id) if all[*id].name.each().any(|name| name == label) || all[*id].id == *label);
-            if !plain {
-                self.propose("regions", label, answer);
-            }
-        }
-        out
-    }
-
-    fn answered_region(&mut self, pair: &(String, String), answer: &Answer) -> Meant<RegionId> {
-        match answer {
-            Answer::Total => Meant::Total,
-            Answer::Skip => Meant::Skip,
-            Answer::Means(key) => match self.lexicon.dataset.regions.all.find(key) {
-                Some(id) => Meant::This(id),
-                None => self.unknown("regions", &pair.0, key, &pair.1),
-            },
-            Answer::Open(options) => {
-                let ids: Vec<RegionId> =
-                    options.iter().filter_map(|key| self.lexicon.dataset.regions.all.find(key)).collect();
-                self.ask_region(pair, &ids)
-            }
-        }
-    }
-
     /// The mapping names what the content does not have.
-    fn unknown<T>(&mut self, key: &'static str, label: &str, given: &str, place: &str) -> Meant<T> {
+    pub(super) fn unknown<T>(
+        &mut self,
+        key: &'static str,
+        label: &str,
+        given: &str,
+        place: &str,
+    ) -> Meant<T> {
         self.ask(Question {
             key,
             label: label.to_owned(),
@@ -146,56 +71,6 @@ impl Reader<'_> {
             .with("label", label),
         });
         Meant::Open
-    }
-
-    fn ask_region(&mut self, (label, place): &(String, String), ids: &[RegionId]) -> Meant<RegionId> {
-        let all = &self.lexicon.dataset.regions.all;
-        let options: Vec<String> = ids.iter().map(|id| all[*id].id.clone()).collect();
-        let message = match options.as_slice() {
-            [] => Both {
-                id: "`{label}` bukan nama wilayah yang dikenal",
-                en: "`{label}` is no region that is known",
-            },
-            [_] => Both { id: "apakah `{label}` itu {options}?", en: "is `{label}` {options}?" },
-            _ => {
-                Both { id: "wilayah mana `{label}`: {options}?", en: "which region is `{label}`: {options}?" }
-            }
-        };
-        self.open("regions", label, options, place, message);
-        Meant::Open
-    }
-
-    /// A name that stayed while its area changed: where the regions that were split off are not in the table, it may
-    /// still be the former area.
-    fn former(&mut self, labels: &[(String, String)], out: &mut BTreeMap<String, Meant<RegionId>>) {
-        let all = &self.lexicon.dataset.regions.all;
-        let known: Vec<RegionId> = out
-            .values()
-            .filter_map(|meant| if let Meant::This(id) = meant { Some(*id) } else { None })
-            .collect();
-        let mut doubtful = Vec::new();
-        for pair in labels {
-            if self.mapping.regions.contains_key(&pair.0) {
-                continue;
-            }
-            let Some(Meant::This(id)) = out.get(&pair.0) else { continue };
-            let before = &all[*id].predecessors;
-            let [former] = before.as_slice() else { continue };
-            let mut split =
-                all.iter().filter(|(other, region)| other != id && region.predecessors == *before).peekable();
-            let exists = split.peek().is_some();
-            if exists && !split.any(|(other, _)| known.contains(&other)) && !known.contains(former) {
-                doubtful.push((pair, vec![*id, *former]));
-            }
-        }
-        for (pair, ids) in doubtful {
-            let options: Vec<String> = ids.iter().map(|id| all[*id].id.clone()).collect();
-            self.open("regions", &pair.0, options, &pair.1, Both {
-                id: "wilayah `{label}` sekarang atau yang lama: {options}? pecahannya tidak ada di tabel ini",
-                en: "`{label}` of today or of before: {options}? those split off from it are not in the table",
-            });
-            out.insert(pair.0.clone(), Meant::Open);
-        }
     }
 
     /// Asks, and puts the question into the proposal.
@@ -225,8 +100,11 @@ impl Reader<'_> {
             Some(Answer::Skip) => Meant::Skip,
             Some(Answer::Total) => Meant::Total,
             Some(Answer::Open(_)) | None => {
-                let found =
-                    (!self.mapping.periods.contains_key(label)).then(|| period::parse(without_mark(label).0));
+                let is_new = !self.mapping.periods.contains_key(label);
+                if let Some(year) = fiscal::parse(without_mark(label).0).filter(|_| is_new) {
+                    return self.fiscal(&year, place).map_or(Meant::Open, Meant::This);
+                }
+                let found = is_new.then(|| period::parse(without_mark(label).0));
                 match found.flatten() {
                     // A key is meant as it stands.
                     Some(period) if Period::parse(label) == Ok(period) => Meant::This(period),
@@ -333,7 +211,7 @@ impl Reader<'_> {
             return Meant::This(vec![value]);
         }
         // SDMX: the total of a dimension, or one that does not apply.
-        if answer.is_none() && matches!(label, "_T" | "_Z") {
+        if answer.is_none() && (matches!(label, "_T" | "_Z") || is_whole(label)) {
             return Meant::This(Vec::new());
         }
         let heard = self.lexicon.hear(without_mark(label).0, measure);
@@ -415,6 +293,15 @@ impl Reader<'_> {
             None => (None, Some(Note::Unexplained(mark.to_owned()))),
         }
     }
+}
+
+/// Whether a category is all of them together: "Total", "overall", "Sex: Total".
+pub fn is_whole(label: &str) -> bool {
+    let last = label.rsplit(':').next().unwrap_or(label);
+    matches!(
+        fold(last).as_str(),
+        "total" | "jumlah" | "overall" | "keseluruhan" | "semua" | "seluruhnya" | "all" | "both sexes"
+    )
 }
 
 /// What a status column, or a note, says.

@@ -1,8 +1,9 @@
 //! What each column of a table is: a name, a companion of figures, or figures of something.
 
-use super::super::account::Fate;
-use super::super::beside::codes_beside_names;
+use super::super::account::{Fate, Ignored};
+use super::super::beside::{codes_beside_names, codes_of_others};
 use super::super::book::{Cell, Spot};
+use super::super::fiscal;
 use super::super::layout::{Column, Layout};
 use super::super::lexicon::Regions;
 use super::super::mapping::Given;
@@ -14,7 +15,7 @@ use super::answers::{is_total, status_of};
 use super::headings::Headings;
 use super::{Parts, Question, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, MeasureKind, Period, PeriodKind};
+use crate::model::{MeasureKind, Period, PeriodKind};
 use std::collections::BTreeSet;
 
 /// A column that is understood.
@@ -40,11 +41,27 @@ pub(super) enum Kind {
     Role(Role),
     /// Figures.
     Figures,
-    /// Figures whose head says that they are the total of the others, of no measure that is known.
+    /// Sums that a pivot table works out of the columns beside it.
+    Sums,
+    /// No figures of this site, for this reason.
+    Left(Ignored),
+    /// Figures of which nobody has said what they are.
     Open,
 }
 
 impl Spec {
+    fn of(column: &Column, kind: Kind) -> Self {
+        Self {
+            column: column.column,
+            label: column.label.clone(),
+            kind,
+            parts: Parts::default(),
+            own: Parts::default(),
+            is_total: false,
+            numbers: None,
+        }
+    }
+
     pub(super) fn is(&self, role: Role) -> bool {
         self.kind == Kind::Role(role)
     }
@@ -67,6 +84,14 @@ impl Reader<'_> {
                 *role = Some(Role::Code);
             }
         }
+        let known: Vec<(u32, Option<Role>)> =
+            table.columns.iter().zip(&roles).map(|(column, role)| (column.column, *role)).collect();
+        let codes = codes_of_others(&self.book.sheets[sheet], table, &known);
+        for (column, role) in table.columns.iter().zip(&mut roles) {
+            if codes.contains(&column.column) && !self.mapping.columns.contains_key(&column.label) {
+                *role = Some(Role::OtherCode);
+            }
+        }
         let has = |role: Role| roles.contains(&Some(role));
         // A month without a year needs one from elsewhere.
         let (has_measure, has_period) = (has(Role::Measure), has(Role::Period) || has(Role::Year));
@@ -74,7 +99,7 @@ impl Reader<'_> {
         let is_one_scale = self.hear_scale(table, &mut around);
         self.hear_titles(table, &mut around, has_measure, has_period, has_region);
         self.hear_sheet(sheet, &mut around);
-        let headings = self.headings(table, around.measure, has_region);
+        let headings = self.headings(sheet, table, around.measure, has_region);
         let known = |says: &dyn Fn(&Parts) -> bool| headings.all(&table.rows, says);
         let knows = (
             has_measure || known(&|parts| parts.measure.is_some()),
@@ -82,9 +107,15 @@ impl Reader<'_> {
             has_region || known(&|parts| parts.region.is_some()),
         );
         let mut specs = Vec::new();
+        let changes = self.changes(sheet, table, &roles);
         for (column, role) in table.columns.iter().zip(&roles) {
-            specs.push(self.spec(sheet, table, column, *role, &around, knows.2));
+            let left = self.is_left(column, *role, &changes);
+            specs.push(match left {
+                Some(kind) => Spec::of(column, kind),
+                None => self.spec(sheet, table, column, *role, &around, knows.2),
+            });
         }
+        self.tell_changes(sheet, table, &mut specs);
         if !is_one_scale {
             self.scales_apart(sheet, table, &mut specs);
         }
@@ -337,15 +368,7 @@ impl Reader<'_> {
         around: &Parts,
         has_region: bool,
     ) -> Spec {
-        let mut spec = Spec {
-            column: column.column,
-            label: column.label.clone(),
-            kind: Kind::Figures,
-            parts: Parts::default(),
-            own: Parts::default(),
-            is_total: false,
-            numbers: None,
-        };
+        let mut spec = Spec::of(column, Kind::Figures);
         if let Some(given) = self.mapping.columns.get(&column.label).cloned() {
             spec.numbers.clone_from(&given.numbers);
             spec.parts = self.given(&given, &column.label);
@@ -389,137 +412,6 @@ impl Reader<'_> {
         spec
     }
 
-    /// What the head of a column of figures says.
-    fn hear_head(
-        &mut self,
-        sheet: usize,
-        table: &Layout,
-        column: &Column,
-        around: &Parts,
-        has_region: bool,
-        spec: &mut Spec,
-    ) {
-        let mut words = Vec::new();
-        for line in &column.lines {
-            let (text, mark) = without_mark(line);
-            words.push(text);
-            if let Some(mark) = mark {
-                let (status, note) = self.marked(mark, table);
-                spec.parts.status = status.or(spec.parts.status);
-                spec.parts.notes.extend(note);
-            }
-        }
-        // "Peserta aktif", or "Provinsi", over "Aceh": the last line says whose figures they are.
-        let named = |text: &str| match self.lexicon.regions(text, false) {
-            Regions::Named(ids) if !has_region && ids.len() == 1 => ids.first().copied(),
-            _ => None,
-        };
-        let of_line = match words.as_slice() {
-            [_, .., last] if named(&words.join(" ")).is_none() => named(last),
-            _ => None,
-        };
-        if of_line.is_some() {
-            spec.parts.region = of_line;
-            words.pop();
-            words.retain(|line| Role::of_head(line) != Some(Role::Region));
-            if words.is_empty() {
-                return;
-            }
-        }
-        let text = words.join(" ");
-        if let Some((measure, values, aspect)) = self.lexicon.measure_key(text.trim()) {
-            spec.parts.measure = Some(measure);
-            spec.parts.values = Some(values);
-            spec.parts.aspect = aspect;
-            return self.propose_column(column, &spec.parts);
-        }
-        let mut heard = self.lexicon.hear(&text, around.measure);
-        // "Jan" under a title of 2024.
-        let part = around.period.filter(|_| heard.period.is_none()).and_then(|year| {
-            let words = heard.left.join(" ");
-            period::within(year, &words)
-        });
-        if part.is_some() {
-            heard.period = part;
-            heard.left.clear();
-        }
-        // The year of a head is not that of "until March", which the title says.
-        if heard.period.is_some_and(|year| super::titles::stands_within(&table.titles, year)) {
-            spec.kind = Kind::Open;
-            return self.ask_column(sheet, table, column, Vec::new());
-        }
-        let region = match self.lexicon.regions(&text, false) {
-            Regions::Named(ids) if !has_region && ids.len() == 1 && heard.measure.is_none() => {
-                ids.first().copied()
-            }
-            _ => None,
-        };
-        if let Some(region) = region {
-            spec.parts.region = Some(region);
-            return;
-        }
-        let says = heard.measure.is_some()
-            || !heard.values.is_empty()
-            || heard.period.is_some()
-            || heard.total
-            || heard.aspect.is_some()
-            || (heard.scale.is_some() || heard.unit.is_some() || text.is_empty()) && around.measure.is_some();
-        if !says || !heard.left.is_empty() || !heard.rivals.is_empty() {
-            spec.kind = Kind::Open;
-            let keys = heard.measure.into_iter().chain(heard.rivals.iter().copied());
-            let values = self.lexicon.value_keys(&heard.values);
-            let options = keys.map(|id| {
-                [vec![self.lexicon.dataset.measures.all[id].id.clone()], values.clone()].concat().join("/")
-            });
-            let options = options.collect();
-            return self.ask_column(sheet, table, column, options);
-        }
-        spec.parts.measure = heard.measure;
-        // A head that names no category leaves it to the title; one that says "total" does not.
-        spec.parts.values = (!heard.values.is_empty() || heard.total).then_some(heard.values);
-        spec.parts.period = heard.period.map(|period| self.as_the_site_has(period));
-        spec.parts.aspect = heard.aspect;
-        spec.parts.scale = heard.scale;
-        spec.parts.unit = heard.unit;
-        spec.is_total = heard.total && heard.measure.is_none() && spec.parts.values == Some(Vec::new());
-        // A time in a head changes from file to file; it is read anew each time.
-        // So is whose figures they are.
-        if part.is_none() && of_line.is_none() {
-            self.propose_column(column, &around.with(&spec.parts));
-        }
-    }
-
-    fn propose_column(&mut self, column: &Column, parts: &Parts) {
-        let Some(measure) = parts.measure else { return };
-        let keys = parts.values.as_deref().map(|values| self.lexicon.value_keys(values)).unwrap_or_default();
-        let key = [vec![self.lexicon.dataset.measures.all[measure].id.clone()], keys].concat().join("/");
-        // A time in a head changes from file to file; it is read anew each time.
-        if parts.period.is_some() && column.times == 0 && period::all_in(&column.lines.join(" ")).len() == 1 {
-            return;
-        }
-        let given = Given {
-            measure: Some(key),
-            aspect: parts.aspect.filter(|one| *one != Aspect::Actual),
-            scale: parts.scale,
-            ..Given::default()
-        };
-        self.out.proposal.columns.entry(column.label.clone()).or_insert(given);
-    }
-
-    pub(super) fn ask_column(&mut self, sheet: usize, table: &Layout, column: &Column, options: Vec<String>) {
-        let row = table.heads.last().or(table.rows.first()).copied().unwrap_or_default();
-        let place = self.book.sheets[sheet].address(Spot { row, column: column.column });
-        let open = Given { open: Some(options.first().cloned().unwrap_or_default()), ..Given::default() };
-        self.out.proposal.columns.entry(column.label.clone()).or_insert(open);
-        let message = match options.as_slice() {
-            [] => Both { id: "apa isi kolom `{label}`?", en: "what does the column `{label}` hold?" },
-            _ => {
-                Both { id: "apakah kolom `{label}` itu {options}?", en: "is the column `{label}` {options}?" }
-            }
-        };
-        self.open("columns", &column.label, options, &place, message);
-    }
-
     /// What must be known of every figure, and is not.
     fn settle(
         &mut self,
@@ -558,6 +450,11 @@ impl Reader<'_> {
             ));
         }
         for (key, words) in open {
+            let fiscal = fiscal::find(&table.titles.join(" ")).filter(|_| key == "period");
+            if let Some((year, _)) = fiscal {
+                self.fiscal(&year, &place);
+                continue;
+            }
             self.open(key, "", Vec::new(), &place, words);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::super::account::{Fate, Refusal};
 use super::super::book::Spot;
+use super::super::fiscal;
 use super::super::layout::Layout;
 use super::super::lexicon::Regions;
 use super::super::notes::note_mark;
@@ -55,6 +56,7 @@ impl Reader<'_> {
     /// What each heading of a table says. One that only groups rows, such as an island over its provinces, says nothing.
     pub(super) fn headings(
         &mut self,
+        sheet: usize,
         table: &Layout,
         known: Option<MeasureId>,
         has_region: bool,
@@ -72,7 +74,17 @@ impl Reader<'_> {
             let body = without_mark(text).0;
             let heard = self.lexicon.hear_under(body, known);
             let names = heard.measure.is_some() || !heard.values.is_empty() || heard.aspect.is_some();
-            if let Some(period) = period::parse(body) {
+            let fiscal = fiscal::parse(body);
+            let place = self.book.sheets[sheet].address(Spot { row: *row, column: 0 });
+            if let Some(year) = fiscal {
+                match self.fiscal(&year, &place) {
+                    Some(period) => said.period = Some(period),
+                    None => {
+                        out.from.insert(*row, Err(text.clone()));
+                        continue;
+                    }
+                }
+            } else if let Some(period) = period::parse(body) {
                 said.period = Some(self.as_the_site_has(period));
             } else if names && heard.left.is_empty() && heard.rivals.is_empty() {
                 is_divided = true;

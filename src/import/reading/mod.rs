@@ -1,10 +1,17 @@
 //! Tables to figures: what each head and name means, by the mapping where it says so and by the names of the content
 //! where it does not, and then what each cell says. Where neither knows there is a question, and no guess.
 
+mod across;
 mod answers;
+mod codes;
 mod columns;
+mod exported;
 mod headings;
+mod heads;
+mod left;
+mod marks;
 mod names;
+mod regions;
 mod rows;
 mod times;
 mod titles;
@@ -15,7 +22,7 @@ use super::book::{Book, Spot};
 use super::layout::{Finder, Layout};
 use super::lexicon::Lexicon;
 use super::mapping::{Answer, Mapping};
-use super::roles::Role;
+use super::numeral::Marks;
 use super::value::Written;
 use crate::diag::{Both, Phrase};
 use crate::model::{Aspect, DimensionId, MeasureId, PartialDate, Period, RegionId, Status};
@@ -155,6 +162,8 @@ struct Parts {
     source: Option<String>,
     released: Option<PartialDate>,
     unit: Option<String>,
+    /// What its titles say that is counted, where they speak of no money.
+    counted: Option<String>,
     scale: Option<u32>,
     notes: Vec<Note>,
     wording: Option<String>,
@@ -187,6 +196,7 @@ impl Parts {
         all.source = near.source.or(all.source.take());
         all.released = near.released.or(all.released);
         all.unit = near.unit.or(all.unit.take());
+        all.counted = near.counted.or(all.counted.take());
         all.scale = near.scale.or(all.scale);
         all.notes.extend(near.notes);
         all.wording = near.wording.or(all.wording.take());
@@ -204,6 +214,12 @@ struct Reader<'a> {
     out: Reading,
     /// The total cells with what they state, to be held against their parts.
     totals: Vec<totals::Total>,
+    /// The sums that a pivot table states in its rows.
+    sums: Vec<totals::Total>,
+    /// The marks of the columns of the table that is read.
+    marks: BTreeMap<u32, Marks>,
+    /// Its columns of names but those of regions.
+    naming: Vec<u32>,
 }
 
 /// Whether a name is that of a total.
@@ -211,12 +227,23 @@ pub fn is_total_name(name: &str) -> bool {
     answers::is_total(name)
 }
 
+pub use answers::is_whole;
 pub use titles::{is_worked_out, says_share};
 
 /// Reads every table of a file.
 pub fn read(book: &Book, lexicon: &Lexicon<'_>, mapping: &Mapping, options: &Options) -> Reading {
     let out = Reading { told: book.told.clone(), proposal: mapping.clone(), ..Reading::default() };
-    let mut reader = Reader { lexicon, mapping, options, book, out, totals: Vec::new() };
+    let mut reader = Reader {
+        lexicon,
+        mapping,
+        options,
+        book,
+        out,
+        totals: Vec::new(),
+        sums: Vec::new(),
+        marks: BTreeMap::new(),
+        naming: Vec::new(),
+    };
     for index in 0..book.sheets.len() {
         reader.sheet(index);
     }
@@ -300,9 +327,10 @@ impl Reader<'_> {
     fn table(&mut self, index: usize, table: &Layout) {
         let (specs, headings) = self.columns(index, table);
         self.rows(index, table, &specs, &headings);
-        let long = [Role::Measure, Role::Category, Role::Period, Role::Year, Role::Month, Role::Quarter];
-        let is_long = specs.iter().any(|spec| long.iter().any(|role| spec.is(*role)));
-        self.check_totals(index, table.rows.first().copied().unwrap_or_default(), is_long);
+        // A total at the right that is wrong is told there, and not once more by the total of its column.
+        self.check_across(index, table, &specs);
+        self.check_totals(index, table, &specs);
+        self.sums.clear();
     }
 
     /// Marks a cell, unless something was said of it before.

@@ -2,11 +2,12 @@
 
 use super::super::account::{Fate, Ignored, Refusal};
 use super::super::book::{Cell, Spot};
+use super::super::fiscal;
 use super::super::layout::Layout;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
-use super::super::scale::scale_apart;
+use super::super::scale::{scale_apart, scales_in};
 use super::super::words::fold;
 use super::answers::{Meant, aspect_of, status_of};
 use super::columns::{Kind, Spec};
@@ -49,7 +50,9 @@ impl Reader<'_> {
                     labels.push((label, self.book.sheets[sheet].address(spot)));
                 }
             }
-            out.extend(self.regions(&labels, true));
+            let head = table.columns.iter().find(|column| column.column == spec.column);
+            let head = head.map_or_else(String::new, |column| column.lines.join(" "));
+            out.extend(self.regions(&labels, true, &head));
         }
         out
     }
@@ -106,6 +109,10 @@ impl Reader<'_> {
                     Meant::Open if super::answers::is_total(&text) => total = Some(text.clone()),
                     Meant::Open => left = Some(open_name(&text)),
                 },
+                // "2024" below "Fiscal year" is one.
+                Role::Year if fiscal::speaks(&spec.label) && fiscal::parse(&text).is_none() => {
+                    dated.year = Some((format!("FY{text}"), place));
+                }
                 Role::Year => dated.year = Some((text, place)),
                 Role::Month => dated.month = Some((text, place)),
                 Role::Quarter => dated.quarter = Some((text, place)),
@@ -188,6 +195,10 @@ impl Reader<'_> {
         if let Some((text, place)) = measure {
             match self.measure(&text, &place) {
                 Meant::This((measure, values, aspect)) => {
+                    // "Population (thousands)", where no column says the scale.
+                    if let ([scale], None) = (scales_in(&text).as_slice(), parts.scale) {
+                        parts.scale = Some(*scale);
+                    }
                     parts.measure = Some(measure);
                     parts.values = (!values.is_empty()).then_some(values);
                     parts.aspect = parts.aspect.or(aspect);
@@ -227,7 +238,8 @@ fn by_code(text: &str) -> Option<(Option<Status>, Option<Aspect>)> {
     match text {
         "A" | "M" => Some((None, None)),
         "P" => Some((Some(Status::Provisional), None)),
-        "E" => Some((None, Some(Aspect::Estimate))),
+        "E" | "Estimated value" => Some((None, Some(Aspect::Estimate))),
+        "Normal value" => Some((None, None)),
         "F" => Some((None, Some(Aspect::Forecast))),
         _ => None,
     }

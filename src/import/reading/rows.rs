@@ -4,40 +4,45 @@ use super::super::account::{Fate, Ignored, Refusal};
 use super::super::book::{Cell, Spot};
 use super::super::layout::Layout;
 use super::super::look::{Look, look};
-use super::super::numeral::{Decision, Marks, decide, without_mark};
+use super::super::numeral::{Marks, without_mark};
 use super::super::roles::Role;
+use super::super::units::is_paid;
 use super::super::value::{self, Manner, Written};
 use super::answers::Meant;
 use super::columns::{Kind, Spec};
 use super::headings::Headings;
+use super::marks::{Decisions, needs_marks};
 use super::names::{MAPPING_HINT, Row};
-use super::totals::Total;
-use super::{Figure, Parts, Question, Reader};
+use super::{Figure, Parts, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, End, Magnitude, MagnitudeCount, Precision, Quantity, UnitKind};
-use rust_decimal::Decimal;
-use std::collections::BTreeMap;
-
-/// The marks of each column of figures.
-type Decisions = BTreeMap<u32, Result<Marks, Refusal>>;
+use crate::model::{Aspect, UnitKind};
 
 impl Reader<'_> {
     pub(super) fn rows(&mut self, sheet: usize, table: &Layout, specs: &[Spec], headings: &Headings) {
         let regions = self.region_names(sheet, table, specs);
         let above = self.names_above(sheet, table, specs);
+        let at_odds = self.codes_at_odds(sheet, table, specs, &regions);
         let parts: Vec<(u32, Row)> = table
             .rows
             .iter()
             .map(|row| {
                 let of = self.row(sheet, table, *row, specs, &regions, &above);
-                (*row, headings.fate(*row).map_or(of, Row::Left))
+                let fate = headings.fate(*row).or_else(|| match of {
+                    Row::Of(_) => at_odds.get(row).cloned(),
+                    Row::Total(_) | Row::Left(_) => None,
+                });
+                (*row, fate.map_or(of, Row::Left))
             })
             .collect();
         let decisions = self.decisions(sheet, specs, &parts);
+        let marks = decisions.iter().filter_map(|(column, of)| Some((*column, *of.as_ref().ok()?)));
+        self.marks = marks.collect();
+        self.naming = Self::naming_columns(specs);
         for spec in specs {
             let fate = match spec.kind {
                 Kind::Role(Role::Number) => Fate::Ignored(Ignored::RowNumber),
                 Kind::Role(Role::Skip) => Fate::Ignored(Ignored::Skipped),
+                Kind::Left(why) => Fate::Ignored(why),
                 _ => continue,
             };
             self.mark_column(sheet, &table.rows, spec, &fate);
@@ -53,89 +58,6 @@ impl Reader<'_> {
                 }
             }
         }
-    }
-
-    /// The marks of the columns of figures, each decided from all of its cells.
-    fn decisions(&mut self, sheet: usize, specs: &[Spec], rows: &[(u32, Row)]) -> Decisions {
-        let mut out = BTreeMap::new();
-        for spec in specs.iter().filter(|spec| spec.kind == Kind::Figures) {
-            let book = self.book;
-            let texts: Vec<(Spot, &str)> = rows
-                .iter()
-                .filter(|(_, of)| !matches!(of, Row::Left(Fate::Ignored(_))))
-                .filter_map(|(row, _)| {
-                    let cell = book.sheets[sheet].get(*row, spec.column)?;
-                    let text =
-                        cell.text().filter(|_| look(cell) == Look::Figure || look(cell) == Look::Time)?;
-                    Some((Spot { row: *row, column: spec.column }, without_mark(text).0))
-                })
-                .collect();
-            let given = spec.numbers.clone().or_else(|| self.mapping.numbers.clone());
-            // Data files of sites have points.
-            let given =
-                given.or_else(|| specs.iter().any(|spec| spec.is(Role::Bounds)).then(|| "en".to_owned()));
-            if let Some(tag) = given {
-                out.insert(spec.column, Ok(Marks::of_tag(&tag)));
-                continue;
-            }
-            let whole = self.counts_whole(spec, rows);
-            let address = |spot: Spot| book.sheets[sheet].address(spot);
-            let decided = match decide(&texts, whole) {
-                Decision::Unneeded => Ok(Marks::Comma),
-                Decision::Decided(marks, reason) => {
-                    let words = Both { id: "kolom `{label}`: {reason}", en: "column `{label}`: {reason}" };
-                    let told = Phrase::new(words).with("label", &spec.label).with("reason", reason);
-                    self.out.told.push(told);
-                    Ok(marks)
-                }
-                Decision::Mixed(comma, point) => {
-                    let words = Both {
-                        id: "kolom `{label}` bercampur: {comma} hanya bisa koma desimal, {point} hanya titik",
-                        en: "the column `{label}` is mixed: {comma} can only have a decimal comma, {point} only a point",
-                    };
-                    let words = Phrase::new(words).with("label", &spec.label);
-                    let words = words.with("comma", address(comma)).with("point", address(point));
-                    Err((Refusal::new("mixed-marks", words, MARKS_HINT), comma))
-                }
-                Decision::Open(spot) => {
-                    let text = texts.iter().find(|(known, _)| *known == spot).map_or("", |(_, text)| *text);
-                    let words = Both {
-                        id: "`{text}` di kolom `{label}` bisa dibaca dua cara: tandanya koma desimal atau pemisah ribuan?",
-                        en: "`{text}` in the column `{label}` can be read in two ways: does its mark group thousands?",
-                    };
-                    let words = Phrase::new(words).with("text", text).with("label", &spec.label);
-                    Err((Refusal::new("open-marks", words, MARKS_HINT), spot))
-                }
-            };
-            let decided = decided.map_err(|(refusal, spot)| {
-                self.ask(Question {
-                    key: "numbers",
-                    label: spec.label.clone(),
-                    options: vec!["id".to_owned(), "en".to_owned()],
-                    place: address(spot),
-                    message: (*refusal.message).clone(),
-                });
-                refusal
-            });
-            out.insert(spec.column, decided);
-        }
-        out
-    }
-
-    /// Whether everything in a column is counted in whole numbers.
-    fn counts_whole(&self, spec: &Spec, rows: &[(u32, Row)]) -> bool {
-        let measures = &self.lexicon.dataset.measures;
-        let mut seen = false;
-        let all = rows.iter().all(|(_, of)| {
-            let parts = match of {
-                Row::Of(parts) => spec.parts.with(parts),
-                Row::Total(_) | Row::Left(_) => return true,
-            };
-            seen |= parts.measure.is_some();
-            let counted = parts.measure.is_none_or(|id| measures.unit_of(id).kind == UnitKind::Count);
-            counted && parts.scale.is_none()
-        });
-        all && seen
     }
 
     fn one_row(
@@ -170,7 +92,15 @@ impl Reader<'_> {
                 (Kind::Role(role), _) => self.mark(sheet, spot, companion(role, of, has_name)),
                 (_, Row::Left(fate)) => self.mark(sheet, spot, fate.clone()),
                 (Kind::Open, _) => self.mark(sheet, spot, open_column(&spec.label)),
-                (Kind::Figures, Row::Total(label)) => self.total(spot, &cell, label, spec, decisions),
+                (Kind::Left(why), _) => self.mark(sheet, spot, Fate::Ignored(why)),
+                (Kind::Figures | Kind::Sums, Row::Total(label)) => {
+                    let total = self.total_at(sheet, spot, &cell, label, spec);
+                    self.totals.push(total);
+                }
+                (Kind::Sums, Row::Of(_)) => {
+                    let total = self.total_at(sheet, spot, &cell, &spec.label, spec);
+                    self.sums.push(total);
+                }
                 (Kind::Figures, Row::Of(parts)) if !self.out.fates[sheet].contains_key(&spot) => {
                     let fate = match self.figure(sheet, table, spot, &cell, parts, spec, decisions) {
                         Ok(figure) => self.keep(figure),
@@ -183,7 +113,7 @@ impl Reader<'_> {
         }
     }
 
-    fn keep(&mut self, figure: Figure) -> Fate {
+    pub(super) fn keep(&mut self, figure: Figure) -> Fate {
         self.out.figures.push(figure);
         Fate::Figure(self.out.figures.len() - 1)
     }
@@ -237,6 +167,25 @@ impl Reader<'_> {
                 Both {
                     id: "periksa satuannya, atau pakai ukuran yang bersatuan itu",
                     en: "check the unit, or use a measure that has it",
+                },
+            )));
+        }
+        // Money that another table counts under the same heads is none here.
+        let given = self.mapping.columns.get(&spec.label).is_some_and(|given| given.measure.is_some());
+        let is_named = given || row.measure.is_some() || spec.own.unit.is_some() || is_paid(&spec.label);
+        if let Some(counted) = parts.counted.as_ref().filter(|_| unit.kind == UnitKind::Currency && !is_named)
+        {
+            return Err(Fate::Refused(Refusal::new(
+                "unit",
+                Phrase::new(Both {
+                    id: "judul tabelnya menghitung `{counted}`, padahal satuan ukurannya `{unit}`",
+                    en: "the title of its table counts `{counted}`, though the unit of its measure is `{unit}`",
+                })
+                .with("counted", counted)
+                .with("unit", &unit.id),
+                Both {
+                    id: "beri kolomnya kepala lain, atau impor tabelnya tersendiri; bila memang uang, tulis satuannya di kepala kolom",
+                    en: "give the column another head, or import its table by itself; if it is money, write the unit in the head",
                 },
             )));
         }
@@ -337,7 +286,7 @@ impl Reader<'_> {
     }
 
     /// A figure at its place; the key of what is not known, if anything.
-    fn placed(
+    pub(super) fn placed(
         &self,
         sheet: usize,
         spot: Spot,
@@ -367,124 +316,6 @@ impl Reader<'_> {
             speaker: parts.speaker.clone(),
         })
     }
-
-    /// The cell of a total: kept, to be held against what it sums.
-    fn total(&mut self, spot: Spot, cell: &Cell, label: &str, spec: &Spec, decisions: &Decisions) {
-        let marks = decisions.get(&spec.column).and_then(|decision| decision.as_ref().ok()).copied();
-        let stated = match (cell, marks) {
-            (Cell::Number { value, .. }, _) => Some(*value),
-            (Cell::Text(text), Some(marks)) => {
-                super::super::numeral::plain(without_mark(text).0, marks).map(|(value, _)| value)
-            }
-            _ => None,
-        };
-        let rate = spec.parts.measure.is_some_and(|id| {
-            !matches!(self.lexicon.dataset.measures.unit_of(id).kind, UnitKind::Count | UnitKind::Currency)
-        });
-        self.totals.push(Total {
-            spot,
-            label: label.to_owned(),
-            stated: stated.filter(|_| !rate),
-            scale: spec.parts.scale.unwrap_or(0),
-        });
-    }
-
-    /// A figure whose ends stand in columns of their own.
-    fn exported(&mut self, sheet: usize, row: u32, parts: &Parts, specs: &[Spec]) {
-        let book = self.book;
-        let column = |role: Role| specs.iter().find(|spec| spec.is(role)).map(|spec| spec.column);
-        let cell = |role: Role| column(role).and_then(|column| book.sheets[sheet].get(row, column));
-        let text = |role: Role| cell(role).map(ToString::to_string).unwrap_or_default();
-        let number = |role: Role| -> Option<Decimal> { text(role).parse().ok() };
-        let value = specs.iter().find(|spec| spec.kind == Kind::Figures).map(|spec| spec.column);
-        let value_cell = value.filter(|column| book.sheets[sheet].get(row, *column).is_some());
-        let spot = [
-            value_cell,
-            column(Role::Low).filter(|_| number(Role::Low).is_some()),
-            column(Role::High).filter(|_| number(Role::High).is_some()),
-            column(Role::Missing),
-        ];
-        let Some(column) =
-            spot.into_iter().flatten().find(|column| book.sheets[sheet].get(row, *column).is_some())
-        else {
-            return;
-        };
-        let spot = Spot { row, column };
-        let spec_parts = specs
-            .iter()
-            .find(|spec| spec.kind == Kind::Figures)
-            .map(|spec| spec.parts.clone())
-            .unwrap_or_default();
-        let parts = spec_parts.with(parts);
-        let Some(measure) = parts.measure else { return };
-        let unit = self.lexicon.dataset.measures.unit_of(measure);
-        let missing = super::super::mapping::missing(&text(Role::Missing));
-        let written = match missing {
-            Some(reason) => Ok(value::absent(reason)),
-            None => {
-                let quantity = quantity(
-                    &text(Role::Bounds),
-                    number(Role::Low),
-                    number(Role::High),
-                    &text(Role::Precision),
-                    number(Role::Step).unwrap_or_default(),
-                );
-                value::quantity(quantity, self.lexicon.dataset, unit)
-            }
-        };
-        let fate = match written {
-            Err(refusal) => Fate::Refused(refusal),
-            Ok(written) => match self.placed(sheet, spot, &parts, written) {
-                Ok(figure) => self.keep(figure),
-                Err(key) => lacking(key),
-            },
-        };
-        self.mark(sheet, spot, fate);
-    }
-}
-
-/// A quantity from its parts as data files of sites have them.
-fn quantity(
-    bounds: &str,
-    low: Option<Decimal>,
-    high: Option<Decimal>,
-    precision: &str,
-    step: Decimal,
-) -> Quantity {
-    let end = |value: Option<Decimal>, open: bool| match value {
-        None => End::Unbounded,
-        Some(value) if open => End::Exclusive(value),
-        Some(value) => End::Inclusive(value),
-    };
-    let (low_end, high_end) = (end(low, bounds.starts_with('(')), end(high, bounds.ends_with(')')));
-    let precision = match precision {
-        "rounded" => Precision::Rounded { step },
-        "approximate" => Precision::Approximate { step },
-        "magnitude" => magnitude(low.unwrap_or_default()),
-        _ => Precision::Exact,
-    };
-    Quantity { low: low_end, high: high_end, precision }
-}
-
-/// The order of magnitude that begins at a number: 20,000 is "tens of thousands".
-fn magnitude(low: Decimal) -> Precision {
-    let digits = low.trunc().to_string().len() as u32;
-    let scale = digits.saturating_sub(1) / 3 * 3;
-    let lead = low.to_string();
-    let count = match digits.saturating_sub(scale) {
-        1 => MagnitudeCount::Units,
-        2 if lead.starts_with("11") => MagnitudeCount::Teens,
-        2 => MagnitudeCount::Tens,
-        _ => MagnitudeCount::Hundreds,
-    };
-    Precision::Magnitude(Magnitude { count, scale })
-}
-
-/// Whether the marks of the column make a difference to a cell.
-fn needs_marks(cell: &Cell) -> bool {
-    use super::super::numeral::{Evidence, evidence};
-    let text = cell.text().filter(|_| look(cell) == Look::Figure).map(|text| without_mark(text).0);
-    text.is_some_and(|text| !matches!(evidence(text), Evidence::Neutral))
 }
 
 /// What becomes of a cell that is no figure; `has_name` says that regions are known by name, and not by code.
@@ -519,13 +350,8 @@ fn open_column(label: &str) -> Fate {
     Fate::Refused(Refusal::new("open-column", Phrase::new(words).with("label", label), MAPPING_HINT))
 }
 
-const MARKS_HINT: Both = Both {
-    id: "beri kolomnya `numbers: id` (koma desimal) atau `numbers: en` (titik desimal) di pemetaan",
-    en: "give the column `numbers: id` (decimal comma) or `numbers: en` (decimal point) in the mapping",
-};
-
 /// Something that every figure must have is nowhere said.
-fn lacking(key: &str) -> Fate {
+pub(super) fn lacking(key: &str) -> Fate {
     let what = match key {
         "region" => Both { id: "wilayahnya", en: "its region" },
         "period" => Both { id: "periodenya", en: "its period" },

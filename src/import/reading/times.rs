@@ -1,11 +1,12 @@
 //! What the times of a row are: in one column, or in columns of years with those of months or quarters beside them.
 
 use super::super::book::Cell;
+use super::super::fiscal::{Fiscal, Rule};
 use super::super::period::{self, serial_day};
 use super::super::words::fold;
-use super::Reader;
 use super::answers::{Meant, is_total};
-use crate::diag::Both;
+use super::{Question, Reader};
+use crate::diag::{Both, Phrase};
 use crate::model::Period;
 
 /// The year of a row with its month or quarter, each with the address of its cell.
@@ -50,6 +51,40 @@ impl Reader<'_> {
             },
             _ => self.period(text, place),
         }
+    }
+
+    /// The time of a fiscal year, by the example in the mapping; where there is none that is asked, once for all of them.
+    pub(super) fn fiscal(&mut self, year: &Fiscal, place: &str) -> Option<Period> {
+        let rule = Rule::of(&self.mapping.fiscal);
+        let found = rule.as_ref().ok().copied().flatten().and_then(|rule| rule.period(year));
+        if found.is_some() {
+            return found;
+        }
+        let (label, words) = match rule {
+            Err(label) => {
+                let words = Both {
+                    id: "`{label}` di bawah `fiscal-year` bukan tahun fiskal dengan dua belas bulannya; tulis seperti `{example}`",
+                    en: "`{label}` under `fiscal-year` is no fiscal year with its twelve months; write it like `{example}`",
+                };
+                (label, words)
+            }
+            Ok(_) => {
+                let words = Both {
+                    id: "`{label}` tahun fiskal, dan tabelnya tidak menyebut bulan-bulannya: beri satu contoh di pemetaan, seperti `{example}` bila mulai bulan Juli",
+                    en: "`{label}` is a fiscal year, and the table does not say of which months: give one example in the mapping, such as `{example}` where it begins in July",
+                };
+                (year.whole(), words)
+            }
+        };
+        let message = Phrase::new(words).with("label", &label).with("example", year.example());
+        self.ask(Question {
+            key: "fiscal-year",
+            label: String::new(),
+            options: vec![label],
+            place: place.to_owned(),
+            message,
+        });
+        None
     }
 
     /// What columns of years, months and quarters say together, with the text that was read.

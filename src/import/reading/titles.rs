@@ -1,10 +1,11 @@
 //! What titles and notes say of all the figures of a table, where nothing nearer does.
 
+use super::super::fiscal::{self, Rule};
 use super::super::layout::Layout;
 use super::super::lexicon::Heard;
 use super::super::period;
 use super::super::scale::scales_in;
-use super::super::units::{is_money, unit_in};
+use super::super::units::{counted_in, is_money, names_heads, unit_in};
 use super::super::words::fold;
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
@@ -101,11 +102,12 @@ impl Reader<'_> {
         if titles.is_empty() {
             return;
         }
+        around.counted = counted_in(&table.titles);
         let heard = self.lexicon.hear(&titles, None);
         if around.measure.is_none() && !measure {
             self.measure_of_title(&heard, around);
         }
-        self.share_of_title(&titles, &heard, around);
+        self.share_of_title(table, &titles, &heard, around);
         if around.period.is_none() && !period {
             self.period_of_title(&titles, around);
         }
@@ -155,7 +157,7 @@ impl Reader<'_> {
     }
 
     /// "Persentase peserta aktif" is no count of them.
-    fn share_of_title(&mut self, titles: &str, heard: &Heard, around: &mut Parts) {
+    fn share_of_title(&mut self, table: &Layout, titles: &str, heard: &Heard, around: &mut Parts) {
         let dataset = self.lexicon.dataset;
         let is_rate = |id: MeasureId| {
             !matches!(dataset.measures.unit_of(id).kind, UnitKind::Count | UnitKind::Currency)
@@ -163,7 +165,7 @@ impl Reader<'_> {
         if heard.measure.or(around.measure).is_some_and(is_rate) {
             return;
         }
-        if says_share(titles) {
+        if says_share(titles) && !names_heads(&table.titles, &heads_of_figures(table)) {
             let percent = dataset.measures.units.iter().find(|(_, unit)| unit.kind == UnitKind::Percent);
             let key = percent.map_or_else(|| "percent".to_owned(), |(_, unit)| unit.id.clone());
             self.tell(
@@ -204,6 +206,11 @@ impl Reader<'_> {
     }
 
     fn period_of_title(&mut self, titles: &str, around: &mut Parts) {
+        if let Some((year, _)) = fiscal::find(titles) {
+            // Where heads say the times it need not be asked.
+            around.period = Rule::of(&self.mapping.fiscal).ok().flatten().and_then(|rule| rule.period(&year));
+            return;
+        }
         let found = period::all_in(titles);
         let [one] = found.as_slice() else { return };
         let folded = format!(" {} ", fold(titles));
@@ -277,6 +284,11 @@ impl Reader<'_> {
         }
         true
     }
+}
+
+fn heads_of_figures(table: &Layout) -> Vec<String> {
+    let figures = table.columns.iter().filter(|column| column.figures > column.texts);
+    figures.map(|column| column.lines.join(" ")).collect()
 }
 
 /// Whether a name in the place of a region is of what is worked out from those above it: "Persentase", "Rata-rata".

@@ -3,6 +3,7 @@
 //! In a new site no name is known yet, so that a head alone does not tell a region from a measure. The table does, where it
 //! says by what it is divided ("menurut provinsi"), and a mapping, where it says which measure the whole table shows.
 
+use super::super::fiscal;
 use super::super::layout::{Column, Layout};
 use super::super::numeral::without_mark;
 use super::super::period;
@@ -57,7 +58,7 @@ pub(super) fn regions(
         // Of a region over its parts, and of a time, a head says more than whose figures they are.
         let [name] = own.as_slice() else { return BTreeMap::new() };
         let name = without_mark(name).0;
-        if period::parse(name).is_some() || period::is_part(name) {
+        if period::parse(name).is_some() || period::is_part(name) || fiscal::parse(name).is_some() {
             return BTreeMap::new();
         }
         if !is_total_name(name) {

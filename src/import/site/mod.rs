@@ -5,21 +5,31 @@
 
 mod accepted;
 mod across;
+mod heads;
+mod named;
 mod stuck;
 mod texts;
 
 pub use accepted::accepted;
 
-use super::beside::codes_beside_names;
+use heads::{is_like_a_time, is_time, words_of};
+use named::Named;
+
+use super::beside::{codes_beside_names, codes_of_others};
 use super::book::{Book, Cell, Sheet};
-use super::layout::{Finder, Layout};
+use super::changes;
+use super::layout::{Column, Finder, Layout};
 use super::look::{Look, look};
 use super::mapping::{Answer, Mapping};
 use super::numeral::without_mark;
 use super::period;
+use super::pivot;
+use super::reading::is_whole;
 use super::roles::Role;
 use super::scale::{scale_apart, scales_in};
-use super::units::{is_counted, is_money, is_paid, unit_in, without_unit};
+use super::units::{
+    is_counted, is_money, is_paid, is_unit_line, names_heads, unit_in, without_number, without_unit,
+};
 use super::words::{fold, slug};
 use super::yaml::comment;
 use crate::model::PartialDate;
@@ -52,38 +62,6 @@ pub struct Names {
     title: String,
 }
 
-/// Keys with the names that they were made from, in the order of the table.
-#[derive(Debug, Clone, Default)]
-struct Named {
-    entries: Vec<(String, String)>,
-    by_name: BTreeMap<String, String>,
-}
-
-impl Named {
-    /// The key of a name, which is given one if it is new. A name that is a key already keeps it.
-    fn key(&mut self, name: &str, kind: &str, wanted: Option<&str>) -> String {
-        let folded = fold(wanted.unwrap_or(name));
-        if let Some(key) = self.by_name.get(&folded) {
-            return key.clone();
-        }
-        let base = match wanted.unwrap_or(name) {
-            key if crate::check::shape::is_key(key) => key.to_owned(),
-            other => slug(other),
-        };
-        let base = if base.is_empty() { kind.to_owned() } else { base };
-        let taken = |key: &str| self.entries.iter().any(|(known, _)| known == key);
-        let mut key = base.clone();
-        let mut number = 2;
-        while taken(&key) || reserved(&key) {
-            key = format!("{base}-{number}");
-            number += 1;
-        }
-        self.by_name.insert(folded, key.clone());
-        self.entries.push((key.clone(), name.to_owned()));
-        key
-    }
-}
-
 /// What is said of all figures of a table.
 struct Said<'t> {
     /// The column of regions.
@@ -96,11 +74,8 @@ struct Said<'t> {
     measure: Option<&'t str>,
     /// What heads say that are regions.
     heads: &'t BTreeMap<u32, across::Head>,
-}
-
-/// Words that mean something of their own where the key would stand.
-fn reserved(key: &str) -> bool {
-    matches!(key, "null" | "true" | "false" | "undated")
+    /// The columns that hold no figures of a site.
+    left: &'t BTreeSet<u32>,
 }
 
 impl Names {
@@ -139,9 +114,12 @@ impl Names {
         let regions = roles.iter().filter(|(at, _, role)| *role == Some(Role::Region) && !is_given(*at));
         let codes = codes_beside_names(sheet, table, &regions.map(|(at, ..)| *at).collect::<Vec<_>>());
         roles.iter_mut().filter(|(at, ..)| codes.contains(at)).for_each(|one| one.2 = Some(Role::Code));
+        let known: Vec<(u32, Option<Role>)> = roles.iter().map(|(at, _, role)| (*at, *role)).collect();
+        let codes = codes_of_others(sheet, table, &known);
+        roles.iter_mut().filter(|(at, ..)| codes.contains(at)).for_each(|one| one.2 = Some(Role::OtherCode));
         if self.title.is_empty() {
-            self.title =
-                table.titles.iter().map(|line| comment(line)).find(|line| line.len() > 3).unwrap_or_default();
+            let lines = table.titles.iter().map(|line| comment(pivot::summed(without_number(line))));
+            self.title = lines.into_iter().find(|line| line.len() > 3).unwrap_or_default();
         }
         // A column of times without a head.
         let is_of_times = |at: u32| {
@@ -192,12 +170,33 @@ impl Names {
             .titles
             .iter()
             .chain(table.notes.iter().filter(|(mark, _)| mark.is_none()).map(|(_, text)| text));
-        let around = around.filter_map(|text| unit_in(text)).next();
+        let heads_of_figures: Vec<String> = roles
+            .iter()
+            .filter(|(at, _, role)| role.is_none() && Some(*at) != region)
+            .map(|(_, head, _)| head.clone())
+            .collect();
+        let around = around
+            .filter_map(|text| unit_in(text))
+            .find(|unit| unit != "percent" || !names_heads(&table.titles, &heads_of_figures));
         let is_scaled = table
             .titles
             .iter()
             .chain(table.notes.iter().map(|(_, text)| text))
             .any(|text| !scales_in(text).is_empty());
+        let mut left = changes::columns(sheet, table, mapping);
+        let is_figures = |column: &&Column| {
+            let role = roles.iter().find(|(at, ..)| *at == column.column).and_then(|(_, _, role)| *role);
+            role.is_none() && Some(column.column) != region && column.texts <= column.figures + column.times
+        };
+        // A table of nothing but changes is asked about, and has a name to be asked by.
+        if table.columns.iter().filter(is_figures).all(|column| left.contains(&column.column)) {
+            left.clear();
+        }
+        let of_pivot = |line: &String| pivot::is_grand_total(line) || pivot::is_blank(line);
+        let added = table.columns.iter().filter(|column| column.lines.last().is_some_and(of_pivot));
+        left.extend(
+            added.filter(|column| !mapping.columns.contains_key(&column.label)).map(|one| one.column),
+        );
         for row in &table.rows {
             let text = |column: Option<u32>| {
                 column.and_then(|column| sheet.shown(*row, column)).map(|(_, cell)| one_line(cell))
@@ -224,6 +223,7 @@ impl Names {
                 is_scaled,
                 measure: measure.map(String::as_str),
                 heads: &heads,
+                left: &left,
             };
             self.row(sheet, table, *row, &roles, &said, mapping);
         }
@@ -254,8 +254,11 @@ impl Names {
             match mapping.regions.get(name) {
                 Some(Answer::Skip | Answer::Total) => continue,
                 Some(Answer::Means(key)) => {
-                    // A name that a person has explained is that of its region, or only stands for it.
-                    let is_own = slug(bare) == *key;
+                    // A name that a person has explained is that of its region, or only stands for it. One of two that
+                    // differ in the marks of their letters alone has a number behind its key.
+                    let is_own = key.strip_prefix(&slug(bare)).is_some_and(|rest| {
+                        rest.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit())
+                    });
                     let own = || if is_own { bare.to_owned() } else { as_a_name(key) };
                     let name = shown.clone().unwrap_or_else(own);
                     self.regions.key(&name, "region", Some(key));
@@ -268,10 +271,14 @@ impl Names {
                 continue;
             }
             let is_none = shown.is_none()
-                && (super::reading::is_total_name(bare) || super::reading::is_worked_out(bare));
+                && (super::reading::is_total_name(bare)
+                    || super::reading::is_worked_out(bare)
+                    || pivot::is_blank(bare));
+            // Points before a name show how deep it stands.
+            let whole = bare.trim_start_matches(['.', '·', '•']).trim_start();
             match shown {
                 Some(shown) => drop(self.regions.key(shown, "region", Some(bare))),
-                None if !is_none => drop(self.regions.key(bare, "region", None)),
+                None if !is_none => drop(self.regions.key(whole, "region", None)),
                 None => {}
             }
         }
@@ -291,8 +298,14 @@ impl Names {
                 roles.iter().find(|(_, _, role)| *role == Some(wanted)).map(|(column, ..)| *column)?;
             sheet.shown(row, column).map(|(_, cell)| one_line(cell))
         };
+        let answer = text(Role::Category).and_then(|text| mapping.categories.get(&text));
+        let is_none = matches!(answer, Some(Answer::Total | Answer::Skip));
         let category =
-            text(Role::Category).filter(|text| !matches!(fold(text).as_str(), "" | "total" | "jumlah"));
+            text(Role::Category).filter(|text| !is_none && !fold(text).is_empty() && !is_whole(text));
+        let category_key = match answer {
+            Some(Answer::Means(key)) => Some(key.as_str()),
+            _ => None,
+        };
         let mut is_scaled = said.is_scaled;
         let unit = text(Role::Unit).map(|unit| match scale_apart(&fold(&unit)) {
             (rest, Some(_)) => {
@@ -302,13 +315,15 @@ impl Names {
             (_, None) => unit,
         });
         is_scaled |= text(Role::Multiplier).is_some_and(|power| power != "0");
-        let named = text(Role::Measure);
+        let named = text(Role::Measure).map(|name| without_unit(&name)).zip(text(Role::Measure));
+        let (named, written) = named.map_or((None, None), |(name, written)| (Some(name), Some(written)));
         // A title in money over "Iuran" and "Peserta" does not hold for the people.
         let paid = roles.iter().any(|(_, head, role)| role.is_none() && is_paid(head));
         for (column, head, role) in roles {
             let is_figure = match role {
                 Some(Role::Value | Role::Low | Role::High | Role::Missing) => true,
                 Some(_) => false,
+                None if said.left.contains(column) => false,
                 None => {
                     Some(*column) != said.region
                         && table.columns.iter().any(|known| {
@@ -319,7 +334,7 @@ impl Names {
             if !is_figure {
                 continue;
             }
-            let head_is_time = period::parse(without_mark(head).0).is_some();
+            let head_is_time = is_time(head);
             let above = said.heads.get(column);
             let titled = || {
                 let title = period::without_times(&without_unit(&self.title));
@@ -335,7 +350,7 @@ impl Names {
                 // "T1 2023": a part of the year, but which is not known. It is asked about, and makes no measure.
                 (None, None, None) if is_like_a_time(head) => titled(),
                 (None, None, None) => {
-                    let name = period::without_times(&without_unit(head));
+                    let name = heads::name(head);
                     if !self.heads.contains(&name) {
                         self.heads.push(name.clone());
                     }
@@ -361,16 +376,28 @@ impl Names {
                 self.divided.insert(key.clone());
             }
             if let Some(category) = &category {
-                self.categories.key(category, "category", None);
+                self.categories.key(category, "category", category_key);
                 self.divided.insert(key.clone());
             }
-            if is_scaled || !scales_in(head).is_empty() {
+            let lines: &[String] =
+                table.columns.iter().find(|known| known.column == *column).map_or(&[], |known| &known.lines);
+            let scaled_by = |text: &String| !scales_in(text).is_empty();
+            if is_scaled || lines.iter().any(scaled_by) || written.iter().any(scaled_by) {
                 self.scaled.insert(key.clone());
             }
-            let of_name = || named.as_deref().and_then(unit_in);
+            // "Per cent" below "Year-on-year change".
+            let of_line = || {
+                let line = lines.iter().rev().find(|line| is_unit_line(line) && **line != *head)?;
+                unit_in(&format!("({line})"))
+            };
+            let of_name = || written.as_deref().and_then(unit_in);
             let holds = |unit: &&str| !(paid && is_money(unit) && is_counted(head));
-            let stated =
-                || unit_in(head).or_else(of_name).or_else(|| said.unit.filter(holds).map(str::to_owned));
+            let stated = || {
+                unit_in(head)
+                    .or_else(of_line)
+                    .or_else(of_name)
+                    .or_else(|| said.unit.filter(holds).map(str::to_owned))
+            };
             if let Some(unit) = unit.clone().or_else(stated) {
                 // Money and shares of a later table are not what an earlier one counts under the same head.
                 if !(self.counted.contains(&key) && (is_money(&unit) || unit == "percent")) {
@@ -448,24 +475,6 @@ fn parts(key: &str) -> (&str, Vec<&str>) {
     let bare = key.split('@').next().unwrap_or(key);
     let mut parts = bare.split('/');
     (parts.next().unwrap_or(bare), parts.collect())
-}
-
-/// A head without the lines of it that are times, where it has others: "Peserta aktif" over "2023" over "Agustus".
-fn words_of(lines: &[String]) -> String {
-    let is_time = |line: &&String| {
-        let bare = without_mark(line).0;
-        period::parse(bare).is_some() || period::is_part(bare)
-    };
-    let words: Vec<&str> = lines.iter().filter(|line| !is_time(line)).map(String::as_str).collect();
-    if words.is_empty() { lines.join(" ") } else { words.join(" ") }
-}
-
-/// A head that names a year and, beside it, nothing but letters and digits as parts of a year have them.
-fn is_like_a_time(head: &str) -> bool {
-    let rest = period::without_times(head);
-    let folded = fold(&rest);
-    let letters = folded.trim_end_matches(|c: char| c.is_ascii_digit());
-    rest != head && folded.len() <= 3 && (1..=2).contains(&letters.len()) && letters.len() < folded.len()
 }
 
 /// "Jawa Barat" of `jawa-barat`; other names stay as they are written.

@@ -103,6 +103,12 @@ impl Names {
         .collect()
     }
 
+    /// The measures with decimals of which nothing says in what they are counted.
+    pub fn unnamed_ratios(&self) -> Vec<&str> {
+        let keys = self.measures.entries.iter().map(|(key, _)| key.as_str());
+        keys.filter(|key| self.kind(key, "") == "ratio" && !self.units.contains_key(*key)).collect()
+    }
+
     fn measures_yaml(&self, head: &str, language: UiLanguage) -> String {
         let say =
             |id: &'static str, en: &'static str| if language == UiLanguage::Indonesian { id } else { en };

@@ -47,6 +47,13 @@ pub(crate) static MAPPING: Shape = Shape::Record(&Record {
             "periods by the words of the table",
         ),
         field(
+            "fiscal-year",
+            Optional,
+            ANSWERS,
+            "contoh tahun fiskal dengan bulan-bulannya, seperti `\"FY2024\": 2023-07/2024-06`",
+            "an example of a fiscal year with its months, such as `\"FY2024\": 2023-07/2024-06`",
+        ),
+        field(
             "measures",
             Optional,
             ANSWERS,

@@ -1,6 +1,9 @@
 //! The names that a content knows, as tables write them: regions, measures, categories, units.
 
+mod regions;
+
 use super::calling::Measures;
+use super::fiscal;
 use super::period;
 use super::scale;
 use super::words::{bare, fold, position};
@@ -8,8 +11,8 @@ use crate::model::{
     Aspect, Dataset, DimensionId, LevelId, MeasureId, MeasureKind, Period, PeriodKind, RegionId, Text, Unit,
     UnitKind,
 };
+use regions::push;
 use std::collections::BTreeMap;
-use strsim::damerau_levenshtein;
 
 /// The names of a content.
 pub struct Lexicon<'d> {
@@ -112,17 +115,6 @@ pub const ASPECTS: &[(&str, Aspect)] = &[
     ("plan", Aspect::Plan),
     ("rencana", Aspect::Plan),
 ];
-const SHORT: &[(&str, &str)] = &[
-    ("kab", "kabupaten"),
-    ("prov", "provinsi"),
-    ("propinsi", "provinsi"),
-    ("prop", "provinsi"),
-    ("kep", "kepulauan"),
-    ("adm", "administrasi"),
-    ("kec", "kecamatan"),
-    ("kt", "kota"),
-];
-
 impl<'d> Lexicon<'d> {
     /// The names of a content.
     pub fn new(dataset: &'d Dataset) -> Self {
@@ -173,91 +165,6 @@ impl<'d> Lexicon<'d> {
         lexicon
     }
 
-    fn region(&mut self, rank: usize, name: &str, id: RegionId) {
-        if let Some(names) = self.regions.get_mut(rank) {
-            push(names, fold(name), id);
-        }
-        push(&mut self.bare, bare(name), id);
-    }
-
-    /// The regions of a name, as it stands in a table. A code is looked up where `code` says that it may be one.
-    pub fn regions(&self, text: &str, code: bool) -> Regions {
-        let folded = fold(text);
-        if code && let Some(found) = self.codes.get(&bare(text)) {
-            return Regions::Named(found.clone());
-        }
-        for form in self.forms(&folded) {
-            for names in &self.regions {
-                if let Some(found) = names.get(&form.0) {
-                    let found: Vec<RegionId> =
-                        found.iter().copied().filter(|id| form.fits(self, *id)).collect();
-                    if !found.is_empty() {
-                        return Regions::Named(found);
-                    }
-                }
-            }
-        }
-        let spelled = folded.replace(' ', "");
-        if let Some(found) = self.bare.get(&spelled) {
-            return Regions::Named(found.clone());
-        }
-        Regions::Near(self.near(&folded))
-    }
-
-    /// The ways in which a folded name may be meant: as it stands, with its short words written out, without the word
-    /// for its kind.
-    fn forms(&self, folded: &str) -> Vec<Form> {
-        let written: Vec<&str> = folded
-            .split(' ')
-            .map(|word| SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long))
-            .collect();
-        let long = written.join(" ");
-        let mut forms = vec![Form(folded.to_owned(), None), Form(long.clone(), None)];
-        for (name, level) in &self.levels {
-            let rest =
-                long.strip_prefix(&format!("{name} ")).or_else(|| long.strip_suffix(&format!(" {name}")));
-            forms.extend(rest.map(|rest| Form(rest.to_owned(), Some(*level))));
-        }
-        for word in ["provinsi", "province of", "province", "negara"] {
-            let rest =
-                long.strip_prefix(&format!("{word} ")).or_else(|| long.strip_suffix(&format!(" {word}")));
-            forms.extend(rest.map(|rest| Form(rest.to_owned(), None)));
-        }
-        forms
-    }
-
-    fn near(&self, folded: &str) -> Vec<RegionId> {
-        let spelled = folded.replace(' ', "");
-        let length = spelled.chars().count();
-        if !(3..=60).contains(&length) {
-            return Vec::new();
-        }
-        let allowed = (length / 4).clamp(1, 3);
-        let mut found: Vec<(usize, &str, RegionId)> = Vec::new();
-        for (name, ids) in &self.bare {
-            if name.chars().count().abs_diff(length) > allowed {
-                continue;
-            }
-            let distance = damerau_levenshtein(name, &spelled);
-            if distance <= allowed {
-                found.extend(ids.iter().map(|id| (distance, name.as_str(), *id)));
-            }
-        }
-        for (name, ids) in self.regions.iter().flatten() {
-            if is_short_for(folded, name) {
-                found.extend(ids.iter().map(|id| (allowed, name.as_str(), *id)));
-            }
-        }
-        found.sort_unstable_by_key(|(distance, name, id)| (*distance, *name, *id));
-        let mut out = Vec::new();
-        for (_, _, id) in found {
-            if !out.contains(&id) && out.len() < 3 {
-                out.push(id);
-            }
-        }
-        out
-    }
-
     /// The measure of a key as data files write it, with its category and aspect.
     pub fn measure_key(&self, text: &str) -> Option<What> {
         let (key, aspect) = match text.split_once('@') {
@@ -279,11 +186,14 @@ impl<'d> Lexicon<'d> {
     /// What the words of a head say. `known` is the measure where something else says it.
     pub fn hear(&self, text: &str, known: Option<MeasureId>) -> Heard {
         let mut heard = Heard::default();
+        // Which time a fiscal year is, its words do not say.
+        let fiscal = fiscal::find(text);
+        let text = fiscal.as_ref().map_or(text, |(_, rest)| rest.as_str());
         let (bare, scales) = scale::digits_apart(text);
         if let [one] = scales.as_slice() {
             heard.scale = Some(*one);
         }
-        let folded = fold(if scales.len() < 2 { &bare } else { text });
+        let folded = fold(if scales.len() < 2 { &bare } else { text }).replace("per cent", "percent");
         let all: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
         let mut left: Vec<Option<&str>> = all.iter().map(|word| Some(*word)).collect();
         self.hear_measure(&mut left, known, &mut heard);
@@ -315,6 +225,7 @@ impl<'d> Lexicon<'d> {
             heard.unit = self.unit_like("percent");
         }
         heard.left = left.into_iter().flatten().map(str::to_owned).collect();
+        heard.left.extend(fiscal.map(|(year, _)| year.whole()));
         heard
     }
 
@@ -428,15 +339,6 @@ impl<'d> Lexicon<'d> {
     }
 }
 
-/// A way in which a name may be meant, and the level that it names.
-struct Form(String, Option<LevelId>);
-
-impl Form {
-    fn fits(&self, lexicon: &Lexicon<'_>, region: RegionId) -> bool {
-        self.1.is_none_or(|level| lexicon.dataset.regions.all[region].level == level)
-    }
-}
-
 fn hear_period(left: &mut [Option<&str>], heard: &mut Heard) {
     for length in (1..=left.len().min(5)).rev() {
         for at in 0..=left.len() - length {
@@ -467,32 +369,4 @@ fn is_monthly(dataset: &Dataset) -> bool {
 
 pub(super) fn tokens(text: &str) -> Vec<String> {
     fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-fn push(names: &mut BTreeMap<String, Vec<RegionId>>, name: String, id: RegionId) {
-    let ids = names.entry(name).or_default();
-    if !ids.contains(&id) {
-        ids.push(id);
-    }
-}
-
-/// Whether each word of a text can be short for the word of a name at its place: "dki jkt" of "dki jakarta".
-fn is_short_for(text: &str, name: &str) -> bool {
-    let (mut words, mut of) = (text.split(' '), name.split(' '));
-    let mut shortened = false;
-    loop {
-        match (words.next(), of.next()) {
-            (None, None) => return shortened,
-            (Some(word), Some(whole)) if word == whole => {}
-            (Some(word), Some(whole)) if word.len() >= 2 && is_within(word, whole) => shortened = true,
-            _ => return false,
-        }
-    }
-}
-
-/// Whether the letters of a word stand in another in their order, the first at its beginning.
-fn is_within(word: &str, whole: &str) -> bool {
-    let mut letters = whole.chars();
-    word.chars().next() == whole.chars().next()
-        && word.chars().all(|wanted| letters.any(|letter| letter == wanted))
 }
