@@ -23,6 +23,11 @@ impl Area {
 
     /// Whether a straight line passes through (Liang and Barsky).
     pub(super) fn crossed_by(&self, from: Place, to: Place) -> bool {
+        // Most lines are wholly on one side: no division for those.
+        let beside = from.0.max(to.0) < self.left || from.0.min(to.0) > self.right;
+        if beside || from.1.max(to.1) < self.top || from.1.min(to.1) > self.bottom {
+            return false;
+        }
         let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         for (p, q) in [

@@ -110,12 +110,13 @@ pub fn barriers(dataset: &Dataset, from: CellKey, to: CellKey) -> Vec<Barrier<'_
     out
 }
 
-/// The newest figure before a cell among those with its aspect that `accept` takes. What lasts several years has
-/// no "period before", and what has no date neither.
+/// The newest figure before a cell among those with its aspect that `accept` takes: a series is sorted by its periods,
+/// so it is the first that is met from the end. What lasts several years has no "period before", and what has no date
+/// neither.
 fn newest(figures: &Figures, key: CellKey, accept: impl Fn(&Period) -> bool) -> Option<&Figure> {
     figures
         .series(key.region, key.what())
-        .filter(|other| other.key.aspect == key.aspect && other.quantity().is_some())
-        .filter(|other| other.key.period.end < key.period.end && accept(&other.key.period))
-        .max_by_key(|other| other.key.period)
+        .rev()
+        .filter(|other| other.key.period.end < key.period.end && other.key.aspect == key.aspect)
+        .find(|other| accept(&other.key.period) && other.quantity().is_some())
 }

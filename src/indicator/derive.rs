@@ -104,14 +104,14 @@ fn evaluate(region: OfRegion<'_>, asked: &Asked<'_>, out: &mut Vec<(Figure, Deri
     let Asked { measure, formula, factor } = *asked;
     let Some((first, rest)) = formula.operands.split_first() else { return };
     let mut done: Vec<Period> = Vec::new();
-    // What no source states need not be looked for.
-    let is_stated = !region.series(MeasureRef { measure, category: CategoryId::TOTAL }).is_empty();
-    let of = |aspect| region.series(*first).iter().filter(move |figure| figure.key.aspect == aspect);
+    let stated = region.series(MeasureRef { measure, category: CategoryId::TOTAL });
+    let from = region.series(*first);
+    let of = |aspect| from.0.iter().filter(move |figure| figure.key.aspect == aspect);
     // Of two that are known the actual is the better one.
     for start in of(Aspect::Actual).chain(of(Aspect::Estimate)) {
         let key = CellKey { measure, category: CategoryId::TOTAL, aspect: Aspect::Actual, ..start.key };
         let estimate = CellKey { aspect: Aspect::Estimate, ..key };
-        if is_stated && (region.get(key).is_some() || region.get(estimate).is_some()) {
+        if stated.get(key).is_some() || stated.get(estimate).is_some() {
             continue;
         }
         if let Some((quantity, derivation)) = value(region, start, rest, formula.operator, factor) {
@@ -145,8 +145,8 @@ fn value(
     let mut inputs = vec![start.key];
     for operand in rest {
         let other = match operator {
-            Operator::Ratio => region.actual_within(*operand, start.key.period)?,
-            Operator::Sum | Operator::Difference => region.actual(*operand, start.key.period)?,
+            Operator::Ratio => region.series(*operand).actual_within(start.key.period)?,
+            Operator::Sum | Operator::Difference => region.series(*operand).actual(start.key.period)?,
         };
         let quantity = other.quantity()?;
         inputs.push(other.key);

@@ -6,6 +6,7 @@ use crate::model::{
     region_starts,
 };
 use jiff::civil::Date;
+use std::ops::Range;
 
 /// Where a figure is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +53,10 @@ pub struct Figures {
     by_measure: Vec<u32>,
     /// Where in `figures` those of each region begin, and where the last end.
     regions: Vec<u32>,
+    /// Where in `figures` each series begins, by region: what is searched is small and lies together.
+    series: Vec<(MeasureRef, u32)>,
+    /// Where in `series` those of each region begin, and where the last end.
+    series_of: Vec<u32>,
     /// How derived figures came about.
     pub derivations: Vec<Derivation>,
 }
@@ -72,7 +77,10 @@ impl Figures {
             let keys = || figures.iter().map(|figure| figure.key);
             (by_measure(keys()), region_starts(keys()))
         };
-        Self { as_of, figures, by_measure, regions, derivations }
+        let starts: Vec<usize> = series_starts(&figures);
+        let series = starts.iter().map(|at| (figures[*at].key.what(), *at as u32)).collect();
+        let series_of = region_starts(starts.iter().map(|at| figures[*at].key));
+        Self { as_of, figures, by_measure, regions, series, series_of, derivations }
     }
 
     /// The number of cells with a figure or a named reason for having none.
@@ -100,19 +108,25 @@ impl Figures {
     /// The figure of a cell.
     pub fn get(&self, key: CellKey) -> Option<&Figure> {
         note(key.fact());
-        self.region(key.region).get(key)
+        self.found(key.region, key.what()).get(key)
+    }
+
+    /// The place of a cell among [`Figures::all`]. Whoever asks has that it reads them noted already.
+    pub fn place(&self, key: CellKey) -> Option<usize> {
+        let range = self.range_of_series(key.region, key.what());
+        Series(&self.figures[range.clone()]).place(key).map(|at| range.start + at)
     }
 
     /// What was counted for a cell, or failing that what was estimated.
     pub fn actual(&self, region: RegionId, what: MeasureRef, period: Period) -> Option<&Figure> {
         note(Fact::Cell(region, what, period));
-        self.region(region).actual(what, period)
+        self.found(region, what).actual(period)
     }
 
     /// What was counted (or estimated) for the period, or for the shortest period that contains it.
     pub fn actual_within(&self, region: RegionId, what: MeasureRef, period: Period) -> Option<&Figure> {
         note(Fact::Series(region, what));
-        self.region(region).actual_within(what, period)
+        self.found(region, what).actual_within(period)
     }
 
     /// The newest counted (or else estimated) figure whose period ends no later than `until`.
@@ -126,17 +140,41 @@ impl Figures {
     /// All figures of a region, by measure, category, period and aspect.
     pub fn of_region(&self, region: RegionId) -> &[Figure] {
         note(Fact::Region(region));
-        self.region(region).0
+        &self.figures[range_of(&self.regions, region)]
     }
 
     /// The figures of a region, measure and category, by period and aspect.
-    pub fn series(&self, region: RegionId, what: MeasureRef) -> impl Iterator<Item = &Figure> {
+    pub fn series(&self, region: RegionId, what: MeasureRef) -> impl DoubleEndedIterator<Item = &Figure> {
         note(Fact::Series(region, what));
-        self.region(region).series(what).iter()
+        self.found(region, what).0.iter()
     }
 
-    fn region(&self, region: RegionId) -> OfRegion<'_> {
-        OfRegion(&self.figures[range_of(&self.regions, region)])
+    /// Those of [`Figures::series`] whose periods end on a day or later.
+    pub fn series_from(
+        &self,
+        region: RegionId,
+        what: MeasureRef,
+        day: Date,
+    ) -> impl Iterator<Item = &Figure> {
+        note(Fact::Series(region, what));
+        let series = self.found(region, what).0;
+        series[series.partition_point(|figure| figure.key.period.end < day)..].iter()
+    }
+
+    fn found(&self, region: RegionId, what: MeasureRef) -> Series<'_> {
+        Series(&self.figures[self.range_of_series(region, what)])
+    }
+
+    fn range_of_series(&self, region: RegionId, what: MeasureRef) -> Range<usize> {
+        let Range { start, end } = range_of(&self.series_of, region);
+        match self.series[start..end].binary_search_by_key(&what, |(what, _)| *what) {
+            Ok(at) => {
+                let start_of =
+                    |at: usize| self.series.get(at).map_or(self.figures.len(), |(_, at)| *at as usize);
+                start_of(start + at)..start_of(start + at + 1)
+            }
+            Err(_) => 0..0,
+        }
     }
 
     /// The figures of a measure and category over all regions, by aspect, period and region.
@@ -161,27 +199,55 @@ impl Figures {
     }
 }
 
+/// Where the series begin among figures that are sorted by key.
+fn series_starts(figures: &[Figure]) -> Vec<usize> {
+    let of = |figure: &Figure| (figure.key.region, figure.key.what());
+    let series = figures.chunk_by(|one, next| of(one) == of(next));
+    let start = |next: &mut usize, series: &[Figure]| Some(std::mem::replace(next, *next + series.len()));
+    series.scan(0, start).collect()
+}
+
 /// The figures of one region, by measure, category, period and aspect.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OfRegion<'f>(pub(super) &'f [Figure]);
 
 impl<'f> OfRegion<'f> {
+    /// The figures of a measure and category.
+    pub(super) fn series(self, what: MeasureRef) -> Series<'f> {
+        let start = self.0.partition_point(|figure| figure.key.what() < what);
+        let rest = &self.0[start..];
+        Series(&rest[..rest.partition_point(|figure| figure.key.what() <= what)])
+    }
+}
+
+/// The figures of a region, measure and category, by period and aspect.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Series<'f>(pub(super) &'f [Figure]);
+
+impl<'f> Series<'f> {
+    /// The figure of a cell, which is one of the series if there is one.
     pub(super) fn get(self, key: CellKey) -> Option<&'f Figure> {
-        self.0.binary_search_by_key(&key, |figure| figure.key).ok().and_then(|at| self.0.get(at))
+        self.place(key).and_then(|at| self.0.get(at))
     }
 
-    pub(super) fn actual(self, what: MeasureRef, period: Period) -> Option<&'f Figure> {
-        let series = self.series(what);
-        let of_period = &series[series.partition_point(|figure| figure.key.period < period)..];
+    fn place(self, key: CellKey) -> Option<usize> {
+        let wanted = (key.period, key.aspect);
+        self.0.binary_search_by_key(&wanted, |figure| (figure.key.period, figure.key.aspect)).ok()
+    }
+
+    /// What was counted for a period, or failing that what was estimated.
+    pub(super) fn actual(self, period: Period) -> Option<&'f Figure> {
+        let of_period = &self.0[self.0.partition_point(|figure| figure.key.period < period)..];
         let of_period = of_period.iter().take_while(|figure| figure.key.period == period);
         // Actual comes before estimate.
         of_period.into_iter().find(|figure| matches!(figure.key.aspect, Aspect::Actual | Aspect::Estimate))
     }
 
-    pub(super) fn actual_within(self, what: MeasureRef, period: Period) -> Option<&'f Figure> {
-        self.actual(what, period).or_else(|| {
-            let known = self.series(what).iter();
-            known
+    /// The same, or failing that of the shortest period that contains it.
+    pub(super) fn actual_within(self, period: Period) -> Option<&'f Figure> {
+        self.actual(period).or_else(|| {
+            self.0
+                .iter()
                 .filter(|figure| matches!(figure.key.aspect, Aspect::Actual | Aspect::Estimate))
                 .filter(|figure| figure.key.period.contains(&period))
                 .min_by_key(|figure| {
@@ -189,12 +255,5 @@ impl<'f> OfRegion<'f> {
                     (held.end.duration_since(held.start), figure.key.aspect)
                 })
         })
-    }
-
-    /// The figures of a measure and category, by period and aspect.
-    pub(super) fn series(self, what: MeasureRef) -> &'f [Figure] {
-        let start = self.0.partition_point(|figure| figure.key.what() < what);
-        let rest = &self.0[start..];
-        &rest[..rest.partition_point(|figure| figure.key.what() <= what)]
     }
 }

@@ -147,7 +147,7 @@ impl<'c> Sheet<'c> {
         let key = figure.key;
         self.context
             .figures
-            .series(key.region, key.what())
+            .series_from(key.region, key.what(), key.period.end)
             .filter(|other| other.key.aspect == Aspect::Target && other.quantity().is_some())
             .filter(|other| other.key.period.contains(&key.period) || other.key.period.end == key.period.end)
             .min_by_key(|other| (other.key.period.end, std::cmp::Reverse(other.key.period.start)))

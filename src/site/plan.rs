@@ -221,8 +221,7 @@ impl<'a> Plan<'a> {
                 let mut next = 0;
                 for key in context.listed(page.key) {
                     let is_next = figures.get(next).is_some_and(|figure| figure.key == key);
-                    let search = || figures.binary_search_by_key(&key, |figure| figure.key);
-                    if let Ok(at) = if is_next { Ok(next) } else { search() } {
+                    if let Some(at) = if is_next { Some(next) } else { context.figures.place(key) } {
                         here[at] = true;
                         next = at + 1;
                     }
