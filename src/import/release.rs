@@ -2,10 +2,11 @@
 
 use super::compare::what;
 use super::reading::Figure;
-use super::site::Names;
+use super::site::{Names, Whole, to_be_replaced};
 use super::yaml::quoted;
 use crate::diag::UiLanguage;
 use crate::model::{Aspect, Dataset, Period, PeriodKind, RegionId};
+use crate::number::{PeriodForm, Style};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The path and the text of the release: of the newest period that had begun when its figures became known. Nothing without
@@ -14,6 +15,7 @@ pub fn first(
     dataset: &Dataset,
     figures: &[&Figure],
     names: &Names,
+    above: Option<&Whole>,
     language: UiLanguage,
 ) -> Option<(String, String)> {
     let released = figures.iter().filter_map(|figure| figure.released).map(|date| date.latest).max()?;
@@ -28,16 +30,18 @@ pub fn first(
     for figure in &of_period {
         counts.entry(figure.region).or_default().insert(what(dataset, figure));
     }
-    let whole =
-        names.whole().and_then(|key| dataset.regions.all.find(key)).filter(|id| counts.contains_key(id));
-    let lead = whole.or_else(|| {
-        counts.iter().max_by_key(|(id, of)| (of.len(), std::cmp::Reverse(**id))).map(|(id, _)| *id)
-    })?;
+    let above_all =
+        above.and_then(|whole| dataset.regions.all.find(&whole.key)).filter(|id| counts.contains_key(id));
+    let fullest =
+        || counts.iter().max_by_key(|(id, of)| (of.len(), std::cmp::Reverse(**id))).map(|(id, _)| *id);
+    let shown = above_all.or_else(fullest)?;
+    // Even where the table has no figure of it for this time: those of one region are not those of all.
+    let lead = above.map_or(dataset.regions.all[shown].id.as_str(), |whole| whole.key.as_str());
     // In the order of the table, the totals first.
     let mut headline: Vec<String> = Vec::new();
     for total in [true, false] {
         for figure in
-            of_period.iter().filter(|figure| figure.region == lead && figure.values.is_empty() == total)
+            of_period.iter().filter(|figure| figure.region == shown && figure.values.is_empty() == total)
         {
             let counted = matches!(figure.aspect, Aspect::Actual | Aspect::Estimate);
             let key = what(dataset, figure);
@@ -47,19 +51,30 @@ pub fn first(
         }
     }
     let sources: BTreeSet<&str> = figures.iter().map(|figure| figure.source.as_str()).collect();
-    let title = if names.title().is_empty() { period.to_string() } else { names.title().to_owned() };
-    let replace = if language == UiLanguage::Indonesian {
-        "# Dibuat oleh `cakupan import --new`. Ganti yang belum tepat."
-    } else {
-        "# Made by `cakupan import --new`. Replace what is not right yet."
+    let title = match names.title() {
+        "" => made_title(&period),
+        title => quoted(title),
     };
     let text = format!(
-        "{replace}\n\ntitle: {}\nperiod: {period}\nreleased: {released}\nsources: [{}]\nlead: {}\nheadline: [{}]\n",
-        quoted(&title),
+        "{}\n\ntitle: {}\nperiod: {period}\nreleased: {released}\nsources: [{}]\nlead: {}\nheadline: [{}]\n",
+        to_be_replaced(language),
+        title,
         sources.into_iter().collect::<Vec<_>>().join(", "),
-        dataset.regions.all[lead].id,
+        lead,
         headline.join(", "),
     );
     let id = period.to_string().replace('/', "-");
     Some((format!("content/reports/{id}/release.yaml"), text))
+}
+
+/// The title of a report on a period, in both languages, where the table has none.
+fn made_title(period: &Period) -> String {
+    let (id, en) = match period.kind {
+        PeriodKind::Undated => ("Laporan".to_owned(), "Report".to_owned()),
+        _ => (
+            format!("Laporan {}", Style::indonesian().period(period, PeriodForm::Full)),
+            format!("Report for {}", Style::english().period(period, PeriodForm::Full)),
+        ),
+    };
+    format!("{{ id: {}, en: {} }}", quoted(&id), quoted(&en))
 }

@@ -335,3 +335,53 @@ fn a_note_explains_a_sign_without_a_mark() {
     let found = super::import(&table("- Data Papua pada tahun 2020 tidak tersedia"));
     assert_eq!(found.questions(), ["missing - not-available"], "a line of a list explains nothing");
 }
+
+/// Who stands above all regions: a row named so, one that the others add up to, or one that is made. A region that is
+/// larger than another is no whole.
+#[test]
+fn a_report_is_led_by_what_stands_for_all_regions() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = |rows: &str| format!("region,period,measure,value,unit\n{rows}");
+    let tables = [
+        ("nama", "Nasional,2023,Peserta,900,orang\nAceh,2023,Peserta,100,orang\n", "nasional"),
+        (
+            "jumlah",
+            "Kenya,2023,Members,301,persons\nNairobi,2023,Members,200,persons\nMombasa,2023,Members,100,persons\n",
+            "kenya",
+        ),
+        (
+            "besar",
+            "Accra,2023,Members,500,persons\nVolta,2023,Members,200,persons\nAshanti,2023,Members,100,persons\n",
+            "all-regions",
+        ),
+        (
+            "kebetulan",
+            "Accra,2023,Members,300,persons\nVolta,2023,Members,200,persons\nAshanti,2023,Members,100,persons\n\
+             Accra,2024,Members,300,persons\nVolta,2024,Members,250,persons\nAshanti,2024,Members,100,persons\n",
+            "all-regions",
+        ),
+        ("dua", "Accra,2023,Members,300,persons\nVolta,2023,Members,300,persons\n", "all-regions"),
+        ("satu", "Accra,2023,Members,300,persons\n", "accra"),
+    ];
+    for (name, table, lead) in tables {
+        let (status, told, files) = made(folder.path(), name, &rows(table), &[]);
+        assert_eq!(status, 0, "{name}: {told}");
+        let release = files.iter().find(|(path, _)| path.ends_with("release.yaml")).unwrap().1;
+        assert!(release.contains(&format!("\nlead: {lead}\n")), "{name}: {release}");
+        let is_made = files["regions.yaml"].contains("All regions");
+        assert_eq!(
+            (is_made, told.contains("no row stands for all regions")),
+            (lead == "all-regions", lead == "all-regions"),
+            "{told}"
+        );
+        is_checked(folder.path(), name);
+    }
+    // The report of a made one shows all regions side by side, in both languages of the site.
+    assert_eq!(cakupan(folder.path(), &["build", "besar"]).0, 0);
+    let page = |path: &str| std::fs::read_to_string(folder.path().join("besar/output").join(path)).unwrap();
+    let (en, id) = (page("reports/2023/index.html"), page("id/laporan/2023/index.html"));
+    assert!(en.contains("<h1>Report for 2023</h1>") && id.contains("<h1>Laporan 2023</h1>"), "{id}");
+    for region in ["Accra", "Volta", "Ashanti"] {
+        assert!(en.contains(region) && id.contains(region), "{region}");
+    }
+}

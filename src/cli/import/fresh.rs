@@ -72,7 +72,16 @@ impl Job<'_> {
         let plan = plan(&request);
         files.extend(plan.texts(&bare.dataset, &BTreeMap::new()));
         let figures: Vec<_> = plan.data.iter().flat_map(|file| &file.figures).collect();
-        files.extend(release::first(&bare.dataset, &figures, &names, self.screen.language));
+        let whole = names.whole(&bare.dataset, &figures);
+        if let Some(whole) = whole.as_ref().filter(|whole| whole.is_made) {
+            let words = Both {
+                id: "tidak ada baris yang menjadi jumlah semua wilayah: `{key}` ditaruh di atasnya, tanpa angka; periksa `regions.yaml`",
+                en: "no row stands for all regions: `{key}` is put above them, without figures; check `regions.yaml`",
+            };
+            self.screen.tell(&Phrase::new(words).with("key", whole.key.clone()));
+        }
+        files.extend([names.regions(whole.as_ref(), self.screen.language)]);
+        files.extend(release::first(&bare.dataset, &figures, &names, whole.as_ref(), self.screen.language));
         let examined = self.examined(&world(&files))?;
         let controls = self.controls(&plan, &examined)?;
         files.extend(plan.texts(&bare.dataset, &controls));

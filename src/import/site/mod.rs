@@ -9,8 +9,11 @@ mod heads;
 mod named;
 mod stuck;
 mod texts;
+mod whole;
 
 pub use accepted::accepted;
+pub use texts::to_be_replaced;
+pub use whole::Whole;
 
 use heads::{is_like_a_time, is_time, words_of};
 use named::Named;

@@ -4,10 +4,37 @@ use super::super::mapping::Mapping;
 use super::super::reading::Options;
 use super::super::words::fold;
 use super::super::yaml::{comment, quoted};
-use super::{Named, Names};
+use super::{Named, Names, Whole};
 use crate::diag::UiLanguage;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+/// What figures count of which nothing names the unit; no table can name it so.
+const UNNAMED: &str = "";
+
+/// What stands at the head of each file.
+pub fn to_be_replaced(language: UiLanguage) -> &'static str {
+    match language {
+        UiLanguage::Indonesian => "# Dibuat oleh `cakupan import --new`. Ganti yang belum tepat.",
+        UiLanguage::English => "# Made by `cakupan import --new`. Replace what is not right yet.",
+    }
+}
+
+/// A title from the name of a file: "peserta_aktif-2023.csv" is "Peserta aktif 2023".
+fn named(file: &str) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let words = comment(&stem.replace(['_', '-'], " "));
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => file.to_owned(),
+    }
+}
+
+/// Words of our own, in both languages of the site: neither shows those of the other.
+fn both(id: &str, en: &str) -> String {
+    format!("{{ id: {}, en: {} }}", quoted(id), quoted(en))
+}
 
 impl Names {
     /// The files of the site apart from its figures and its release.
@@ -18,77 +45,60 @@ impl Names {
         name: &str,
         language: UiLanguage,
     ) -> BTreeMap<String, String> {
-        let say =
-            |id: &'static str, en: &'static str| if language == UiLanguage::Indonesian { id } else { en };
+        let first = language == UiLanguage::Indonesian;
+        let say = |id: &'static str, en: &'static str| if first { id } else { en };
         let title = mapping.about.title.clone().filter(|text| !text.is_empty());
         let title =
-            title.unwrap_or_else(|| if self.title.is_empty() { comment(name) } else { self.title.clone() });
-        let outlet = mapping
-            .about
-            .outlet
-            .clone()
-            .unwrap_or_else(|| say("Penerbit tabel", "Publisher of the table").to_owned());
-        let replace = say(
-            "# Dibuat oleh `cakupan import --new`. Ganti yang belum tepat.",
-            "# Made by `cakupan import --new`. Replace what is not right yet.",
-        );
+            title.unwrap_or_else(|| if self.title.is_empty() { named(name) } else { self.title.clone() });
+        let outlet = match &mapping.about.outlet {
+            Some(outlet) => quoted(outlet),
+            None => both("Penerbit tabel", "Publisher of the table"),
+        };
+        let replace = to_be_replaced(language);
         let languages = if language == UiLanguage::Indonesian { "[id, en]" } else { "[en, id]" };
         let site = format!(
             "{replace}\n\ntitle: {}\ndescription: {}\nlanguages: {languages}\nbase-url: https://example.org/\norganisation: {}\nlicence: {{ name: {} }}\n",
             quoted(&title),
             quoted(&title),
-            quoted(&outlet),
+            outlet,
             quoted(say("belum ditentukan", "not decided yet")),
         );
         let files = [
             ("content/site.yaml", site),
-            ("content/regions.yaml", self.regions_yaml(replace, language)),
-            ("content/measures.yaml", self.measures_yaml(replace, language)),
+            ("content/regions.yaml", self.regions_yaml(replace, self.named_whole().as_ref())),
+            ("content/measures.yaml", self.measures_yaml(replace)),
             ("content/sources.yaml", self.sources_yaml(replace, &title, &outlet, mapping, options)),
         ];
         files.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
     }
 
-    /// The key of the region that stands for all: the one that is named so.
-    pub fn whole(&self) -> Option<&str> {
-        const WHOLE: &[&str] = &[
-            "indonesia",
-            "nasional",
-            "national",
-            "nation",
-            "world",
-            "dunia",
-            "all",
-            "seluruh",
-            "country",
-            "negara",
-        ];
-        let found = self.regions.entries.iter().find(|(key, name)| {
-            let folded = fold(name);
-            WHOLE.contains(&folded.as_str()) || WHOLE.contains(&key.as_str())
-        });
-        found.map(|(key, _)| key.as_str())
+    /// The file of the regions, and its path.
+    pub fn regions(&self, whole: Option<&Whole>, language: UiLanguage) -> (String, String) {
+        ("content/regions.yaml".to_owned(), self.regions_yaml(to_be_replaced(language), whole))
     }
 
-    fn regions_yaml(&self, head: &str, language: UiLanguage) -> String {
-        let name =
-            if language == UiLanguage::Indonesian { ("Wilayah", "Keseluruhan") } else { ("Region", "Whole") };
+    fn regions_yaml(&self, head: &str, whole: Option<&Whole>) -> String {
         let mut out = format!("{head}\n\nlevels:\n");
-        let whole = self.whole();
-        if whole.is_some() {
-            let _ = writeln!(out, "  whole: {{ name: {} }}", name.1);
+        let above = whole.map(|whole| whole.key.as_str());
+        if above.is_some() {
+            let _ = writeln!(out, "  whole: {{ name: {} }}", both("Keseluruhan", "Whole"));
         }
+        let (one, many) = (both("Wilayah", "Region"), both("Wilayah", "Regions"));
         let _ = write!(
             out,
-            "  region: {{ name: {} }}\ntrees:\n  all: {{ name: {} }}\nregions:\n",
-            name.0, name.0
+            "  region: {{ name: {one}, plural: {many} }}\ntrees:\n  all: {{ name: {one} }}\nregions:\n",
         );
         for (key, shown) in &self.regions.entries {
-            let level = if Some(key.as_str()) == whole { "whole" } else { "region" };
-            let parent = whole
-                .filter(|whole| whole != key)
-                .map_or(String::new(), |whole| format!(", parents: {{ all: {whole} }}"));
+            let level = if Some(key.as_str()) == above { "whole" } else { "region" };
+            let parent = above
+                .filter(|above| above != key)
+                .map_or(String::new(), |above| format!(", parents: {{ all: {above} }}"));
             let _ = writeln!(out, "  {key}: {{ name: {}, level: {level}{parent} }}", quoted(shown));
+        }
+        // Last: the others keep their places.
+        if let Some(Whole { key, .. }) = whole.filter(|whole| whole.is_made) {
+            let name = both("Semua wilayah", "All regions");
+            let _ = writeln!(out, "  {key}: {{ name: {name}, level: whole }}");
         }
         out
     }
@@ -109,9 +119,7 @@ impl Names {
         keys.filter(|key| self.kind(key, "") == "ratio" && !self.units.contains_key(*key)).collect()
     }
 
-    fn measures_yaml(&self, head: &str, language: UiLanguage) -> String {
-        let say =
-            |id: &'static str, en: &'static str| if language == UiLanguage::Indonesian { id } else { en };
+    fn measures_yaml(&self, head: &str) -> String {
         let mut units = Named::default();
         let mut kinds: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut of_measure: BTreeMap<&str, String> = BTreeMap::new();
@@ -122,9 +130,7 @@ impl Names {
                 "percent" => ("percent", "percent"),
                 "percent-point" => ("percent-point", "percent-point"),
                 "currency" if matches!(fold(named).as_str(), "rp" | "rupiah" | "idr") => ("IDR", "rupiah"),
-                _ if named.is_empty() => {
-                    (if kind == "ratio" { "ratio" } else { "count" }, say("buah", "items"))
-                }
+                _ if named.is_empty() => (if kind == "ratio" { "ratio" } else { "count" }, UNNAMED),
                 _ => (named, named),
             };
             let unit =
@@ -138,7 +144,11 @@ impl Names {
         let mut out = format!("{head}\n\nunits:\n");
         for (key, shown) in &units.entries {
             let kind = kinds.get(key).copied().unwrap_or("count");
-            let words = format!(", one: {}, other: {}", quoted(shown), quoted(shown));
+            let words = if shown == UNNAMED {
+                format!(", one: {}, other: {}", both("buah", "item"), both("buah", "items"))
+            } else {
+                format!(", one: {}, other: {}", quoted(shown), quoted(shown))
+            };
             let words = if matches!(kind, "percent" | "percent-point") { String::new() } else { words };
             let _ = writeln!(out, "  {key}: {{ kind: {kind}{words} }}");
         }
@@ -146,7 +156,7 @@ impl Names {
             let _ = writeln!(
                 out,
                 "dimensions:\n  category:\n    name: {}\n    values:",
-                say("Kategori", "Category")
+                both("Kategori", "Category")
             );
             for (key, shown) in &self.categories.entries {
                 let _ = writeln!(out, "      {key}: {{ name: {} }}", quoted(shown));
@@ -154,30 +164,25 @@ impl Names {
         }
         out.push_str("measures:\n");
         let definition =
-            say("Lihat sumbernya: tabelnya tidak menjelaskan.", "See its source: the table does not say.");
+            both("Lihat sumbernya: tabelnya tidak menjelaskan.", "See its source: the table does not say.");
         for (key, shown) in &self.measures.entries {
             let unit = of_measure.get(key.as_str()).map_or("count", String::as_str);
             let kind = kinds.get(unit).copied().unwrap_or("count");
             let rate = matches!(kind, "percent" | "percent-point" | "ratio");
-            let _ = writeln!(
-                out,
-                "  {key}:\n    name: {}\n    definition: {}",
-                quoted(shown),
-                quoted(definition)
-            );
+            let _ = writeln!(out, "  {key}:\n    name: {}\n    definition: {}", quoted(shown), definition);
             let _ = writeln!(out, "    unit: {unit}\n    kind: {}", if rate { "rate" } else { "stock" });
             if rate {
                 let _ = writeln!(
                     out,
                     "    denominator: {}",
-                    quoted(say("penyebut menurut sumber", "the denominator of the source"))
+                    both("penyebut menurut sumber", "the denominator of the source")
                 );
             }
             if kind == "percent" && self.over_hundred.contains(key) {
                 let _ = writeln!(
                     out,
                     "    over-hundred: {}",
-                    quoted(say("Begitu menurut tabelnya.", "So the table states."))
+                    both("Begitu menurut tabelnya.", "So the table states.")
                 );
             }
             if self.divided.contains(key) {
@@ -214,15 +219,15 @@ impl Names {
     ) -> String {
         let mut out = format!("{head}\n\n");
         for (key, (of, dates)) in &self.sources {
-            let of = if of.is_empty() { outlet } else { of };
+            let of = if of.is_empty() { outlet.to_owned() } else { quoted(of) };
             let first = dates.iter().filter_map(|date| date.or(options.released)).min();
             let date = mapping.about.date.clone().or_else(|| first.map(|date| date.to_string()));
             let date = date.unwrap_or_default();
             let _ = writeln!(
                 out,
                 "{key}:\n  title: {}\n  outlet: {}\n  date: {date}",
-                quoted(&format!("{title}: {key}")),
-                quoted(of)
+                quoted(&if self.sources.len() > 1 { format!("{title}: {key}") } else { title.to_owned() }),
+                of
             );
         }
         out
