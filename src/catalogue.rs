@@ -33,6 +33,7 @@ pub fn nearest(name: &str) -> Option<&'static Rule> {
 #[cfg(test)]
 mod tests {
     use super::all;
+    use crate::diag::{UiLanguage, manual};
 
     #[test]
     fn codes_and_names_are_unique_and_every_rule_has_a_manual() {
@@ -43,30 +44,66 @@ mod tests {
         for rule in &rules {
             assert!(rule.code.len() == 4 && rule.code.starts_with('C'), "{}", rule.code);
             assert_eq!(rules.iter().filter(|other| other.name == rule.name).count(), 1, "{}", rule.name);
-            assert!(rule.manual.starts_with("# "), "{}", rule.code);
+            for language in UiLanguage::ALL {
+                assert!(rule.page(language).starts_with("# "), "{}", rule.code);
+            }
+            let [id, en] = UiLanguage::ALL.map(|language| rule.title(language));
+            assert!(id != en, "{}: `{id}` is not translated", rule.code);
+        }
+    }
+
+    /// The headings below the first part, which says what the rule checks.
+    fn headings(language: UiLanguage) -> [&'static str; 3] {
+        match language {
+            UiLanguage::Indonesian => ["Mengapa penting", "Contoh", "Cara memperbaiki"],
+            UiLanguage::English => ["Why it matters", "Example", "How to mend it"],
         }
     }
 
     #[test]
-    fn every_manual_has_its_four_parts() {
-        for rule in all() {
-            let mut parts = Vec::new();
+    fn every_manual_has_its_four_parts_in_both_languages() {
+        for (rule, language) in all().flat_map(|rule| UiLanguage::ALL.map(|language| (rule, language))) {
+            let mut parts = vec![("", String::new())];
             let mut fenced = false;
-            for line in rule.body().lines() {
+            let body = rule.body(language);
+            for line in body.lines() {
                 fenced ^= line.starts_with("```");
                 match line.strip_prefix("## ").filter(|_| !fenced) {
                     Some(heading) => parts.push((heading, String::new())),
-                    None if parts.is_empty() => parts.push(("What it checks", line.to_owned())),
                     None => parts.iter_mut().rev().take(1).for_each(|(_, text)| text.push_str(line)),
                 }
             }
-            let headings: Vec<&str> = parts.iter().map(|(heading, _)| *heading).collect();
-            let whole = headings == ["What it checks", "Why it matters", "Example", "How to mend it"];
-            assert!(whole, "{}: {headings:?}", rule.code);
+            let found: Vec<&str> = parts.iter().skip(1).map(|(heading, _)| *heading).collect();
+            assert_eq!(found, headings(language), "{}", rule.code);
             assert!(!fenced, "{}: a block is not closed", rule.code);
             for (heading, text) in parts {
                 assert!(text.trim().len() > 7, "{}: nothing under `{heading}`", rule.code);
             }
         }
+    }
+
+    /// The examples of both pages are the same, in the same order: by their numbers, or written anew where words in
+    /// them are for readers.
+    #[test]
+    fn both_manuals_have_the_same_examples() {
+        let first = |block: &str| block.lines().next().unwrap_or_default().to_owned();
+        let mut shared = 0;
+        for rule in all() {
+            let theirs = manual::blocks(rule.manual.en);
+            let marks = rule.manual.id.lines().filter_map(manual::stands_for);
+            shared +=
+                marks.inspect(|mark| assert!((1..=theirs.len()).contains(mark), "{}", rule.code)).count();
+            let ours = manual::blocks(&rule.page(UiLanguage::Indonesian));
+            assert_eq!(ours.len(), theirs.len(), "{}", rule.code);
+            for (mine, other) in ours.iter().zip(&theirs) {
+                assert_eq!(first(mine), first(other), "{}", rule.code);
+            }
+            // A number in the wrong place would show what is to be mended where it should be shown mended.
+            let places = ours.iter().map(|block| theirs.iter().position(|other| other == block));
+            let places: Vec<(usize, usize)> =
+                places.enumerate().filter_map(|(at, place)| Some((at, place?))).collect();
+            assert!(places.iter().all(|(at, place)| at == place), "{}: {places:?}", rule.code);
+        }
+        assert!(shared > 150, "only {shared} are shared");
     }
 }

@@ -34,7 +34,29 @@ crate::rule! {
     ABSENT_CELL = "C503", "absent-cell", Error, {
         id: "laporan `{release}` menjanjikan {what} untuk {period}, dan tidak ada angkanya untuk {regions}",
         en: "the release `{release}` promises {what} for {period}, and there is no figure for {regions}",
-    }
+    },
+    /// # Angka yang dijanjikan tidak ada
+    ///
+    /// Sebuah laporan menjanjikan suatu ukuran, tetapi untuk beberapa wilayahnya angkanya tidak ada: tidak ada sumber
+    /// yang menyebutkannya atau menyebut mengapa tidak ada, tidak ada rumus yang menghasilkannya, dan laporannya tidak
+    /// menyatakannya tidak ada.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Baris yang hilang dari tabel tidak meninggalkan jejak. Bila laporan menyebut janjinya, yang kurang ketahuan
+    /// sebelum pembaca menemukannya, dan halaman mutu dapat menyebut selengkap apa laporan itu.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// promises: [participants.active]     # dan tidak ada angka untuk aceh
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tambahkan angkanya ke data, tulis di situ sebab tidak adanya (`not-available`), atau nyatakan dalam laporan:
+    ///
+    /// ‹2›
 }
 
 /// Every promise with the regions for which nothing answers it, all of them in one finding.

@@ -24,7 +24,25 @@ crate::rule! {
     ABSENT_HEADLINE = "C502", "absent-headline", Error, {
         id: "laporan `{release}` tidak punya angka {measure} untuk satu pun wilayahnya",
         en: "the release `{release}` has no figure of {measure} for any of its regions",
-    }
+    },
+    /// # Angka utama yang tidak ada
+    ///
+    /// Sebuah laporan menjanjikan ukuran dalam `headline`, padahal tidak satu pun wilayahnya punya angka untuk ukuran
+    /// itu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Yang pertama terlihat di halaman akan berupa lubang.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// headline: [participants.active, claims.paid]     # tidak ada sumber laporan ini yang memuat klaim
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tambahkan angkanya ke data, untuk rumus angka yang dibacanya, atau sebut ukuran yang dimiliki laporan itu.
 }
 
 /// Every measure of a headline for which no region of its release has a figure of any kind, stated or worked out.

@@ -30,7 +30,24 @@ crate::rule! {
     ABSENT_YET_THERE = "C504", "absent-yet-there", Error, {
         id: "laporan `{release}` menyatakan {what} untuk {period} tidak ada, padahal ada angkanya untuk {regions}",
         en: "the release `{release}` declares {what} for {period} absent, yet there is a figure for {regions}",
-    }
+    },
+    /// # Dinyatakan tidak ada, padahal ada
+    ///
+    /// Sebuah laporan menyatakan angka tidak ada, padahal untuk beberapa wilayahnya ada.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Situs akan menerbitkan angkanya sambil menyebut di halaman mutu bahwa angkanya tidak ada. Sering kali angkanya
+    /// datang belakangan, dan pernyataan itu terlupa.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Keluarkan dari butir itu wilayah yang sudah melapor, atau hapus butirnya dari laporan; bila angkanya yang
+    /// keliru, perbaiki angkanya.
 }
 
 /// Every declared absence with the regions that have a figure.

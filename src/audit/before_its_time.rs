@@ -30,7 +30,25 @@ crate::rule! {
     BEFORE_ITS_TIME = "C508", "before-its-time", Error, {
         id: "{what} untuk {period} sudah diketahui pada {released}",
         en: "{what} for {period} known on {released}",
-    }
+    },
+    /// # Diketahui sebelum waktunya
+    ///
+    /// Angka yang dinyatakan sebagai realisasi sudah diketahui sebelum periodenya mulai; atau, untuk jumlah selama satu
+    /// periode, sebelum periodenya berakhir tanpa tanda sementara. Begitu pula laporan yang terbit sebelum periodenya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tidak mungkin ada yang sudah menghitungnya. Tahunnya salah ketik, atau angkanya adalah target, rencana, atau
+    /// prognosa.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Perbaiki tahunnya. Beri yang belum terjadi `aspect`-nya (`target`, `plan`, atau `forecast`), dan beri jumlah
+    /// yang belum lengkap `status: provisional` atau periode lebih pendek yang memang dicakupnya.
 }
 
 const AN_ACTUAL: Both = Both { id: "realisasi", en: "an actual" };

@@ -26,5 +26,27 @@ crate::rule! {
     BROKEN_IDENTITY = "C403", "broken-identity", Error, {
         id: "{sum}, tetapi {whole} tercatat {stated}",
         en: "{sum}, but {whole} is given as {stated}",
-    }
+    },
+    /// # Identitas yang tidak terpenuhi
+    ///
+    /// Angka dari satu sumber melanggar identitas di `measures.yaml` melebihi yang dimungkinkan pembulatannya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Salah satunya keliru, dan siapa pun yang menjumlahkan isi halaman akan melihatnya. Yang dapat dijelaskan sebagai
+    /// salah tulis disebut pada angka yang salah tulis; yang tidak dapat dijelaskan disebut pada totalnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ```text
+    /// 2_461 + 3_201 di samping total 5_626
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ```text
+    /// 2_461 + 3_201 di samping total 5_662
+    /// ```
+    ///
+    /// Bandingkan angkanya dengan sumbernya. Bila sumbernya sendiri tidak cocok, nyatakan di `conflicts.yaml`.
 }

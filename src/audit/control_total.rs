@@ -31,5 +31,27 @@ crate::rule! {
     CONTROL_TOTAL = "C408", "control-total", Error, {
         id: "isi berkas tidak sama dengan `control`: {what}",
         en: "the figures are not what `control` says: {what}",
-    }
+    },
+    /// # Jumlah kendali yang berbeda
+    ///
+    /// `control` sebuah berkas data, atau salah satu tabelnya, menyebut berapa angka yang ada dan berapa jumlahnya, dan
+    /// kenyataannya tidak begitu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Jumlah kendali ditulis sekali, ketika angkanya diketahui benar. Apa pun yang setelah itu mengubah angka tanpa
+    /// sengaja, jari yang terpeleset atau baris yang hilang, akan ketahuan, juga bila tidak ada hal lain yang dapat
+    /// mengungkapnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila perubahannya memang dimaksud, ganti baris yang lama dengan baris pada saran. Sidik (`digest`) di dalamnya
+    /// berubah bila sebuah angka, wilayah, ukuran, periode, sumber, atau tanggal rilisnya berubah, sehingga angka yang
+    /// bertukar tempat juga ketahuan; sidik itu boleh dihilangkan.
 }

@@ -39,7 +39,30 @@ crate::rule! {
     FRACTION_FOR_PERCENT = "C411", "fraction-for-percent", Warning, {
         id: "{cell} bernilai {found}, padahal {n} angka lain ukuran ini antara {low} dan {high}",
         en: "{cell} is {found}, but {n} other figures of this measure are between {low} and {high}",
-    }
+    },
+    /// # Pecahan sebagai persentase
+    ///
+    /// Persentase paling banyak 1 berdiri di antara persentase lain yang semuanya di atas 2, dan seratus kalinya akan
+    /// cocok dengan yang lain: mungkin ditulis sebagai pecahan dari satu. Rasio lebih dari 1 di antara rasio lain yang
+    /// semuanya di bawah 1, yang seperseratusnya akan cocok, mungkin ditulis dalam persen.
+    ///
+    /// Pembandingnya adalah angka lain dari ukuran dan kategori yang sama, untuk semua wilayah dan periode; sedikitnya
+    /// diperlukan tiga. Wilayah yang angka lainnya sama kecilnya dibiarkan. Pecahan yang bertentangan dengan angka di
+    /// sampingnya disebut oleh `rate-disagrees`.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Cakupan 24,86 persen akan tampil sebagai 0,25 persen.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Angka yang memang benar dapat diterima di `site.yaml`, di bawah `findings`.
 }
 
 /// So many figures are the least that one can be held against.

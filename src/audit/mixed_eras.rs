@@ -35,7 +35,26 @@ crate::rule! {
     MIXED_ERAS = "C421", "mixed-eras", Error, {
         id: "`{former}` dan {later} ada dalam satu tabel untuk {period}: daerah yang sama terhitung dua kali",
         en: "`{former}` and {later} are in one table for {period}: the same area is counted twice",
-    }
+    },
+    /// # Wilayah dari dua peta dalam satu tabel
+    ///
+    /// Untuk satu ukuran dan satu periode, sebuah sumber memberi angka sebuah wilayah dan angka wilayah asalnya
+    /// sekaligus.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Daerah yang dimiliki keduanya terhitung dua kali dalam setiap jumlah, dan keduanya berada dalam satu peringkat.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// dengan semua wilayah pada satu peta, yaitu yang dipakai sumbernya. Dua tabel dari satu sumber dengan dua peta
+    /// dibedakan oleh `released`-nya.
 }
 
 /// The statements that count an area twice, each table once for every former region.

@@ -40,7 +40,35 @@ crate::rule! {
     OUTSIDE_LIFETIME = "C420", "outside-lifetime", Error, {
         id: "`{region}` ada {when}, sedangkan angka ini untuk {period}",
         en: "`{region}` is there {when}, but this figure is for {period}",
-    }
+    },
+    /// # Wilayah di luar masanya
+    ///
+    /// Sebuah angka tentang wilayah untuk periode yang berakhir sebelum `from` wilayah itu, atau mulai setelah
+    /// `until`-nya.
+    ///
+    /// Statistik masih memakai peta lama untuk beberapa waktu. Angka wilayah lama bukan temuan bila laporan yang
+    /// memakai sumbernya menyebut `era` yang memuat wilayah itu, atau bila sumbernya memberi angka semua wilayah
+    /// susunan itu sekaligus. Sumber yang menghitung tahun-tahun sebelumnya untuk wilayah baru memberi lebih dari satu
+    /// di antaranya, dan itu pun bukan temuan; begitu pula target yang ditetapkan ketika wilayahnya ada.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Provinsi yang mempertahankan namanya ketika provinsi lain dimekarkan darinya adalah daerah yang berbeda sebelum
+    /// dan sesudahnya. Dengan kunci yang salah, angkanya berada segaris dengan angka daerah yang lain, dan pemekarannya
+    /// tampak sebagai penurunan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Sebut wilayah yang mencakup daerah itu pada masanya; saran pada temuan menyebut kuncinya:
+    ///
+    /// ```text
+    /// region: papua-34     # daerah pada masa itu
+    /// period: 2020-12
+    /// ```
 }
 
 /// On which side of a region's time a period lies.

@@ -26,5 +26,30 @@ crate::rule! {
     PART_ABOVE_WHOLE = "C407", "part-above-whole", Error, {
         id: "{sum}, lebih dari {whole} yang tercatat {stated}",
         en: "{sum}, which is more than {whole}, given as {stated}",
-    }
+    },
+    /// # Bagian yang melebihi keseluruhannya
+    ///
+    /// Sebuah wilayah, atau wilayah-wilayah yang diketahui bersama-sama, berjumlah lebih dari wilayah yang
+    /// membawahinya; atau bagian sebuah ukuran yang diketahui lebih dari totalnya. Yang dibandingkan hanya angka yang
+    /// diberikan satu sumber pada satu waktu, dengan kelonggaran pembulatan, dan hanya untuk ukuran dengan
+    /// `sums-over-regions` atau `parts`.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Sekalipun beberapa bagian belum diketahui, yang diketahui tidak mungkin lebih dari semuanya. Salah satu angka
+    /// keliru, atau menghitung hal lain.
+    ///
+    /// ## Contoh
+    ///
+    /// ```text
+    /// aceh: 5_836_380 di samping indonesia: 4_156_093
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ```text
+    /// aceh: 583_638 di samping indonesia: 4_156_093
+    /// ```
+    ///
+    /// Bandingkan keduanya dengan sumbernya.
 }

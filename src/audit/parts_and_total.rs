@@ -28,5 +28,23 @@ crate::rule! {
     PARTS_AND_TOTAL = "C404", "parts-and-total", Error, {
         id: "{sum}, tetapi {whole} tercatat {stated}",
         en: "{sum}, but {whole} is given as {stated}",
-    }
+    },
+    /// # Bagian yang tidak berjumlah totalnya
+    ///
+    /// Bagian sebuah ukuran, atau wilayah sebuah susunan, berjumlah lain daripada totalnya, melebihi yang dimungkinkan
+    /// pembulatan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Salah satunya keliru, atau berasal dari waktu atau definisi lain.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bandingkan angkanya dengan sumbernya. Bila sumbernya sendiri tidak cocok, nyatakan di `conflicts.yaml`.
 }

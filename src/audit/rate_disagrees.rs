@@ -44,7 +44,32 @@ crate::rule! {
     RATE_DISAGREES = "C410", "rate-disagrees", Error, {
         id: "{division}, tetapi {rate} tercatat {stated}",
         en: "{division}, but {rate} is given as {stated}",
-    }
+    },
+    /// # Rasio yang tidak sesuai dengan angkanya
+    ///
+    /// Sebuah sumber menyebut rasio, padahal rumus ukuran itu menghasilkan rasio lain dari angkanya, melebihi yang
+    /// dimungkinkan pembulatan ketiganya. Rasio boleh dipotong alih-alih dibulatkan. Angkanya dari sumber dan rilis
+    /// yang sama; pembilangnya untuk periode yang sama atau akhir periode itu, dan penyebutnya untuk periode yang sama
+    /// atau periode yang memuatnya.
+    ///
+    /// Temuannya peringatan bila rasionya berbeda lebih dari satu poin persen dari hasil angka yang dipakai, yang
+    /// sumbernya mungkin lain.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Salah satu dari ketiganya keliru, atau pembilang atau penyebut rasio itu lain daripada yang disebut ukurannya.
+    /// Pembaca akan membagi sendiri, dan menemukannya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Rasio dari hal lain menjadi ukuran tersendiri. Bila sumbernya sendiri tidak cocok, nyatakan rasio itu di
+    /// `conflicts.yaml`: halaman akan menampilkan yang diketahui tentangnya.
 }
 
 /// A rate of a hundred or less is close enough to one of another source within so many percentage points.

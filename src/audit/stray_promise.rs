@@ -32,7 +32,24 @@ crate::rule! {
     STRAY_PROMISE = "C509", "stray-promise", Error, {
         id: "`{key}` menyebut {what}, tetapi {reason}",
         en: "`{key}` names {what}, but {reason}",
-    }
+    },
+    /// # Janji yang tidak mengenai apa pun
+    ///
+    /// Sebuah butir `promises` adalah untuk wilayah yang tidak dilaporkan laporan itu, atau tidak untuk wilayah mana
+    /// pun; atau sebuah butir `absent` menyatakan tidak ada apa yang tidak dijanjikan laporan itu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Butir itu tidak berpengaruh, padahal penulisnya mengira berpengaruh: sebuah angka tidak terjaga, atau sebuah
+    /// ketiadaan tidak diberitahukan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Perbaiki wilayah dalam butir itu, tambahkan ke `regions` laporannya, atau janjikan yang dinyatakan tidak ada.
 }
 
 /// Every entry that is about nothing.

@@ -25,7 +25,25 @@ crate::rule! {
     UNCITED_SOURCE = "C505", "uncited-source", Warning, {
         id: "sumber `{source}` tidak dipakai satu angka atau laporan pun",
         en: "no figure and no release cites the source `{source}`",
-    }
+    },
+    /// # Sumber yang tidak dipakai
+    ///
+    /// Sebuah sumber dinyatakan, tetapi tidak ada angka darinya dan tidak ada laporan yang menyebutnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Daftar sumber akan memuatnya, dan pembaca akan sia-sia mencari apa yang berasal darinya. Sering kali angkanya
+    /// seharusnya ada di situ.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// antara-2023:      # di sources.yaml, dan tidak di tempat lain
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tambahkan angkanya di `data/` dengan `source: antara-2023`, sebut dalam `sources` sebuah laporan, atau hapus.
 }
 
 /// Every source without a figure and without a release.

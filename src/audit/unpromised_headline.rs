@@ -33,7 +33,26 @@ crate::rule! {
     UNPROMISED_HEADLINE = "C513", "unpromised-headline", Warning, {
         id: "`{measure}` ada di `headline` laporan `{release}`, tetapi tidak di `promises`",
         en: "`{measure}` is in the `headline` of the release `{release}`, but not among its `promises`",
-    }
+    },
+    /// # Angka utama tanpa janji
+    ///
+    /// Sebuah laporan menyebut apa yang dijanjikannya, tetapi salah satu ukuran dalam `headline` tidak termasuk.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angka utama adalah yang pertama dilihat pembaca. Dari semua angka, itulah yang tidak boleh tidak ada, dan hanya
+    /// yang dijanjikan yang ketahuan bila tidak ada. Angka utama yang tidak dijanjikan siapa pun sering kali bukan yang
+    /// dimaksud.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Janjikan untuk wilayah yang memilikinya, atau sebut ukuran yang dimaksud.
 }
 
 /// Every measure of a headline that the release promises for no region, if it promises anything.

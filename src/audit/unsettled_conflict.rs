@@ -40,7 +40,27 @@ crate::rule! {
     UNSETTLED_CONFLICT = "C406", "unsettled-conflict", Warning, {
         id: "sumber berbeda tentang {what}: {values}",
         en: "sources disagree on {what}: {values}",
-    }
+    },
+    /// # Konflik yang belum diselesaikan
+    ///
+    /// Dua sumber memberi satu sel angka yang tidak mungkin sama-sama benar, dan isi situs tidak menyebut mana yang
+    /// dipakai.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Yang dipakai adalah yang lebih baru, padahal belum tentu itu yang lebih baik. Keduanya ditampilkan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Sebut dengan `preferred` mana yang dipakai dan mengapa: di samping sebuah angka, atau di samping `source` sebuah
+    /// berkas atau tabel untuk semua angkanya. Bila tidak ada yang dapat diutamakan, tulis yang diketahui tentangnya di
+    /// `conflicts.yaml`. Pembaca tetap melihat kedua nilainya.
 }
 
 /// A cell on which sources disagree, with what each of them said last.

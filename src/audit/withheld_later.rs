@@ -32,7 +32,26 @@ crate::rule! {
     WITHHELD_LATER = "C423", "withheld-later", Error, {
         id: "angka ini ditahan sejak {later}, tetapi nilainya dari {earlier} masih diterbitkan",
         en: "this figure is withheld since {later}, but its value of {earlier} is still published",
-    }
+    },
+    /// # Ditahan, tetapi pernah disebut
+    ///
+    /// Sebuah sumber memberi angka sebagai `suppressed` atau `confidential`, padahal pernyataan sumber itu yang lebih
+    /// lama, yang masih ada dalam isi situs, menyebut angkanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Orang yang ingin tahu angkanya tinggal membuka laporan yang lebih lama: setiap laporan menerbitkan yang
+    /// diketahui pada waktunya, dan daftar revisi menyebut angkanya di samping kata yang menutupinya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Beri ukurannya `disclosure: { threshold: … }`: angkanya lalu ditutup di semua laporan, beserta angka lain yang
+    /// dapat dipakai untuk menghitungnya. Atau keluarkan angka itu dari berkas yang lebih lama. Yang sudah terbit tidak
+    /// dapat ditarik kembali: beri tahu penanggung jawab datanya.
 }
 
 /// Every number that stands beside a later refusal to say it.

@@ -43,7 +43,30 @@ crate::rule! {
     WORKED_OUT = "C424", "withheld-worked-out", Error, {
         id: "angka ini ditahan, tetapi dapat dihitung: {how}",
         en: "this figure is withheld, but can be worked out: {how}",
-    }
+    },
+    /// # Ditahan, tetapi tersisa
+    ///
+    /// Sebuah angka diberikan sebagai `suppressed` atau `confidential`, padahal situs menerbitkan total dari satu
+    /// sumber beserta semua bagiannya yang lain: sisanya adalah angka itu. Yang dimaksud total adalah yang dinyatakan
+    /// isi situs: `parts` sebuah ukuran, wilayah di bawah wilayah lain bila ukurannya `sums-over-regions`, identitas,
+    /// dan rumus.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angka yang dapat dihitung siapa pun dengan pensil dan kertas tidaklah ditahan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Beri ukurannya ambang: angka lain lalu ikut ditutup sebanyak yang diperlukan, di halaman, grafik, unduhan, dan
+    /// laporan yang lebih lama.
+    ///
+    /// ‹2›
+    ///
+    /// Atau tahan sendiri angka lain dari total yang sama.
 }
 
 /// A total with its parts, all cells.

@@ -44,7 +44,33 @@ crate::rule! {
     WRONG_ORDER = "C409", "wrong-order", Error, {
         id: "{cell} bernilai {found}, melebihi {limit} pada {larger}",
         en: "{cell} is {found}, more than the {limit} of {larger}",
-    }
+    },
+    /// # Urutan yang salah
+    ///
+    /// Sebuah angka melebihi angka lain yang tidak mungkin dilebihinya, di luar yang dimungkinkan pembulatannya.
+    /// `orderings` di `measures.yaml` menyebut ukuran mana yang berurutan, dan begitu pula setiap persentase yang
+    /// dihitung: pada `a / b`, `a` paling banyak sebesar `b`, kecuali rasionya punya `over-hundred`, yaitu alasan
+    /// mengapa ia dapat melewati 100 persen.
+    ///
+    /// Yang dibandingkan adalah angka satu wilayah, periode, dan kategori. Temuannya galat bila satu sumber memberi
+    /// keduanya, dan bila sebuah halaman akan menampilkan persentase di atas 100 persen; bila urutannya dilanggar angka
+    /// dari dua sumber, temuannya peringatan, sebab keduanya mungkin menghitung dengan cara berbeda.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Peserta aktif tidak mungkin lebih banyak daripada peserta terdaftar: salah satu angkanya keliru, atau keduanya
+    /// tertukar.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila sumbernya sendiri tidak cocok, nyatakan di `conflicts.yaml`; bila sebuah persentase memang dapat melewati
+    /// 100 persen, beri rasionya `over-hundred` dengan alasannya.
 }
 
 /// Two measures in an order.

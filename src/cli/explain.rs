@@ -13,7 +13,7 @@ pub(super) fn explain(code: Option<&str>, screen: &Screen) -> Outcome {
     };
     let wanted = code.trim();
     if let Some(rule) = catalogue::find(wanted) {
-        screen.print(&format!("{} · {}\n\n{}", rule.code, rule.name, rule.manual));
+        screen.print(&format!("{} · {}\n\n{}", rule.code, rule.name, rule.page(screen.language)));
         return Outcome::Done;
     }
     screen.complain(

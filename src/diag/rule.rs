@@ -1,7 +1,8 @@
 //! A rule: its code, its words and its manual page.
 
-use super::{Arg, Both, Diagnostic, Phrase, Place};
+use super::{Arg, Both, Diagnostic, Phrase, Place, UiLanguage, manual};
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,7 +88,7 @@ impl Phase {
     }
 }
 
-/// A rule. Declared with [`rule!`](crate::rule), one in a file, whose doc comment is the manual page.
+/// A rule. Declared with [`rule!`](crate::rule), one in a file, whose doc comments are the manual pages.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// `C` and three digits, the first of which tells the [`Phase`].
@@ -98,8 +99,9 @@ pub struct Rule {
     pub severity: Severity,
     /// The message, with `{marks}` for the arguments.
     pub message: Both,
-    /// The manual page, in Markdown.
-    pub manual: &'static str,
+    /// The manual pages as they are written, in Markdown. In the Indonesian one `‹1›` on a line by itself stands for the
+    /// first block of the English one; [`Rule::page`] has them filled in.
+    pub manual: Both,
 }
 
 impl Rule {
@@ -145,21 +147,33 @@ impl Rule {
         }
     }
 
+    /// The manual page in `language`, with its examples.
+    pub fn page(&self, language: UiLanguage) -> Cow<'static, str> {
+        match language {
+            UiLanguage::Indonesian => Cow::Owned(manual::filled(self.manual.id, self.manual.en)),
+            UiLanguage::English => Cow::Borrowed(self.manual.en),
+        }
+    }
+
     /// The heading of the manual page.
-    pub fn title(&self) -> &'static str {
-        self.manual.lines().next().unwrap_or_default().trim_start_matches("# ")
+    pub fn title(&self, language: UiLanguage) -> &'static str {
+        self.manual.get(language).lines().next().unwrap_or_default().trim_start_matches("# ")
     }
 
     /// The manual page below its heading.
-    pub fn body(&self) -> &'static str {
-        self.manual.split_once('\n').map_or("", |(_, body)| body).trim()
+    pub fn body(&self, language: UiLanguage) -> String {
+        self.page(language).split_once('\n').map_or("", |(_, body)| body).trim().to_owned()
     }
 }
 
-/// Declares a [`Rule`]. The doc comment becomes both the documentation of the constant and the manual page
-/// that `cakupan explain CODE` prints, so that the two cannot differ.
+/// Declares a [`Rule`]. The first doc comment becomes both the documentation of the constant and the manual page in
+/// English, the one below the messages the manual page in Indonesian: `cakupan explain CODE` prints them, and a rule
+/// without either does not compile. An example that both pages share is written once, in English, and stands in the
+/// Indonesian page as its number, `‹1›`.
 ///
 /// ```
+/// use cakupan::diag::UiLanguage;
+///
 /// cakupan::rule! {
 ///     /// # An example
 ///     ///
@@ -167,29 +181,43 @@ impl Rule {
 ///     EXAMPLE = "C999", "example", Error, {
 ///         id: "contoh `{name}`",
 ///         en: "example `{name}`",
-///     }
+///     },
+///     /// # Sebuah contoh
+///     ///
+///     /// Apa yang diperiksa, mengapa penting, contohnya, cara memperbaikinya.
 /// }
-/// assert!(EXAMPLE.manual.starts_with("# An example"));
+/// assert_eq!(EXAMPLE.title(UiLanguage::English), "An example");
+/// assert_eq!(EXAMPLE.title(UiLanguage::Indonesian), "Sebuah contoh");
 /// ```
 #[macro_export]
 macro_rules! rule {
-    ($(#[doc = $doc:literal])+ $ident:ident = $code:literal, $name:literal, $severity:ident, { id: $id:literal, en: $en:literal $(,)? }) => {
+    (
+        $(#[doc = $doc:literal])+
+        $ident:ident = $code:literal, $name:literal, $severity:ident, { id: $id:literal, en: $en:literal $(,)? },
+        $(#[doc = $halaman:literal])+
+    ) => {
         $(#[doc = $doc])+
         pub const $ident: &$crate::diag::Rule = &$crate::diag::Rule {
             code: $code,
             name: $name,
             severity: $crate::diag::Severity::$severity,
             message: $crate::diag::Both { id: $id, en: $en },
-            // A doc comment line begins with the space after `///`; the manual page does not.
-            manual: const {
-                const LINES: &[&str] = &[$($doc),+];
-                const LENGTH: usize = $crate::diag::manual::length(LINES);
-                const BYTES: [u8; LENGTH] = $crate::diag::manual::join(LINES);
-                match std::str::from_utf8(&BYTES) {
-                    Ok(text) => text,
-                    Err(_) => "",
-                }
+            manual: $crate::diag::Both {
+                id: $crate::rule!(@page $($halaman),+),
+                en: $crate::rule!(@page $($doc),+),
             },
         };
+    };
+    // A doc comment line begins with the space after `///`; the manual page does not.
+    (@page $($line:literal),+) => {
+        const {
+            const LINES: &[&str] = &[$($line),+];
+            const LENGTH: usize = $crate::diag::manual::length(LINES);
+            const BYTES: [u8; LENGTH] = $crate::diag::manual::join(LINES);
+            match std::str::from_utf8(&BYTES) {
+                Ok(text) => text,
+                Err(_) => "",
+            }
+        }
     };
 }

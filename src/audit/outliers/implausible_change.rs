@@ -44,7 +44,28 @@ crate::rule! {
     IMPLAUSIBLE_CHANGE = "C412", "implausible-change", Warning, {
         id: "{cell}: {new} setelah {old} pada {period}: {change}",
         en: "{cell}: {new} after {old} in {period}: {change}",
-    }
+    },
+    /// # Perubahan yang tidak wajar
+    ///
+    /// Sebuah angka turun atau naik sejak periode sebanding sebelumnya melebihi batas `plausible-change` ukurannya.
+    /// Batas itu dalam persen dari angka sebelumnya untuk setiap tahun, bagi ukuran dalam persen dalam poin; selama
+    /// beberapa tahun batasnya melebar, di bawah satu tahun tetap. Dari batas dan rentang hanya yang pasti yang
+    /// diperhitungkan. Melewati perubahan cara menghitung tidak ada yang dibandingkan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Mungkin salah tulis, definisi lain, atau berita: apa pun itu, perlu ada yang memeriksa.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Perubahan yang memang terjadi diterima di `site.yaml` dengan alasannya; bila perubahan seperti itu biasa,
+    /// batasnya terlalu sempit.
 }
 
 /// A figure of a series with the ends between which it surely lies.

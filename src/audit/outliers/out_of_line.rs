@@ -31,7 +31,28 @@ crate::rule! {
     OUT_OF_LINE = "C414", "out-of-line", Warning, {
         id: "{cell}: {value} lebih dari {factor} kali lebih {size} daripada yang diperkirakan menurut wilayah lain",
         en: "{cell}: {value} is more than {factor} times {size} than the other regions lead to expect",
-    }
+    },
+    /// # Menyimpang dari yang lain
+    ///
+    /// Dibandingkan dengan wilayah lain, sebuah angka beberapa kali terlalu besar atau terlalu kecil di samping angka
+    /// yang sama pada periode lain, atau di samping angka lain wilayah yang sama.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Wilayah memang berbeda-beda, tetapi yang jauh dari semuanya lebih sering salah tulis daripada temuan baru: angka
+    /// depan yang keliru, angka wilayah lain, definisi lain.
+    ///
+    /// ## Contoh
+    ///
+    /// ```text
+    /// bengkulu: 912_266, padahal di semua wilayah lain angkanya naik sekitar 10 persen, di sini dari 195_100
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Angka yang benar diterima di `site.yaml` dengan alasannya.
 }
 
 /// The finding on a figure that is off by a factor whose logarithm is `residual`.

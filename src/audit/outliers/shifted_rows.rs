@@ -34,7 +34,29 @@ crate::rule! {
     SHIFTED_ROWS = "C416", "shifted-rows", Error, {
         id: "mulai baris ini {rows} cocok dengan {reference} hanya bila digeser {by} {direction} ({columns})",
         en: "from this row on {rows} fit {reference} only when moved {by} {direction} ({columns})",
-    }
+    },
+    /// # Baris yang bergeser
+    ///
+    /// Mulai baris tertentu, angka sebuah tabel baru cocok dengan periode lain, atau dengan angka lain wilayah yang
+    /// sama, bila digeser ke atas atau ke bawah.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Setiap angka berdiri di bawah nama tetangganya. Bila semua kolom bergeser bersama, semua jumlah tetap benar dan
+    /// tidak ada hal lain yang mengungkapnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ```text
+    /// riau:  [268_627, 224_154]   # milik sumatera-barat
+    /// jambi: [629_625, 249_836]   # milik riau
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tempelkan kembali baris-baris itu dari sumbernya, masing-masing pada wilayahnya.
 }
 
 /// What is moved as a whole follows nothing closely.

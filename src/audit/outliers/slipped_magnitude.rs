@@ -37,7 +37,34 @@ crate::rule! {
     SLIPPED_MAGNITUDE = "C413", "slipped-magnitude", Error, {
         id: "{cell}: {value} kira-kira {factor} dari yang diperkirakan menurut {neighbours}",
         en: "{cell}: {value} is about {factor} what is to be expected from {neighbours}",
-    }
+    },
+    /// # Besaran yang bergeser
+    ///
+    /// Sebuah angka, atau seluruh kolom, kira-kira sepuluh, seratus, atau seribu kali yang diperkirakan dari angka yang
+    /// sama pada periode lain, atau dari angka lain wilayah yang sama; atau sebagian kecilnya sebesar itu.
+    ///
+    /// Cacah yang hanya beberapa dibiarkan bila dapat dijelaskan sebagai kebetulan, begitu pula total yang cocok dengan
+    /// jumlah bagiannya: salah satunya yang disebut. Melewati perubahan cara menghitung tidak ada yang dibandingkan,
+    /// dan ukuran musiman hanya dibandingkan dengan waktu yang sama pada tahun lain.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Nol yang berlebih, angka yang hilang, ribuan yang ditulis sebagai satuan: salah tulis yang paling sering
+    /// terjadi, dan yang paling mengubah sebuah laporan.
+    ///
+    /// ## Contoh
+    ///
+    /// ```text
+    /// 749_853 setelah 7_123_400 dan sebelum 7_498_532
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ```text
+    /// 7_498_530 setelah 7_123_400 dan sebelum 7_498_532
+    /// ```
+    ///
+    /// Angka yang benar walaupun tampak begitu diterima di `site.yaml` dengan alasannya.
 }
 
 /// A power of ten that a figure is off by.

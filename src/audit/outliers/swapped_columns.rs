@@ -31,7 +31,28 @@ crate::rule! {
     SWAPPED_COLUMNS = "C415", "swapped-columns", Error, {
         id: "{what} hanya cocok bila bertukar tempat: {values}",
         en: "{what} fit only the other way round: {values}",
-    }
+    },
+    /// # Kolom yang tertukar
+    ///
+    /// Dua angka dalam satu baris, atau dua kolom seluruhnya, baru cocok dengan periode lain atau wilayah lain bila
+    /// bertukar tempat.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Jumlah barisnya tetap benar, sehingga tidak ada kaidah penjumlahan yang mengungkapnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ```text
+    /// columns: [participants.active/pu, participants.active/bpu]
+    /// bali:    [310_591, 563_988]   # di semua tempat lain penerima upah lebih banyak
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tukar keduanya, setelah membandingkan dengan sumbernya.
 }
 
 /// How well two points of a row fit the other way round; the smaller the better.

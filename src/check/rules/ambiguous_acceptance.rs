@@ -23,5 +23,24 @@ crate::rule! {
     AMBIGUOUS_ACCEPTANCE = "C312", "ambiguous-acceptance", Error, {
         id: "{rule} tentang {subject} cocok dengan {places}",
         en: "{rule} about {subject} fits {places}",
-    }
+    },
+    /// # Penerimaan untuk lebih dari satu tempat
+    ///
+    /// Sebuah butir `accepted` pada `site.yaml` cocok dengan temuan di beberapa tempat, atau dua butir cocok dengan
+    /// temuan yang sama. Tidak satu pun temuan itu diterima olehnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Alasan diberikan untuk satu kesalahan yang sudah dilihat seseorang. Kesalahan kedua yang kebetulan serupa tidak
+    /// boleh ikut lolos.
+    ///
+    /// ## Contoh
+    ///
+    /// Dua baris yang sama dalam satu berkas, masing-masing dengan temuan dari kaidah yang sama, dan satu butir dengan
+    /// `subject` berupa baris itu.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Perbaiki semua tempat kecuali satu, atau tulis barisnya sehingga dapat dibedakan. Dari dua butir yang sama,
+    /// hapus salah satu.
 }

@@ -25,5 +25,22 @@ crate::rule! {
     BAD_CHOICE = "C210", "bad-choice", Error, {
         id: "`{found}` bukan pilihan di sini; pilihannya {choices}",
         en: "`{found}` is not a choice here; the choices are {choices}",
-    }
+    },
+    /// # Bukan salah satu pilihan
+    ///
+    /// Kunci yang hanya menerima beberapa kata tertentu berisi kata lain.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Kata yang tidak dikenal tidak dapat dituruti, dan tidak boleh diabaikan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Pakai salah satu kata yang disebut dalam pesan.
 }

@@ -26,5 +26,24 @@ crate::rule! {
     BAD_FORMULA = "C309", "bad-formula", Error, {
         id: "rumus `{found}` tidak dapat dipahami: {reason}",
         en: "the formula `{found}` cannot be understood: {reason}",
-    }
+    },
+    /// # Rumus yang keliru
+    ///
+    /// Sebuah rumus atau identitas tidak berbentuk `a / b`, `a + b`, `a - b`, atau `keseluruhan = bagian + bagian`,
+    /// atau menggabungkan satuan yang tidak dapat digabungkan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Orang tidak dapat dijumlahkan dengan rupiah: hasilnya bilangan yang tidak berarti.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Gabungkan ukuran yang satuannya sama, atau lakukan pembagian. Rumus dengan lebih banyak langkah disusun dari
+    /// beberapa ukuran turunan.
 }

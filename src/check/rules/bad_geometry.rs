@@ -26,5 +26,24 @@ crate::rule! {
     BAD_GEOMETRY = "C241", "bad-geometry", Error, {
         id: "{what} tidak dapat digambar: {reason}",
         en: "{what} cannot be drawn: {reason}",
-    }
+    },
+    /// # Batas yang tidak melingkupi apa-apa
+    ///
+    /// Sebuah batas tidak punya `geometry`, atau `geometry`-nya bukan luasan (titik, garis), salah tulis (titik dengan
+    /// satu bilangan, garis dengan tiga titik), atau tidak punya luas.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Wilayahnya tidak akan ada di peta, dan tidak ada yang melihat bahwa ia kurang.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Hanya `Polygon` dan `MultiPolygon` yang merupakan luasan. Lubang di dalamnya dipertahankan, dan arah putaran
+    /// garisnya bebas.
 }

@@ -26,5 +26,23 @@ crate::rule! {
     BAD_KEY = "C204", "bad-key", Error, {
         id: "`{found}` tidak dapat menjadi kunci",
         en: "`{found}` cannot be a key",
-    }
+    },
+    /// # Kunci yang tidak sah
+    ///
+    /// Kunci yang menjadi bagian alamat memuat tanda selain huruf kecil, angka, `-`, dan `.`, atau diawali atau
+    /// diakhiri sebuah tanda.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Alamat harus berfungsi di setiap server dan media penyimpanan, dan tidak boleh berubah.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Pilih kunci yang tidak perlu diubah kelak; yang dilihat pembaca adalah `name`.
 }

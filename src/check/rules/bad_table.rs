@@ -24,5 +24,22 @@ crate::rule! {
     BAD_TABLE = "C216", "bad-table", Error, {
         id: "tabel ini kekurangan {what}",
         en: "this table lacks {what}",
-    }
+    },
+    /// # Tabel yang tidak lengkap
+    ///
+    /// Sebuah tabel punya `rows` tanpa `columns`, atau `columns` tanpa `rows`.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tanpa kolomnya sebuah nilai tidak berarti; kolom tanpa baris adalah tabel yang terlupa.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tambahkan bagian yang belum ada, atau hapus yang tersisa.
 }

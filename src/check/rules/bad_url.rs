@@ -26,5 +26,23 @@ crate::rule! {
     BAD_URL = "C212", "bad-url", Error, {
         id: "`{found}` bukan alamat web",
         en: "`{found}` is not a web address",
-    }
+    },
+    /// # Bukan alamat web
+    ///
+    /// Sebuah alamat tidak diawali `http://` atau `https://`, atau memuat tanda yang tidak pernah ada dalam alamat.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Pembaca mengikutinya untuk memeriksa angka. Selain alamat web, tautannya tidak akan berfungsi bagi mereka, atau
+    /// malah merugikan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Salin seluruh alamatnya dari peramban. Bila tidak ada alamatnya, hilangkan kuncinya.
 }

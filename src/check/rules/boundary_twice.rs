@@ -24,5 +24,22 @@ crate::rule! {
     BOUNDARY_TWICE = "C333", "boundary-twice", Error, {
         id: "{what} adalah batas kedua untuk `{region}`, setelah batas ke-{first}",
         en: "{what} is the second boundary of `{region}`, after boundary {first}",
-    }
+    },
+    /// # Dua batas untuk satu wilayah
+    ///
+    /// Dua batas dalam satu berkas menyebut wilayah yang sama.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Salah satunya mungkin milik wilayah lain, yang lalu kosong, atau berkasnya untuk susunan lain: yang kini satu
+    /// provinsi dahulu bagian dari provinsi lain.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Perbaiki properti salah satunya. Bila keduanya bagian wilayah itu, gabungkan menjadi satu `MultiPolygon` (di
+    /// mapshaper: `-dissolve code`).
 }

@@ -28,5 +28,24 @@ crate::rule! {
     BOUNDARY_WITHOUT_KEY = "C330", "boundary-without-key", Error, {
         id: "{what}: properti `{property}` tidak ada",
         en: "{what} has no `{property}`",
-    }
+    },
+    /// # Batas yang tidak menyebut wilayah
+    ///
+    /// Sebuah batas tidak punya properti yang seharusnya menyebut wilayahnya, atau propertinya kosong.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tidak ada yang tahu angka mana yang menjadi miliknya, sehingga wilayahnya tetap kosong di peta.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    /// ‹2›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹3›
+    ///
+    /// Atau sebut sebagai `property` properti yang dimiliki setiap batas. Tanpa `scheme`, isinya boleh kunci atau nama
+    /// wilayah.
 }

@@ -25,5 +25,22 @@ crate::rule! {
     CIRCLE = "C307", "circle", Error, {
         id: "{what} berputar kembali ke dirinya sendiri",
         en: "{what} leads back to itself",
-    }
+    },
+    /// # Lingkaran
+    ///
+    /// Sebuah wilayah menjadi leluhurnya sendiri, atau sebuah rumus memerlukan hasilnya sendiri.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Pohon atau jumlah tidak dapat disusun dari sebuah lingkaran.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Ikuti nama-nama dalam pesan mengelilingi lingkaran itu, lalu perbaiki yang salah arah.
 }

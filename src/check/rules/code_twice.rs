@@ -27,5 +27,22 @@ crate::rule! {
     CODE_TWICE = "C314", "code-twice", Error, {
         id: "kode `{code}` ({scheme}) milik `{name}` juga milik `{other}`",
         en: "the code `{code}` ({scheme}) of `{name}` is that of `{other}` too",
-    }
+    },
+    /// # Satu kode untuk dua wilayah
+    ///
+    /// Dua wilayah punya kode yang sama dalam sistem kode yang sama, dan ada hari ketika keduanya ada.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Kode ikut terbit, dan orang lain menggabungkan datanya dengan kode itu: satu kode akan berarti dua wilayah.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila yang satu menggantikan yang lain, nyatakan dengan `until` dan `from`.
 }

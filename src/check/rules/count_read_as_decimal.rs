@@ -26,5 +26,23 @@ crate::rule! {
     COUNT_READ_AS_DECIMAL = "C206", "count-read-as-decimal", Error, {
         id: "`{found}` dibaca YAML sebagai pecahan, padahal {measure} dihitung dalam bilangan bulat",
         en: "YAML reads `{found}` as a fraction, but {measure} is counted in whole numbers",
-    }
+    },
+    /// # Cacah yang dibaca YAML sebagai pecahan
+    ///
+    /// Sebuah cacah, atau jumlah uang, ditulis dengan titik: `1.435`. Dalam bahasa Indonesia itu seribu empat ratus
+    /// tiga puluh lima; dalam YAML tidak sampai satu setengah.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Bila terbit menurut bacaan YAML, angkanya seperseribu dari yang sebenarnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Pisahkan ribuan dengan `_`, atau tulis angkanya di antara tanda kutip seperti di sumbernya: `"1.435"`.
 }

@@ -28,5 +28,23 @@ crate::rule! {
     DATES_APART = "C321", "dates-apart", Error, {
         id: "`{name}` ada sejak {from}, padahal asalnya, `{predecessor}`, ada sampai {until}",
         en: "`{name}` is there from {from}, but `{predecessor}`, which it was made from, until {until}",
-    }
+    },
+    /// # Wilayah yang tidak menyambung pendahulunya
+    ///
+    /// Sebuah wilayah dibentuk dari daerah wilayah lain, tetapi tidak mulai pada hari setelah wilayah itu berakhir.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Bila keduanya bertindihan, satu daerah terhitung dua kali; bila ada hari di antaranya, daerah itu tidak bertuan.
+    /// Angka pada hari-hari itu akan dibandingkan dengan susunan wilayah yang salah.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Cocokkan kedua hari itu dengan undang-undangnya.
 }

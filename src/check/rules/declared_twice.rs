@@ -19,5 +19,21 @@ crate::rule! {
     DECLARED_TWICE = "C308", "declared-twice", Error, {
         id: "`{name}` dinyatakan dua kali",
         en: "`{name}` is declared twice",
-    }
+    },
+    /// # Dinyatakan dua kali
+    ///
+    /// Dua wilayah, ukuran, nilai, halaman, atau pengaturan punya kunci yang sama, dalam satu berkas atau dua.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Yang satu akan menutupi yang lain, beserta seluruh laporannya.
+    ///
+    /// ## Contoh
+    ///
+    /// `aceh` di `regions.yaml` dan sekali lagi di `regions/more.yaml`.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Pertahankan salah satunya dengan semua kuncinya, atau beri yang lain kunci sendiri. Pesannya menunjukkan kedua
+    /// tempat.
 }

@@ -25,5 +25,22 @@ crate::rule! {
     DUPLICATE_CELL = "C401", "duplicate-cell", Error, {
         id: "`{cell}` diberikan dua kali oleh sumber yang sama",
         en: "`{cell}` is given twice by the same source",
-    }
+    },
+    /// # Sel ganda
+    ///
+    /// Satu sumber memberi satu sel dua kali dengan tanggal rilis yang sama.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angka mana yang benar? Rilis yang lebih baru boleh merevisi yang lebih lama; satu rilis tidak dapat menyebut dua
+    /// hal.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hapus salah satunya, atau beri tanggal `released` sendiri bila yang satu merevisi yang lain. Bila sumbernya
+    /// sendiri menyebut keduanya, pertahankan yang dipakainya dan tulis yang lain di `note`.
 }

@@ -25,5 +25,22 @@ crate::rule! {
     EMPTY_RELEASE = "C501", "empty-release", Error, {
         id: "laporan `{release}` tidak punya angka untuk diterbitkan",
         en: "the release `{release}` has no figures to publish",
-    }
+    },
+    /// # Laporan tanpa angka
+    ///
+    /// Tidak satu pun sumber sebuah laporan punya angka.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Laporan tanpa angka adalah halaman kosong.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Sebut sumber yang angkanya diterbitkan laporan itu, atau tambahkan angkanya di `data/`.
 }

@@ -27,5 +27,24 @@ crate::rule! {
     EMPTY_VALUE = "C208", "empty-value", Error, {
         id: "nilai kosong",
         en: "empty value",
-    }
+    },
+    /// # Nilai kosong
+    ///
+    /// Sebuah nilai kosong, `~`, atau `null`, atau teks untuk pembaca tidak berisi satu kata pun.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Sel yang kosong bisa berarti tidak dihitung, tidak berlaku, ditahan, atau terlupa. Pembaca berhak tahu yang
+    /// mana.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tulis angkanya, atau sebab tidak adanya: `not-available`, `not-applicable`, `confidential`, atau
+    /// `not-yet-reported`. Kunci lain yang tidak punya nilai dihilangkan saja.
 }

@@ -27,5 +27,23 @@ crate::rule! {
     FILE_AND_SOURCE = "C316", "file-and-source", Warning, {
         id: "berkas ini bernama seperti sumber `{expected}`, tetapi angkanya dari `{found}`",
         en: "the file is named after the source `{expected}`, but its figures are of `{found}`",
-    }
+    },
+    /// # Berkas yang bernama seperti sumber lain
+    ///
+    /// Nama sebuah berkas di `data/` diawali kunci sebuah sumber, padahal tidak satu pun angkanya dari sumber itu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Setiap angka terbit bersama sumbernya. `source:` yang tertinggal dari berkas yang disalin menyebut sumber yang
+    /// salah.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Atau beri berkasnya nama lain.
 }

@@ -31,5 +31,27 @@ crate::rule! {
     KEY_AND_NAME = "C313", "key-and-name", Warning, {
         id: "kunci `{key}` dan nama `{name}` tidak cocok",
         en: "the key `{key}` and the name `{name}` do not fit each other",
-    }
+    },
+    /// # Kunci dan nama wilayah yang tidak cocok
+    ///
+    /// Kunci sebuah wilayah adalah salah satu namanya dalam huruf kecil dengan tanda hubung: namanya dalam bahasa apa
+    /// pun, singkatannya, nama lainnya, atau kodenya. Bilangan di belakangnya (`papua-34`) dan kata jenisnya di depan
+    /// atau di belakang nama (`kabupaten-`, `kota-`, `kanwil-`, `cabang-`, `provinsi-`, dan nama tingkatnya) boleh ada
+    /// boleh tidak. Yang disebut: nama yang berbeda satu huruf, nama wilayah lain, dan kunci yang tidak cocok dengan
+    /// nama apa pun, padahal kunci kebanyakan wilayah lain cocok.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angka diberikan menurut kunci dan terbit menurut nama. Bila keduanya mengenai wilayah yang berbeda, semuanya
+    /// terbit dengan nama yang salah: begitulah jadinya bila satu kolom tabel bergeser satu baris.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila wilayahnya memang dikenal dengan kunci itu, cantumkan nama itu di `aliases`.
 }

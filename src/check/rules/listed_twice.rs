@@ -25,5 +25,22 @@ crate::rule! {
     LISTED_TWICE = "C318", "listed-twice", Error, {
         id: "`{name}` tercantum dua kali dalam daftar ini",
         en: "`{name}` stands twice in this list",
-    }
+    },
+    /// # Tercantum dua kali
+    ///
+    /// Sebuah daftar nama di `release.yaml`, atau sel-sel sebuah konflik, memuat hal yang sama dua kali.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Biasanya sebuah baris disalin untuk diubah, lalu lupa diubah: yang seharusnya di situ tidak ada.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Sebut yang dimaksud, atau hapus yang kedua.
 }

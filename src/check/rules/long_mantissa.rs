@@ -25,5 +25,24 @@ crate::rule! {
     LONG_MANTISSA = "C226", "long-mantissa", Error, {
         id: "`{found}` memuat {digits} angka di depan `{scale}`",
         en: "`{found}` has {digits} digits before `{scale}`",
-    }
+    },
+    /// # Seribu atau lebih di depan kata bilangan
+    ///
+    /// Bilangan empat angka atau lebih, tanpa tanda di antaranya, berdiri di depan `ribu`, `juta`, `miliar`, `million`
+    /// …
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tidak ada yang menulis `4156 juta`: koma desimalnya hilang, dan angkanya seratus kali terlalu besar.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila bilangannya memang benar, kelompokkan angkanya (`4.156 juta`) atau pakai kata bilangan berikutnya
+    /// (`4,156 miliar`).
 }

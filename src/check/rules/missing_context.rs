@@ -31,5 +31,23 @@ crate::rule! {
     MISSING_CONTEXT = "C218", "missing-context", Error, {
         id: "angka ini tidak punya {what}",
         en: "this figure has no {what}",
-    }
+    },
+    /// # Angka tanpa keterangan
+    ///
+    /// Sebuah angka tidak punya sumber, wilayah, periode, atau tanggal diketahuinya, baik pada angka itu sendiri maupun
+    /// dari berkasnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angka yang tidak dijamin siapa pun, yang tidak bertempat dan tidak berwaktu, bukan statistik.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tambahkan yang belum ada di awal berkas, yang berlaku untuk semua angkanya, atau pada angka itu sendiri.
 }

@@ -33,5 +33,25 @@ crate::rule! {
     MISSING_CONTROL = "C419", "missing-control", Error, {
         id: "data ini tidak punya `control`",
         en: "these data have no `control`",
-    }
+    },
+    /// # Data tanpa jumlah kendali
+    ///
+    /// `site.yaml` menyatakan bahwa data punya `control`, tetapi sebuah berkas atau tabel tidak punya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Jumlah kendali mengungkap hampir setiap salah tulis pada angka di sampingnya: satu angka, satu baris, satu
+    /// kolom. Bila barisnya hilang, tidak ada hal lain yang mengungkapnya, dan setiap salah tulis sesudahnya hanya
+    /// ketahuan kalau mujur.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bandingkan angkanya dengan sumbernya, lalu tambahkan baris yang diberikan temuan. Bila satu berkas memuat
+    /// beberapa `tables`, cukup satu jumlah kendali untuk berkasnya atau satu untuk setiap tabel.
 }

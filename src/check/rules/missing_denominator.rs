@@ -29,5 +29,23 @@ crate::rule! {
     MISSING_DENOMINATOR = "C402", "missing-denominator", Error, {
         id: "rasio `{measure}` tidak menyebut penyebutnya",
         en: "the rate `{measure}` does not name its denominator",
-    }
+    },
+    /// # Penyebut yang belum ada
+    ///
+    /// Rasio, atau ukuran lain dalam persen, tidak punya `denominator`.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Cakupan dari seluruh pekerja, dari angkatan kerja, dan dari karyawan adalah tiga angka yang berbeda; rasio tanpa
+    /// penyebut bisa berarti yang mana saja.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Sebutkan rasio itu bagian dari apa. Bila sumbernya tidak menyebutkan, katakan itu dalam penyebutnya.
 }

@@ -21,5 +21,22 @@ crate::rule! {
     MISSING_FILE = "C215", "missing-file", Error, {
         id: "berkas `{path}` tidak ada",
         en: "the file `{path}` is missing",
-    }
+    },
+    /// # Berkas yang tidak ada
+    ///
+    /// Berkas yang diperlukan setiap situs, atau berkas batas wilayah yang disebut sebuah susunan, tidak ada.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tanpa judul dan bahasanya, wilayahnya, ukurannya, atau sumbernya, tidak ada yang dapat terbit; tanpa batas
+    /// wilayah, peta tidak digambar.
+    ///
+    /// ## Contoh
+    ///
+    /// `content/` tanpa `site.yaml`.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tambahkan berkasnya. `docs/content.md` memuat contoh setiap berkas, dan README memuat satu situs kecil yang
+    /// lengkap untuk memulai.
 }

@@ -26,5 +26,23 @@ crate::rule! {
     MISSING_KEY = "C202", "missing-key", Error, {
         id: "kunci `{key}` belum ada{owner}: {meaning}",
         en: "key `{key}` is missing{owner}: {meaning}",
-    }
+    },
+    /// # Kunci yang belum ada
+    ///
+    /// Kunci yang wajib ada belum ditulis.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tanpa kunci itu butirnya tidak dapat terbit, atau akan terbit dengan lubang.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tambahkan kuncinya. Bila sebuah angka tidak diketahui, tulis sebabnya sebagai nilai: `not-available`,
+    /// `not-applicable`, `confidential`, atau `not-yet-reported`.
 }

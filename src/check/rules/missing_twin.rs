@@ -19,5 +19,20 @@ crate::rule! {
     MISSING_TWIN = "C651", "missing-twin", Warning, {
         id: "belum ada terjemahan: {languages}",
         en: "no translation in {languages}",
-    }
+    },
+    /// # Terjemahan yang belum ada
+    ///
+    /// Sebuah narasi atau halaman ada dalam satu bahasa dan tidak ada dalam bahasa lain.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Pembaca dalam bahasa lain mendapat teks dalam bahasa ini, atau tidak mendapat apa-apa.
+    ///
+    /// ## Contoh
+    ///
+    /// Hanya `overview.id.md`.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tambahkan kembarannya: `overview.en.md`.
 }

@@ -26,5 +26,23 @@ crate::rule! {
     MISWRITTEN_DIGITS = "C225", "miswritten-digits", Error, {
         id: "penulisan `{found}` keliru: {what}",
         en: "`{found}` is miswritten: {what}",
-    }
+    },
+    /// # Angka yang tidak berkelompok tiga
+    ///
+    /// Bilangan biasa yang `_`-nya tidak memisahkan setiap tiga angka, atau yang diawali nol.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Kelompok angka ada agar besarnya terbaca sekilas. Bila isinya bukan tiga angka, ada angka yang hilang, tertulis
+    /// dua kali, atau berpindah, dan bilangannya menjadi sepuluh kali terlalu besar atau terlalu kecil.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bandingkan angkanya dengan sumbernya satu per satu.
 }

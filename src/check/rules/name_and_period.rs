@@ -30,5 +30,23 @@ crate::rule! {
     NAME_AND_PERIOD = "C317", "name-and-period", Warning, {
         id: "nama `{name}` menyebut waktu lain daripada {found}",
         en: "the name `{name}` tells another time than {found}",
-    }
+    },
+    /// # Nama yang menyebut waktu lain
+    ///
+    /// Nama sebuah laporan, atau berkas di `data/`, diawali tahun, triwulan, atau bulan. Tidak ada periode di dalamnya,
+    /// dan tidak ada hari rilisnya, yang bertemu dengan waktu itu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Salah satunya salah ketik. Nama laporan adalah bagian alamatnya, yang tidak berubah lagi.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Atau beri berkas atau foldernya nama lain sebelum terbit.
 }

@@ -27,5 +27,24 @@ crate::rule! {
     NEAR_SCALE_WORD = "C224", "near-scale-word", Error, {
         id: "`{word}` pada `{found}` bukan kata bilangan, tetapi mirip `{meant}`",
         en: "`{word}` in `{found}` is no scale word, but nearly `{meant}`",
-    }
+    },
+    /// # Hampir seperti kata bilangan
+    ///
+    /// Kata di belakang sebuah bilangan mirip `ribu`, `juta`, `miliar`, `triliun`, `thousand`, `million` …, padahal
+    /// bukan kata benda: bukan satuan di `measures.yaml`, bukan istilah di glosarium.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Kata di belakang bilangan menyatakan apa yang dihitung. Bila satu huruf hilang, dua puluh juta orang akan
+    /// terbaca, dan terbit, sebagai dua puluh entah apa.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila kata itu memang yang dihitung, beri satuan itu katanya di `measures.yaml` (`one`, `other`), atau hilangkan.
 }

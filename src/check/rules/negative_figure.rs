@@ -26,5 +26,23 @@ crate::rule! {
     NEGATIVE_FIGURE = "C217", "negative-figure", Error, {
         id: "{measure} tidak mungkin negatif: `{found}`",
         en: "{measure} cannot be negative: `{found}`",
-    }
+    },
+    /// # Angka negatif
+    ///
+    /// Banyaknya orang atau benda, jumlah uang, atau persentase bernilai di bawah nol.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Peserta tidak mungkin kurang dari tidak ada: sebuah tanda atau kolom telah bergeser.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Hapus tandanya, atau periksa apakah dua kolom tertukar. Perubahan boleh negatif; satuan ukurannya lalu berjenis
+    /// `percent-point`.
 }

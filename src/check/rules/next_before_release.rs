@@ -27,5 +27,22 @@ crate::rule! {
     NEXT_BEFORE_RELEASE = "C510", "next-before-release", Error, {
         id: "laporan berikutnya (`{next}`) tidak sesudah laporan ini (`{released}`)",
         en: "the next report (`{next}`) is not after this one (`{released}`)",
-    }
+    },
+    /// # Laporan berikutnya sebelum laporan ini
+    ///
+    /// Dalam sebuah `release.yaml`, `next` tidak sesudah `released`.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Kalender akan mengumumkan laporan untuk hari yang sudah lewat.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Hilangkan `next` bila tidak ada laporan lain yang direncanakan.
 }

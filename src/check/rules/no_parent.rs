@@ -26,5 +26,25 @@ crate::rule! {
     NO_PARENT = "C320", "no-parent", Warning, {
         id: "{what} tidak punya induk dalam pohon `{tree}`",
         en: "{what} no parent in the tree `{tree}`",
-    }
+    },
+    /// # Wilayah tanpa induk
+    ///
+    /// Sebuah wilayah tidak punya induk dalam pohon tempat hampir semua wilayah setingkatnya punya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Wilayah itu tidak akan termasuk ke mana pun: tidak ada halaman yang menuju kepadanya, dan ia tidak ikut dalam
+    /// jumlah dan peringkat wilayah yang membawahinya.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// kota-jayapura: { name: Kota Jayapura, level: regency }      # tanpa `parents`
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Beri induknya. Dalam tabel, induk ditulis sekali untuk semua baris, atau dalam kolom `parents.administrative`.
 }

@@ -26,5 +26,24 @@ crate::rule! {
     NOT_A_NUMBER = "C207", "not-a-number", Error, {
         id: "`{found}` tidak dapat dibaca sebagai angka: {reason}",
         en: "`{found}` cannot be read as a figure: {reason}",
-    }
+    },
+    /// # Bukan angka
+    ///
+    /// Sebuah nilai bukan bilangan, dan bukan pula kata-kata untuk suatu jumlah dalam bahasa berkas itu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Di tempat sebuah angka, teks akan terbit sebagai teks, atau tidak terbit sama sekali.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tulis bilangannya, atau kata-katanya dalam salah satu bentuk yang tercantum di `docs/content.md` di bawah
+    /// “Values”; bunyi sumbernya ditulis di `wording`. Berkas yang angkanya dalam bahasa Inggris menyebut
+    /// `numbers: en`.
 }

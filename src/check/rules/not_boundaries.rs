@@ -26,5 +26,23 @@ crate::rule! {
     NOT_BOUNDARIES = "C240", "not-boundaries", Error, {
         id: "ini bukan berkas batas wilayah: {what}",
         en: "this is no file of boundaries: {what}",
-    }
+    },
+    /// # Bukan berkas batas wilayah
+    ///
+    /// Berkas JSON di `content/boundaries/` bukan `FeatureCollection` GeoJSON dan bukan `Topology` TopoJSON yang memuat
+    /// batas wilayah, atau memuat beberapa objek tanpa ada yang dipilih.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tanpa batas wilayah tidak ada peta.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila berkas TopoJSON memuat beberapa objek, sebut salah satunya sebagai `object` di samping `file`.
 }

@@ -28,5 +28,24 @@ crate::rule! {
     ODD_CODE = "C315", "odd-code", Warning, {
         id: "kode `{code}` ({scheme}) milik `{name}` tidak seperti yang lain: {what}",
         en: "the code `{code}` ({scheme}) of `{name}` is unlike the others: {what}",
-    }
+    },
+    /// # Kode yang tidak seperti yang lain
+    ///
+    /// Dalam kebanyakan sistem, kode sebuah wilayah diawali kode wilayah di atasnya (`11.01` dalam `11`), dan semua
+    /// kode satu tingkat ditulis serupa. Bila hampir semua kode sebuah sistem dan tingkat begitu, yang tidak begitu
+    /// disebut.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Ada angka yang hilang atau tertukar, ada kolom di tempat kolom lain, atau wilayahnya salah induk.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Cocokkan kodenya, dan induknya, dengan daftar asal sistem kode itu.
 }

@@ -35,5 +35,31 @@ crate::rule! {
     ODD_LEVEL = "C228", "odd-level", Warning, {
         id: "`{name}` adalah {level}, sedangkan baris lain tabel ini {others}",
         en: "`{name}` is of the level {level}, the other rows of this table of {others}",
-    }
+    },
+    /// # Baris dari tingkat lain
+    ///
+    /// Dalam tabel wilayah, hampir semua baris setingkat, misalnya provinsi, dan satu baris dari tingkat lain. Baris
+    /// wilayah yang membawahi wilayah lain dalam tabel itu adalah total, dan boleh; begitu pula beberapa kabupaten di
+    /// samping provinsinya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Kabupaten di antara provinsi biasanya salah nama: angka sebuah provinsi terbit sebagai angka kabupaten, dan
+    /// provinsi itu sendiri tidak punya angka.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// rows:
+    ///   jawa-tengah: [5_000]
+    ///   kabupaten-bogor: [6_000]   # maksudnya jawa-barat
+    ///   jawa-timur: [7_000]
+    ///   banten: [2_000]
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila memang wilayah itu yang dimaksud, beri tabel tersendiri di `tables`.
 }

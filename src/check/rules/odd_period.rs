@@ -33,5 +33,30 @@ crate::rule! {
     ODD_PERIOD = "C229", "odd-period", Warning, {
         id: "baris `{period}` tidak pada urutan waktunya: {what}",
         en: "the row `{period}` is out of the order of time: {what}",
-    }
+    },
+    /// # Baris yang tidak pada urutan waktunya
+    ///
+    /// Baris-baris sebuah tabel adalah periode, dan salah satunya tidak pada urutannya, atau terpaut puluhan tahun dari
+    /// yang lain.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tahun yang salah ketik meletakkan angka di tempat yang tidak dicari siapa pun, dan membengkokkan garis melalui
+    /// angka lainnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// rows:
+    ///   2020: [100]
+    ///   2021: [110]
+    ///   2032: [120]   # maksudnya 2022
+    ///   2023: [130]
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila periodenya benar, letakkan barisnya pada urutannya, atau dalam tabel tersendiri.
 }

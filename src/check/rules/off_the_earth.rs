@@ -25,5 +25,23 @@ crate::rule! {
     OFF_THE_EARTH = "C243", "off-the-earth", Error, {
         id: "`{written}` bukan tempat di bumi (pada {count})",
         en: "`{written}` is no place on the earth (in {count})",
-    }
+    },
+    /// # Titik yang bukan tempat di bumi
+    ///
+    /// Sebuah titik batas bukan garis bujur dari −180 sampai 180 dan garis lintang dari −90 sampai 90 derajat.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Meter dari peta berproyeksi, atau derajat yang mendahulukan lintang, menghasilkan peta yang kosong atau
+    /// terbalik.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Ekspor lagi berkasnya dalam WGS 84 (EPSG:4326) dengan bujur di depan. Satu temuan mewakili seluruh berkas.
 }

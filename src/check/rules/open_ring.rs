@@ -23,5 +23,22 @@ crate::rule! {
     OPEN_RING = "C242", "open-ring", Warning, {
         id: "{what} punya garis yang tidak kembali ke titik pertamanya",
         en: "{what} has a ring that does not come back to its first point",
-    }
+    },
+    /// # Garis yang tidak tertutup
+    ///
+    /// Titik terakhir sebuah garis batas bukan titik pertamanya. Garis itu ditutup dengan garis lurus.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Garis yang tidak kembali ke awalnya mungkin kehilangan titik, dan bersama itu sebagian wilayahnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Ulangi titik pertama di akhir garis, atau ekspor lagi berkasnya bila ada titik yang hilang.
 }

@@ -27,5 +27,24 @@ crate::rule! {
     RATE_OVER_HUNDRED = "C405", "rate-over-hundred", Error, {
         id: "`{cell}` sebesar {found} melebihi 100 persen",
         en: "`{cell}` of {found} is more than 100 %",
-    }
+    },
+    /// # Rasio di atas seratus
+    ///
+    /// Sebuah persentase lebih dari 100 persen, dan ukurannya tidak menyebut mengapa itu mungkin.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Biasanya ada angka yang bergeser, atau itu persentase dari hal lain. Bila memang begitu keadaannya, pembaca
+    /// memerlukan alasannya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Perbaiki angkanya. Bila benar, dan angka serupa mungkin muncul lagi, tulis alasannya di `over-hundred` pada
+    /// ukurannya. Bila hanya angka ini, terima dengan alasan di `findings` pada `site.yaml`.
 }

@@ -31,5 +31,27 @@ crate::rule! {
     REGION_COUNT = "C319", "region-count", Error, {
         id: "{what} berisi {found}, padahal `count` menyebut {stated}",
         en: "{what} has {found}, but `count` says {stated}",
-    }
+    },
+    /// # Jumlah wilayah yang lain daripada yang dinyatakan
+    ///
+    /// Sebuah susunan atau tabel wilayah menyatakan dengan `count` jumlah wilayahnya, padahal jumlahnya lain.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Wilayah yang hilang dari tabelnya tidak meninggalkan jejak: tidak ada halaman, tidak ada angka, dan tidak ada
+    /// jumlah yang kurang karenanya. Banyaknya provinsi atau kabupaten diketahui, dan itulah yang mengungkapnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// eras:
+    ///   34-provinces: { name: 34 provinsi, level: province, on: 2022-07-24, count: 34 }   # yang dinyatakan 33
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Cari wilayah yang kurang atau berlebih: baris yang hilang, baris yang tertempel dua kali, `from` atau `until`
+    /// yang keliru. Bila jumlahnya sendiri yang berubah, ubah `count`.
 }

@@ -19,5 +19,21 @@ crate::rule! {
     REGION_WITHOUT_BOUNDARY = "C332", "region-without-boundary", Error, {
         id: "berkas ini tidak memuat batas {regions} dari susunan `{era}`",
         en: "the file has no boundary of {regions} of the era `{era}`",
-    }
+    },
+    /// # Wilayah tanpa batas
+    ///
+    /// Sebuah wilayah dalam susunan tidak punya batas dalam berkas itu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angkanya tidak akan terlihat di peta.
+    ///
+    /// ## Contoh
+    ///
+    /// Berkas 33 provinsi untuk susunan 34 provinsi.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Pakai berkas yang memuat semuanya. Bila wilayah itu belum atau tidak lagi ada pada masa itu, nyatakan dengan
+    /// `from` atau `until`.
 }

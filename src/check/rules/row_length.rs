@@ -32,5 +32,23 @@ crate::rule! {
     ROW_LENGTH = "C211", "row-length", Error, {
         id: "baris `{row}` berisi {found}, padahal tabelnya {expected}",
         en: "row `{row}` has {found} for {expected}",
-    }
+    },
+    /// # Baris terlalu pendek atau terlalu panjang
+    ///
+    /// Nilai pada sebuah baris tabel lebih banyak atau lebih sedikit daripada kolomnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Nilai yang tercecer menggeser semua nilai setelahnya ke kolom yang salah, dan koma di dalam bilangan menjadikan
+    /// satu nilai dua.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Beri setiap kolom nilainya, atau sebab tidak adanya; apit kata-kata yang mengandung koma dengan tanda kutip.
 }

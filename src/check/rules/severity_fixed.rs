@@ -25,5 +25,27 @@ crate::rule! {
     SEVERITY_FIXED = "C220", "severity-fixed", Error, {
         id: "{rule} (`{name}`) harus tetap galat: setelahnya tidak ada yang layak terbit",
         en: "{rule} (`{name}`) has to stay an error: after it nothing sound can be published",
-    }
+    },
+    /// # Kesalahan yang tidak dapat dipertanggungjawabkan
+    ///
+    /// Di bawah `findings` pada `site.yaml`, kesalahan yang harus menghentikan situs dijadikan peringatan atau
+    /// diterima.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Sebuah situs boleh mempertanggungjawabkan isi angka dan teksnya: kesalahan statistik (C4), laporan (C5), dan
+    /// narasi (C6) dapat dijadikan peringatan, atau diterima di satu tempat dengan alasan. Bila sebuah berkas tidak
+    /// terbaca, menyebut sesuatu yang tidak ada, atau sebuah halaman tidak dapat dibuat, tidak ada yang layak terbit,
+    /// siapa pun yang bertanggung jawab.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// findings:
+    ///   severity: { C103: warning }      # kunci kembar: yang mana yang akan terbit?
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hapus baris itu, dan perbaiki kesalahannya sendiri. Setiap peringatan boleh dijadikan galat atau diterima.
 }

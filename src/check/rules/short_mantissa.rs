@@ -25,5 +25,23 @@ crate::rule! {
     SHORT_MANTISSA = "C227", "short-mantissa", Warning, {
         id: "`{found}` kurang dari sepersepuluh `{scale}`",
         en: "`{found}` is less than a tenth of a `{scale}`",
-    }
+    },
+    /// # Kurang dari sepersepuluh di depan kata bilangan
+    ///
+    /// Bilangan di bawah 0,1 berdiri di depan `ribu`, `juta`, `miliar`, `million` …
+    ///
+    /// ## Mengapa penting
+    ///
+    /// `0,05 juta` adalah 50 ribu, yang lebih mudah ditulis dan dibaca begitu. Lebih sering, sebuah angka atau koma
+    /// desimalnya berpindah.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Atau kembalikan koma desimalnya ke tempatnya.
 }

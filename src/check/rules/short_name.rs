@@ -32,5 +32,26 @@ crate::rule! {
     SHORT_NAME = "C322", "short-name", Warning, {
         id: "`{short}` bukan singkatan `{name}`",
         en: "`{short}` is not short for `{name}`",
-    }
+    },
+    /// # Singkatan untuk nama lain
+    ///
+    /// `short`, `label`, atau nama lain sebuah wilayah terdiri atas huruf yang tidak ada dalam namanya dengan urutan
+    /// itu, tetapi ada dalam nama wilayah di atas atau di bawahnya; atau hampir semua wilayah lain setingkatnya memang
+    /// disingkat dari namanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Singkatan ditulis di grafik dan peta. Bila bergeser satu baris, setiap batang menyandang nama tetangganya, dan
+    /// tidak ada hal lain yang mengungkapnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Kembalikan singkatan ke barisnya. Bila singkatannya benar walaupun hurufnya lain, cantumkan nama yang
+    /// disingkatnya di `aliases`.
 }

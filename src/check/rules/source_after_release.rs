@@ -28,5 +28,25 @@ crate::rule! {
     SOURCE_AFTER_RELEASE = "C512", "source-after-release", Error, {
         id: "sumber `{source}` ({date}) terbit sesudah laporan ini ({released})",
         en: "the source `{source}` ({date}) came out after this release ({released})",
-    }
+    },
+    /// # Sumber yang lebih baru daripada laporannya
+    ///
+    /// Sebuah laporan menyebut sumber yang terbit setelah hari laporan itu terbit.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Laporan tidak dapat bersandar pada yang belum ada. Yang dimaksud sumber lain, atau salah satu harinya keliru.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// released: 2024-03-15
+    /// sources: [kemnaker-2025]   # terbit Februari 2025
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Sebut sumber yang dimaksud. Angka yang datang belakangan masuk laporan berikutnya.
 }

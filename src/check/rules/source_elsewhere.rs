@@ -31,5 +31,24 @@ crate::rule! {
     SOURCE_ELSEWHERE = "C511", "source-elsewhere", Warning, {
         id: "sumber `{source}` tidak punya angka tentang wilayah laporan `{release}`",
         en: "the source `{source}` has no figure about a region of the release `{release}`",
-    }
+    },
+    /// # Sumber tentang wilayah lain
+    ///
+    /// Sebuah sumber tercantum dalam `sources` sebuah laporan, tetapi tidak satu pun angkanya tentang wilayah utama
+    /// laporan itu, wilayah-wilayahnya, atau wilayah yang membawahinya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tidak ada isi sumber itu yang mungkin tampil di halaman laporan. Biasanya satu butir tertukar dengan butir lain,
+    /// dan angka sumber yang lain itulah yang kurang.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Hapus butirnya, sebut sumber yang dimaksud, atau tambahkan wilayahnya.
 }

@@ -30,5 +30,32 @@ crate::rule! {
     STALE_ACCEPTANCE = "C311", "stale-acceptance", Warning, {
         id: "tidak ada temuan {rule} tentang {subject} di `{file}`",
         en: "there is no finding {rule} about {subject} in `{file}`",
-    }
+    },
+    /// # Penerimaan yang tidak mengenai apa pun
+    ///
+    /// `site.yaml` menerima temuan yang tidak ditemukan kali ini: tidak ada temuan dengan kaidah, berkas, dan pokok
+    /// itu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Mungkin kesalahannya sudah diperbaiki, dan situs akan terus memberitahukannya kepada pembaca; atau nama sel atau
+    /// bunyi barisnya berubah, dan temuannya tidak lagi diterima. Selama masih ada galat, yang disebut hanya butir yang
+    /// salah menyebut salah satu galat itu; yang lain disebut bila seluruh pemeriksaan selesai, dan tidak untuk hari
+    /// yang sudah lewat.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// findings:
+    ///   accepted:
+    ///     - rule: C405
+    ///       file: data/2023.yaml
+    ///       subject: "coverage.workers · aceh · 2023 · actual"    # sudah diperbaiki
+    ///       reason: { id: …, en: … }
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hapus butir itu bila kesalahannya sudah tidak ada. Bila masih ada, ambil `file` dan `subject` dari temuannya:
+    /// `cakupan check --format json` menampilkan keduanya.
 }

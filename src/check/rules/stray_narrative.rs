@@ -24,5 +24,25 @@ crate::rule! {
     STRAY_NARRATIVE = "C650", "stray-narrative", Error, {
         id: "teks ini tidak akan tampil: {reason}",
         en: "this text would not be shown: {reason}",
-    }
+    },
+    /// # Narasi yang tidak tampil di mana pun
+    ///
+    /// Nama sebuah berkas narasi tidak menyebut bahasa situs atau wilayah laporannya; atau berkasnya berada di folder
+    /// tanpa `release.yaml`; atau sebuah halaman tidak punya bagian depan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Penulisnya akan sia-sia mencarinya.
+    ///
+    /// ## Contoh
+    ///
+    /// `reports/2023-12/regions/aceh.md`
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// `reports/2023-12/regions/aceh.id.md`
+    ///
+    /// Sebuah laporan punya `overview.BAHASA.md`, `region.BAHASA.md` untuk setiap wilayah, dan
+    /// `regions/WILAYAH.BAHASA.md` untuk satu wilayah. Sebuah halaman, `pages/NAMA.BAHASA.md`, diawali `title`, `slug`,
+    /// dan `summary` di antara dua baris `---`.
 }

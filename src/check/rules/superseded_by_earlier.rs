@@ -27,5 +27,22 @@ crate::rule! {
     SUPERSEDED_BY_EARLIER = "C515", "superseded-by-earlier", Error, {
         id: "laporan `{release}` digantikan oleh `{by}`, yang tidak terbit sesudahnya (`{released}`)",
         en: "the report `{release}` is superseded by `{by}`, which is not published after it (`{released}`)",
-    }
+    },
+    /// # Laporan yang digantikan laporan lebih lama
+    ///
+    /// Laporan yang disebut di `superseded` tidak terbit setelah laporan yang hendak digantikannya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Pembaca akan diarahkan dari laporan baru ke laporan lama, atau berputar-putar.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Sebut laporan yang terbit belakangan, sedikitnya pada jam yang lebih lambat, atau hapus `superseded`.
 }

@@ -27,5 +27,22 @@ crate::rule! {
     TILE_TAKEN = "C219", "tile-taken", Error, {
         id: "`{name}` berada di ubin yang sama dengan `{other}`",
         en: "`{name}` is on the same tile as `{other}`",
-    }
+    },
+    /// # Ubin yang sudah ditempati
+    ///
+    /// Dua wilayah dalam satu susunan menempati ubin yang sama pada peta ubin.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Yang satu akan menutupi yang lain, beserta angkanya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Beri salah satunya baris dan kolom lain.
 }

@@ -26,5 +26,23 @@ crate::rule! {
     UNIT_MISMATCH = "C209", "unit-mismatch", Error, {
         id: "{found} tidak cocok dengan satuan {measure}, yaitu {unit}",
         en: "{found} does not fit the unit of {measure}, which is {unit}",
-    }
+    },
+    /// # Satuan yang tidak cocok
+    ///
+    /// Sebuah nilai menyebut satuan yang bukan milik ukurannya: persen untuk orang, rupiah untuk kasus.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angka dengan satuan berbeda tidak boleh bertemu dalam satu jumlah, grafik, atau peringkat.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Periksa apakah angkanya berada pada ukuran yang tepat. Bila tidak ada ukuran dengan satuan itu, nyatakan satu di
+    /// `measures.yaml`.
 }

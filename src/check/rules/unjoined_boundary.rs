@@ -28,5 +28,24 @@ crate::rule! {
     UNJOINED_BOUNDARY = "C331", "unjoined-boundary", Error, {
         id: "{what} bukan batas wilayah dari susunan `{era}`: tidak ada yang punya {kind} `{written}`",
         en: "{what} is of no region of the era `{era}`: none has {kind} `{written}`",
-    }
+    },
+    /// # Batas yang bukan milik wilayah mana pun
+    ///
+    /// Yang disebut sebuah batas bukan wilayah susunan itu: tidak dengan ejaan ini, dalam sistem kode lain, atau tidak
+    /// pada masa itu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tempatnya di peta akan tetap kosong. Berkas dengan 38 provinsi untuk susunan 34 provinsi akan menggambar angka
+    /// pada daerah yang bukan pemiliknya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Perbaiki nilainya atau `scheme`, nyatakan wilayahnya, atau pakai berkas untuk susunan yang tepat.
 }

@@ -26,5 +26,23 @@ crate::rule! {
     UNKNOWN_CATEGORY = "C304", "unknown-category", Error, {
         id: "`{measure}` tidak dibagi menurut `{name}`",
         en: "`{measure}` is not divided by `{name}`",
-    }
+    },
+    /// # Kategori yang tidak dikenal
+    ///
+    /// Sebuah ukuran diberikan dalam kategori yang bukan nilai dimensinya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Kategori yang tidak dinyatakan tidak punya nama di halaman dan tidak punya tempat dalam sebuah jumlah.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Pakai salah satu nilai yang disebut dalam pesan, nyatakan yang baru di `dimensions`, atau beri ukurannya dimensi
+    /// yang memuat nilai itu.
 }

@@ -28,5 +28,23 @@ crate::rule! {
     UNKNOWN_CELL = "C306", "unknown-cell", Error, {
         id: "tidak ada angka untuk `{cell}`",
         en: "there is no figure for `{cell}`",
-    }
+    },
+    /// # Sel yang tidak dikenal
+    ///
+    /// Sebuah konflik menyebut sel yang tidak ada angkanya dalam data.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Konflik dengan angka yang tidak ada tidak dapat ditampilkan; atau angkanya ada, dan konfliknya tidak sampai
+    /// kepada pembacanya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bandingkan ukuran, wilayah, periode, dan jenis angkanya dengan data; saran pada temuan menyebut yang ada.
 }

@@ -27,5 +27,23 @@ crate::rule! {
     UNKNOWN_KEY = "C201", "unknown-key", Error, {
         id: "kunci `{key}` tidak dikenal",
         en: "unknown key `{key}`",
-    }
+    },
+    /// # Kunci yang tidak dikenal
+    ///
+    /// Ada kunci yang tidak dikenal dalam berkas jenis ini.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Kunci yang salah eja akan diabaikan begitu saja, dan ikut hilang angka atau keterangan yang dibawanya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Perbaiki ejaannya, atau hapus kuncinya. Semua kunci dijelaskan di `docs/content.md`; penyunting teks
+    /// melengkapinya dengan skema yang ditampilkan `cakupan schema JENIS`.
 }

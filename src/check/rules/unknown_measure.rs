@@ -28,5 +28,26 @@ crate::rule! {
     UNKNOWN_MEASURE = "C302", "unknown-measure", Error, {
         id: "ukuran `{name}` tidak dikenal",
         en: "unknown measure `{name}`",
-    }
+    },
+    /// # Ukuran yang tidak dikenal
+    ///
+    /// Sebuah kunci menyebut ukuran yang tidak dinyatakan di `measures.yaml`.
+    ///
+    /// Bila beberapa tempat menyebut nama yang hampir sama dengan sebuah pernyataan yang tidak disebut di mana pun,
+    /// temuannya berada pada pernyataan itu, satu kali. Nama yang dipakai lebih dari lima kali disebut di tempat
+    /// pertamanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angkanya tidak akan punya satuan atau arti.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Perbaiki ejaannya, atau nyatakan ukurannya dengan satuan dan definisinya.
 }

@@ -25,5 +25,22 @@ crate::rule! {
     UNKNOWN_NAME = "C305", "unknown-name", Error, {
         id: "{kind} `{name}` tidak dikenal",
         en: "unknown {kind} `{name}`",
-    }
+    },
+    /// # Nama yang tidak dikenal
+    ///
+    /// Sebuah kunci menyebut tingkat, pohon, susunan, satuan, dimensi, sistem kode, atau istilah yang tidak dinyatakan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Yang ditunjuknya tidak ada, sehingga tidak dapat ditampilkan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Perbaiki ejaannya, atau nyatakan dahulu.
 }

@@ -29,5 +29,27 @@ crate::rule! {
     UNKNOWN_REGION = "C301", "unknown-region", Error, {
         id: "wilayah `{name}` tidak dikenal",
         en: "unknown region `{name}`",
-    }
+    },
+    /// # Wilayah yang tidak dikenal
+    ///
+    /// Sebuah kunci menyebut wilayah yang tidak dinyatakan di berkas `regions` mana pun.
+    ///
+    /// Bila beberapa tempat menyebut nama yang hampir sama dengan sebuah pernyataan yang tidak disebut di mana pun,
+    /// temuannya berada pada pernyataan itu, satu kali. Nama yang dipakai lebih dari lima kali disebut di tempat
+    /// pertamanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angkanya tidak akan menjadi milik wilayah mana pun, atau menjadi milik wilayah hasil tebakan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Perbaiki ejaannya. Nama lain sebuah wilayah (`aliases`) dikenal oleh saran pada temuan, tetapi data menyebut
+    /// wilayah dengan kuncinya. Wilayah yang memang baru dinyatakan di `regions.yaml`.
 }

@@ -27,5 +27,22 @@ crate::rule! {
     UNKNOWN_RULE = "C310", "unknown-rule", Error, {
         id: "kaidah `{name}` tidak dikenal",
         en: "unknown rule `{name}`",
-    }
+    },
+    /// # Kaidah yang tidak dikenal
+    ///
+    /// Di bawah `findings` pada `site.yaml`, sebuah kaidah disebut dengan kode atau nama yang tidak ada.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Yang hendak dijadikan lebih berat, lebih ringan, atau diterima akan tetap seperti semula tanpa pemberitahuan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// `cakupan explain` menampilkan semua kode beserta namanya; keduanya boleh dipakai.
 }

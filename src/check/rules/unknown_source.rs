@@ -28,5 +28,26 @@ crate::rule! {
     UNKNOWN_SOURCE = "C303", "unknown-source", Error, {
         id: "sumber `{name}` tidak dikenal",
         en: "unknown source `{name}`",
-    }
+    },
+    /// # Sumber yang tidak dikenal
+    ///
+    /// Sebuah kunci menyebut sumber yang tidak dinyatakan di `sources.yaml`.
+    ///
+    /// Bila beberapa tempat menyebut nama yang hampir sama dengan sebuah pernyataan yang tidak disebut di mana pun,
+    /// temuannya berada pada pernyataan itu, satu kali. Nama yang dipakai lebih dari lima kali disebut di tempat
+    /// pertamanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Setiap angka di situs dapat dirunut sampai penerbitnya. Angka ini tidak.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Perbaiki ejaannya, atau nyatakan sumbernya dengan judul, media, dan tanggalnya.
 }

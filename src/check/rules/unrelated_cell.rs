@@ -32,5 +32,25 @@ crate::rule! {
     UNRELATED_CELL = "C422", "unrelated-cell", Warning, {
         id: "`{cell}` tidak berkaitan dengan angka lain dalam `{conflict}`",
         en: "`{cell}` has nothing to do with the other figures of `{conflict}`",
-    }
+    },
+    /// # Konflik tentang angka yang tidak berkaitan
+    ///
+    /// Sebuah konflik di `conflicts.yaml` menyebut angka yang wilayah dan ukurannya lain daripada semua angka lain di
+    /// dalamnya; atau ukurannya sama, tetapi wilayahnya tidak punya bagian yang sama dengan wilayah mereka.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angka dalam konflik yang dinyatakan dibebaskan dari temuan, dan ditampilkan kepada pembaca beserta alasannya.
+    /// Angka yang masuk karena salah tulis dibebaskan tanpa alasan dan tampil di bawah alasan yang salah; angka yang
+    /// dimaksud justru tidak.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Sebut angka yang dimaksud. Dua perselisihan menjadi dua konflik.
 }

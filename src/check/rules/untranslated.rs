@@ -26,5 +26,22 @@ crate::rule! {
     UNTRANSLATED = "C213", "untranslated", Warning, {
         id: "belum ada dalam bahasa {languages}",
         en: "not given in {languages}",
-    }
+    },
+    /// # Belum diterjemahkan
+    ///
+    /// Sebuah teks ada dalam beberapa bahasa situs, tetapi tidak dalam semuanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Pembaca dalam bahasa lain akan mendapat teks yang mungkin tidak mereka pahami.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tambahkan terjemahannya. Nama yang sama dalam semua bahasa ditulis sekali tanpa bahasa: `name: Aceh`.
 }

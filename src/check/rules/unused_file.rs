@@ -23,5 +23,24 @@ crate::rule! {
     UNUSED_FILE = "C214", "unused-file", Warning, {
         id: "berkas ini tidak dipakai",
         en: "nothing uses this file",
-    }
+    },
+    /// # Berkas yang tidak dipakai
+    ///
+    /// Sebuah berkas di `content/` berada di tempat yang tidak dilihat bagian mana pun dari situs, atau berkas data
+    /// tidak memuat satu angka pun. Berkas batas wilayah dipakai oleh susunan di `regions.yaml` yang menyebutnya. Yang
+    /// bukan YAML, Markdown, atau batas wilayah, misalnya lembar kerja asal angkanya, boleh disimpan di mana saja.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Yang ditulis di situ tidak ada di situs, padahal penulisnya mungkin mengira ada.
+    ///
+    /// ## Contoh
+    ///
+    /// `content/laporan/2023.yaml`
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// `content/data/2023.yaml`
+    ///
+    /// Pindahkan ke tempat yang dikenal (semuanya disebut di awal `docs/content.md`), atau ke luar `content/`.
 }

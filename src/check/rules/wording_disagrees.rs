@@ -31,5 +31,29 @@ crate::rule! {
     WORDING_DISAGREES = "C418", "wording-disagrees", Error, {
         id: "nilainya {value}, tetapi kata sumbernya \"{words}\"",
         en: "the value is {value}, but the words of the source are \"{words}\"",
-    }
+    },
+    /// # Kutipan yang menyebut angka lain
+    ///
+    /// Sebuah angka mengutip kata-kata sumbernya, dan bilangan di dalamnya lain daripada nilainya: di luar yang
+    /// dimungkinkan pembulatan, dengan batas (“lebih dari 20 juta”) yang tidak ada atau hanya ada pada nilainya, atau
+    /// hanya menyebut besarannya (“ribuan”) padahal nilainya sebuah bilangan.
+    ///
+    /// Bilangan dalam kutipan dibaca dalam bahasa berkasnya, dan dalam bahasa yang lain bila tidak terbaca. Bila salah
+    /// satunya sama dengan nilainya, atau tidak ada yang dapat dibaca sebagai jumlah dalam satuan ukurannya, tidak ada
+    /// temuan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Halaman menampilkan angka dan kutipannya berdampingan, dan salah satunya keliru disalin.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Salin angkanya dari kutipan itu. Bila kutipannya tidak memuat angka untuk ukuran ini, hilangkan `wording` dan
+    /// tulis isinya di `note`.
 }

@@ -26,5 +26,23 @@ crate::rule! {
     WRONG_SHAPE = "C203", "wrong-shape", Error, {
         id: "di sini diperlukan {expected}, bukan {found}",
         en: "expected {expected} here, found {found}",
-    }
+    },
+    /// # Bentuk yang keliru
+    ///
+    /// Sebuah nilai bukan dari jenis yang diminta kuncinya: daftar di tempat satu nilai, atau sebaliknya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Yang dimaksud hanya bisa ditebak, dan tebakan itulah yang akan terbit.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tulis seperti yang disebut dalam pesan: daftar diapit kurung siku atau diberi `-` di depan setiap butirnya,
+    /// kunci dan nilai ditulis `kunci: nilai`.
 }

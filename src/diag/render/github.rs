@@ -74,7 +74,7 @@ mod tests {
         name: "tested",
         severity: Severity::Error,
         message: Both { id: "lihat {name}", en: "see {name}" },
-        manual: "# For these tests\n",
+        manual: Both { id: "# Untuk tes ini\n", en: "# For these tests\n" },
     };
 
     #[test]

@@ -39,7 +39,7 @@ pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage, ro
                 "name": "cakupan",
                 "version": env!("CARGO_PKG_VERSION"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules.values().map(|rule| described(rule)).collect::<Vec<_>>(),
+                "rules": rules.values().map(|rule| described(rule, language)).collect::<Vec<_>>(),
             } },
             "language": match language {
                 UiLanguage::Indonesian => "id",
@@ -52,15 +52,16 @@ pub fn render(diagnostics: &Diagnostics, files: &Files, language: UiLanguage, ro
     format!("{document:#}\n")
 }
 
-/// A rule with its manual page. The pages are in English, whatever the language of the messages.
-fn described(rule: &Rule) -> Value {
-    let what = rule.body().split("\n\n").next().unwrap_or_default();
+/// A rule with its manual page.
+fn described(rule: &Rule, language: UiLanguage) -> Value {
+    let (page, body) = (rule.page(language), rule.body(language));
+    let what = body.split("\n\n").next().unwrap_or_default();
     json!({
         "id": rule.code,
         "name": pascal(rule.name),
-        "shortDescription": { "text": rule.title() },
+        "shortDescription": { "text": rule.title(language) },
         "fullDescription": { "text": one_line(what) },
-        "help": { "text": rule.manual.trim(), "markdown": rule.manual.trim() },
+        "help": { "text": page.trim(), "markdown": page.trim() },
         "defaultConfiguration": { "level": rule.severity.key() },
         "properties": { "tags": [rule.phase().key()] },
     })

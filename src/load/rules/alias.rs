@@ -27,5 +27,24 @@ crate::rule! {
     ALIAS = "C110", "alias", Error, {
         id: "`{what}`: rujukan YAML tidak dipakai di sini",
         en: "`{what}`: anchors and aliases of YAML are not used here",
-    }
+    },
+    /// # Jangkar, rujukan, dan kunci gabungan
+    ///
+    /// Sebuah nilai diberi tanda dengan `&nama`, diulang dengan `*nama`, atau disalin dengan `<<`.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angka harus tertulis di tempat ia dibaca, sebab kalau tidak, tidak ada yang dapat memeriksanya di situ. Lagi
+    /// pula, beberapa baris rujukan saja dapat mengembang melebihi daya tampung komputer.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tulis nilainya lengkap di setiap tempat; yang berlaku untuk banyak baris ditulis di nilai bersama sebuah tabel.
+    /// Teks yang diawali tanda bintang diapit tanda kutip:
+    ///
+    /// ‹2›
 }

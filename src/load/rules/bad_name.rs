@@ -21,5 +21,21 @@ crate::rule! {
     BAD_NAME = "C118", "bad-name", Error, {
         id: "nama ini tidak dapat dipakai",
         en: "this name cannot be used",
-    }
+    },
+    /// # Nama yang tidak dapat dipakai
+    ///
+    /// Nama sebuah berkas atau folder bukan UTF-8, atau memuat karakter kendali, misalnya ganti baris. Pada nama yang
+    /// bukan UTF-8, bagian yang tidak terbaca ditampilkan sebagai U+FFFD. Spasi dan huruf beraksen bukan kesalahan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Nama seperti itu tidak dapat ditampilkan, dan tidak dapat menjadi bagian sebuah alamat.
+    ///
+    /// ## Contoh
+    ///
+    /// Berkas dari arsip lama, yang namanya ditulis dalam Windows-1252.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Ganti namanya dengan huruf, angka, dan tanda hubung.
 }

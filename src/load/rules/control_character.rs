@@ -20,5 +20,21 @@ crate::rule! {
     CONTROL_CHARACTER = "C108", "control-character", Error, {
         id: "karakter kendali {name}",
         en: "the control character {name}",
-    }
+    },
+    /// # Karakter kendali
+    ///
+    /// Sebuah berkas memuat karakter yang tidak pernah menjadi bagian teks, misalnya U+0000.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Karakter itu tidak terlihat di penyunting teks dan tidak boleh ada di halaman web. Sering kali itu pertanda
+    /// berkasnya rusak, atau sama sekali bukan teks.
+    ///
+    /// ## Contoh
+    ///
+    /// Narasi yang disalin dari PDF, dengan U+000C di setiap akhir halaman PDF.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hapus karakter itu: letakkan kursor di depannya lalu tekan Delete, atau ketik ulang barisnya.
 }

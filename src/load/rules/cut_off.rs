@@ -24,5 +24,22 @@ crate::rule! {
     CUT_OFF = "C123", "cut-off", Warning, {
         id: "baris terakhir berkas ini tidak diakhiri dengan baris baru",
         en: "the last line of the file has no line end",
-    }
+    },
+    /// # Berkas tidak diakhiri dengan baris baru
+    ///
+    /// Berkas YAML atau Markdown yang baris terakhirnya tidak berakhir.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Begitulah rupa berkas yang hanya sebagian tersimpan, tersalin, atau terkirim: angka terakhirnya mungkin kurang
+    /// beberapa angka, dan yang ada di bawahnya hilang. Aturan YAML tidak dapat mengetahuinya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Periksa apakah ada yang hilang di akhir berkas. Bila tidak, tekan Enter di akhir baris terakhir lalu simpan.
+    /// Kebanyakan penyunting teks dapat melakukannya sendiri (*insert final newline*).
 }

@@ -25,5 +25,26 @@ crate::rule! {
     DUPLICATE_KEY = "C103", "duplicate-key", Error, {
         id: "kunci `{key}` sudah ada",
         en: "the key `{key}` is given twice",
-    }
+    },
+    /// # Kunci yang sama dua kali
+    ///
+    /// Satu daftar kunci memuat kunci yang sama dua kali.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Salah satu nilainya akan hilang tanpa pemberitahuan, dan yang mana tergantung pada program yang membaca berkas
+    /// itu.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// rows:
+    ///   aceh: [299_722]
+    ///   aceh: [301_004]     # mana yang benar?
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hapus salah satunya, atau beri nama yang dimaksud. Angka yang direvisi ditulis di berkas tersendiri dengan
+    /// tanggal `released`-nya sendiri.
 }

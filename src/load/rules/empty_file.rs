@@ -20,5 +20,21 @@ crate::rule! {
     EMPTY_FILE = "C105", "empty-file", Error, {
         id: "berkas ini kosong",
         en: "this file is empty",
-    }
+    },
+    /// # Berkas kosong
+    ///
+    /// Sebuah berkas tidak berisi apa-apa, atau hanya berisi komentar.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Berkas kosong sering kali sisa penyalinan yang terputus. Seandainya dilewati, angkanya tidak akan ada di situs
+    /// tanpa seorang pun tahu.
+    ///
+    /// ## Contoh
+    ///
+    /// `data/2023-12.yaml` sebesar 0 bita.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Isi berkas itu, atau hapus.
 }

@@ -33,5 +33,34 @@ crate::rule! {
     FRONT_MATTER_OPEN = "C120", "front-matter-open", Error, {
         id: "bagian depan tidak ditutup",
         en: "the front matter is never closed",
-    }
+    },
+    /// # Bagian depan tanpa akhir
+    ///
+    /// Berkas Markdown diawali baris berisi tiga tanda hubung, yang membuka bagian depannya, tetapi tidak ada baris
+    /// kedua yang menutupnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Seluruh narasi akan dibaca sebagai YAML, dan teksnya tidak akan ada di halaman.
+    ///
+    /// ## Contoh
+    ///
+    /// ```text
+    /// ---
+    /// title: Aceh
+    ///
+    /// Di sini narasinya mulai.
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ```text
+    /// ---
+    /// title: Aceh
+    /// ---
+    /// Di sini narasinya mulai.
+    /// ```
+    ///
+    /// Tulis baris `---` setelah kunci yang terakhir. Bila baris pertama dimaksud sebagai garis melintang di halaman,
+    /// tulis `***`.
 }

@@ -26,5 +26,25 @@ crate::rule! {
     KEY_NOT_TEXT = "C104", "key-not-text", Error, {
         id: "kunci harus berupa teks, bukan {what}",
         en: "a key must be text, not {what}",
-    }
+    },
+    /// # Kunci yang bukan teks
+    ///
+    /// Sebuah kunci berupa daftar atau pasangan kunci dan nilai.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// YAML mengizinkannya, tetapi tidak ada berkas di sini yang memakainya. Bila muncul, tentu ada yang salah ketik:
+    /// kurung kurawal tanpa tanda kutip, atau `?` atau `:` di awal baris. Yang dimaksud akan terbaca sebagai hal lain.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// {{ title }}: x        # kurung kurawal membuka daftar kunci
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Tulis `kunci: nilai`, dan apit nilai yang diawali kurung dengan tanda kutip.
 }

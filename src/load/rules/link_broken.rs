@@ -19,5 +19,20 @@ crate::rule! {
     LINK_BROKEN = "C117", "link-broken", Error, {
         id: "tautan simbolis ini tidak menuju ke mana pun",
         en: "this symbolic link leads nowhere",
-    }
+    },
+    /// # Tautan yang tidak menuju ke mana pun
+    ///
+    /// Yang ditunjuk sebuah tautan simbolis tidak ada.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Berkas yang seharusnya menjadi bagian situs tidak ikut.
+    ///
+    /// ## Contoh
+    ///
+    /// `content/data/2023.yaml`, tautan ke media penyimpanan yang sedang tidak terpasang.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Letakkan berkasnya di tempat tautan itu, atau hapus tautannya.
 }

@@ -20,5 +20,21 @@ crate::rule! {
     LINK_LOOP = "C116", "link-loop", Error, {
         id: "tautan simbolis ini berputar-putar",
         en: "this symbolic link leads around in a circle",
-    }
+    },
+    /// # Tautan yang berputar
+    ///
+    /// Tautan simbolis menuju dirinya sendiri, menuju folder tempat ia berada, atau menuju sebuah folder dari dalam
+    /// folder yang juga dicapai lewat tautan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Mengikutinya bisa tidak ada akhirnya.
+    ///
+    /// ## Contoh
+    ///
+    /// `content/data/semua`, tautan ke `content`.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hapus tautannya, atau letakkan salinan tujuannya di situ.
 }

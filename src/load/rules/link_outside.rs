@@ -20,5 +20,20 @@ crate::rule! {
     LINK_OUTSIDE = "C115", "link-outside", Error, {
         id: "tautan simbolis ini keluar dari folder situs",
         en: "this symbolic link leads out of the site's folder",
-    }
+    },
+    /// # Tautan yang keluar dari folder
+    ///
+    /// Tautan simbolis di bawah `content/` atau `themes/` menuju tempat di luar folder yang memuat keduanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tujuannya tidak ada di komputer lain, dan mungkin sesuatu yang tidak boleh terbit. Tautan itu tidak diikuti.
+    ///
+    /// ## Contoh
+    ///
+    /// `content/data/gaji.yaml`, tautan ke sebuah berkas dalam folder pribadi seseorang.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Salin berkas atau foldernya ke tempat tautan itu.
 }

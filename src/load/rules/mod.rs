@@ -90,8 +90,9 @@ mod tests {
         assert!(ALL.windows(2).all(|pair| pair[0].code < pair[1].code));
         for rule in ALL {
             assert_eq!(rule.phase(), Phase::Syntax);
-            assert!(rule.manual.starts_with("# ") && rule.manual.len() > 150, "{}", rule.code);
-            for language in [UiLanguage::Indonesian, UiLanguage::English] {
+            for language in UiLanguage::ALL {
+                let page = rule.page(language);
+                assert!(page.starts_with("# ") && page.len() > 150, "{}", rule.code);
                 let words = rule.message.get(language);
                 assert!(!words.ends_with('.') && !words.is_empty(), "{words}");
             }

@@ -20,5 +20,21 @@ crate::rule! {
     NO_CONTENT = "C121", "no-content", Error, {
         id: "tidak ada folder `content/` di sini",
         en: "there is no `content/` folder here",
-    }
+    },
+    /// # Tidak ada isi
+    ///
+    /// Folder tempat perintah dijalankan, atau folder yang disebut pada perintah, tidak punya `content/`, atau
+    /// `content/` itu kosong.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Semua yang ada di sebuah situs berasal dari situ.
+    ///
+    /// ## Contoh
+    ///
+    /// `cakupan build` yang dijalankan di dalam folder `content` sendiri.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Jalankan perintahnya di folder yang memuat `content/`, atau sebut folder itu: `cakupan build FOLDER`.
 }

@@ -27,5 +27,24 @@ crate::rule! {
     NOT_JSON = "C130", "not-json", Error, {
         id: "JSON tidak terbaca di sini: {what}",
         en: "this JSON cannot be read: {what}",
-    }
+    },
+    /// # Berkas ini bukan JSON
+    ///
+    /// Berkas batas wilayah di `content/boundaries/` melanggar aturan JSON: kurung yang tidak ditutup, koma yang
+    /// berlebih, atau bilangan dengan koma desimal.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Berkas yang berhenti di tengah telah terpotong dalam perjalanannya, dan wilayah di akhirnya ikut hilang.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Lebih baik ekspor atau unduh lagi berkasnya daripada memperbaikinya dengan tangan. Yang dibaca adalah GeoJSON
+    /// dan TopoJSON; shapefile atau KML harus diubah dahulu, misalnya dengan QGIS atau mapshaper.
 }

@@ -22,5 +22,21 @@ crate::rule! {
     REPLACEMENT_CHARACTER = "C109", "replacement-character", Error, {
         id: "karakter `�`: ada huruf yang hilang",
         en: "the character `�`: a letter was lost here",
-    }
+    },
+    /// # Karakter pengganti
+    ///
+    /// Sebuah berkas memuat U+FFFD, yang tampak sebagai tanda tanya dalam belah ketupat. Karakter itu ditulis program
+    /// yang tidak dapat membaca sebuah huruf.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Hurufnya sendiri sudah hilang dari berkas ini; pembaca akan melihat tanda itu di tengah nama atau kalimat.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Ketik kembali hurufnya, atau salin ulang teksnya dari sumbernya lalu simpan sebagai UTF-8.
 }

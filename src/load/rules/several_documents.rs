@@ -23,5 +23,20 @@ crate::rule! {
     SEVERAL_DOCUMENTS = "C112", "several-documents", Error, {
         id: "ada dokumen kedua dalam berkas ini",
         en: "a second document in this file",
-    }
+    },
+    /// # Beberapa dokumen dalam satu berkas
+    ///
+    /// Baris berisi tiga tanda hubung mengakhiri dokumen YAML, dan masih ada isi setelahnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Di sini satu berkas adalah satu dokumen; isi setelah baris itu akan hilang tanpa pemberitahuan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hapus baris `---`, atau pindahkan isi setelahnya ke berkas tersendiri.
 }

@@ -19,5 +19,20 @@ crate::rule! {
     SPECIAL_FILE = "C122", "special-file", Error, {
         id: "ini bukan berkas biasa",
         en: "this is not an ordinary file",
-    }
+    },
+    /// # Bukan berkas biasa
+    ///
+    /// Di bawah `content/` atau `themes/` ada pipa, soket, atau perangkat.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Itu bukan berkas yang dapat menjadi bagian situs, dan membacanya bisa berarti menunggu selamanya.
+    ///
+    /// ## Contoh
+    ///
+    /// Soket yang ditinggalkan penyunting teks atau basis data di `content/data`.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hapus, atau pindahkan ke luar folder itu.
 }

@@ -29,5 +29,31 @@ crate::rule! {
     SYNTAX = "C101", "syntax", Error, {
         id: "YAML tidak terbaca di sini: {what}",
         en: "this YAML cannot be read: {what}",
-    }
+    },
+    /// # Berkas ini bukan YAML
+    ///
+    /// Berkas di `content/` yang berakhiran `.yaml` atau `.yml`, atau bagian depan sebuah narasi, melanggar aturan
+    /// YAML: tanda kutip atau kurung yang tidak ditutup, titik dua di tempat yang tidak boleh, atau baris yang tidak
+    /// sejajar dengan baris di sekitarnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Apa yang ditulis setelah kesalahan itu bisa berarti lain daripada yang dimaksud, sehingga tidak ada yang
+    /// diterbitkan. Program memperbaikinya untuk dirinya sendiri lalu terus membaca, agar kesalahan lain dalam berkas
+    /// yang sama disebut sekaligus.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// name: Kabupaten: Bogor      # dua titik dua
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ```yaml
+    /// name: "Kabupaten: Bogor"    # diapit tanda kutip
+    /// ```
+    ///
+    /// Perbaiki baris yang ditunjukkan, atau baris di atasnya. Bila keduanya tampak benar, cari tanda kutip atau kurung
+    /// yang dibuka sebelumnya dan tidak pernah ditutup.
 }

@@ -29,5 +29,30 @@ crate::rule! {
     TAB = "C102", "tab-indentation", Error, {
         id: "tab di awal baris",
         en: "a tab at the beginning of a line",
-    }
+    },
+    /// # Tab di awal baris
+    ///
+    /// Sebuah baris diawali dengan tab.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Baris YAML dimundurkan dengan spasi. Di layar tab tampak sama, tetapi lebarnya berbeda di setiap penyunting
+    /// teks, dan artinya ikut berbeda.
+    ///
+    /// ## Contoh
+    ///
+    /// ```text
+    /// figures:
+    /// → employers.active: 2_461     panah ini sebuah tab
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ```text
+    /// figures:
+    ///   employers.active: 2_461     dua spasi
+    /// ```
+    ///
+    /// Ganti setiap tab dengan dua spasi. Kebanyakan penyunting teks dapat melakukannya untuk seluruh berkas: cari
+    /// “ubah indentasi menjadi spasi” (*convert indentation to spaces*).
 }

@@ -25,5 +25,24 @@ crate::rule! {
     TAG = "C111", "tag", Error, {
         id: "`{tag}`: tanda jenis YAML tidak dipakai di sini",
         en: "`{tag}`: tags of YAML are not used here",
-    }
+    },
+    /// # Tanda jenis
+    ///
+    /// Di depan sebuah nilai ada tanda jenis, `!nama`, yang menyatakan kepada YAML jenis nilai yang mengikutinya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Di sini setiap kunci sudah punya jenisnya. Tanda jenis hanya mengulanginya, atau bertentangan dengannya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ```yaml
+    /// code: "11"        # tanda kutip menjadikannya teks
+    /// ```
+    ///
+    /// Hapus tanda jenisnya. Teks yang diawali tanda seru diapit tanda kutip.
 }

@@ -20,5 +20,21 @@ crate::rule! {
     TOO_DEEP = "C113", "too-deep", Error, {
         id: "bersarang lebih dari {limit} tingkat",
         en: "nested deeper than {limit} levels",
-    }
+    },
+    /// # Bersarang terlalu dalam
+    ///
+    /// Daftar dan pasangan kunci bersarang lebih dari 64 tingkat.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tidak ada isi yang memerlukannya: kurungnya terulang tanpa sengaja, atau berkasnya dibuat untuk merusak.
+    /// Membacanya sampai selesai akan menghabiskan daya komputer.
+    ///
+    /// ## Contoh
+    ///
+    /// Satu baris berisi seribu `[`.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Cari kurung yang berkali-kali dibuka, lalu tutup atau hapus.
 }

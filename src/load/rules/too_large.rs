@@ -22,5 +22,24 @@ crate::rule! {
     TOO_LARGE = "C114", "too-large", Error, {
         id: "berkas terlalu besar: {what}",
         en: "the file is too large: {what}",
-    }
+    },
+    /// # Berkas terlalu besar
+    ///
+    /// Sebuah berkas lebih besar dari 64 MiB atau memuat lebih dari lima juta nilai; atau berkas batas wilayah lebih
+    /// besar dari 32 MiB atau memuat lebih dari empat juta titik.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Lebih mungkin itu kekeliruan, misalnya film di folder yang salah, daripada kumpulan angka, dan memori komputer
+    /// kecil akan habis olehnya.
+    ///
+    /// ## Contoh
+    ///
+    /// `data/rekaman.yaml` sebesar 700 MB.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Bila bukan data, keluarkan dari folder itu. Bila data, bagi berkasnya: lazimnya satu berkas untuk satu sumber
+    /// dan satu rilis. Batas wilayah disederhanakan, misalnya di mapshaper.org: yang lebih kecil dari satu piksel tidak
+    /// digambar.
 }

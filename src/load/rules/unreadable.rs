@@ -19,5 +19,20 @@ crate::rule! {
     UNREADABLE_FILE = "C119", "unreadable", Error, {
         id: "tidak ada izin untuk membaca",
         en: "no permission to read this",
-    }
+    },
+    /// # Tidak ada izin
+    ///
+    /// Sistem tidak mengizinkan sebuah berkas atau folder dibaca.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Seandainya dilewati, situs akan terbit tanpa isi berkas itu.
+    ///
+    /// ## Contoh
+    ///
+    /// `content/data/2023.yaml` milik pengguna lain, yang tertutup bagi semua orang selain pemiliknya.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Minta izin baca kepada pemiliknya. Di komputer sendiri: `chmod -R u+rX content`.
 }

@@ -20,5 +20,21 @@ crate::rule! {
     UTF16 = "C107", "utf-16", Error, {
         id: "berkas ini disimpan sebagai UTF-16",
         en: "this file is saved as UTF-16",
-    }
+    },
+    /// # Berkas ini UTF-16
+    ///
+    /// Sebuah berkas disimpan sebagai UTF-16, yang memakai dua bita untuk setiap huruf. Beberapa program di Windows
+    /// menyebutnya “Unicode”.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Teks dibaca sebagai UTF-8; bila dibaca begitu, isi berkas ini hanya huruf acak di antara bita kosong.
+    ///
+    /// ## Contoh
+    ///
+    /// Berkas yang disimpan Notepad dengan pengodean “UTF-16 LE”.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Simpan berkas itu sekali lagi sebagai UTF-8. Di Notepad: “Simpan sebagai”, pengodean “UTF-8”.
 }

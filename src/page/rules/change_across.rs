@@ -28,5 +28,27 @@ crate::rule! {
     CHANGE_ACROSS = "C667", "change-across", Error, {
         id: "{from} dan {to} tidak dapat dibandingkan: {reason}",
         en: "{from} and {to} are not comparable: {reason}",
-    }
+    },
+    /// # Perubahan antara yang tidak sebanding
+    ///
+    /// Sebuah narasi menyebut dua periode dan meminta perubahan di antaranya, padahal di antara keduanya definisi atau
+    /// cara menghitungnya berubah, atau angka yang satu dihitung dan yang lain diperkirakan atau ditetapkan, atau
+    /// keduanya jumlah selama periode yang tidak sama panjang.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Sebagian selisihnya, atau seluruhnya, adalah perubahan tolok ukurnya. Pembaca mengiranya perubahan dari yang
+    /// diukur.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// padahal cara menghitung `employed` berubah (`break`) pada 2021.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Bandingkan dengan periode di sisi yang sama dari perubahan itu. Bila diketahui bahwa bedanya tidak penting, atau
+    /// kalimatnya menyebutkannya, setujui: `across="break"`, atau `across="aspect"` untuk perkiraan di samping
+    /// hitungan. Periode yang tidak sama panjang tidak dapat disetujui.
 }

@@ -21,5 +21,20 @@ crate::rule! {
     CHART_IN_LINE = "C665", "chart-in-line", Error, {
         id: "grafik tidak dapat berdiri di dalam baris",
         en: "a chart cannot stand inside a line",
-    }
+    },
+    /// # Grafik di dalam daftar, tabel, atau catatan
+    ///
+    /// `{{ chart(…) }}` berada di tempat yang hanya dapat memuat kata: dalam kalimat, daftar, tabel, atau catatan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Grafik adalah blok tersendiri, selebar teksnya. Di dalam sebuah baris grafik itu akan hilang.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Beri grafik barisnya sendiri, dengan baris kosong sebelum dan sesudahnya.
 }

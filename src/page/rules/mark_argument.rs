@@ -30,5 +30,27 @@ crate::rule! {
     MARK_ARGUMENT = "C663", "mark-argument", Error, {
         id: "argumen `{name}` tidak benar: {reason}",
         en: "the argument `{name}` is wrong: {reason}",
-    }
+    },
+    /// # Tanda dengan argumen yang keliru
+    ///
+    /// `figure`, `change`, atau `chart` dalam sebuah narasi diberi ukuran, wilayah, periode, jenis angka, bentuk, atau
+    /// jenis grafik yang tidak ada, atau tidak diberi argumen yang diperlukannya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tandanya berdiri di tempat sebuah angka; tebakan akan menerbitkan angka lain daripada yang dimaksud.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Bila tidak disebut, wilayah dan periodenya adalah milik halamannya. Bentuknya: `prose` (dengan kata bendanya,
+    /// bila tidak disebut), `table`, `headline`; untuk `change`: `relative` (bila tidak disebut), `absolute`. Jenis
+    /// grafiknya: `trend`, `bars`, `composition`, `bullet`, `tilemap`, `choropleth`, `heatmap`, `dumbbell`, `slope`,
+    /// `multiples`, `waffle`. `trend` dan `multiples` menerima beberapa ukuran:
+    /// `measures="participants.active, participants.registered"`.
 }

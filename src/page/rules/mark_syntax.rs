@@ -26,5 +26,23 @@ crate::rule! {
     MARK_SYNTAX = "C661", "mark-syntax", Error, {
         id: "tanda `{{ … }}` tidak dapat dibaca: {detail}",
         en: "the mark `{{ … }}` cannot be read: {detail}",
-    }
+    },
+    /// # Tanda yang tidak dapat dibaca
+    ///
+    /// Sebuah `{{ … }}` atau `{% … %}` dalam narasi melanggar aturan bahasa templat, atau memanggil fungsi yang tidak
+    /// ada.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tanda berdiri di tempat sebuah angka. Bila terbit seperti yang ditulis, kalimatnya akan berlubang.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Fungsinya `figure` dan `chart`. Untuk menampilkan dua kurung kurawal apa adanya, tulis `{{ "{{" }}`.
 }

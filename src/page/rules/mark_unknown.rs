@@ -26,5 +26,23 @@ crate::rule! {
     MARK_UNKNOWN = "C662", "mark-unknown", Error, {
         id: "tanda ini menyebut sesuatu yang tidak ada: {detail}",
         en: "this mark names something that does not exist: {detail}",
-    }
+    },
+    /// # Tanda yang tidak menyebut apa pun
+    ///
+    /// Sebuah tanda dalam narasi menyebut medan yang tidak dimiliki halamannya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Nama yang tidak ada adalah salah tulis, dan kalimat di sekitarnya akan salah.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Dalam laporan ada `region.name`, `region.short`, `region.level`, `release.title`, `release.released`, `period`,
+    /// dan `site.title`; dalam halaman tersendiri hanya `site.title`.
 }

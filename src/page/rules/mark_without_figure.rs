@@ -24,5 +24,23 @@ crate::rule! {
     MARK_WITHOUT_FIGURE = "C664", "mark-without-figure", Error, {
         id: "tidak ada angka untuk {cell}",
         en: "there is no figure for {cell}",
-    }
+    },
+    /// # Tanda tanpa angka
+    ///
+    /// Sebuah narasi meminta angka atau grafik, tetapi data tidak punya: tidak ada angka untuk ukuran, wilayah,
+    /// periode, dan jenis angka itu, atau tidak ada yang dapat digambar.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Kalimatnya akan berlubang, atau grafiknya akan berupa kotak kosong.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Sebut periode yang ada angkanya, tambahkan angkanya ke data, atau ubah kalimatnya. Dalam narasi untuk setiap
+    /// wilayah, mintalah hanya ukuran yang dimiliki semua wilayah. Situs yang mempertanggungjawabkan temuan ini
+    /// menampilkan “tidak tersedia” dalam kalimatnya.
 }

@@ -31,5 +31,26 @@ crate::rule! {
     MIXED_DENOMINATORS = "C668", "mixed-denominators", Error, {
         id: "grafik ini membandingkan rasio yang penyebutnya berbeda: {reason}",
         en: "this chart compares rates with different denominators: {reason}",
-    }
+    },
+    /// # Rasio dengan penyebut berbeda berdampingan
+    ///
+    /// Sebuah grafik dalam narasi membandingkan rasio yang merupakan bagian dari hal-hal berbeda: beberapa ukuran dalam
+    /// satu tren yang penyebutnya berbeda, atau wilayah-wilayah menurut ukuran yang `denominator-varies`-nya menyatakan
+    /// bahwa penyebutnya tidak sama di setiap wilayah.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Dari dua garis atau batang dalam satu grafik, yang lebih tinggi tampak lebih besar. Bagian dari seluruh pekerja
+    /// dan bagian dari potensi peserta tidak dapat dibandingkan begitu.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Setiap rasio berada dalam grafiknya sendiri, dengan kata-katanya sendiri. Wilayah dengan penyebut berbeda
+    /// disebut satu per satu dengan `figure`.
 }

@@ -21,5 +21,23 @@ crate::rule! {
     NO_MAIN = "C705", "no-main", Error, {
         id: "halaman tidak punya elemen `main` untuk edisi bacaan",
         en: "pages have no `main` element for the reading edition",
-    }
+    },
+    /// # Halaman tanpa bagian utama
+    ///
+    /// Sebuah situs punya `base.html` sendiri tanpa elemen `main`, padahal menawarkan laporannya sebagai satu halaman
+    /// untuk dibaca dari awal sampai akhir (`downloads: [editions]`): bab-babnya adalah isi elemen `main` setiap
+    /// halaman.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tanpa elemen itu tidak diketahui bagian halaman mana yang merupakan laporan, dan mana yang menu dan kaki
+    /// halaman. Pembaca layar juga melompat ke situ.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Letakkan blok `main` dalam satu elemen `main`, seperti pada tema bawaan.
 }

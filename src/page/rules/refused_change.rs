@@ -30,5 +30,28 @@ crate::rule! {
     REFUSED_CHANGE = "C666", "refused-change", Error, {
         id: "perubahan {cell} tidak dapat disebut: {reason}",
         en: "a change of {cell} cannot be told: {reason}",
-    }
+    },
+    /// # Perubahan yang tidak dapat disebut
+    ///
+    /// Sebuah narasi meminta perubahan sejak periode sebelumnya, tetapi tidak ada periode yang sebanding: tidak ada
+    /// angka yang lebih lama, hanya ada angka dari waktu lain dalam tahun untuk ukuran yang naik turun sepanjang tahun,
+    /// definisi atau daerahnya berubah di antaranya, atau angkanya terlalu kasar untuk menyebut arahnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Dilihat dari puncak bulan Desember, setiap April tampak sebagai penurunan, dan dilihat dari daerah lama sebuah
+    /// provinsi, daerah yang sekarang tampak runtuh. Keduanya tidak terjadi.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// padahal `participants.active` bersifat musiman (`seasonal`) dan tidak ada angka untuk bulan yang sama pada tahun
+    /// lain.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Sebut periode yang lebih lama, sehingga jelas bahwa itu yang dimaksud, dan biarkan kalimatnya menyebutnya juga:
+    ///
+    /// ‹2›
 }

@@ -30,5 +30,27 @@ crate::rule! {
     UNDRAWABLE_CHART = "C670", "undrawable-chart", Error, {
         id: "grafik `{kind}` dari `{measure} · {region}` tidak dapat digambar: {reason}",
         en: "the chart `{kind}` of `{measure} · {region}` cannot be drawn: {reason}",
-    }
+    },
+    /// # Grafik yang tidak dapat digambar
+    ///
+    /// Sebuah teks meminta grafik yang angkanya ada, tetapi tidak dapat digambar dengan baik: keseluruhannya punya
+    /// bagian lebih banyak daripada warna yang dapat dibedakan, salah satu bagian di bawah nol, dua wilayah menempati
+    /// satu ubin, atau bilangannya terlalu besar atau terlalu berjauhan untuk satu sumbu.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Gambar yang tidak terbaca atau salah lebih buruk daripada tidak ada gambar, dan tanpa gambar teksnya akan
+    /// membicarakan grafik yang tidak ada.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// padahal `participants.active` punya dua belas `parts`.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Perbaiki angka yang disebut, atau minta jenis grafik lain:
+    ///
+    /// ‹2›
 }

@@ -25,5 +25,24 @@ crate::rule! {
     AMBIGUOUS_NUMBER = "C673", "ambiguous-number", Warning, {
         id: "`{text}` dapat berarti beberapa angka yang berlainan: {cells}",
         en: "`{text}` may be several figures that differ: {cells}",
-    }
+    },
+    /// # Angka yang dapat berarti beberapa angka
+    ///
+    /// Sebuah angka pendek cocok dengan beberapa angka berlainan dari ukuran yang berbeda, dan kalimatnya tidak
+    /// menyebut mana yang dimaksud.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tidak dapat dipastikan apakah angkanya benar. Bila salah satu angka itu direvisi, tidak ada yang tahu apakah
+    /// kalimatnya masih benar.
+    ///
+    /// ## Contoh
+    ///
+    /// Pemberi kerja dan gerai di sebuah wilayah sama-sama dibulatkan menjadi 40.
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Sebut ukurannya dalam kalimat, atau ikat angkanya: `[40]{outlets}`.
 }

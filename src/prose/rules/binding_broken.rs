@@ -32,5 +32,27 @@ crate::rule! {
     BINDING_BROKEN = "C674", "binding-broken", Error, {
         id: "ikatan ini tidak dapat dibaca: {reason}",
         en: "this binding cannot be read: {reason}",
-    }
+    },
+    /// # Ikatan yang tidak dapat dibaca
+    ///
+    /// Ikatan menetapkan sebuah angka itu apa: `[angka]{yang dimaksud}`. Ikatan ini menyebut sesuatu yang tidak ada,
+    /// tidak lengkap, atau tidak mengurung tepat satu angka.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Angkanya akan tampak sudah diperiksa, padahal belum.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tulis salah satu dari tiga bentuk ini:
+    ///
+    /// ‹2›
+    ///
+    /// Yang pertama menyebut ukuran (beserta kategorinya, `participants.active/pu`), lalu wilayah, periode, dan jenis
+    /// angka dengan urutan bebas; yang tidak disebut mengikuti halamannya. Angka dapat digabung dengan ` + `, ` - `,
+    /// ` * `, dan ` / `. Yang kedua memberi alasan dengan kata-kata, yang ketiga menyebut kunci dari `sources.yaml`.
 }

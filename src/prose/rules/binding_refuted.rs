@@ -23,5 +23,23 @@ crate::rule! {
     BINDING_REFUTED = "C675", "binding-refuted", Error, {
         id: "`{text}` tidak cocok dengan angka ikatannya: {figure}",
         en: "`{text}` does not agree with what it is bound to: {figure}",
-    }
+    },
+    /// # Angka yang tidak sesuai dengan ikatannya
+    ///
+    /// Sebuah angka diikat pada angka dari data, dan tidak benar menurut angka itu pada ketelitian penulisannya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Penulisnya sudah menyebut angka mana yang dimaksud. Angkanya atau ikatannya yang keliru, atau angka dari data
+    /// itu sudah direvisi.
+    ///
+    /// ## Contoh
+    ///
+    /// Menurut data, pada Desember 2023 ada 41.560.938 peserta aktif.
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tulis angkanya seperti yang sekarang, atau ikat pada angka yang dimaksud.
 }

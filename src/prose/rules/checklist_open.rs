@@ -35,5 +35,33 @@ crate::rule! {
     CHECKLIST_OPEN = "C514", "checklist-open", Error, {
         id: "daftar periksa, `{point}`: {lacking}",
         en: "checklist, `{point}`: {lacking}",
-    }
+    },
+    /// # Butir daftar periksa yang belum selesai
+    ///
+    /// Situs meminta daftar periksa sebelum sebuah laporan terbit (`policies: { checklist: required }`), dan butir ini
+    /// belum dipenuhi dan belum pula dikesampingkan. Butir-butirnya:
+    ///
+    /// - `promises`: laporannya menyebut di `promises` angka mana yang dipertanggungjawabkannya;
+    /// - `prose`: setiap angka dalam teksnya cocok dengan data atau diikat;
+    /// - `languages`: ada ikhtisarnya, dan setiap teksnya ada dalam semua bahasa;
+    /// - `sources`: setiap sumbernya punya `url` atau berkas asal angkanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Semua ini yang biasa terlupa pada hari yang sibuk, dan yang pertama dilihat pembaca.
+    ///
+    /// ## Contoh
+    ///
+    /// ```yaml
+    /// kemnaker-2023: { title: Tabel peserta, outlet: Kementerian, date: 2024-03-15 }   # tanpa alamat, tanpa berkas
+    /// ```
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Lengkapi yang kurang. Yang tidak dapat dilengkapi dikesampingkan di `release.yaml`, dengan nama dan alasan yang
+    /// tetap tersimpan bersama isinya:
+    ///
+    /// ‹2›
+    ///
+    /// Dalam draf, butir yang belum selesai hanya catatan: `cakupan check` menunjukkan apa yang masih harus dikerjakan.
 }

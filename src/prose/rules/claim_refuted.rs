@@ -31,5 +31,31 @@ crate::rule! {
     CLAIM_REFUTED = "C679", "claim-refuted", Error, {
         id: "`{text}` tidak benar: {arithmetic}",
         en: "`{text}` is not so: {arithmetic}",
-    }
+    },
+    /// # Pernyataan yang dibantah angkanya
+    ///
+    /// Kata-kata yang menyatakan sesuatu tentang angka dibandingkan dengan angkanya: bahwa angka itu naik, turun, atau
+    /// tetap; bahwa satu angka di atas atau di bawah angka lain, target, rata-rata, angka nasional, atau angka tahun
+    /// sebelumnya; bahwa ia tertinggi, terendah, atau kedelapan belas di antara yang setara; bahwa sesuatu benar untuk
+    /// semua, kebanyakan, atau tidak satu pun, atau untuk tahun ketiga berturut-turut. Sebuah pernyataan dikaitkan
+    /// dengan angka dalam kalimatnya, angka tepat sebelumnya, dan angka yang disebut kata-katanya. Pernyataan ini salah
+    /// menurut semua cara membacanya di situ; temuannya menunjukkan hitungan yang paling dekat.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Pembaca mengingat arahnya jauh lebih lama daripada angkanya. Teks yang berkata “naik” di atas tabel yang turun
+    /// adalah salah, walaupun setiap angkanya benar.
+    ///
+    /// ## Contoh
+    ///
+    /// Menurut data ada 29,98 juta peserta aktif pada 2020 dan 27,79 juta pada Maret 2021.
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Perbaiki katanya, atau angkanya. Bila pernyataannya benar dan dikaitkan dengan angka lain daripada yang
+    /// dimaksud, sebutkan yang mana: `[turun]{participants.active, 2021-03 - participants.active, 2020}`
+    /// membandingkannya dengan tanda sebuah selisih, `[terbanyak]{injury.cases, jawa-barat, 2023}` dengan peringkat
+    /// sebuah angka, dan `[naik]{-: alasan}` menyatakan bahwa kata itu tidak menyatakan apa pun tentang data.
 }

@@ -34,5 +34,30 @@ crate::rule! {
     CLAIM_SUPPRESSED = "C683", "claim-suppressed", Error, {
         id: "`{text}` memberi tahu tentang angka yang ditutup: {cell}",
         en: "`{text}` tells of a figure that is suppressed: {cell}",
-    }
+    },
+    /// # Pernyataan tentang yang ditutup
+    ///
+    /// Kata-kata menyatakan sesuatu tentang angka yang dikeluarkan dari data oleh pengendalian pengungkapan, tanpa
+    /// menyebut angkanya: bahwa angka itu naik atau turun, di atas atau di bawah angka lain, tertinggi atau terendah,
+    /// lebih dari separuh sesuatu. Begitu pula pernyataan yang hanya dapat dibandingkan dengan angka yang ditutup.
+    /// Ikatan tidak membuatnya layak disebut.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tabel menulis “ditutup” agar tidak ada yang tahu betapa sedikitnya, sedangkan “terendah”, “lebih sedikit
+    /// daripada di Bali”, atau “turun dari sepuluh” memberi tahu di antara bilangan mana angka itu berada. Yang dapat
+    /// dilihat sendiri oleh pembaca dalam angka yang terbit boleh disebut: bahwa Jawa Barat terbanyak di antara yang
+    /// ditampilkan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ‹2›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hapus pernyataannya, atau nyatakan hanya tentang angka yang terbit:
+    ///
+    /// ‹3›
 }

@@ -23,5 +23,22 @@ crate::rule! {
     NUMBER_MISWRITTEN = "C672", "number-miswritten", Error, {
         id: "`{text}` tidak dapat dibaca sebagai bilangan: {reason}",
         en: "`{text}` cannot be read as a number: {reason}",
-    }
+    },
+    /// # Angka yang tidak dapat dibaca
+    ///
+    /// Sebuah angka dalam teks ditulis dengan cara yang bisa berarti beberapa hal, atau tidak berarti apa pun: kelompok
+    /// yang bukan tiga angka, tanda dari bahasa lain, spasi di antara angkanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Pembaca menebak, begitu pula sebuah program. `1.75.881` bisa berarti 175.881 atau 1.075.881.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tulis angkanya dengan tanda menurut bahasa teksnya. Yang bukan bilangan dapat diikat:
+    /// `[1.75.881]{-: nomor berkas}`.
 }

@@ -23,5 +23,23 @@ crate::rule! {
     NUMBER_OUTDATED = "C678", "number-outdated", Note, {
         id: "`{text}` benar menurut angka pada {day}, dan kini tidak lagi: {figure}",
         en: "`{text}` was true of the figures of {day}, and is no longer: {figure}",
-    }
+    },
+    /// # Angka terbit yang tidak lagi benar
+    ///
+    /// Sebuah angka dalam laporan terdahulu cocok dengan yang diketahui pada hari laporan itu terbit. Angka yang datang
+    /// belakangan mengubahnya. Ini hanya pemberitahuan dan tidak menghentikan apa pun, pemeriksaan ketat sekalipun
+    /// tidak.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Teks yang sudah terbit tetap seperti adanya, sebab ia menyebut yang diketahui pada harinya. Halamannya mendapat
+    /// catatan, dan siapa pun yang mengutipnya perlu tahu.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tidak ada yang perlu diperbaiki. Bila teksnya hendak diperbarui juga, tulis angka yang baru.
 }

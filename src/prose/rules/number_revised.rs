@@ -24,5 +24,23 @@ crate::rule! {
     NUMBER_REVISED = "C677", "number-revised", Error, {
         id: "`{text}` benar menurut angka pada {day}, dan kini tidak lagi: {figure}",
         en: "`{text}` was true of the figures of {day}, and is no longer: {figure}",
-    }
+    },
+    /// # Angka yang menjadi salah karena revisi
+    ///
+    /// Sebuah angka dalam laporan terbaru cocok dengan yang diketahui pada hari laporan itu terbit. Angka yang datang
+    /// belakangan mengubahnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Laporan yang sedang dibuat akan menyebut satu hal dalam teksnya dan hal lain dalam tabelnya.
+    ///
+    /// ## Contoh
+    ///
+    /// Sebuah sumber menyebut 299.722 peserta pada Maret dan 301.044 pada Mei; laporannya terbit April.
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tulis angka yang baru, atau terbitkan teksnya sebagai laporan terdahulu dan tulis yang baru.
 }

@@ -33,5 +33,29 @@ crate::rule! {
     NUMBER_SUPPRESSED = "C682", "number-suppressed", Error, {
         id: "`{text}` bersandar pada angka yang ditutup: {cell}",
         en: "`{text}` rests on a figure that is suppressed: {cell}",
-    }
+    },
+    /// # Angka yang ditutup
+    ///
+    /// Sebuah teks menyebut angka yang dikeluarkan dari data oleh pengendalian pengungkapan, atau sesuatu yang
+    /// bersandar padanya: selisih, bagian, jumlah. Yang dinyatakan kata-kata tanpa angka termasuk C683. Ikatan tidak
+    /// membuatnya layak disebut, baik ikatan itu menyebut angkanya, mengesampingkannya (`[3]{-: alasan}`), maupun
+    /// menyebut sumbernya (`[3]{source: kunci}`).
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tabel menulis “ditutup” agar tidak ada yang dapat mengenali beberapa orang atau perusahaan di balik cacah yang
+    /// kecil, dan kalimat di sampingnya justru akan membocorkannya. Angka yang ditutup demi angka lain akan membocorkan
+    /// angka lain itu.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ‹2›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Katakan tanpa angka:
+    ///
+    /// ‹3›
 }

@@ -29,5 +29,26 @@ crate::rule! {
     NUMBER_TO_REPLACE = "C681", "number-to-replace", Error, {
         id: "`{text}` masih dari laporan sebelumnya, dan harus diganti{more}",
         en: "`{text}` is still from the report before, and is to be replaced{more}",
-    }
+    },
+    /// # Angka yang masih harus diganti
+    ///
+    /// `cakupan new release` mengambil alih teks laporan lain dan menandai setiap angka dan waktu di dalamnya:
+    /// `[41.560.938]{ganti}`, dalam bahasa Inggris `[41,560,938]{replace}`. Yang ini masih tertinggal.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Itu angka laporan sebelumnya. Pembaca akan mengiranya angka laporan ini.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tulis angka laporan ini, lalu hapus kurung dan tandanya:
+    ///
+    /// ‹2›
+    ///
+    /// Setelah itu angkanya dibandingkan dengan data seperti angka lain. Selama laporannya masih draf (`draft: true`
+    /// dalam `release.yaml`-nya), ini hanya catatan, dan bagian situs yang lain dapat terbit.
 }

@@ -31,5 +31,30 @@ crate::rule! {
     NUMBER_UNMATCHED = "C671", "number-unmatched", Error, {
         id: "`{text}` tidak cocok dengan satu angka pun di sini",
         en: "`{text}` agrees with no figure here",
-    }
+    },
+    /// # Angka yang tidak cocok dengan satu angka pun
+    ///
+    /// Angka yang diketik dalam narasi, judul, ringkasan, atau kata-kata grafik dibandingkan dengan angka wilayah dan
+    /// periode yang dibicarakan kalimatnya, dan dengan yang dapat dihitung darinya: bagian, perubahan, selisih, jumlah,
+    /// rata-rata, rasio, banyaknya wilayah. Angka ini tidak cocok dengan satu pun pada ketelitian penulisannya. Di
+    /// halaman tersendiri, misalnya metodologi, kalimatnya sendiri harus menyebut wilayahnya. Angka dalam kutipan, di
+    /// antara tanda kutip atau dalam blok `>`, adalah milik yang berbicara: harus ada angka yang dinyatakan oleh orang
+    /// yang disebut di sampingnya, menurut `outlet` sebuah sumber atau `speaker` sebuah angka. Narasi untuk setiap
+    /// wilayah (`region.id.md`) harus benar di halaman semuanya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Mungkin itu salah ketik, angka tahun lalu, atau angka wilayah tetangga. Pembaca menyalinnya.
+    ///
+    /// ## Contoh
+    ///
+    /// Menurut data, pada Desember 2023 ada 41.560.938 peserta aktif.
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Bandingkan dengan angka yang disebut dalam temuan, lalu perbaiki angkanya. Bila benar, nyatakan itu angka apa:
+    /// `[41,65 juta]{participants.active, indonesia, 2023-12}` mengikatnya pada sebuah angka, `[175]{-: nomor layanan}`
+    /// menyatakan bahwa itu bukan statistik, dan `[20 juta]{source: kompas-2017}` menyebut sumber di luar data.
 }

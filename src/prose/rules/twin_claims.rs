@@ -28,5 +28,25 @@ crate::rule! {
     TWIN_CLAIMS = "C680", "twin-claims", Error, {
         id: "`{text}` berlawanan arah dengan teks dalam bahasa lain",
         en: "`{text}` points the other way than the text in the other language",
-    }
+    },
+    /// # Pernyataan yang berbalik dalam bahasa lain
+    ///
+    /// Dalam paragraf yang bersesuaian, narasi yang sama dalam dua bahasa menyatakan sebanyak kali yang sama bahwa sesuatu
+    /// naik, turun, atau tertinggi, tetapi arah salah satunya terbalik. Yang dibandingkan hanya pernyataan yang tidak
+    /// dapat dipastikan oleh angka: yang dapat dipastikan menjadi temuan tersendiri.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Terjemahan yang menyatakan kebalikannya mudah luput, sebab masing-masing teks enak dibaca sendiri-sendiri.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ‹2›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Bandingkan kedua teks, lalu perbaiki yang keliru. Bila keduanya benar seperti adanya, ikat salah satu katanya:
+    /// `[naik]{-: alasan}`.
 }

@@ -24,5 +24,23 @@ crate::rule! {
     TWIN_NUMBERS = "C676", "twin-numbers", Error, {
         id: "`{text}` tidak ada dalam teks bahasa lainnya",
         en: "`{text}` is not in the text of the other language",
-    }
+    },
+    /// # Angka yang berbeda antarbahasa
+    ///
+    /// Sebuah narasi dan kembarannya dalam bahasa lain harus memuat angka yang sama, dengan satuan dan batas yang sama.
+    /// Angka ini hanya ada dalam salah satunya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Pembaca dalam satu bahasa akan mendapat keterangan yang lain daripada pembaca dalam bahasa lainnya. Sering kali
+    /// angkanya diperbarui dalam satu teks dan terlupa dalam teks yang lain.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Samakan angka dalam kedua teks. Jangka waktu, misalnya lima tahun, dan beberapa hal yang dihitung dengan kata
+    /// tidak dibandingkan.
 }

@@ -22,5 +22,23 @@ crate::rule! {
     ADDRESS_TAKEN = "C801", "address-taken", Error, {
         id: "{second} akan mendapat alamat `{path}`, yang milik {first}",
         en: "{second} would get the address `{path}`, which belongs to {first}",
-    }
+    },
+    /// # Dua halaman dengan satu alamat
+    ///
+    /// Dua halaman atau berkas akan ditulis ke jalur yang sama, atau ke jalur yang hanya berbeda huruf besar kecilnya:
+    /// banyak media penyimpanan dan server tidak membedakannya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Salah satunya akan hilang tanpa pemberitahuan, kesalahan terburuk bagi sebuah situs: tidak ada yang melihat apa
+    /// yang kurang.
+    ///
+    /// ## Contoh
+    ///
+    /// `pages/sumber.id.md` dengan `slug: sumber`: daftar sumber sudah berada di `sumber.html`.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Ubah kunci salah satunya, atau `slug`-nya bila itu halaman tersendiri. Alamat yang sudah terbit sebaiknya tetap
+    /// seperti adanya.
 }

@@ -19,5 +19,20 @@ crate::rule! {
     OUTPUT_BUSY = "C903", "output-busy", Error, {
         id: "proses lain sedang menulis ke folder keluaran ini",
         en: "another build is writing to this output folder",
-    }
+    },
+    /// # Pembuatan lain sedang menulis di sini
+    ///
+    /// `cakupan build` yang lain sedang menulis ke folder keluaran yang sama. Yang kedua berhenti.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Dua pembuatan yang menulis ke satu folder akan menerbitkan campuran keduanya.
+    ///
+    /// ## Contoh
+    ///
+    /// `cakupan build` di dua jendela pada waktu yang sama.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tunggu sampai yang lain selesai, lalu bangun lagi. Pembuatan yang dihentikan paksa tidak meninggalkan kunci.
 }

@@ -21,5 +21,22 @@ crate::rule! {
     OUTPUT_FOREIGN = "C901", "output-foreign", Error, {
         id: "folder keluaran berisi `{found}`, yang tidak ditulis oleh Cakupan",
         en: "the output folder holds `{found}`, which Cakupan did not write",
-    }
+    },
+    /// # Folder keluaran dengan berkas asing
+    ///
+    /// Folder keluaran memuat sesuatu yang tidak ditulis Cakupan. Folder yang ditulisnya dikenali dari `cakupan.json`,
+    /// yang mencantumkan setiap berkas di dalamnya; selain itu hanya `.gitignore` dan `.gitkeep` yang dipertahankan.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Setiap pembuatan mengganti seluruh folder itu. Yang diletakkan orang lain di situ akan hilang.
+    ///
+    /// ## Contoh
+    ///
+    /// `cakupan build -o ~/Documents`
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Pilih folder lain dengan `-o`, atau pindahkan berkasnya. Yang termasuk situs, misalnya `CNAME`, diletakkan dalam
+    /// tema.
 }

@@ -20,5 +20,21 @@ crate::rule! {
     OUTPUT_PLACE = "C902", "output-place", Error, {
         id: "situs tidak dapat ditulis ke sini: {reason}",
         en: "no site can be written here: {reason}",
-    }
+    },
+    /// # Tempat yang tidak dapat ditulisi situs
+    ///
+    /// Folder keluaran adalah folder situs sendiri atau isinya, memuat keduanya, atau bukan folder sama sekali: sebuah
+    /// berkas atau tautan simbolis.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Menggantinya akan menghancurkan bahan situs itu sendiri, atau sesuatu yang dituju tautannya.
+    ///
+    /// ## Contoh
+    ///
+    /// `cakupan build -o content`
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Pilih folder tersendiri dengan `-o`; lazimnya `output` di samping `content`.
 }

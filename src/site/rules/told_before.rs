@@ -21,5 +21,23 @@ crate::rule! {
     TOLD_BEFORE = "C906", "told-before", Warning, {
         id: "{figures} yang kini ditutup ada nilainya di situs yang digantikan: {list}",
         en: "{figures} suppressed now and stated in the site that is replaced: {list}",
-    }
+    },
+    /// # Kini ditutup, dahulu terbit
+    ///
+    /// Situs dalam folder keluaran, yang digantikan pembuatan ini, menyebut angka yang kini ditutup.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Siapa pun yang telah membaca, mengunduh, atau menyimpan situs yang lama mengetahui angkanya, dan arsip web
+    /// mungkin memilikinya. Situs yang baru tidak lagi menyebutnya di mana pun, tidak dalam laporan mana pun dan tidak
+    /// dalam revisi; yang sudah keluar tidak dapat ditarik kembali.
+    ///
+    /// ## Contoh
+    ///
+    /// Sebuah `threshold` diberikan kepada ukuran yang cacah kecilnya sudah setahun terbit.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Terbitkan situs yang baru, beri tahu penanggung jawab datanya angka mana yang sudah keluar, dan minta yang
+    /// menyimpan salinan untuk menggantinya. Pembuatan berikutnya tidak menyebutnya lagi.
 }

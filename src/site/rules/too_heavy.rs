@@ -23,5 +23,25 @@ crate::rule! {
     TOO_HEAVY = "C904", "too-heavy", Error, {
         id: "`{path}` beratnya {bytes} byte, padahal paling banyak {most}",
         en: "`{path}` weighs {bytes} bytes, and {most} are the most allowed",
-    }
+    },
+    /// # Berkas yang terlalu berat
+    ///
+    /// Sebuah halaman, lembar gaya, skrip, atau gambar lebih berat daripada `budget` di `site.yaml`, dalam bita seperti
+    /// yang dikirim: dimampatkan dengan gzip, seperti pada hampir semua server; gambar yang sudah mampat seperti
+    /// adanya. Untuk halaman disebut bagian-bagian terberatnya, masing-masing dimampatkan sendiri: kepalanya, grafiknya
+    /// dengan pengenalnya, tabelnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Banyak pembaca memakai telepon lama dan sambungan lambat, dan membayar setiap kilobita. Halaman bertambah
+    /// sedikit pada setiap laporan, dan tidak ada yang merasakannya sampai halamannya tidak dapat dimuat lagi.
+    ///
+    /// ## Contoh
+    ///
+    /// `budget: { html: 10_000 }`, dan halaman sebesar 12.431 bita.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Hilangkan sebuah grafik, atau perpendek yang disebut terberat; perkecil gambarnya. Bila halamannya memang harus
+    /// seberat itu, naikkan anggarannya.
 }

@@ -27,5 +27,26 @@ crate::rule! {
     UNPUBLISHED_CELL = "C506", "unpublished-cell", Error, {
         id: "{count} tidak ada di halaman mana pun: {cell}",
         en: "{count} on no page: {cell}",
-    }
+    },
+    /// # Angka yang tidak ada di halaman mana pun
+    ///
+    /// Dalam salah satu bahasa situs, sebuah angka tidak ada di halaman mana pun.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Yang diketahui akan hilang bagi pembaca tanpa pemberitahuan. Profil sebuah wilayah memuat semua angkanya. Situs
+    /// tanpa profil hanya menampilkan angka dalam laporan, dan angka yang sumbernya tidak disebut laporan mana pun,
+    /// atau yang wilayahnya tidak punya halaman di dalamnya, tidak ada di mana pun. Bila begitu, tidak ada yang
+    /// diterbitkan.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// sedangkan `press-2023` tidak ada dalam `sources` `release.yaml` mana pun.
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Sebut `profiles` di antara `pages` pada `site.yaml`, atau buat laporan yang memuat sumber dan wilayah itu.
+    /// Dengan profil, tidak ada isi yang dapat menimbulkan temuan ini: bila muncul juga, mohon laporkan beserta isinya.
 }

@@ -33,5 +33,28 @@ crate::rule! {
     MISSING_MESSAGE = "C703", "missing-message", Error, {
         id: "pesan `{key}` untuk bahasa `{lang}` {problem}",
         en: "message `{key}` for the language `{lang}` {problem}",
-    }
+    },
+    /// # Pesan yang tidak ada
+    ///
+    /// Sebuah templat atau programnya meminta pesan yang tidak ada dalam katalog bahasa halaman itu, atau tidak
+    /// memberinya argumen yang disebutnya; atau situsnya punya bahasa tanpa katalog. Kata-kata di halaman (judul,
+    /// label, bagian alamat) berada dalam satu katalog untuk setiap bahasa, `themes/NAMA/messages/BAHASA.ftl`.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tanpa temuan ini, halaman yang separuhnya dalam bahasa lain akan terbit begitu saja.
+    ///
+    /// ## Contoh
+    ///
+    /// Sebuah templat milik situs meminta pesan yang tidak ada di `themes/default/messages/id.ftl`:
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tambahkan katalognya, atau pesan itu di dalamnya:
+    ///
+    /// ‹2›
+    ///
+    /// Cukup tulis pesan yang berbeda atau baru: pesan tema bawaan program tetap berlaku.
 }

@@ -27,5 +27,23 @@ crate::rule! {
     TEMPLATE_RENDERING = "C702", "template-rendering", Error, {
         id: "templat `{file}` gagal menampilkan halaman `{page}`: {detail}",
         en: "template `{file}` cannot show the page `{page}`: {detail}",
-    }
+    },
+    /// # Templat yang tidak dapat menampilkan halaman
+    ///
+    /// Sebuah templat menyebut medan yang tidak ada, atau memakai sebuah nilai sebagai sesuatu yang bukan jenisnya.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tidak ada yang dihilangkan diam-diam: nama yang tidak ada adalah kesalahan, bukan tempat kosong di halaman.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Pesannya menyebut medan yang ada. Medan yang mungkin tidak berisi bernilai null, bukan tidak ada: tanyakan
+    /// dengan `{% if figure.note %}`.
 }

@@ -28,5 +28,25 @@ crate::rule! {
     TEMPLATE_SYNTAX = "C701", "template-syntax", Error, {
         id: "berkas tema `{file}` tidak dapat dibaca: {detail}",
         en: "theme file `{file}` cannot be read: {detail}",
-    }
+    },
+    /// # Berkas tema yang tidak dapat dibaca
+    ///
+    /// Sebuah templat melanggar aturan bahasa templat, memanggil komponen, penyaring, atau fungsi yang tidak ada, atau
+    /// meneruskan templat yang tidak ada; atau sebuah katalog pesan tidak ditulis dengan benar.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Tidak ada halaman yang dapat dibuat darinya. Tema dibaca seluruhnya sebelum halaman pertama dibuat, sehingga
+    /// kesalahannya langsung ketahuan, dipakai atau tidaknya berkas itu oleh sebuah halaman.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Rincian dalam pesan berasal dari mesin templat. Untuk mulai lagi dari tema bawaan program, hapus berkasnya:
+    /// sebuah situs hanya memerlukan berkas yang diubahnya.
 }

@@ -25,5 +25,22 @@ crate::rule! {
     UNKNOWN_THEME = "C706", "unknown-theme", Error, {
         id: "tidak ada tema `{name}`",
         en: "there is no theme `{name}`",
-    }
+    },
+    /// # Tema yang tidak dikenal
+    ///
+    /// `theme` di `site.yaml` menyebut folder di bawah `themes/` yang tidak berisi berkas.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Halamannya akan tampak seperti semua situs lain, dan tidak ada yang tahu sebabnya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// ‹2›
+    ///
+    /// Sebut nama sebuah folder di bawah `themes/`, buat dengan `cakupan new theme`, atau hapus kuncinya.
 }

@@ -24,5 +24,24 @@ crate::rule! {
     UNUSED_THEME_FILE = "C704", "unused-theme-file", Warning, {
         id: "berkas tema ini tidak dipakai",
         en: "nothing uses this file of the theme",
-    }
+    },
+    /// # Berkas tema yang tidak dipakai
+    ///
+    /// Sebuah berkas di bawah `themes/` tidak menggantikan berkas tema mana pun, dan tidak disebut templat atau gaya
+    /// mana pun: gambar yang tidak ditampilkan halaman mana pun, templat yang tidak disertakan templat lain, lembar
+    /// gaya dengan nama lain, atau folder yang namanya lain daripada `theme` di `site.yaml`, yaitu `default` bila tidak
+    /// disebut. Teks seperti lisensi dan catatan (`.txt`, `.md`) boleh disimpan di mana saja.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Pembuatnya mengira berkas itu mengubah situs. Satu huruf dalam namanya cukup untuk menggagalkannya.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Beri berkas itu nama berkas yang hendak digantikannya, sebut dalam templat atau gaya yang hendak memakainya,
+    /// atau hapus.
 }
