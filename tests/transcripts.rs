@@ -22,6 +22,7 @@ use std::process::{Command, Stdio};
 /// Name of the transcript, the folder in which the command runs, and its arguments.
 const TRANSCRIPTS: &[(&str, Folder, &[&str])] = &[
     ("explain-c301", Folder::Empty, &["explain", "C301"]),
+    ("explain-c301-id", Folder::Empty, &["--lang", "id", "explain", "C301"]),
     ("explain-by-name", Folder::Empty, &["explain", "unknown-region"]),
     ("explain-nonsense", Folder::Empty, &["explain", "nonsense"]),
     ("explain-nonsense-id", Folder::Empty, &["--lang", "id", "explain", "unknown-regio"]),
@@ -135,6 +136,11 @@ const TRANSCRIPTS: &[(&str, Folder, &[&str])] = &[
     ("numbers-en", Folder::Texts, &["numbers", "press.en.md"]),
     ("numbers-json", Folder::Texts, &["numbers", "siaran.id.md", "--format", "json"]),
     ("numbers-of-site", Folder::Sound, &["numbers", "content/reports/2023-12/overview.id.md"]),
+    (
+        "numbers-of-site-id",
+        Folder::Sound,
+        &["numbers", "content/reports/2023-12/overview.id.md", "--lang", "id"],
+    ),
     ("numbers-nothing", Folder::Empty, &["numbers", "-", "--format", "json"]),
     ("numbers-no-file", Folder::Empty, &["numbers", "nowhere.md"]),
     ("numbers-no-file-id", Folder::Empty, &["numbers", "nowhere.md", "--lang", "id"]),

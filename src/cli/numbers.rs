@@ -2,6 +2,7 @@
 
 mod json;
 mod lines;
+mod words;
 
 use super::Outcome;
 use super::options::{NumbersFormat, NumbersOptions};

@@ -1,8 +1,10 @@
 //! The numbers one a line, for people.
 
 use super::json::qualifiers;
+use super::words::{how, qualifier, unit, verdict};
 use super::{Checked, Claimed, Found};
 use crate::diag::{Both, Phrase, UiLanguage};
+use crate::number::Style;
 use crate::number::prose::{Fault, Kind, Malformed, NotAQuantity, Sort, Statement};
 use crate::prose::ClaimKind;
 use crate::source::LineColumn;
@@ -93,19 +95,10 @@ fn kind(kind: ClaimKind) -> Both {
 
 /// What became of a number, then the first figures that it rests on.
 fn held_lines(held: &Checked, language: UiLanguage) -> Vec<String> {
-    let word = match held.verdict {
-        "verified" => Both { id: "cocok", en: "verified" },
-        "bound" => Both { id: "diikat", en: "bound" },
-        "outside" => Both { id: "dari sumber di luar data", en: "from a source outside the data" },
-        "outdated" => Both { id: "sudah direvisi", en: "revised since" },
-        "refuted" => Both { id: "tidak cocok dengan ikatannya", en: "does not agree with its binding" },
-        "ambiguous" => Both { id: "dapat berarti beberapa angka", en: "may be several figures" },
-        "unmatched" => Both { id: "tidak cocok dengan angka mana pun", en: "agrees with no figure" },
-        _ => return Vec::new(),
-    };
+    let Some(word) = verdict(held.verdict) else { return Vec::new() };
     let mut out = vec![word.get(language).to_owned()];
     for one in held.matched.iter().take(SHOWN) {
-        out.push(format!("  {} = {} ({})", one.cell, one.value, one.how));
+        out.push(format!("  {} = {} ({})", one.cell, one.value, how(one.how).get(language)));
     }
     if let Some(more) = held.matched.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         let words = Both { id: "  … dan {count} lagi", en: "  … and {count} more" };
@@ -124,7 +117,14 @@ const MALFORMED: Both = Both { id: "salah tulis", en: "malformed" };
 
 fn quantity(statement: &Statement, found: &Found, language: UiLanguage) -> String {
     let ends = statement.ends();
-    let text = |value: Decimal| value.round_dp(6).normalize().to_string();
+    let style = match language {
+        UiLanguage::Indonesian => Style::indonesian(),
+        UiLanguage::English => Style::english(),
+    };
+    let text = |value: Decimal| {
+        let value = value.round_dp(6).normalize();
+        style.decimal(value, value.scale())
+    };
     let said = match (ends.low, ends.high) {
         (Some((low, true)), Some((high, true))) if low == high => format!("= {}", text(low)),
         (Some((low, _)), Some((high, inclusive))) => {
@@ -134,7 +134,8 @@ fn quantity(statement: &Statement, found: &Found, language: UiLanguage) -> Strin
         (None, Some((high, inclusive))) => format!("{} {}", if inclusive { "≤" } else { "<" }, text(high)),
         (None, None) => "?".to_owned(),
     };
-    let unit = statement.unit.as_ref().map_or(String::new(), |unit| format!(" {}", unit.key()));
+    let of = |key: &str| unit(key).map_or_else(|| key.to_owned(), |words| words.get(language).to_owned());
+    let unit = statement.unit.as_ref().map_or(String::new(), |unit| format!(" {}", of(unit.key())));
     let noun = statement.noun.as_ref().map(|noun| found.seen(noun));
     let noun = noun.map_or(String::new(), |noun| {
         format!(" “{}”", noun.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -143,7 +144,8 @@ fn quantity(statement: &Statement, found: &Found, language: UiLanguage) -> Strin
     let to = Both { id: "dibulatkan ke", en: "rounded to" };
     let rounded = matches!(statement.quantity.precision, crate::model::Precision::Rounded { .. });
     let rounded = if rounded { format!(", {} {}", to.get(language), text(step)) } else { String::new() };
-    let words = qualifiers(statement);
+    let words: Vec<&str> =
+        qualifiers(statement).into_iter().map(|key| qualifier(key).get(language)).collect();
     let words = if words.is_empty() { String::new() } else { format!(", {}", words.join(", ")) };
     format!("{said}{unit}{noun}{rounded}{words}")
 }
