@@ -114,7 +114,7 @@ fn a_workbook_follows_the_published_practice() {
     assert_eq!(book.table_names().len(), 2, "one table a sheet");
     // Every column has its head in the language of the reader, and its meaning on the second sheet.
     let heads: Vec<String> = range.rows().nth(head).unwrap().iter().map(ToString::to_string).collect();
-    assert_eq!(heads[..6], ["Region", "Measure", "Breakdown", "Period", "Kind", "Value"]);
+    assert_eq!(heads[..6], ["Region", "Measure", "Category", "Period", "Kind", "Value"]);
     let meanings = book.worksheet_range("Columns").unwrap();
     let explained: Vec<String> = meanings.rows().skip(2).map(|row| row[0].to_string()).collect();
     assert_eq!(explained, heads);

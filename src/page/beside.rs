@@ -202,7 +202,7 @@ pub(super) fn head(sheet: &Sheet<'_>, what: MeasureRef, period: Period, usual: P
 
 fn note(sheet: &Sheet<'_>, rank: Option<MeasureRef>, size: Option<MeasureRef>) -> Option<String> {
     let say = |key: &str, what: MeasureRef| {
-        let measure = sheet.what(what);
+        let measure = sheet.inside(&sheet.what(what));
         sheet.say(key, &[("measure", (&measure).into())])
     };
     let parts: Vec<String> =

@@ -9,6 +9,7 @@ use super::chart_file::DrawnChart;
 use super::extent::Extents;
 use super::marks::Texts;
 use super::section::Atlases;
+use super::small::Small;
 use super::tables::Tables;
 use super::terms::Terms;
 use super::view::{Card, DateView, Link, SourceMark};
@@ -65,6 +66,8 @@ struct Reader<'a> {
     sources: Vec<String>,
     /// What the terms of the glossary are called.
     terms: Terms,
+    /// Which words it writes in small letters.
+    small: Small,
 }
 
 impl<'a> Context<'a> {
@@ -93,6 +96,7 @@ impl<'a> Context<'a> {
                         alphabet,
                         sources: source_names(dataset, language),
                         terms: Terms::new(&dataset.glossary, language, tag),
+                        small: Small::new(&dataset.measures, &dataset.glossary, language),
                     });
                 }
                 Err(finding) => findings.push(*finding),
@@ -299,6 +303,11 @@ impl<'c> Sheet<'c> {
     /// The terms of the glossary in this language.
     pub(super) fn terms(&self) -> &'c Terms {
         &self.reader().terms
+    }
+
+    /// The name of a measure or category as it stands within a sentence: "peserta aktif".
+    pub(super) fn inside(&self, name: &str) -> String {
+        self.reader().small.inside(name)
     }
 
     /// The order of names in this language.

@@ -7,6 +7,7 @@
 
 use super::raw_html;
 use super::terms::Terms;
+use super::words::number_in_one_line;
 use crate::model::RawHtml;
 use crate::prose::markdown::options;
 use crate::prose::{CLOSE as CLOSE_NUMBER, OPEN as OPEN_NUMBER, PART as PART_NUMBER};
@@ -383,10 +384,10 @@ impl<'a, 'e> Writer<'a, 'e> {
                     self.out.push_str("<a class=\"v\" href=\"");
                     escape(&mut self.out, href);
                     self.out.push_str("\">");
-                    escape(&mut self.out, number);
+                    escape(&mut self.out, &number_in_one_line(number));
                     self.out.push_str("</a>");
                 }
-                None => escape(&mut self.out, number),
+                None => escape(&mut self.out, &number_in_one_line(number)),
             }
             rest = behind;
         }

@@ -44,6 +44,7 @@ pub mod rules;
 mod search;
 mod section;
 mod side_by_side;
+mod small;
 mod spark;
 mod spreadsheet;
 mod tables;

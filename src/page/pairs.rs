@@ -42,6 +42,13 @@ pub(super) fn any(sheet: &Sheet<'_>) -> CompareAny {
             kind: RowKind::Plain,
         };
         table.rows.insert(0, first);
+        // The report's own region stands among the others, mostly of another level.
+        let level = |region| dataset.regions.all[region].level;
+        if pages.iter().any(|region| level(*region) != level(release.lead)) {
+            let (any, period) = (sheet.word("level-any"), sheet.period_name(&release.period));
+            let args = [("level", (&any).into()), ("period", (&period).into())];
+            table.caption = sheet.say("regions-table", &args);
+        }
         Some(table)
     });
     let mut prepared: Vec<Card> = dataset

@@ -9,7 +9,7 @@ use super::view::{
     Card, Cell, Column, ConflictView, DisputeView, FigureView, Link, MovedView, ReleaseCard, Row, RowKind,
     StatementView, SupersededView, TableView, WaivedView,
 };
-use super::words::together;
+use super::words::{in_one_line, together};
 use crate::indicator::{Figure, Origin, RegionSum, sum_over};
 use crate::model::{
     Aspect, CellKey, CheckPoint, MeasureRef, Moved, Observation, Period, PeriodKind, RegionId, ReleaseId,
@@ -72,7 +72,7 @@ impl<'c> Sheet<'c> {
     pub(super) fn release(&self, id: ReleaseId) -> ReleaseCard {
         let about = &self.dataset().releases[id];
         ReleaseCard {
-            title: together(&self.text(&about.title)),
+            title: in_one_line(&self.text(&about.title)),
             href: self.href(PageKey::Overview(id)),
             period: self.period(&about.period),
             released: self.day(about.released),
@@ -282,6 +282,8 @@ impl<'c> Sheet<'c> {
             .iter()
             .map(|(what, period)| {
                 let sums_up = self.dataset().measures.all[what.measure].sums_over_regions && peers.len() > 1;
+                // Below one region its sum would be the same figure again.
+                let sums_up = sums_up && pages.len() > 1;
                 sums_up.then(|| sum_over(self.context.figures, *what, *period, &peers).ok().flatten())?
             })
             .collect();

@@ -7,6 +7,8 @@ const TITLE_MOST: usize = 90;
 const DESCRIPTION_LEAST: usize = 40;
 /// The most letters of a description.
 const DESCRIPTION_MOST: usize = 320;
+/// The most letters of a number that stays whole.
+const NUMBER_MOST: usize = 20;
 
 /// The title of a page, with the name of the site behind it where there is room. The page's own is never cut.
 pub(super) fn whole_title(title: &str, site: &str) -> String {
@@ -57,7 +59,8 @@ fn letters(text: &str) -> usize {
 }
 
 /// A text whose lines do not end between a number and the word behind it ("7,5" and "juta" are one) or the sign before it
-/// ("~ 8"); behind a year they may ("2007 sampai 2025"). It also goes into drawings: no sign here that a font may lack.
+/// ("~ 8", "Rp 8"), or within "(March 2013)"; behind a year they may ("2007 sampai 2025"). It also goes into drawings: no
+/// sign here that a font may lack.
 pub(super) fn together(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, one) in text.char_indices() {
@@ -67,8 +70,40 @@ pub(super) fn together(text: &str) -> String {
             continue;
         };
         let scale = before.is_ascii_digit() && behind.is_alphabetic() && !ends_with_year(&text[..at]);
-        let sign = matches!(before, '~' | '±' | '>' | '<' | '≥' | '≤') && behind.is_ascii_digit();
-        out.push(if one == ' ' && (scale || sign) { '\u{a0}' } else { one });
+        let sign = matches!(before, '~' | '±' | '>' | '<' | '≥' | '≤') || text[..at].ends_with("Rp");
+        let sign = sign && behind.is_ascii_digit();
+        let joined = one == ' ' && (scale || sign || is_month_in_brackets(&text[..at], &text[at..]));
+        out.push(if joined { '\u{a0}' } else { one });
+    }
+    out
+}
+
+/// A number of a text, which stays on one line where it is short ("satu juta"); of a longer one what belongs most closely
+/// together does, so that it has room on a telephone.
+pub(super) fn number_in_one_line(number: &str) -> String {
+    if letters(number) <= NUMBER_MOST { number.replace(' ', "\u{a0}") } else { together(number) }
+}
+
+/// Whether one word behind a bracket and a year before the other are parted here: "(March" and " 2013)".
+fn is_month_in_brackets(before: &str, behind: &str) -> bool {
+    let word = before.rsplit(' ').next().unwrap_or_default().strip_prefix('(');
+    let year = behind.get(1..5).filter(|year| ends_with_year(year));
+    word.is_some_and(|word| !word.is_empty() && word.chars().all(char::is_alphabetic))
+        && year.is_some()
+        && behind.get(5..).is_some_and(|rest| rest.starts_with(')'))
+}
+
+/// The title of a page as [`together`] has it, whose lines do not end within "Januari–September" either. U+2060 has no
+/// width, and not every font of a drawing has it.
+pub(super) fn in_one_line(text: &str) -> String {
+    let text = together(text);
+    let mut out = String::with_capacity(text.len());
+    for (at, one) in text.char_indices() {
+        let (before, behind) = (text[..at].chars().next_back(), text[at + one.len_utf8()..].chars().next());
+        out.push(one);
+        if one == '–' && [before, behind].iter().all(|one| one.is_some_and(char::is_alphabetic)) {
+            out.push('\u{2060}');
+        }
     }
     out
 }
@@ -139,8 +174,15 @@ mod tests {
             ("2.017 orang, 12017 orang", "2.017\u{a0}orang, 12017\u{a0}orang"),
             ("20,1 juta", "20,1\u{a0}juta"),
             ("> 5 ribu –", ">\u{a0}5\u{a0}ribu –"),
+            ("Rp 52,3 miliar", "Rp\u{a0}52,3\u{a0}miliar"),
+            ("rose (March 2013) to", "rose (March\u{a0}2013) to"),
+            ("(dari Maret 2013), (Maret 201) (Maret 2013", "(dari Maret 2013), (Maret 201) (Maret 2013"),
         ] {
             assert_eq!(together(text), joined);
         }
+        assert_eq!(in_one_line("Januari–September 2017"), "Januari–\u{2060}September 2017");
+        assert_eq!(number_in_one_line("satu juta"), "satu\u{a0}juta");
+        assert_eq!(number_in_one_line("antara 5 ribu dan 7 ribu"), "antara 5\u{a0}ribu dan 7\u{a0}ribu");
+        assert_eq!(in_one_line("20–30 persen, Aceh – naik"), "20–30\u{a0}persen, Aceh – naik");
     }
 }

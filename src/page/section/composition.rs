@@ -101,7 +101,7 @@ impl<'c> Sheet<'c> {
             values.iter().enumerate().max_by_key(|(at, value)| (**value, std::cmp::Reverse(*at)))?;
         let name = self.what(what);
         let region = self.region_name(subject.region);
-        let part = self.part_name(figures[largest]);
+        let part = self.inside(&self.part_name(figures[largest]));
         let period = self.period_name(&subject.period);
         let args = [
             ("what", (&name).into()),

@@ -110,11 +110,14 @@ impl<'c> Sheet<'c> {
         let firsts: Vec<&Figure> = counted.iter().filter_map(|figures| figures.first().copied()).collect();
         let parts = firsts.iter().all(|figure| figure.key.category != CategoryId::TOTAL);
         if !one || !parts {
-            return (self.listed_names(names), names.to_vec());
+            let mut list = names.to_vec();
+            list.iter_mut().skip(1).for_each(|name| *name = self.inside(name));
+            return (self.listed_names(&list), names.to_vec());
         }
         let short: Vec<String> = firsts.iter().map(|figure| self.part_name(figure)).collect();
         let measure = self.what(MeasureRef { category: CategoryId::TOTAL, ..spec.what });
-        let list = self.listed_names(&short);
+        let within: Vec<String> = short.iter().map(|name| self.inside(name)).collect();
+        let list = self.listed_names(&within);
         let args = [("what", (&measure).into()), ("parts", (&list).into())];
         (self.say("what-parts", &args), short)
     }
@@ -133,8 +136,8 @@ impl<'c> Sheet<'c> {
             let (first, last) = (alike.first()?, alike.last()?);
             let change = last.quantity()?.subtract(first.quantity()?).ok()?;
             match direction(&change).filter(|_| alike.len() > 1)? {
-                Direction::Up => up.push(name.clone()),
-                Direction::Down => down.push(name.clone()),
+                Direction::Up => up.push(self.inside(name)),
+                Direction::Down => down.push(self.inside(name)),
                 Direction::Same | Direction::Neutral => return None,
             }
         }
@@ -162,7 +165,7 @@ impl<'c> Sheet<'c> {
             return None;
         }
         let value = |(name, figure): (&String, &&Figure)| {
-            Some(format!("{name} {}", self.quantity_of(figure, Form::Headline)?))
+            Some(format!("{} {}", self.inside(name), self.quantity_of(figure, Form::Headline)?))
         };
         let all: Vec<String> = names.iter().zip(&lasts).map(value).collect::<Option<_>>()?;
         let (list, period) = (self.listed_names(&all), self.period_name(&period));

@@ -67,14 +67,20 @@ impl<'c> Sheet<'c> {
         let period = self.period_name(&figure.key.period);
         let value = self.quantity_of(figure, Form::Headline)?;
         let ratio_text = ratio.unwrap_or_default();
-        let args = [
-            ("what", (&name).into()),
-            ("region", (&region).into()),
-            ("period", (&period).into()),
-            ("value", (&value).into()),
-            ("ratio", ratio_text.into()),
-        ];
-        let key = if ratio.is_some() { "find-share" } else { "find-share-plain" };
-        Some(Caption { title: self.say(key, &args), description: self.say("text-share", &args) })
+        let say = |key: &str, name: &str| {
+            let args = [
+                ("what", name.into()),
+                ("region", (&region).into()),
+                ("period", (&period).into()),
+                ("value", (&value).into()),
+                ("ratio", ratio_text.into()),
+            ];
+            self.say(key, &args)
+        };
+        let title = match ratio {
+            Some(_) => say("find-share", &self.inside(&name)),
+            None => say("find-share-plain", &name),
+        };
+        Some(Caption { title, description: say("text-share", &name) })
     }
 }
