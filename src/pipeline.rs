@@ -351,7 +351,11 @@ pub fn rehearse(examined: &Examined, settings: &Settings) -> Result<Diagnostics,
 /// The last word on the findings of a run that went through.
 fn settle(examined: &Examined, settings: &Settings, findings: &mut Diagnostics) {
     // What was not looked at cannot be missed: not after an error, nor where the day hides figures, nor in a part.
-    if !findings.has_errors() && settings.as_of.is_none() && settings.share.is_whole() {
+    if !findings.has_errors()
+        && !examined.findings.has_errors()
+        && settings.as_of.is_none()
+        && settings.share.is_whole()
+    {
         let stale = policy::stale(&examined.dataset.site, &examined.files, [&examined.findings, &*findings]);
         findings.extend(stale);
     }

@@ -19,10 +19,7 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
     in_threads(options, screen, |settings| {
         let world = DiskWorld::new(&options.root);
         let mut examined = examined(&world, settings, screen)?;
-        if !examined.findings.has_errors() {
-            let found = rehearse(&examined, settings).map_err(|error| machine(screen, &error))?;
-            examined.findings.extend(found);
-        }
+        rehearsed(&mut examined, settings, screen)?;
         let report = Report { options, screen };
         let reported = report.findings(&examined.findings, &examined.files);
         report.waiting(&examined.withheld);
@@ -34,6 +31,15 @@ pub(super) fn check(options: &CheckOptions, screen: &Screen) -> Outcome {
         std::mem::forget(examined);
         reported
     })
+}
+
+/// Adds what making the pages would find: also after errors, where all of the content could be understood.
+fn rehearsed(examined: &mut Examined, settings: &Settings, screen: &Screen) -> Result<(), Outcome> {
+    if examined.is_whole || !examined.findings.has_errors() {
+        let found = rehearse(examined, settings).map_err(|error| machine(screen, &error))?;
+        examined.findings.extend(found);
+    }
+    Ok(())
 }
 
 /// Checks, makes the site beside the published one, and exchanges the two.
@@ -53,8 +59,9 @@ pub(super) fn build(options: &BuildOptions, screen: &Screen) -> Outcome {
             false => Writer::recall(&output, &shared.root, &program).ok().flatten(),
         };
         let (examined, recalled) = rayon::join(|| examined(&world, settings, screen), recall);
-        let examined = examined?;
+        let mut examined = examined?;
         if examined.findings.has_errors() {
+            rehearsed(&mut examined, settings, screen)?;
             return report.findings(&examined.findings, &examined.files);
         }
         let writer =

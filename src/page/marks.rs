@@ -2,18 +2,24 @@
 //!
 //! The template engine reads and runs the text, but knows no figures: its functions only write down what was
 //! asked for. The page then answers each of these requests. A request that cannot be answered is run once more
-//! and refused by the function itself, so that the engine says where it stands.
+//! and refused by the function itself, so that the engine says where it stands. A mark that is at fault is taken out, and
+//! the text is run again, so that each fault of it is told.
 
+mod faults;
+mod mended;
+
+use self::mended::Mended;
 use super::markdown;
 use super::rules::{MARK_SYNTAX, MARK_UNKNOWN};
 use crate::diag::{Both, Diagnostic, Diagnostics, Phrase};
 use crate::model::{Dataset, LangId};
 use crate::prose::{self, Edition, Proof, TextId};
 use crate::source::Span;
-use crate::theme::{Unknown, plain};
+use crate::theme::Unknown;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, Value};
 
@@ -23,6 +29,8 @@ const OPEN: char = '\u{F0010}';
 const PART: char = '\u{F0011}';
 /// Closes it.
 const CLOSE: char = '\u{F0012}';
+/// What is said of a request that is refused.
+const REFUSAL: &str = "\u{F0010}refused";
 /// The request to refuse, in the variables of the engine.
 const REFUSED: &str = "__refused";
 
@@ -31,6 +39,8 @@ const REFUSED: &str = "__refused";
 pub(super) struct Texts {
     tera: Tera,
     marked: BTreeSet<TextId>,
+    /// The texts that have marks which cannot be read, without these.
+    mended: BTreeMap<TextId, Mended>,
     /// The texts that go to their pages otherwise than they were written.
     editions: BTreeMap<TextId, Edition>,
     /// The HTML of standing texts that is the same on every page of a language.
@@ -93,29 +103,33 @@ impl Texts {
         let mut texts = Self {
             tera: Tera::new(),
             marked: BTreeSet::new(),
+            mended: BTreeMap::new(),
             editions: edited.collect(),
             same: Mutex::default(),
         };
-        let base = engine();
-        let mut tera = base.clone();
+        let mut tera = engine();
         let marked: Vec<TextId> =
             TextId::all(dataset).filter(|text| has_marks(texts.body(*text, dataset))).collect();
         texts.marked = marked.iter().copied().collect();
-        let bodies = |of: &[TextId]| -> Vec<(String, String)> {
-            of.iter().map(|text| (name(*text), texts.sound_body(*text, dataset))).collect()
-        };
-        if tera.add_raw_templates(bodies(&marked)).is_err() {
-            // One text that cannot be read must not hide what is wrong in the others.
-            tera = base.clone();
+        let bodies = marked.iter().map(|text| (name(*text), texts.sound_body(*text, dataset)));
+        if tera.add_raw_templates(bodies.collect::<Vec<_>>()).is_err() {
+            // One mark that cannot be read must hide neither what is wrong with others nor other texts.
+            tera = engine();
             let mut readable = Vec::new();
             for text in marked {
-                match base.clone().add_raw_templates(bodies(&[text])) {
-                    Ok(()) => readable.push(text),
-                    Err(error) => found.push(texts.finding(&error, text, dataset)),
+                let mut mended = Mended::new(texts.sound_body(text, dataset));
+                let mut findings = Vec::new();
+                if mended.read(text, |error| findings.extend(texts.findings(error, text, dataset))).is_some()
+                {
+                    readable.push((name(text), mended.body.clone()));
                 }
+                if !findings.is_empty() {
+                    texts.mended.insert(text, mended);
+                }
+                findings.into_iter().for_each(|finding| found.push(finding));
             }
             // Each of them was read a moment ago.
-            let _ = tera.add_raw_templates(bodies(&readable));
+            let _ = tera.add_raw_templates(readable);
         }
         texts.tera = tera;
         (texts, found)
@@ -163,34 +177,24 @@ impl Texts {
         self.marked.contains(&text)
     }
 
-    /// A text with its names filled in, and its requests.
+    /// A text with its names filled in, and its requests; and what is wrong with the names that do not exist.
     ///
-    /// A text that could not be read stays as it is written.
-    ///
-    /// # Errors
-    /// If it names what does not exist; the finding says where.
+    /// A mark that could not be read, or that names what does not exist, stays as it is written.
     pub(super) fn run(
         &self,
         text: TextId,
         dataset: &Dataset,
         names: &Names,
-    ) -> Result<Vec<Piece>, Box<Diagnostic>> {
+    ) -> (Vec<Piece>, Vec<Diagnostic>) {
         if !self.is_marked(text) {
-            return Ok(self.as_written(text, dataset));
+            return (vec![Piece::Markdown(self.sound_body(text, dataset))], Vec::new());
         }
-        match self.tera.render(&name(text), &variables(names, None)) {
-            Ok(result) => Ok(pieces(&result)),
-            // It could not be read, which was told when it was.
-            Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(_)) => {
-                Ok(self.as_written(text, dataset))
-            }
-            Err(error) => Err(Box::new(self.finding(&error, text, dataset))),
-        }
-    }
-
-    /// A text with its marks unanswered: a site that answers for such a fault shows the marks, and loses no words.
-    pub(super) fn as_written(&self, text: TextId, dataset: &Dataset) -> Vec<Piece> {
-        vec![Piece::Markdown(self.sound_body(text, dataset))]
+        let filled = self.filled(text, dataset, names, None);
+        let pieces = match filled.result {
+            Some(result) => pieces(&filled.mended.restored(&result)),
+            None => vec![Piece::Markdown(self.sound_body(text, dataset))],
+        };
+        (pieces, filled.findings)
     }
 
     /// The place of a request that cannot be answered.
@@ -202,41 +206,86 @@ impl Texts {
         request: &Request,
     ) -> Option<Span> {
         let (_, span) = text.body(dataset);
-        let outcome = self.tera.render(&name(text), &variables(names, Some(&request.written)));
-        match (outcome, span) {
-            (Err(error), Some(span)) => Some(self.place_of(&error, text, span)),
-            (_, span) => span,
+        self.filled(text, dataset, names, Some(&request.written)).refused.or(span)
+    }
+
+    /// Runs a text, and once more without each mark that names what does not exist, until nothing is in the way.
+    fn filled(&self, text: TextId, dataset: &Dataset, names: &Names, refused: Option<&str>) -> Filled {
+        let variables = variables(names, refused);
+        let mut filled = Filled {
+            result: None,
+            mended: self.mended.get(&text).cloned().unwrap_or_default(),
+            findings: Vec::new(),
+            refused: None,
+        };
+        let mut outcome = self.tera.render(&name(text), &variables);
+        loop {
+            let error = match outcome {
+                Ok(result) => {
+                    filled.result = Some(result);
+                    return filled;
+                }
+                Err(error) => error,
+            };
+            // What could not be read was told when it was.
+            if matches!(error.kind(), ErrorKind::TemplateNotFound(_)) {
+                return filled;
+            }
+            let place = text.body(dataset).1.map(|span| self.place_of(&error, text, span));
+            if refused.is_some() && says(&error).contains(REFUSAL) {
+                filled.refused = place;
+                return filled;
+            }
+            filled.findings.extend(self.findings(&error, text, dataset));
+            if filled.mended.body.is_empty() {
+                filled.mended = Mended::new(self.sound_body(text, dataset));
+            }
+            if !filled.mended.blot(&error) {
+                return filled;
+            }
+            let Some(tera) = filled.mended.read(text, |_| {}) else { return filled };
+            outcome = tera.render(&name(text), &variables);
         }
     }
 
-    /// What the engine says, as a finding in the text.
-    fn finding(&self, error: &tera::Error, text: TextId, dataset: &Dataset) -> Diagnostic {
-        let (rule, detail) = match error.kind() {
-            ErrorKind::SyntaxError(report) => (MARK_SYNTAX, plain(report.message())),
-            ErrorKind::RenderingError(report) => (MARK_UNKNOWN, plain(report.message())),
-            _ => (MARK_SYNTAX, first_line(&error.to_string())),
+    /// What the engine says, as findings in the text.
+    fn findings(&self, error: &tera::Error, text: TextId, dataset: &Dataset) -> Vec<Diagnostic> {
+        let rule = match error.kind() {
+            ErrorKind::RenderingError(_) => MARK_UNKNOWN,
+            _ => MARK_SYNTAX,
         };
-        let found = match text.body(dataset).1 {
-            Some(span) => rule.at(self.place_of(error, text, span)),
-            None => rule.nowhere(),
+        let span = text.body(dataset).1;
+        let body = self.mended.get(&text).map(|mended| mended.body.clone());
+        let body = body.unwrap_or_else(|| self.sound_body(text, dataset));
+        let finding = |(detail, range): (String, Option<Range<usize>>)| {
+            let found = match span {
+                Some(span) => rule.at(range.map_or(span, |range| self.within(&range, text, span))),
+                None => rule.nowhere(),
+            };
+            let found = match Unknown::of(&detail) {
+                Some(unknown) => found.with("detail", unknown.phrase()).hint_some(unknown.nearest()),
+                None => {
+                    let (detail, near) = faults::told(&detail);
+                    found.with("detail", detail).hint_some(near)
+                }
+            };
+            let manual = Phrase::new(Both {
+                id: "`cakupan explain {code}` menunjukkan cara menulis tanda",
+                en: "`cakupan explain {code}` shows how marks are written",
+            });
+            found.hint(manual.with("code", rule.code))
         };
-        let found = match Unknown::of(&detail) {
-            Some(unknown) => found.with("detail", unknown.phrase()).hint_some(unknown.nearest()),
-            None => found.with("detail", detail.as_str()),
-        };
-        let manual = Phrase::new(Both {
-            id: "`cakupan explain {code}` menunjukkan cara menulis tanda",
-            en: "`cakupan explain {code}` shows how marks are written",
-        });
-        found.hint(manual.with("code", rule.code))
+        faults::all(error, &body).into_iter().map(finding).collect()
     }
 
     /// Where the engine says an error is, in the file of the text.
     fn place_of(&self, error: &tera::Error, text: TextId, body: Span) -> Span {
-        let range = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.span().range.clone(),
-            _ => return body,
-        };
+        let range = faults::range(error);
+        range.map_or(body, |range| self.within(&range, text, body))
+    }
+
+    /// A place in a text as the engine reads it, in the file of the text.
+    fn within(&self, range: &Range<usize>, text: TextId, body: Span) -> Span {
         let edition = self.editions.get(&text);
         let at = |offset: usize| {
             let offset = edition.map_or(offset, |edition| edition.source(offset));
@@ -246,12 +295,21 @@ impl Texts {
     }
 }
 
+/// What running a text gave.
+struct Filled {
+    result: Option<String>,
+    mended: Mended,
+    findings: Vec<Diagnostic>,
+    /// Where the request stands that was to be refused.
+    refused: Option<Span>,
+}
+
 /// The engine with the functions of narratives. Values are escaped for Markdown, which comes afterwards.
 fn engine() -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([""]);
     tera.set_escape_fn(|text: &str, out: &mut dyn Write| out.write_all(markdown::escaped(text).as_bytes()));
-    for name in ["figure", "change", "chart"] {
+    for name in prose::FUNCTIONS {
         tera.register_function(name, WriteDown(name));
     }
     tera
@@ -275,7 +333,7 @@ impl Function<tera::TeraResult<Value>> for WriteDown {
         }
         written.push(CLOSE);
         if state.get::<String>(REFUSED)?.is_some_and(|refused| refused == written) {
-            return Err(tera::Error::message("refused"));
+            return Err(tera::Error::message(REFUSAL));
         }
         Ok(Value::safe_string(&written))
     }
@@ -337,10 +395,12 @@ fn pieces(result: &str) -> Vec<Piece> {
     out
 }
 
-/// The first line of a report, without its heading.
-fn first_line(report: &str) -> String {
-    let first = report.lines().next().unwrap_or_default();
-    plain(first.strip_prefix("error: ").unwrap_or(first))
+/// All that the engine says.
+fn says(error: &tera::Error) -> String {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.message().to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -373,12 +433,17 @@ mod tests {
     }
 
     fn run(body: &str) -> Result<Vec<Piece>, Box<Diagnostic>> {
+        let (pieces, found) = all(body);
+        found.into_iter().next().map_or(Ok(pieces), |finding| Err(Box::new(finding)))
+    }
+
+    fn all(body: &str) -> (Vec<Piece>, Vec<Diagnostic>) {
         let dataset = dataset(body);
         let (texts, found) = Texts::read(&dataset, &Proof::default());
-        match found.sorted().first() {
-            Some(finding) => Err(Box::new((*finding).clone())),
-            None => texts.run(TextId::Page(0), &dataset, &names()),
-        }
+        let mut found: Vec<Diagnostic> = found.sorted().into_iter().cloned().collect();
+        let (pieces, more) = texts.run(TextId::Page(0), &dataset, &names());
+        found.extend(more);
+        (pieces, found)
     }
 
     fn span(finding: &Diagnostic) -> std::ops::Range<usize> {
@@ -423,7 +488,7 @@ mod tests {
         let body = "a {{ figure(measure=\"a\") }} b {{ figure(measure=\"c\") }}";
         let dataset = dataset(body);
         let (texts, _) = Texts::read(&dataset, &Proof::default());
-        let pieces = texts.run(TextId::Page(0), &dataset, &names()).unwrap();
+        let (pieces, _) = texts.run(TextId::Page(0), &dataset, &names());
         let Piece::Request(second) = &pieces[3] else { panic!("{pieces:?}") };
         let span = texts.place(TextId::Page(0), &dataset, &names(), second).unwrap();
         assert!(body[span.range().start - 100..].starts_with("figure(measure=\"c\""), "{span:?}");
@@ -442,6 +507,32 @@ mod tests {
         dataset.pages.extend([second, third]);
         let (texts, found) = Texts::read(&dataset, &Proof::default());
         assert_eq!(found.sorted().len(), 2);
-        assert!(texts.run(TextId::Page(2), &dataset, &names()).is_ok());
+        let (pieces, found) = texts.run(TextId::Page(2), &dataset, &names());
+        assert_eq!((pieces, found), (vec![Piece::Markdown("Desember 2023".into())], Vec::new()));
+    }
+
+    #[test]
+    fn each_fault_of_a_text_is_told_and_the_rest_is_filled_in() {
+        let body = "é {{ fgure() }} {{ region.nam }} {{ a | b }}\n{{ period }} {{ figure(measure=\"a\" }} {{ x }} {{ figure(measure=\"c\") }}.";
+        let (pieces, found) = all(body);
+        let mut places: Vec<_> = found.iter().map(|one| (one.rule.code, span(one).start - 100)).collect();
+        places.sort_by_key(|(_, at)| *at);
+        let at = |words: &str| body.find(words).unwrap();
+        assert_eq!(places[0], (MARK_SYNTAX.code, at("fgure")));
+        assert_eq!(places[1].0, MARK_UNKNOWN.code);
+        assert_eq!(places[2], (MARK_SYNTAX.code, at("b }}")));
+        assert_eq!(places[3].0, MARK_SYNTAX.code);
+        assert_eq!(places[4].0, MARK_UNKNOWN.code);
+        assert_eq!(places.len(), 5, "{places:?}");
+        let [Piece::Markdown(before), Piece::Request(request), Piece::Markdown(_)] = &pieces[..] else {
+            panic!("{pieces:?}");
+        };
+        let shown = before.replace('\\', "");
+        assert!(shown.contains("é {{ fgure() }} {{ region.nam }} {{ a | b }}"), "{shown}");
+        assert!(shown.contains("Desember 2023 {{ figure(measure=\"a\" }} {{ x }}"), "{shown}");
+        let dataset = dataset(body);
+        let (texts, _) = Texts::read(&dataset, &Proof::default());
+        let place = texts.place(TextId::Page(0), &dataset, &names(), request).unwrap();
+        assert!(body[place.range().start - 100..].starts_with("figure(measure=\"c\")"), "{place:?}");
     }
 }

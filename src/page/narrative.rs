@@ -126,13 +126,8 @@ impl<'c> Sheet<'c> {
         top: u8,
     ) -> (String, Vec<Request>) {
         let texts = &self.context.texts;
-        let pieces = match texts.run(text, self.dataset(), names) {
-            Ok(pieces) => pieces,
-            Err(finding) => {
-                self.context.report(*finding);
-                texts.as_written(text, self.dataset())
-            }
-        };
+        let (pieces, faults) = texts.run(text, self.dataset(), names);
+        faults.into_iter().for_each(|finding| self.context.report(finding));
         let chart_id = |number: usize| format!("{}text-chart-{}", text_ids(text), number + 1);
         let place = |request: &Request| texts.place(text, self.dataset(), names, request);
         let mut written = String::new();

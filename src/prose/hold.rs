@@ -174,7 +174,7 @@ pub(super) struct Holding<'h, 'd> {
     pub(super) headline: &'h [MeasureRef],
     pub(super) verdicts: Vec<Option<Verdict>>,
     /// What was found, each with its block and its number, by number.
-    values: Vec<(usize, usize, Value)>,
+    pub(super) values: Vec<(usize, usize, Value)>,
     /// The numbers that their author sets aside, where that is no reason not to hold them.
     pub(super) aside: Vec<usize>,
 }
@@ -355,7 +355,7 @@ impl<'h> Holding<'h, '_> {
     }
 
     /// The figures that the words name without giving them: "3,4 kali peserta aktif Desember 2023".
-    fn named(&self, about: &About, number: &Number) -> Vec<Value> {
+    pub(super) fn named(&self, about: &About, number: &Number) -> Vec<Value> {
         let mut out = Vec::new();
         let words = self.scene.words(&self.scene.sentence(number)).to_lowercase();
         let kin = about.measures.iter().flat_map(|measure| self.ground.kin_in(*measure, &words));
@@ -415,7 +415,9 @@ impl<'h> Holding<'h, '_> {
             statement.form == Form::Words && few && matches!(said.class, Class::Count | Class::Factor);
         let is_time = matches!(&statement.unit, Some(Unit::Counted(key)) if self.ground.units.is_time(key));
         let whole = said.class == Class::Percent && said.written() == Some(Decimal::ONE_HUNDRED);
-        match in_words || is_time || whole {
+        // "naik dua kali lipat" beside the two figures is held; "dua kali" of what is nowhere is not.
+        let is_held = said.class == Class::Factor && self.is_measured(number);
+        match in_words && !is_held || is_time || whole {
             true => Verdict::Aside,
             false if self.scene.is_undated(&self.scene.about(number)) => Verdict::Undated,
             false => Verdict::Unmatched,

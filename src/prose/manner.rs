@@ -2,7 +2,9 @@
 
 use super::circles::OfChange;
 use super::hold::Holding;
-use crate::number::prose::Number;
+use super::verdict::Verdict;
+use crate::model::CellKey;
+use crate::number::prose::{Kind, Number};
 
 /// What stands between a word of change and the change.
 const BY: [&str; 9] =
@@ -34,13 +36,51 @@ impl Holding<'_, '_> {
         let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
         let by = |word: &&str| BY.contains(word);
         let beside = before.split_whitespace().rev().find(|word| !by(word));
-        if beside.is_some_and(super::claim::changes) {
+        // "tripled" is a number and a change.
+        let own = self.scene.words(&number.seen).to_lowercase();
+        if super::claim::changes(&own) || beside.is_some_and(super::claim::changes) {
             OfChange::Itself
         } else if near.take(10).any(super::claim::changes) {
             OfChange::Something
         } else {
             OfChange::Nothing
         }
+    }
+
+    /// Whether the figures are there that a multiple in words must be of: two of one measure in its sentence, or what the
+    /// words say to have changed, with the same a year before. Where another number of the sentence is in doubt, so is what
+    /// the multiple is of.
+    pub(super) fn is_measured(&self, number: &Number) -> bool {
+        let Some(sentence) = self.scene.prose.sentences.get(number.sentence) else { return false };
+        let is_sure = |at: usize| {
+            let other = self.scene.prose.numbers.get(at);
+            other.is_none_or(|other| matches!(other.kind, Kind::NotAQuantity(_)) || other == number)
+                || matches!(
+                    self.verdicts.get(at),
+                    Some(Some(
+                        Verdict::Verified(_) | Verdict::Bound(_) | Verdict::Aside | Verdict::NoStatistic
+                    ))
+                )
+        };
+        if !sentence.numbers.clone().all(is_sure) {
+            return false;
+        }
+        let own = self.values.iter().filter(|(_, at, _)| sentence.numbers.contains(at));
+        let own: Vec<CellKey> = own.filter_map(|(_, _, value)| value.key).collect();
+        let is_other = |a: &CellKey, b: &CellKey| a.what() == b.what() && a != b;
+        if own.iter().enumerate().any(|(at, a)| own[at + 1..].iter().any(|b| is_other(a, b))) {
+            return true;
+        }
+        let about = self.scene.about(number);
+        let of_measure = |key: &CellKey| about.measures.contains(&key.measure);
+        let named = self.named(&about, number).into_iter().filter_map(|value| value.key);
+        let has_earlier = |key: CellKey| {
+            let earlier = key.period.years_earlier(1).map(|period| CellKey { period, ..key });
+            earlier.is_some_and(|earlier| self.ground.at(earlier).is_some())
+        };
+        self.change(number) != OfChange::Nothing
+            && self.scene.is_yearly(number)
+            && own.into_iter().chain(named).filter(of_measure).any(has_earlier)
     }
 
     /// Whether words right at a number make it a change or a difference: "naik 750", "selisihnya 750", "lebih banyak 750",

@@ -31,6 +31,7 @@ mod edition;
 mod ground;
 mod hold;
 mod holding;
+mod inserted;
 mod manner;
 pub mod markdown;
 mod names;
@@ -58,6 +59,7 @@ pub use binding::{Mark, REPLACE, is_to_be_replaced};
 pub use claim::{Claim, ClaimKind, Reading, Standing, Term, Way, Why};
 pub use edition::{CLOSE, Edition, OPEN, PART};
 pub use ground::How;
+pub use inserted::FUNCTIONS;
 
 pub use proof::{Material, Proof, Proofread, TextId, nouns, proofread};
 pub use proofreader::{Answer, Proofreader};

@@ -7,7 +7,7 @@ use super::holding::held;
 use super::tally::Tally;
 use super::twins::{self, Stated};
 use super::verdict::Held;
-use super::{checklist, replace, tell};
+use super::{checklist, inserted, replace, tell};
 use crate::diag::Diagnostics;
 use crate::indicator::Figures;
 use crate::model::{CellKey, Dataset, LangId, UnitKind};
@@ -160,6 +160,8 @@ fn outcome(desk: &Desk<'_>, readers: &[Reader<'_>], job: &Job<'_>) -> Option<Out
     let words = |number: &crate::number::prose::Number| {
         text.seen().get(number.seen.clone()).unwrap_or_default().to_owned()
     };
+    let marked = inserted::unchecked(desk, job, &text, &prose, reader);
+    marked.into_iter().for_each(|finding| findings.push(finding));
     let stated = twins::said(&prose.numbers, &proofread.held, words);
     Some(Outcome { id: job.id?, proofread, stated, blocks: text.blocks().len(), findings })
 }

@@ -3,6 +3,7 @@
 use super::claim::{self, Claim};
 use super::desk::{Desk, Job, read};
 use super::holding::held;
+use super::inserted;
 use super::proof::{Material, Proofread, TextId, nouns};
 use super::tell;
 use crate::diag::Diagnostics;
@@ -110,8 +111,11 @@ impl<'d> Proofreader<'d> {
         let none = Vec::new();
         let (text, marks) = read(&self.desk, job);
         let style = self.desk.styles.get(at).cloned().unwrap_or_else(Style::english);
-        let prose = Reader::new(&style, self.nouns.get(at).unwrap_or(&none)).read(&text);
+        let reader = Reader::new(&style, self.nouns.get(at).unwrap_or(&none));
+        let prose = reader.read(&text);
         let mut findings = Diagnostics::default();
+        let marked = inserted::unchecked(&self.desk, job, &text, &prose, &reader);
+        marked.into_iter().for_each(|finding| findings.push(finding));
         let proofread = held(&self.desk, job, &text, &prose, marks, &mut findings);
         Answer { text, prose, proofread, findings }
     }

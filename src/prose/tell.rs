@@ -216,6 +216,7 @@ fn miswritten(finding: Diagnostic, malformed: &Malformed) -> Diagnostic {
         Fault::TwoUnits => Both { id: "satuannya dua", en: "it has two units" },
         Fault::Backwards => Both { id: "rentangnya terbalik", en: "its range runs backwards" },
         Fault::TooLarge => Both { id: "terlalu besar", en: "it is too large" },
+        Fault::Signs => Both { id: "tandanya bukan angka biasa", en: "its signs are no plain digits" },
     };
     let finding = finding.with("reason", reason);
     match &malformed.meant {

@@ -216,6 +216,10 @@ pub(super) fn fault(fault: Fault) -> Words {
             Both { id: "bilangannya terlalu besar", en: "the number is too large" },
             Both { id: "periksa jumlah angkanya", en: "check how many digits it has" },
         ),
+        Fault::Signs => (
+            Both { id: "bilangan dalam tanda yang bukan angka", en: "a number in signs that are no digits" },
+            Both { id: "tulis dengan angka 0 sampai 9", en: "write it in the digits 0 to 9" },
+        ),
     };
     Words { message, hint }
 }

@@ -5,6 +5,7 @@ use super::quantity::{Core, Times};
 use super::scan::{Lead, Scan};
 use super::words::Cue;
 use crate::number::amount::{Amount, AmountKind};
+use crate::number::lex::TokenKind;
 use crate::number::lexicon::Meaning;
 use crate::number::read::{self, Parser, ReadError, ReadFault, Side};
 use rust_decimal::Decimal;
@@ -215,17 +216,38 @@ impl Scan<'_> {
         self.noun(at).is_some_and(|noun| matches!(noun.what, What::Counted(_)))
     }
 
+    /// "nine-in-ten", "one-out-of-four": where the words between part and whole end, at the token of the whole.
+    fn hyphenated_joint(&self, at: usize) -> Option<usize> {
+        let mut words = String::new();
+        for dash in (at..at + 6).step_by(2) {
+            if !self.is_tight_dash(dash) {
+                return None;
+            }
+            if self.reader.style.conventions().numerals.out_of.contains(&words) {
+                return Some(dash + 1);
+            }
+            let word = self.token(dash + 1).filter(|token| token.kind == TokenKind::Word)?;
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(&word.text);
+        }
+        None
+    }
+
     /// "3 dari 10 pekerja"
     fn whole(&self, parser: &mut Parser<'_>, core: &mut Core) -> Result<bool, ReadError> {
         let before = parser.at;
         let part = core.low;
-        let mark = before;
-        if part.some
-            || part.negative
-            || part.amount.kind != AmountKind::Plain
-            || !parser.take_this(Meaning::OutOf)
-        {
+        if part.some || part.negative || part.amount.kind != AmountKind::Plain {
             return Ok(false);
+        }
+        let joint = self.hyphenated_joint(before);
+        let mark = before + usize::from(joint.is_some());
+        match joint {
+            Some(end) => parser.at = end,
+            None if parser.take_this(Meaning::OutOf) => {}
+            None => return Ok(false),
         }
         let number = parser.at;
         let year = self.nothing(number, &Lead::default()).is_some();

@@ -43,7 +43,7 @@ pub(in crate::number) fn english() -> ProseWords {
         changes: list(
             "rose, fell, grew, increased, decreased, dropped, declined, climbed, jumped, shrank, slipped, rise, \
              fall, growth, increase, decrease, drop, decline, up, down, changed, went, rising, falling, growing, \
-             increasing, declining, moved, soared, plunged, improved, expanded, doubled, gained, advanced, slid, sank, widened, narrowed, edged",
+             increasing, declining, moved, soared, plunged, improved, expanded, doubled, tripled, quadrupled, halved, gained, advanced, slid, sank, widened, narrowed, edged",
         ),
         ordinals: counted(
             1,

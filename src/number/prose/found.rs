@@ -244,6 +244,8 @@ pub enum Fault {
     Backwards,
     /// Too large to be kept.
     TooLarge,
+    /// Signs that are no digits: "①", "Ⅻ".
+    Signs,
 }
 
 impl Fault {
@@ -259,6 +261,7 @@ impl Fault {
             Self::TwoUnits => "two-units",
             Self::Backwards => "backwards",
             Self::TooLarge => "too-large",
+            Self::Signs => "signs",
         }
     }
 }

@@ -8,6 +8,7 @@
 //!
 //! Nothing here guesses: what cannot be read is [`Malformed`], with a reason. Nothing here knows figures.
 
+mod beside;
 mod core;
 mod english;
 mod found;
@@ -23,6 +24,7 @@ mod text;
 mod torn;
 mod words;
 
+pub use beside::{Beside, Tail};
 pub use found::{
     Ends, Fault, Form, Kind, Malformed, NotAQuantity, Number, Prose, Qualifier, Sentence, Sort, Statement,
     Unit,

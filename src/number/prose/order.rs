@@ -29,7 +29,8 @@ impl Scan<'_> {
             at + length,
             Statement {
                 quantity: Quantity { low, high, ..quantity },
-                step: Decimal::ONE,
+                // "halved" is no nearer to one than to nothing.
+                step: if hundredths < 100 { Decimal::new(1, 1) } else { Decimal::ONE },
                 unit: Some(unit),
                 noun: None,
                 qualifier: lead.qualifier,

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::Reader;
-use super::found::{Kind, Malformed, NotAQuantity, Number, Prose, Qualifier, Sort};
+use super::found::{Fault, Kind, Malformed, NotAQuantity, Number, Prose, Qualifier, Sort};
 use super::sentence;
 use super::text::{Block, BlockKind, Text};
 use super::words::Cue;
-use crate::number::lex::{Token, TokenKind, lex};
+use crate::number::lex::{Token, TokenKind, is_strange, lex};
 use crate::number::lexicon::{Bound, Meaning, Phrase, longest};
 use crate::number::read::{Parser, Within};
 
@@ -136,10 +136,13 @@ impl<'a> Scan<'a> {
         match token.kind {
             TokenKind::Number => false,
             TokenKind::Symbol => {
-                !"+-−–±~<>≥≤≈#@([$€£¥½¼¾⅓⅔%".contains(token.text.as_str()) || token.text.is_empty()
+                let is_numeric = |char: char| !char.is_ascii() && char.is_numeric();
+                (!"+-−–±~<>≥≤≈#@([$€£¥%".contains(token.text.as_str()) || token.text.is_empty())
+                    && !token.text.contains(is_numeric)
             }
             TokenKind::Word => {
-                !self.begins.get(at).is_some_and(|begins| *begins)
+                !token.text.contains(is_strange)
+                    && !self.begins.get(at).is_some_and(|begins| *begins)
                     && !self
                         .tokens
                         .get(at + 1)
@@ -171,7 +174,18 @@ impl<'a> Scan<'a> {
             let hit = if bounds_nothing { None } else { self.quantity(from, lead) };
             return hit.ok_or(first);
         }
-        self.quantity(at, Lead::default()).ok_or(at + 1)
+        self.quantity(at, Lead::default()).or_else(|| self.strange(at)).ok_or(at + 1)
+    }
+
+    /// "①": a number in signs that are not read.
+    fn strange(&self, at: usize) -> Option<Hit> {
+        let mut end = at;
+        while self.token(end).is_some_and(|token| token.text.contains(is_strange))
+            && (end == at || self.is_glued(end))
+        {
+            end += 1;
+        }
+        (end > at).then(|| self.hit(at..self.behind_units(end), Fault::Signs, None))
     }
 
     /// Words after which numbers are read in another light.

@@ -1,7 +1,7 @@
 //! Changes between figures: in percent, as differences, in points, as multiples.
 
-use super::{Pool, alike, extended, is_placed, made, positive};
-use crate::model::CellKey;
+use super::{OfChange, Pool, alike, extended, is_placed, made, positive};
+use crate::model::{CellKey, Quantity};
 use crate::prose::agree::{Class, Said};
 use crate::prose::ground::{Ground, How, Value, percent};
 use crate::prose::scene::About;
@@ -125,18 +125,36 @@ pub(super) fn points(said: &Said, pool: Pool<'_>) -> Option<Value> {
     None
 }
 
-pub(super) fn factors(said: &Said, pool: Pool<'_>) -> Option<Value> {
-    for values in [pool.own, pool.near] {
-        for more in values {
-            for less in values.iter().filter(|less| less.class == more.class && less.unit == more.unit) {
-                let factor = more.quantity.ratio(&less.quantity, Decimal::ONE).ok();
-                let above =
-                    factor.filter(|factor| factor.point().is_some_and(|factor| factor > Decimal::ONE));
-                if let Some(factor) = above.filter(|factor| said.agrees(factor)) {
-                    return Some(made(factor, &[more, less], How::Factor));
+/// How many times as much one figure is as another: of the paragraph, of those beside it, and of what has changed since a
+/// year before.
+pub(super) fn factors(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
+    let mut earlier = Vec::new();
+    if pool.change != OfChange::Nothing {
+        earlier = with_series(ground, about, pool.own);
+        if pool.is_yearly {
+            earlier.extend(year_earlier(ground, &earlier));
+        }
+        earlier.retain(|value| value.key.is_some());
+    }
+    // "halved": the less of the more.
+    let is_part = said.written().is_some_and(|written| written < Decimal::ONE);
+    let fits = |factor: &Quantity| {
+        factor.point().is_some_and(|factor| factor != Decimal::ONE && (factor < Decimal::ONE) == is_part)
+    };
+    for (values, of_one) in [(pool.own, false), (pool.near, false), (&earlier, true)] {
+        for one in values {
+            let others = values.iter().filter(|other| other.class == one.class && other.unit == one.unit);
+            for other in others.filter(|other| !of_one || alike(one, other) && is_same_place(one, other)) {
+                let factor = one.quantity.ratio(&other.quantity, Decimal::ONE).ok();
+                if let Some(factor) = factor.filter(|factor| fits(factor) && said.agrees(factor)) {
+                    return Some(made(factor, &[one, other], How::Factor));
                 }
             }
         }
     }
     None
+}
+
+fn is_same_place(one: &Value, other: &Value) -> bool {
+    matches!((one.key, other.key), (Some(a), Some(b)) if a.region == b.region)
 }

@@ -69,7 +69,7 @@ pub(in crate::prose) fn derived(
             .or_else(|| grown(said, about, pool))
             .or_else(|| averages(ground, said, about, pool)),
         Class::Point => points(said, pool),
-        Class::Factor => factors(said, pool),
+        Class::Factor => factors(ground, said, about, pool),
     };
     found.map(|value| Value { class: said.class, ..value })
 }

@@ -160,13 +160,15 @@ const ENGLISH: &[(Sense, &str)] = &[
         Sense::Change(Way::Up),
         "rose, rise, rises, rising, risen, increased, increase, increases, increasing, grew, grow, grows, growing, \
          grown, growth, climbed, climbs, climbing, jumped, jump, jumps, surged, surge, soared, expanded, was up, \
-         were up, is up, are up, up from, up by, went up, goes up, gained",
+         were up, is up, are up, up from, up by, went up, goes up, gained, doubled, doubling, tripled, tripling, \
+         quadrupled, quadrupling",
     ),
     (
         Sense::Change(Way::Down),
         "fell, fall, falls, falling, fallen, dropped, drop, drops, dropping, decreased, decrease, decreases, \
          decreasing, declined, decline, declines, declining, shrank, shrink, shrinks, shrunk, slipped, plunged, \
-         contracted, was down, were down, is down, are down, down from, down by, went down, goes down",
+         contracted, was down, were down, is down, are down, down from, down by, went down, goes down, \
+         halved, halving",
     ),
     (
         Sense::Change(Way::Level),

@@ -6,6 +6,7 @@ mod binding_refuted;
 mod checklist_open;
 mod claim_refuted;
 mod claim_suppressed;
+mod number_in_mark;
 mod number_miswritten;
 mod number_outdated;
 mod number_revised;
@@ -22,6 +23,7 @@ pub use binding_refuted::BINDING_REFUTED;
 pub use checklist_open::CHECKLIST_OPEN;
 pub use claim_refuted::CLAIM_REFUTED;
 pub use claim_suppressed::CLAIM_SUPPRESSED;
+pub use number_in_mark::NUMBER_IN_MARK;
 pub use number_miswritten::NUMBER_MISWRITTEN;
 pub use number_outdated::NUMBER_OUTDATED;
 pub use number_revised::NUMBER_REVISED;
@@ -51,4 +53,5 @@ pub const ALL: &[&Rule] = &[
     NUMBER_TO_REPLACE,
     NUMBER_SUPPRESSED,
     CLAIM_SUPPRESSED,
+    NUMBER_IN_MARK,
 ];
