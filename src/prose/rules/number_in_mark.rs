@@ -32,5 +32,28 @@ crate::rule! {
     NUMBER_IN_MARK = "C684", "number-in-mark", Error, {
         id: "angka pada tanda ini tidak dapat diperiksa: {reason}",
         en: "the number at this mark cannot be checked: {reason}",
-    }
+    },
+    /// # Angka dari tanda yang tidak diperiksa
+    ///
+    /// Tanda seperti `{{ figure(…) }}` menampilkan angka dari data, dan angka itu tidak perlu diperiksa. Di sini sebuah tanda
+    /// menampilkan angka yang ditulis di dalamnya, atau menghitung sesuatu; atau kata di sebelahnya membuat angka yang
+    /// ditampilkannya menjadi angka lain.
+    ///
+    /// ## Mengapa penting
+    ///
+    /// Setiap angka dalam narasi dicocokkan dengan data. Angka yang ditulis di dalam tanda akan terbit tanpa dilihat, dan
+    /// `ribu` di belakang sebuah angka membuatnya seribu kali lebih besar.
+    ///
+    /// ## Contoh
+    ///
+    /// ‹1›
+    ///
+    /// ## Cara memperbaiki
+    ///
+    /// Tulis angkanya di luar tanda, supaya diperiksa, atau ambil dari data:
+    ///
+    /// ‹2›
+    ///
+    /// Tanda menampilkan angka utuh beserta satuannya. Dengan `form="table"` hanya angkanya yang tampil; satuan ukurannya
+    /// boleh berdiri di sebelahnya, tetapi kata skala seperti `ribu` tidak.
 }
