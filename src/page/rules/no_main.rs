@@ -35,7 +35,7 @@ crate::rule! {
     ///
     /// ## Contoh
     ///
-    /// ‹1›
+    /// `<div id="main">{% block main %}{% endblock main %}</div>` di `themes/default/templates/base.html`.
     ///
     /// ## Cara memperbaiki
     ///
