@@ -129,13 +129,13 @@ pub fn find(text: &str) -> Option<(Fiscal, String)> {
         let mut part = part;
         if part == Part::Whole {
             let before = (1..=2).filter_map(|count| Some((at.checked_sub(count)?, count)));
-            let before =
+            let mut before =
                 before.filter_map(|(from, count)| Some((from, part_of(bare.get(from..from + count)?)?)));
-            let behind =
+            let mut behind =
                 (1..=2).filter_map(|count| Some((end + count, part_of(bare.get(end..end + count)?)?)));
-            if let Some((from, found)) = before.last() {
+            if let Some((from, found)) = before.next_back() {
                 (start, part) = (from, found);
-            } else if let Some((to, found)) = behind.last() {
+            } else if let Some((to, found)) = behind.next_back() {
                 (end, part) = (to, found);
             }
         }

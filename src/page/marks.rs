@@ -117,7 +117,7 @@ impl Texts {
             tera = engine();
             let mut readable = Vec::new();
             for text in marked {
-                let mut mended = Mended::new(texts.sound_body(text, dataset));
+                let mut mended = Mended::new(&texts.sound_body(text, dataset));
                 let mut findings = Vec::new();
                 if mended.read(text, |error| findings.extend(texts.findings(error, text, dataset))).is_some()
                 {
@@ -238,7 +238,7 @@ impl Texts {
             }
             filled.findings.extend(self.findings(&error, text, dataset));
             if filled.mended.body.is_empty() {
-                filled.mended = Mended::new(self.sound_body(text, dataset));
+                filled.mended = Mended::new(&self.sound_body(text, dataset));
             }
             if !filled.mended.blot(&error) {
                 return filled;

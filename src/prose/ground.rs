@@ -290,7 +290,7 @@ impl<'d> Ground<'d> {
             let same_year = || {
                 let year = |period: &Period| period.end.year();
                 let series = self.figures.series(key.region, whole);
-                series.filter(|figure| year(&figure.key.period) == year(&key.period)).last()
+                series.filter(|figure| year(&figure.key.period) == year(&key.period)).next_back()
             };
             out.extend(
                 figure.or_else(same_year).and_then(|figure| Some(self.value(figure, *figure.quantity()?))),

@@ -4,10 +4,15 @@ use super::super::book::{Cell, Sheet, Spot};
 use crate::diag::{Both, Phrase};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A row or a column, by its number.
+type Line = (bool, u32);
+/// A cell with the year and the two digits behind it.
+type Pair = (Spot, i16, i16);
+
 /// Writes fiscal years that look like months as `2011/12`, where others of the same row or column cannot be months, or all of
 /// them run on like fiscal years. What was decided is told.
 pub(super) fn as_fiscal(sheet: &mut Sheet) -> Vec<Phrase> {
-    let mut lines: BTreeMap<(bool, u32), Vec<(Spot, i16, i16)>> = BTreeMap::new();
+    let mut lines: BTreeMap<Line, Vec<Pair>> = BTreeMap::new();
     for (spot, cell) in &sheet.cells {
         if let Some((year, next)) = cell.text().and_then(apart) {
             lines.entry((true, spot.row)).or_default().push((*spot, year, next));
@@ -16,8 +21,8 @@ pub(super) fn as_fiscal(sheet: &mut Sheet) -> Vec<Phrase> {
     }
     let mut told = Vec::new();
     for cells in lines.values() {
-        let follows = |(_, year, next): &(Spot, i16, i16)| (year + 1) % 100 == *next;
-        let is_month = |(_, _, next): &(Spot, i16, i16)| (1..=12).contains(next);
+        let follows = |(_, year, next): &Pair| (year + 1) % 100 == *next;
+        let is_month = |(_, _, next): &Pair| (1..=12).contains(next);
         let years: BTreeSet<i16> = cells.iter().map(|(_, year, _)| *year).collect();
         let is_known = cells.iter().any(|one| follows(one) && !is_month(one));
         let all = cells.iter().all(follows) && years.len() > 1;

@@ -5,7 +5,7 @@
 use super::super::reading::Figure;
 use super::super::words::fold;
 use super::Names;
-use crate::model::{Aspect, Dataset, DimensionId, MeasureId, Period, RegionId, UnitKind};
+use crate::model::{Aspect, Dataset, DimensionId, MeasureId, Period, Quantity, RegionId, UnitKind};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -65,8 +65,7 @@ fn summed(dataset: &Dataset, figures: &[&Figure]) -> Option<RegionId> {
     let mut series: BTreeMap<Series, BTreeMap<RegionId, Decimal>> = BTreeMap::new();
     for figure in figures {
         let kind = dataset.measures.units[dataset.measures.all[figure.measure].unit].kind;
-        let Some(value) = figure.written.stated.quantity().and_then(|quantity| quantity.representative())
-        else {
+        let Some(value) = figure.written.stated.quantity().and_then(Quantity::representative) else {
             continue;
         };
         if matches!(kind, UnitKind::Count | UnitKind::Currency) {

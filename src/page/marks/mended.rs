@@ -21,7 +21,7 @@ pub(super) struct Mended {
 }
 
 impl Mended {
-    pub(super) fn new(body: String) -> Self {
+    pub(super) fn new(body: &str) -> Self {
         let is_sign = |char| (TAKEN..TAKEN + MOST as u32).contains(&u32::from(char));
         Self { body: body.replace(is_sign, "\u{FFFD}"), taken: Vec::new() }
     }

@@ -314,9 +314,10 @@ impl<'a, 'd> Court<'a, 'd> {
             let series = self.ground.figures.series(region, what);
             series.filter(move |figure| actual(&figure.key) && figure.quantity().is_some())
         };
-        let just = series().filter(|figure| periods.iter().any(|period| is_just(period, &figure.key.period)));
+        let mut just =
+            series().filter(|figure| periods.iter().any(|period| is_just(period, &figure.key.period)));
         let near = || series().filter(|figure| periods.iter().any(|period| meet(period, &figure.key.period)));
-        let figure = just.last().or_else(|| near().last())?;
+        let figure = just.next_back().or_else(|| near().next_back())?;
         sides::of_cell(self.ground, figure.key)
     }
 
