@@ -289,8 +289,8 @@ impl<'d> Ground<'d> {
             let figure = self.figures.actual_within(key.region, whole, key.period);
             let same_year = || {
                 let year = |period: &Period| period.end.year();
-                let series = self.figures.series(key.region, whole);
-                series.filter(|figure| year(&figure.key.period) == year(&key.period)).next_back()
+                let mut series = self.figures.series(key.region, whole);
+                series.rfind(|figure| year(&figure.key.period) == year(&key.period))
             };
             out.extend(
                 figure.or_else(same_year).and_then(|figure| Some(self.value(figure, *figure.quantity()?))),

@@ -84,9 +84,11 @@ fn summed(dataset: &Dataset, figures: &[&Figure]) -> Option<RegionId> {
     let mut is_sum = false;
     for values in series.values() {
         let Some(whole) = values.get(&region) else { continue };
-        let parts: Decimal = values.values().sum::<Decimal>() - whole;
-        let apart = whole - parts;
-        let near = apart.abs() * Decimal::from(PARTS_OF_IT) <= *whole;
+        // What is too large to be reckoned with is no sum.
+        let others = values.iter().filter(|(of, _)| **of != region).map(|(_, value)| *value);
+        let parts = others.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add)?;
+        let apart = whole.checked_sub(parts)?;
+        let near = apart.abs().checked_mul(Decimal::from(PARTS_OF_IT))? <= *whole;
         if !near && apart < Decimal::ZERO {
             return None;
         }
