@@ -58,7 +58,7 @@ fn numbers_are_held_as_what_the_words_say_that_they_are() {
 }
 
 /// Of ten thousand wrong texts of the attack below, how many may pass: as many as do. Lower it when fewer do.
-const PASSING: usize = 700;
+const PASSING: usize = 653;
 
 /// The numbers of a sentence that can be others: groups of three digits, and digits in front of a percent sign or word;
 /// each with its bytes, and whether it is a percentage.
@@ -124,7 +124,7 @@ fn figures_in_the_place_of_others_are_noticed() {
         })
         .collect();
     let counts = counts();
-    assert!(counts.len() > 20 && percents.len() > 6, "{counts:?} {percents:?}");
+    assert!(counts.len() >= 20 && percents.len() > 6, "{counts:?} {percents:?}");
     let mut wrong: Vec<(&str, String)> = Vec::new();
     for (language, sentence) in &right {
         let mark = if *language == "id" { '.' } else { ',' };

@@ -361,12 +361,6 @@ fn a_report_is_led_by_what_stands_for_all_regions() {
             "all-regions",
         ),
         ("dua", "Accra,2023,Members,300,persons\nVolta,2023,Members,300,persons\n", "all-regions"),
-        (
-            "raksasa",
-            "Accra,2023,Members,70000000000000000000000000000,persons\nVolta,2023,Members,60000000000000000000000000000,persons\n\
-             Ashanti,2023,Members,50000000000000000000000000000,persons\n",
-            "all-regions",
-        ),
         ("satu", "Accra,2023,Members,300,persons\n", "accra"),
     ];
     for (name, table, lead) in tables {
