@@ -245,10 +245,7 @@ impl Reader<'_> {
             .collect();
         let mut alike: BTreeMap<_, Vec<&super::Figure>> = BTreeMap::new();
         let key = |figure: &super::Figure| (figure.region, figure.measure, figure.period);
-        // Without categories nothing holds another, and a long table need not be sorted for each of its totals.
-        if here.iter().any(|figure| !figure.values.is_empty()) {
-            here.iter().for_each(|figure| alike.entry(key(figure)).or_default().push(figure));
-        }
+        here.iter().for_each(|figure| alike.entry(key(figure)).or_default().push(figure));
         let holds = |a: &super::Figure, b: &&super::Figure| {
             a.values.len() < b.values.len() && a.values.iter().all(|value| b.values.contains(value))
         };
