@@ -11,6 +11,8 @@
 mod agencies;
 mod archive;
 mod common;
+#[path = "import/dimensions.rs"]
+mod dimensions;
 #[path = "import/layouts.rs"]
 mod layouts;
 #[path = "import/others.rs"]

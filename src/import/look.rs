@@ -71,7 +71,8 @@ pub fn look(cell: &Cell) -> Look {
     }
 }
 
-fn is_year(text: &str) -> bool {
+/// A year of our times in digits.
+pub(super) fn is_year(text: &str) -> bool {
     text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1950..=2100).contains(&year))
 }
 

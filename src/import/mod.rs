@@ -39,6 +39,7 @@ pub mod sources;
 mod styles;
 mod units;
 pub mod value;
+mod ways;
 pub mod words;
 pub mod yaml;
 

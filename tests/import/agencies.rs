@@ -125,7 +125,7 @@ const CASES: &[Case] = &[
         period: "",
         status: 0,
         told: &[],
-        figures: &["labour-force", "\"210,123.456 thousand\"", "sex-male", "Unreliable"],
+        figures: &["labour-force", "\"210,123.456 thousand\"", "labour-force/male", "Unreliable"],
     },
     // Statistics South Africa: the unit is a line of the heads.
     Case {

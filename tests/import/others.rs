@@ -59,8 +59,8 @@ const READ: &[(&str, &str, &[&str])] = &[
          Tabel 2. Peserta aktif, 2023||\nWilayah|PU|BPU\nBanten|110|11\nJawa Barat|210|21\n",
         "",
         &[
-            "period: 2022 columns: [pu, bpu] rows: aceh: [100, 10]",
-            "period: 2023 columns: [pu, bpu] rows: banten: [110, 11]",
+            "period: 2022 columns: [peserta-aktif/pu, peserta-aktif/bpu] rows: aceh: [100, 10]",
+            "period: 2023 columns: [peserta-aktif/pu, peserta-aktif/bpu] rows: banten: [110, 11]",
         ],
     ),
     // Numbers of columns.
@@ -112,6 +112,16 @@ const READ: &[(&str, &str, &[&str])] = &[
         "",
         &["jembrana: [86_123, 70_456]", "tabanan: [145_234, 120_345]"],
     ),
+    // The same categories of counts and, in the next table, of money.
+    (
+        "Tabel 1. Peserta aktif, 2023||\nWilayah|PU|BPU\nAceh|100|10\nRiau|200|20\n||\n\
+         Tabel 2. Iuran (Rp juta), 2023||\nWilayah|PU|BPU\nBanten|110|11\nJawa Barat|210|21\n",
+        "",
+        &[
+            "columns: [peserta-aktif/pu, peserta-aktif/bpu] rows: aceh: [100, 10]",
+            "columns: [iuran/pu, iuran/bpu] rows: banten: [\"IDR 110 million\", \"IDR 11 million\"]",
+        ],
+    ),
     // Thousands in pairs.
     (
         "Members (persons)||\nState|2022|2023\nMaharashtra|12,34,567|13,23,456\nKarnataka|2,34,567|2,00,456\n",
@@ -136,23 +146,27 @@ fn tables_of_others_are_read_as_they_are_meant() {
 const REFUSED: &[(&str, &str, &[&str], &str)] = &[
     // The same heads over counts, and over money in the next table.
     (
-        "Tabel 1. Peserta aktif, 2023||\nWilayah|PU|BPU\nAceh|100|10\nRiau|200|20\n||\n\
-         Tabel 2. Iuran (Rp juta), 2023||\nWilayah|PU|BPU\nBanten|110|11\nJawa Barat|210|21\n",
+        "Tabel 1. Peserta aktif, 2023||\nWilayah|Sawah|Kebun\nAceh|100|10\nRiau|200|20\n||\n\
+         Tabel 2. Iuran (Rp juta), 2023||\nWilayah|Sawah|Kebun\nBanten|110|11\nJawa Barat|210|21\n",
         "",
-        &["B8: its unit is `rupiah`", "C9: its unit is `rupiah`"],
+        &[
+            "B8: its unit is `rupiah`",
+            "C9: its unit is `rupiah`",
+            "B7: `Sawah` stands under `Peserta aktif` (B2) and",
+        ],
         "banten",
     ),
     // The other way round: money first, then counts, with and without their unit.
     (
-        "Tabel 1. Iuran (Rp juta), 2023||\nWilayah|PU|BPU\nAceh|100|10\nRiau|200|20\n||\n\
-         Tabel 2. Peserta aktif, 2023||\nWilayah|PU|BPU\nBanten|110|11\nJawa Barat|210|21\n",
+        "Tabel 1. Iuran (Rp juta), 2023||\nWilayah|Sawah|Kebun\nAceh|100|10\nRiau|200|20\n||\n\
+         Tabel 2. Peserta aktif, 2023||\nWilayah|Sawah|Kebun\nBanten|110|11\nJawa Barat|210|21\n",
         "",
         &["B8: the title of its table counts `peserta`, though the unit of its measure is `IDR`", "C9: "],
         "banten",
     ),
     (
-        "Iuran (Rp juta), 2023||\nWilayah|PU|BPU\nAceh|100|10\nRiau|200|20\n||\n\
-         Jumlah (orang), 2023||\nWilayah|PU|BPU\nBanten|110|11\nJawa Barat|210|21\n",
+        "Iuran (Rp juta), 2023||\nWilayah|Sawah|Kebun\nAceh|100|10\nRiau|200|20\n||\n\
+         Jumlah (orang), 2023||\nWilayah|Sawah|Kebun\nBanten|110|11\nJawa Barat|210|21\n",
         "",
         &["B8: the title of its table counts `orang`", "C9: "],
         "banten",

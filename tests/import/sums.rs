@@ -41,7 +41,7 @@ fn words_of_pivot_tables_are_no_names() {
     let (status, told, figures) = site(table, "", "2024");
     assert_eq!(status, 0, "{told}");
     assert!(
-        figures.contains("columns: [pu, bpu] rows: aceh: [100, 20] bali: [200, 30] riau: [300, 40]"),
+        figures.contains("columns: [peserta-aktif/pu, peserta-aktif/bpu] rows: aceh: [100, 20] bali: [200, 30] riau: [300, 40]"),
         "{figures}"
     );
     assert!(told.contains("6 totals that agree with their parts"), "{told}");

@@ -69,7 +69,11 @@ impl Job<'_> {
             sources: &sources,
             taken: &taken,
         };
-        let plan = plan(&request);
+        let mut plan = plan(&request);
+        names.ask(&mut plan.readings);
+        for told in names.told() {
+            self.screen.tell(told);
+        }
         files.extend(plan.texts(&bare.dataset, &BTreeMap::new()));
         let figures: Vec<_> = plan.data.iter().flat_map(|file| &file.figures).collect();
         let whole = names.whole(&bare.dataset, &figures);

@@ -4,6 +4,7 @@ use super::super::account::{Fate, Ignored};
 use super::super::book::Spot;
 use super::super::notes::{behind_note_word, explanations, note_mark};
 use super::super::period;
+use super::super::roles::Role;
 use super::super::scale::scales_in;
 use super::super::units::unit_in;
 use super::super::words::fold;
@@ -75,7 +76,15 @@ impl Finder<'_> {
         let row = self.rows[at];
         let counts = self.counts(row);
         let after_gap = at > 0 && (row - self.rows[at - 1] > 1 || self.counts(self.rows[at - 1]).cells == 1);
-        at < last && counts.texts >= 2 && counts.missing == 0 && after_gap && !table.rows.is_empty()
+        let is_head =
+            counts.texts >= 2 || counts.times > 0 && counts.figures == 0 && self.is_named_as_head(row);
+        at < last && is_head && counts.missing == 0 && after_gap && !table.rows.is_empty()
+    }
+
+    /// "Provinsi" in front of times.
+    fn is_named_as_head(&self, row: u32) -> bool {
+        let first = self.sheet.row(row).next().and_then(|(_, cell)| cell.text().map(str::to_owned));
+        first.is_some_and(|text| Role::of_head(&text).is_some())
     }
 
     /// Whether a head that stands there again does so below a title of its own: then it is that of another table, of another

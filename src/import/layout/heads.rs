@@ -1,14 +1,39 @@
 //! Which rows above a body are its heads, and which are titles.
 
-use super::super::book::{Cell, Spot};
-use super::super::look::Look;
+use super::super::book::{Cell, Sheet, Spot};
+use super::super::look::{Look, is_year};
 use super::super::numbering;
 use super::super::pivot;
+use super::super::reading::is_whole;
 use super::super::roles::Role;
 use super::super::units::is_statement;
+use super::super::ways::is_band;
 use super::super::words::fold;
 use super::{Finder, MOST_HEADS};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The cells of a row of heads that look like figures, and are none: "15-24" and "60+" beside "Provinsi", "JKK 2023".
+pub(super) fn of_words(sheet: &Sheet, row: u32, looks: &BTreeMap<Spot, Look>) -> Vec<u32> {
+    let cells: Vec<(u32, &Cell)> = sheet.row(row).collect();
+    let Some((_, first)) = cells.first().filter(|_| cells.len() > 1) else { return Vec::new() };
+    let is_head = first.text().is_some_and(|text| Role::of_head(text).is_some());
+    let is_figure = |column: u32| looks.get(&Spot { row, column }) == Some(&Look::Figure);
+    let is_words = |column: u32, cell: &Cell| {
+        let Some(text) = cell.text() else { return false };
+        let of_year = || {
+            let (name, year) = text.rsplit_once(' ')?;
+            Some(name.starts_with(char::is_alphabetic) && is_year(year))
+        };
+        let is_other = matches!(looks.get(&Spot { row, column }), Some(Look::Text)) && is_head;
+        is_band(text) || is_whole(text) || is_head && of_year() == Some(true) || is_other
+    };
+    let is_time = |column: u32| is_head && looks.get(&Spot { row, column }) == Some(&Look::Time);
+    let rest = if is_head { &cells[1..] } else { &cells[..] };
+    if !rest.iter().all(|(column, cell)| is_words(*column, cell) || is_time(*column)) {
+        return Vec::new();
+    }
+    rest.iter().map(|(column, _)| *column).filter(|column| is_figure(*column)).collect()
+}
 
 impl Finder<'_> {
     /// Years can be figures: a row of a name and years stands in the body where the row above it has a head for each

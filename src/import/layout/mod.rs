@@ -6,10 +6,11 @@ mod heads;
 
 use super::account::{Fate, Ignored};
 use super::beside;
-use super::book::{Sheet, Spot};
+use super::book::{Cell, Sheet, Spot};
 use super::look::{Look, look};
 use super::pivot;
 use super::roles::Role;
+use super::ways::is_band;
 use super::words::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,6 +46,18 @@ pub struct Column {
     pub times: usize,
     /// How many are other texts.
     pub texts: usize,
+    /// How many of those that look like figures are spans of ages or sizes: "15-24".
+    pub bands: usize,
+}
+
+impl Column {
+    /// Whether what stands in it can be what its head says: names are no figures, but for spans such as "15-24" below "age".
+    pub fn can_be(&self, role: Role) -> bool {
+        let bands = if role == Role::Category { self.bands } else { 0 };
+        let is_named =
+            matches!(role, Role::Region | Role::Measure | Role::Category | Role::Note | Role::Status);
+        !(is_named && self.texts + bands == 0 && self.figures > 0)
+    }
 }
 
 /// A sheet on which tables are being found.
@@ -69,6 +82,8 @@ impl<'s> Finder<'s> {
             if cell.text().is_some_and(|text| counted(text).is_some()) {
                 looks.insert(Spot { row: *row, column }, Look::Text);
             }
+            let heads = heads::of_words(sheet, *row, &looks);
+            looks.extend(heads.into_iter().map(|column| (Spot { row: *row, column }, Look::Text)));
         }
         Self { sheet, rows, looks }
     }
@@ -221,10 +236,14 @@ impl<'s> Finder<'s> {
             if *count > 1 || label.is_empty() {
                 label = format!("{label} [{}]", super::book::letters(column)).trim().to_owned();
             }
-            let mut found = Column { column, lines, label, figures: 0, times: 0, texts: 0 };
+            let mut found = Column { column, lines, label, figures: 0, times: 0, texts: 0, bands: 0 };
             for row in &table.rows {
                 match self.look(Spot { row: *row, column }) {
-                    Some(Look::Figure | Look::Missing) => found.figures += 1,
+                    Some(Look::Figure | Look::Missing) => {
+                        found.figures += 1;
+                        let text = self.sheet.get(*row, column).and_then(Cell::text);
+                        found.bands += usize::from(text.is_some_and(is_band));
+                    }
                     Some(Look::Time) => found.times += 1,
                     Some(Look::Text) => found.texts += 1,
                     None => {}

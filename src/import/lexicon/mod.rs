@@ -6,6 +6,7 @@ use super::calling::Measures;
 use super::fiscal;
 use super::period;
 use super::scale;
+use super::ways::{Way, spelled};
 use super::words::{bare, fold, position};
 use crate::model::{
     Aspect, Dataset, DimensionId, LevelId, MeasureId, MeasureKind, Period, PeriodKind, RegionId, Text, Unit,
@@ -154,7 +155,7 @@ impl<'d> Lexicon<'d> {
                     .each()
                     .chain(value.short.iter().flat_map(Text::each))
                     .chain([value.id.as_str()]);
-                lexicon.values.extend(names.map(|name| (tokens(name), id, at)));
+                lexicon.values.extend(names.map(|name| (tokens(&spelled(name)), id, at)));
             }
         }
         for (_, unit) in dataset.measures.units.iter() {
@@ -186,6 +187,8 @@ impl<'d> Lexicon<'d> {
     /// What the words of a head say. `known` is the measure where something else says it.
     pub fn hear(&self, text: &str, known: Option<MeasureId>) -> Heard {
         let mut heard = Heard::default();
+        let text = spelled(text);
+        let text = text.as_ref();
         // Which time a fiscal year is, its words do not say.
         let fiscal = fiscal::find(text);
         let text = fiscal.as_ref().map_or(text, |(_, rest)| rest.as_str());
@@ -285,14 +288,30 @@ impl<'d> Lexicon<'d> {
         within.filter(is_category).unwrap_or_else(|| self.hear(text, None))
     }
 
-    /// The one category of a measure that has this very name.
-    pub fn value_named(&self, text: &str, measure: Option<MeasureId>) -> Option<(DimensionId, u16)> {
-        let words = tokens(text);
+    /// The dimension that a head names, by its own name or by a word that everybody has for it.
+    pub(super) fn dimension_of(&self, head: &str) -> Option<DimensionId> {
+        let folded = fold(head);
+        let mut all = self.dataset.measures.dimensions.iter();
+        let own =
+            all.find(|(_, one)| one.name.each().any(|name| fold(name) == folded) || fold(&one.id) == folded);
+        own.map(|(id, _)| id).or_else(|| self.dataset.measures.dimensions.find(&Way::named(head).key))
+    }
+
+    /// The one category of a measure that has this very name, of this dimension where one is known.
+    pub fn value_named(
+        &self,
+        text: &str,
+        measure: Option<MeasureId>,
+        of: Option<DimensionId>,
+    ) -> Option<(DimensionId, u16)> {
+        let words = tokens(&spelled(text));
         let dimensions = &self.dataset.measures.all[measure?].dimensions;
         let mut found: Vec<(DimensionId, u16)> = self
             .values
             .iter()
-            .filter(|(phrase, dimension, _)| *phrase == words && dimensions.contains(dimension))
+            .filter(|(phrase, dimension, _)| {
+                *phrase == words && dimensions.contains(dimension) && of.is_none_or(|of| of == *dimension)
+            })
             .map(|(_, dimension, value)| (*dimension, *value))
             .collect();
         found.dedup();

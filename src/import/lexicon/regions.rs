@@ -124,7 +124,12 @@ impl Lexicon<'_> {
         let all = &self.dataset.regions.all;
         let mut found: Vec<(bool, usize, &str, RegionId)> = Vec::new();
         // "Kab. Bogorr" names its level itself.
+        let mut seen: Vec<(String, Option<LevelId>)> = Vec::new();
         for Form(text, level) in self.forms(folded) {
+            if seen.contains(&(text.clone(), level)) {
+                continue;
+            }
+            seen.push((text.clone(), level));
             let is_other = |id: RegionId| match level {
                 Some(level) => all[id].level != level,
                 None => !levels.is_empty() && !levels.contains(&all[id].level),
@@ -135,8 +140,9 @@ impl Lexicon<'_> {
                 continue;
             }
             let allowed = (length / 4).clamp(1, 3);
+            let letters = letters(&spelled);
             for (name, ids) in &self.bare {
-                if name.chars().count().abs_diff(length) > allowed {
+                if apart(name, &letters) > 2 * allowed {
                     continue;
                 }
                 let distance = damerau_levenshtein(name, &spelled);
@@ -159,6 +165,31 @@ impl Lexicon<'_> {
         }
         out
     }
+}
+
+/// How often each letter stands in a name; letters that share a place are counted together.
+type Letters = [i16; 64];
+
+fn letters(name: &str) -> Letters {
+    let mut out = [0; 64];
+    for letter in name.chars() {
+        out[place(letter)] += 1;
+    }
+    out
+}
+
+fn place(letter: char) -> usize {
+    (letter as usize) % 64
+}
+
+/// How many letters of two names have no like in the other one. A slip of one letter leaves two at most, so that names
+/// further apart than that need not be compared letter by letter.
+fn apart(name: &str, letters: &Letters) -> usize {
+    let mut left = *letters;
+    for letter in name.chars() {
+        left[place(letter)] -= 1;
+    }
+    left.iter().map(|count| usize::from(count.unsigned_abs())).sum()
 }
 
 /// A way in which a name may be meant, and the level that it names.

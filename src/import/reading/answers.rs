@@ -7,6 +7,7 @@ use super::super::mapping::{Answer, missing};
 use super::super::notes::same_mark;
 use super::super::numeral::without_mark;
 use super::super::period;
+use super::super::ways::behind_prefix;
 use super::super::words::fold;
 use super::{Note, Question, Reader};
 use crate::diag::{Both, Phrase};
@@ -173,11 +174,13 @@ impl Reader<'_> {
         }
     }
 
-    /// The category that a text of a long table means; none is the total.
+    /// The category that a text of a long table means, of the dimension that the head of its column names; none is the
+    /// total.
     pub(super) fn category(
         &mut self,
         label: &str,
         measure: Option<MeasureId>,
+        of: Option<DimensionId>,
         place: &str,
     ) -> Meant<Vec<(DimensionId, u16)>> {
         let answer = self.mapping.categories.get(label).cloned();
@@ -196,16 +199,29 @@ impl Reader<'_> {
             let dimensions = measure.map(|id| &self.lexicon.dataset.measures.all[id].dimensions);
             values.iter().all(|(dimension, _)| dimensions.is_none_or(|known| known.contains(dimension)))
         };
-        if let Some(mut found) = by_key.filter(|found| fits(found)) {
+        let by_key = by_key.filter(|found| fits(found));
+        // "Other" of one column is not that of the next, though both are called so.
+        let is_of = |found: &Vec<(DimensionId, u16)>| match (of, found.as_slice()) {
+            (Some(of), [(dimension, _)]) => *dimension == of,
+            _ => true,
+        };
+        if let Some(mut found) = by_key.clone().filter(is_of) {
             found.sort_unstable();
             return Meant::This(found);
         }
-        if matches!(answer, Some(Answer::Means(_))) {
+        let is_answered = matches!(answer, Some(Answer::Means(_))) && by_key.is_none();
+        if is_answered {
             return self.unknown("categories", label, text, place);
         }
-        if let Some(value) =
-            self.lexicon.value_named(without_mark(label).0, measure).filter(|_| answer.is_none())
-        {
+        let bare = without_mark(label).0;
+        let named = self.lexicon.value_named(bare, measure, of).or_else(|| {
+            // "Sex: Male".
+            let (prefix, rest) = behind_prefix(bare)?;
+            let of = self.lexicon.dimension_of(prefix)?;
+            self.lexicon.value_named(rest, measure, Some(of))
+        });
+        let is_free = !matches!(answer, Some(Answer::Open(_)));
+        if let Some(value) = named.filter(|_| is_free) {
             let keys = self.lexicon.value_keys(&[value]);
             self.propose("categories", label, Answer::Means(keys.join("/")));
             return Meant::This(vec![value]);
@@ -215,8 +231,10 @@ impl Reader<'_> {
             return Meant::This(Vec::new());
         }
         let heard = self.lexicon.hear(without_mark(label).0, measure);
-        let known =
-            heard.left.is_empty() && heard.measure.is_none() && (heard.total || !heard.values.is_empty());
+        let known = heard.left.is_empty()
+            && heard.measure.is_none()
+            && (heard.total || !heard.values.is_empty())
+            && is_of(&heard.values);
         if known && answer.is_none() {
             if !heard.values.is_empty() {
                 let keys = self.lexicon.value_keys(&heard.values);
@@ -300,7 +318,19 @@ pub fn is_whole(label: &str) -> bool {
     let last = label.rsplit(':').next().unwrap_or(label);
     matches!(
         fold(last).as_str(),
-        "total" | "jumlah" | "overall" | "keseluruhan" | "semua" | "seluruhnya" | "all" | "both sexes"
+        "total"
+            | "jumlah"
+            | "overall"
+            | "keseluruhan"
+            | "semua"
+            | "seluruhnya"
+            | "all"
+            | "all ages"
+            | "both"
+            | "both sexes"
+            | "l p"
+            | "laki laki perempuan"
+            | "laki laki dan perempuan"
     )
 }
 

@@ -272,10 +272,7 @@ impl Reader<'_> {
         let joined = column.lines.join(" ");
         let last = column.lines.last().map_or("", String::as_str);
         let role = Role::of_head(without_mark(&joined).0).or_else(|| Role::of_head(without_mark(last).0));
-        let named = |role: Role| {
-            matches!(role, Role::Region | Role::Measure | Role::Category | Role::Note | Role::Status)
-        };
-        let role = role.filter(|role| !(named(*role) && column.texts == 0 && column.figures > 0));
+        let role = role.filter(|role| column.can_be(*role));
         // "Bulan" over "Januari 2024": whole times, of which no year is missing.
         let is_whole = column.times > 0 && column.texts + column.figures == 0;
         let role = role.map(|role| match role {
@@ -283,11 +280,8 @@ impl Reader<'_> {
             other => other,
         });
         let dimension = || {
-            let folded = fold(&joined);
-            let mut all = self.lexicon.dataset.measures.dimensions.iter();
-            let found = all
-                .any(|(_, one)| one.name.each().any(|name| fold(name) == folded) || fold(&one.id) == folded);
-            (found && column.texts > column.figures).then_some(Role::Category)
+            let found = self.lexicon.dimension_of(&joined).is_some();
+            (found && column.texts + column.bands > column.figures - column.bands).then_some(Role::Category)
         };
         role.or_else(dimension).or_else(|| self.is_numbering(sheet, table, column).then_some(Role::Number))
     }

@@ -3,11 +3,12 @@
 use super::super::book::Spot;
 use super::super::fiscal;
 use super::super::layout::{Column, Layout};
-use super::super::lexicon::Regions;
+use super::super::lexicon::{Heard, Regions};
 use super::super::mapping::Given;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
+use super::answers::is_whole;
 use super::columns::{Kind, Spec};
 use super::{Parts, Reader};
 use crate::diag::Both;
@@ -51,6 +52,10 @@ impl Reader<'_> {
                 return;
             }
         }
+        // "Jenis kelamin" over "Laki-laki" says by what is divided, which the category says as well.
+        if words.len() > 1 && words.iter().any(|line| self.lexicon.dimension_of(line).is_none()) {
+            words.retain(|line| self.lexicon.dimension_of(line).is_none());
+        }
         let mut text = words.join(" ");
         let place = self.place_of_head(sheet, table, column);
         let mut fiscal = None;
@@ -81,6 +86,10 @@ impl Reader<'_> {
             }
         }
         heard.period = fiscal.or(heard.period);
+        // "L + P".
+        if is_whole(&text) && !heard.total && heard.measure.is_none() {
+            heard = Heard { total: true, period: heard.period, ..Heard::default() };
+        }
         // "Jan" under a title of 2024.
         let part = around.period.filter(|_| heard.period.is_none()).and_then(|year| {
             let words = heard.left.join(" ");

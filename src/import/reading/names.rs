@@ -14,7 +14,7 @@ use super::columns::{Kind, Spec};
 use super::times::{Dated, When};
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, MeasureId, RegionId, Status};
+use crate::model::{Aspect, DimensionId, MeasureId, RegionId, Status};
 use std::collections::BTreeMap;
 
 /// What became of the names of a row.
@@ -117,7 +117,9 @@ impl Reader<'_> {
                 Role::Month => dated.month = Some((text, place)),
                 Role::Quarter => dated.quarter = Some((text, place)),
                 Role::Measure => measure_column = Some((text, place)),
-                Role::Category => category_columns.push((text, place)),
+                Role::Category => {
+                    category_columns.push((text, place, self.lexicon.dimension_of(&spec.label)));
+                }
                 Role::Aspect | Role::Status => {
                     let folded = fold(&text);
                     if let Some(aspect) = aspect_of(&folded) {
@@ -189,7 +191,7 @@ impl Reader<'_> {
         &mut self,
         parts: &mut Parts,
         measure: Option<(String, String)>,
-        categories: Vec<(String, String)>,
+        categories: Vec<(String, String, Option<DimensionId>)>,
         around: Option<MeasureId>,
     ) -> Option<Fate> {
         if let Some((text, place)) = measure {
@@ -207,9 +209,14 @@ impl Reader<'_> {
                 Meant::Total | Meant::Open => return Some(open_name(&text)),
             }
         }
-        for (text, place) in categories {
-            match self.category(&text, parts.measure.or(around), &place) {
+        let mut columns: Vec<(DimensionId, u16)> = Vec::new();
+        for (text, place, of) in categories {
+            match self.category(&text, parts.measure.or(around), of, &place) {
                 Meant::This(values) => {
+                    if columns.iter().any(|one| values.iter().any(|other| one.0 == other.0 && one != other)) {
+                        return Some(two_of_one(&text, &place));
+                    }
+                    columns.extend(&values);
                     let more = Parts { values: Some(values), ..Parts::default() };
                     *parts = parts.with(&more);
                 }
@@ -256,6 +263,19 @@ fn no_date(text: &str, place: &str) -> Fate {
         en: "write the date as in 2025-03-15, or 2025-03 where the day is not known",
     };
     Fate::Refused(Refusal::new("released", Phrase::new(words).with("text", text).with("place", place), hint))
+}
+
+/// A row can be of one value of a dimension.
+fn two_of_one(text: &str, place: &str) -> Fate {
+    let words = Both {
+        id: "`{text}` di {place} dan kategori di kolom sebelumnya berasal dari satu dimensi",
+        en: "`{text}` at {place} and the category of an earlier column are of one dimension",
+    };
+    let hint = Both {
+        id: "beri salah satu kolomnya dimensi lain di `measures.yaml`, atau lewati dengan `skip` di pemetaan",
+        en: "give one of the columns another dimension in `measures.yaml`, or leave it out with `skip` in the mapping",
+    };
+    Fate::Refused(Refusal::new("category", Phrase::new(words).with("text", text).with("place", place), hint))
 }
 
 fn open_name(text: &str) -> Fate {

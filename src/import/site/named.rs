@@ -1,5 +1,6 @@
 //! The keys that a new site gives to names.
 
+use super::super::ways::spelled;
 use super::super::words::{fold, slug};
 use std::collections::BTreeMap;
 
@@ -18,13 +19,13 @@ impl Named {
 
     /// The same of a name that is one of several of a kind: in another kind the same name is another one.
     pub(super) fn key_in(&mut self, of: &str, name: &str, kind: &str, wanted: Option<&str>) -> String {
-        let folded = format!("{of}|{}", fold(wanted.unwrap_or(name)));
+        let folded = format!("{of}|{}", fold(&spelled(wanted.unwrap_or(name))));
         if let Some(key) = self.by_name.get(&folded) {
             return key.clone();
         }
         let base = match wanted.unwrap_or(name) {
             key if crate::check::shape::is_key(key) => key.to_owned(),
-            other => slug(other),
+            other => slug(&spelled(other)),
         };
         let base = if base.is_empty() { kind.to_owned() } else { base };
         let taken = |key: &str| self.entries.iter().any(|(known, _)| known == key);

@@ -31,6 +31,17 @@ fn named(file: &str) -> String {
     }
 }
 
+/// A name as a site shows it: "New members" of `new_members`.
+fn shown(name: &str) -> String {
+    let name = name.replace('_', " ");
+    let is_small = name.split(' ').next().is_some_and(|first| !first.contains(char::is_uppercase));
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if is_small => first.to_uppercase().chain(letters).collect(),
+        _ => name,
+    }
+}
+
 /// Words of our own, in both languages of the site: neither shows those of the other.
 fn both(id: &str, en: &str) -> String {
     format!("{{ id: {}, en: {} }}", quoted(id), quoted(en))
@@ -152,24 +163,32 @@ impl Names {
             let words = if matches!(kind, "percent" | "percent-point") { String::new() } else { words };
             let _ = writeln!(out, "  {key}: {{ kind: {kind}{words} }}");
         }
-        if !self.categories.entries.is_empty() {
-            let _ = writeln!(
-                out,
-                "dimensions:\n  category:\n    name: {}\n    values:",
-                both("Kategori", "Category")
-            );
-            for (key, shown) in &self.categories.entries {
+        for (at, (way, values)) in self.dimensions.all().enumerate() {
+            if at == 0 {
+                out.push_str("dimensions:\n");
+            }
+            let name = match &way.names {
+                [id, en] if id == en => quoted(id),
+                [id, en] => both(id, en),
+            };
+            let _ = writeln!(out, "  {}:\n    name: {name}", way.key);
+            if way.overlaps {
+                out.push_str("    overlaps: true\n");
+            }
+            out.push_str("    values:\n");
+            for (key, shown) in values {
                 let _ = writeln!(out, "      {key}: {{ name: {} }}", quoted(shown));
             }
         }
         out.push_str("measures:\n");
         let definition =
             both("Lihat sumbernya: tabelnya tidak menjelaskan.", "See its source: the table does not say.");
-        for (key, shown) in &self.measures.entries {
+        for (key, name) in &self.measures.entries {
             let unit = of_measure.get(key.as_str()).map_or("count", String::as_str);
             let kind = kinds.get(unit).copied().unwrap_or("count");
             let rate = matches!(kind, "percent" | "percent-point" | "ratio");
-            let _ = writeln!(out, "  {key}:\n    name: {}\n    definition: {}", quoted(shown), definition);
+            let _ =
+                writeln!(out, "  {key}:\n    name: {}\n    definition: {}", quoted(&shown(name)), definition);
             let _ = writeln!(out, "    unit: {unit}\n    kind: {}", if rate { "rate" } else { "stock" });
             if rate {
                 let _ = writeln!(
@@ -185,8 +204,9 @@ impl Names {
                     both("Begitu menurut tabelnya.", "So the table states.")
                 );
             }
-            if self.divided.contains(key) {
-                out.push_str("    dimensions: [category]\n");
+            let ways = self.dimensions.of(key);
+            if !ways.is_empty() {
+                let _ = writeln!(out, "    dimensions: [{}]", ways.join(", "));
             }
         }
         out
