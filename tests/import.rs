@@ -816,12 +816,16 @@ fn years_in_heads_and_tables_of_one_region_become_sites() {
     assert!(data.contains("6.03") && data.contains("6.39"), "{data}");
     let measures = std::fs::read_to_string(folder.path().join("sakernas/content/measures.yaml")).unwrap();
     assert_eq!(measures.matches("unit: percent").count(), 1, "{measures}");
-    // An annual report of one country: what it is of is said in a mapping; a column of growth is asked about.
+    // An annual report of one country: what it is of is said in a mapping; a column of growth that follows from its
+    // years is left out, one that does not is asked about.
     let report = "Perkembangan Kepesertaan;;;;\nUraian;Satuan;2011;2012;Pertumbuhan (%)\nPerusahaan aktif;Perusahaan;148.672;172.461;16,00\n\
                   Tenaga kerja aktif;Orang;10.257.029;11.246.732;9,65\nIuran JHT;Rp Juta;11.000.511;13.215.000;20,13\n";
     let (status, told, _) = made("laporan", report, &[]);
     assert!(status == 1 && told.contains("the table names no region"), "{told}");
     std::fs::write(folder.path().join("m.yaml"), "region: indonesia\n").unwrap();
+    let (status, told, _) = made("ikut", report, &["--map", "m.yaml"]);
+    assert!(status == 0 && told.contains("the columns `Pertumbuhan (%)` show changes"), "{told}");
+    let report = &report.replace("20,13", "21,13");
     let (status, told, _) = made("laporan", report, &["--map", "m.yaml"]);
     assert!(status == 1 && told.contains("Pertumbuhan (%)"), "{told}");
     assert!(!told.contains("C105"), "a site that is not there yet has no faults: {told}");

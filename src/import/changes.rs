@@ -1,16 +1,17 @@
 //! Columns that say how other figures have changed: "Pertumbuhan (%)", "Var. %", "Year-on-year change".
 //!
 //! A site holds figures and works out their changes itself; a change that is negative would be no figure of any measure but
-//! one in points. So such columns are known by their heads and by a negative figure in them.
+//! one in points. So such columns are known by their heads, and by a negative figure in them or by the figures that they follow from.
 
 use super::book::{Cell, Sheet};
 use super::fiscal;
 use super::layout::{Column, Layout};
 use super::mapping::Mapping;
-use super::numeral::without_mark;
+use super::numeral::{Marks, plain, without_mark};
 use super::period;
 use super::words::fold;
-use std::collections::BTreeSet;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words for a change.
 const WORDS: &[&str] = &[
@@ -35,7 +36,7 @@ const WORDS: &[&str] = &[
     "mom",
 ];
 
-/// The columns of a table that show changes, some of them negative. What a mapping says of a column is what it is.
+/// The columns of a table that show changes: some of them negative, or all what two other columns differ by. What a mapping says of a column is what it is.
 pub(super) fn columns(sheet: &Sheet, table: &Layout, mapping: &Mapping) -> BTreeSet<u32> {
     let is_free = |column: &&Column| {
         !mapping.columns.contains_key(&column.label) && column.figures > column.texts + column.times
@@ -51,10 +52,57 @@ pub(super) fn columns(sheet: &Sheet, table: &Layout, mapping: &Mapping) -> BTree
         table.titles.iter().any(|title| speaks(title)) && of_times.iter().any(|column| falls(column));
     free()
         .filter(|column| {
-            column.lines.iter().any(|line| speaks(line)) && falls(column) || titled && is_of_times(column)
+            column.lines.iter().any(|line| speaks(line))
+                && (falls(column) || is_worked_out(sheet, table, column))
+                || titled && is_of_times(column)
         })
         .map(|column| column.column)
         .collect()
+}
+
+/// Whether a column is how two others differ, in each row that has all three: by so many percent, or by so much.
+fn is_worked_out(sheet: &Sheet, table: &Layout, column: &Column) -> bool {
+    let values = |of: &Column, marks: Marks| -> BTreeMap<u32, Decimal> {
+        let cells = table.rows.iter().filter_map(|row| Some((*row, sheet.get(*row, of.column)?)));
+        cells.filter_map(|(row, cell)| Some((row, value(cell, marks)?))).collect()
+    };
+    let others =
+        || table.columns.iter().filter(|other| other.column != column.column && other.figures > other.texts);
+    [Marks::Comma, Marks::Point].into_iter().any(|marks| {
+        let changes = values(column, marks);
+        let columns: Vec<BTreeMap<u32, Decimal>> = others().map(|other| values(other, marks)).collect();
+        let is_change = |from: &BTreeMap<u32, Decimal>, to: &BTreeMap<u32, Decimal>| {
+            let rows: Vec<bool> = changes
+                .iter()
+                .filter_map(|(row, change)| is_between(*from.get(row)?, *to.get(row)?, *change))
+                .collect();
+            rows.len() >= 2 && rows.len() == changes.len() && rows.iter().all(|is| *is)
+        };
+        let mut pairs = columns.iter().enumerate().flat_map(|(at, from)| {
+            columns.iter().enumerate().filter(move |(other, _)| *other != at).map(move |(_, to)| (from, to))
+        });
+        pairs.any(|(from, to)| is_change(from, to))
+    })
+}
+
+/// Whether a change leads from one figure to another, as exactly as it is written; nothing where that cannot be reckoned.
+fn is_between(from: Decimal, to: Decimal, change: Decimal) -> Option<bool> {
+    let apart = to.checked_sub(from)?;
+    if apart == change {
+        return Some(true);
+    }
+    let percent = apart.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)?;
+    let last = Decimal::new(1, change.scale().min(8));
+    Some(percent.checked_sub(change)?.abs() <= last)
+}
+
+fn value(cell: &Cell, marks: Marks) -> Option<Decimal> {
+    match cell {
+        Cell::Number { value, percent: true } => value.checked_mul(Decimal::ONE_HUNDRED),
+        Cell::Number { value, .. } => Some(*value),
+        Cell::Text(text) => plain(without_mark(text).0, marks).map(|(value, _)| value),
+        _ => None,
+    }
 }
 
 fn speaks(text: &str) -> bool {

@@ -117,7 +117,8 @@ const COUNTED: &[&str] = &[
 pub(super) fn unit_in(text: &str) -> Option<String> {
     let bracketed = text.split('(').skip(1).filter_map(|part| part.split_once(')')).map(|(part, _)| part);
     for part in bracketed {
-        if part.trim() == "%" {
+        // "(% of total)".
+        if part.trim().starts_with('%') || fold(part).starts_with("percent of ") {
             return Some("percent".to_owned());
         }
         // With its brackets, since "(Rp 1.000)" is a scale in them alone.

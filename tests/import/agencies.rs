@@ -36,6 +36,36 @@ const CASES: &[Case] = &[
         told: &["`Var. Abs.`, `Var. %` show changes", "2 totals that agree", "8 changes, which"],
         figures: &["sao-paulo: [13_456_789]", "sao-paulo: [13_400_000]"],
     },
+    // Growth without a fall: known by the figures that it follows from.
+    Case {
+        table: "Provinsi;Peserta 2022;Peserta 2023;Kenaikan;Pertumbuhan (%)\nAceh;1.000;1.100;100;10,0\nBali;2.000;2.100;100;5\n\
+                Riau;3.000;3.100;100;3,33\n",
+        map: "",
+        period: "",
+        status: 0,
+        told: &["the columns `Kenaikan`, `Pertumbuhan (%)` show changes"],
+        figures: &["period: 2023 columns: [peserta] rows: aceh: [1_100]"],
+    },
+    // A growth that is none of these figures is one of its own, of which the time is asked.
+    Case {
+        table: "Provinsi;Peserta 2022;Peserta 2023;Pertumbuhan (%)\nAceh;1.000;1.100;10,0\nBali;2.000;2.100;6,0\n",
+        map: "",
+        period: "",
+        status: 1,
+        told: &["which period does the table show"],
+        figures: &[],
+    },
+    // A total that is none of its columns.
+    Case {
+        table: "Peserta 2023;;;\nProvinsi;Sawah;Kebun;Jumlah\nAceh;100;20;130\nBali;200;30;240\nRiau;300;40;340\n",
+        map: "",
+        period: "",
+        status: 0,
+        told: &[
+            "the column `Jumlah` is not the sum of the columns beside it in 2 of 3 rows, such as D3: 130, where B3, C3 add up to 120",
+        ],
+        figures: &["riau: [300, 40, 340]"],
+    },
     // A table of nothing but changes has nothing else to be taken.
     Case {
         table: "Pertumbuhan peserta aktif menurut provinsi (%);;\nProvinsi;2022;2023\nAceh;1,5;-3,2\nBali;2,0;5,0\n",

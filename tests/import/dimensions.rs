@@ -98,6 +98,35 @@ const READ: &[(&str, &[&str], &[&str])] = &[
         &[],
         &["aceh: [1_234, 2_345, \"IDR 345 million\", \"IDR 300 million\"]", "iuran/laki-laki"],
     ),
+    // Two ways in the heads, and one in the rows with another in the heads.
+    (
+        "Peserta aktif menurut jenis kelamin dan segmen, 2023;;;;\nProvinsi;PU;;BPU;\n;L;P;L;P\n\
+         Aceh;100;90;50;40\nBali;200;190;150;140\n",
+        &[],
+        &["[peserta-aktif/pu/l, peserta-aktif/pu/p, peserta-aktif/bpu/l, peserta-aktif/bpu/p]"],
+    ),
+    (
+        "Peserta aktif 2023 menurut segmen;;;\nProvinsi;Segmen;Laki-laki;Perempuan\nAceh;PU;100;90\n;BPU;50;40\n\
+         Bali;PU;200;190\n;BPU;150;140\n",
+        &[],
+        &["[peserta-aktif/pu/laki-laki, peserta-aktif/pu/perempuan, peserta-aktif/bpu/laki-laki"],
+    ),
+    (
+        "ACTIVE CONTRIBUTORS BY REGION AND SECTOR AS AT DECEMBER 2023;;;\nREGION;PUBLIC;PRIVATE;TOTAL\n\
+         ASHANTI;345,678;456,789;802,467\nVOLTA;145,678;156,789;302,467\nTOTAL;491,356;613,578;1,104,934\n",
+        &["3 totals that agree"],
+        &["ashanti: [345_678, 456_789, 802_467]", "active-contributors/public", "period: 2023-12"],
+    ),
+    // The World Bank writes its times twice; Indonesia is one of the countries, and not above them.
+    (
+        "Country Name,Country Code,Series Name,Series Code,2019 [YR2019],2020 [YR2020]\n\
+         Indonesia,IDN,\"Labor force, total\",SL.TLF.TOTL.IN,135000000,136000000\n\
+         Indonesia,IDN,\"Labor force, female (% of total)\",SL.TLF.TOTL.FE.ZS,39.1,..\n\
+         Kenya,KEN,\"Labor force, total\",SL.TLF.TOTL.IN,23000000,23500000\n\
+         Kenya,KEN,\"Labor force, female (% of total)\",SL.TLF.TOTL.FE.ZS,49.1,49.2\n",
+        &["`all-regions` is put above them"],
+        &["indonesia: [136_000_000, not-available]", "unit: percent"],
+    ),
     // What is counted or paid by itself is no part of the title's.
     (
         "Kepesertaan menurut provinsi dan program, 2023;;\nProvinsi;Peserta;Iuran\nAceh;1.234;2.345\nBali;2.234;3.345\n",

@@ -262,7 +262,8 @@ impl<'s> Finder<'s> {
         columns: &BTreeSet<u32>,
     ) -> Option<String> {
         if let Some((_, cell)) = self.sheet.shown(row, column) {
-            return Some(one_line(&cell.to_string())).filter(|text| !pivot::is_own(text));
+            let text = one_line(&cell.to_string());
+            return Some(said_once(&text).to_owned()).filter(|text| !pivot::is_own(text));
         }
         let lower = table.heads.get(index + 1..).unwrap_or_default();
         let below = |column: u32| lower.iter().any(|row| self.sheet.get(*row, column).is_some());
@@ -298,6 +299,13 @@ fn counted(text: &str) -> Option<Role> {
     let (number, rest) = text.trim().split_once(' ')?;
     let is_number = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     Role::of_head(rest).filter(|role| is_number && *role == Role::Region)
+}
+
+/// "2019" of "2019 [YR2019]", as the World Bank writes its times.
+fn said_once(head: &str) -> &str {
+    let twice = head.split_once(" [").and_then(|(first, rest)| Some((first, rest.strip_suffix(']')?)));
+    let is_same = |(first, second): &(&str, &str)| second.strip_prefix("YR").unwrap_or(second) == *first;
+    twice.filter(is_same).map_or(head, |(first, _)| first)
 }
 
 fn one_line(text: &str) -> String {

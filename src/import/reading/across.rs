@@ -68,7 +68,11 @@ impl Reader<'_> {
                 false => said.get(&spec.column).cloned().unwrap_or_default(),
             };
             let found = Self::parts(table, specs, at, &stated, &said);
-            let found = found.filter(|parts| parts.agree > 0 && parts.agree >= parts.differ.len());
+            let is_borne_out = |parts: &Parts| parts.agree > 0 && parts.agree >= parts.differ.len();
+            if let Some(parts) = found.as_ref().filter(|parts| !is_borne_out(parts)) {
+                self.tell_apart(sheet, spec, parts, &stated);
+            }
+            let found = found.filter(is_borne_out);
             if let Some(parts) = &found {
                 for (row, sum) in &parts.differ {
                     let spot = Spot { row: *row, column: spec.column };
@@ -89,6 +93,30 @@ impl Reader<'_> {
                     self.mark(sheet, one.spot, Fate::Ignored(why));
                 }
             }
+        }
+    }
+
+    /// A total that most rows do not bear out sums something else, or is wrong: nobody can tell, but it is told.
+    fn tell_apart(&mut self, sheet: usize, spec: &Spec, parts: &Parts, stated: &BTreeMap<u32, Said>) {
+        let Some((row, sum)) = parts.differ.first() else { return };
+        let Some(said) = stated.get(row) else { return };
+        let book = &self.book.sheets[sheet];
+        let cells: Vec<String> =
+            parts.columns.iter().map(|column| book.address(Spot { row: *row, column: *column })).collect();
+        let words = Both {
+            id: "kolom `{label}` bukan jumlah kolom di sampingnya pada {wrong} dari {all} baris, misalnya {place}: {total}, padahal {cells} berjumlah {sum}",
+            en: "the column `{label}` is not the sum of the columns beside it in {wrong} of {all} rows, such as {place}: {total}, where {cells} add up to {sum}",
+        };
+        let told = Phrase::new(words)
+            .with("label", &spec.label)
+            .with("wrong", parts.differ.len().to_string())
+            .with("all", (parts.differ.len() + parts.agree).to_string())
+            .with("place", book.address(Spot { row: *row, column: spec.column }))
+            .with("total", grouped(said.value))
+            .with("cells", cells.join(", "))
+            .with("sum", grouped(*sum));
+        if !self.out.told.contains(&told) {
+            self.out.told.push(told);
         }
     }
 
@@ -134,7 +162,8 @@ impl Reader<'_> {
                     parts.agree += 1;
                 }
             }
-            if best.as_ref().is_none_or(|best| parts.agree > best.agree) {
+            let is_any = parts.agree + parts.differ.len() > 0;
+            if is_any && best.as_ref().is_none_or(|best| parts.agree > best.agree) {
                 best = Some(parts);
             }
         }

@@ -45,6 +45,11 @@ pub(super) fn down(sheet: &Sheet, table: &Layout, roles: &[(u32, String, Option<
 }
 
 impl Down {
+    /// Whether it divides by what these words name.
+    pub(super) fn is_by(&self, words: &str) -> bool {
+        self.way.key == Way::named(words).key
+    }
+
     /// The category of a row, with the key that a person has given it; nothing where the row is of all.
     pub(super) fn at(
         &self,

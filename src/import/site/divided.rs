@@ -15,13 +15,10 @@ use super::heads::is_time;
 use super::subject::Subject;
 use std::collections::BTreeMap;
 
-/// What heads of figures are categories of.
+/// What heads of figures are categories of: for each column its measure, and its values; none is the total.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Divided {
-    /// By what is divided.
-    pub(super) way: Way,
-    /// For each column its measure, and its category; none is the total.
-    pub(super) columns: BTreeMap<u32, (String, Option<String>)>,
+    pub(super) columns: BTreeMap<u32, (String, Vec<(Way, String)>)>,
 }
 
 /// First words of what is counted: a head that begins so names no part of something else.
@@ -48,8 +45,7 @@ pub(super) fn heads(columns: &[&Column], subject: &Subject, measure: Option<&str
     }
     // "Jenis kelamin" over its values.
     let is_way = |line: &String| {
-        Role::of_head(line) == Some(Role::Category)
-            || !subject.by.is_empty() && fold(line) == fold(&subject.by)
+        Role::of_head(line) == Some(Role::Category) || subject.by.iter().any(|by| fold(line) == fold(by))
     };
     let mut over = None;
     for own in lines.iter_mut().filter(|own| own.len() > 1) {
@@ -70,7 +66,6 @@ pub(super) fn heads(columns: &[&Column], subject: &Subject, measure: Option<&str
         (None, []) => subject.name.clone(),
         (None, shared) => shared.join(" "),
     };
-    let category = |head: &str| (!is_whole(head)).then(|| head.to_owned());
     let has_unit = |line: &String| unit_in(line).is_some() && !is_unit_line(line);
     let single: Option<Vec<&str>> =
         own.iter().map(|own| if let [one] = own.as_slice() { Some(*one) } else { None }).collect();
@@ -79,28 +74,60 @@ pub(super) fn heads(columns: &[&Column], subject: &Subject, measure: Option<&str
         if columns.iter().any(|column| column.lines.iter().any(has_unit)) {
             return None;
         }
-        let values: Vec<&str> = single.iter().copied().filter(|head| !is_whole(head)).collect();
-        let way = match (over, subject.by.as_str()) {
+        let values = parts_among(single.iter().copied());
+        let way = match (over, subject.by.as_slice()) {
             (Some(over), _) => Some(Way::named(&over)),
-            (None, "") => Way::of_values(values.iter().copied()),
-            (None, by) => Some(Way::named(by)).filter(|_| are_parts(&values, &measure)),
+            (None, []) => Way::of_values(values.iter().copied()),
+            (None, by) => Some(Way::named(&by.join(" / "))).filter(|_| are_parts(&values, &measure)),
         };
         let way = way.filter(|_| !measure.is_empty() && !values.is_empty())?;
-        let of = |head: &&str| (measure.clone(), category(head));
+        let of = |head: &str| (measure.clone(), value(&way, head));
         let columns = columns.iter().zip(&single).map(|(column, head)| (column.column, of(head)));
-        return Some(Divided { way, columns: columns.collect() });
+        return Some(Divided { columns: columns.collect() });
     }
-    // "Peserta aktif" and "Iuran", each over "Laki-laki" and "Perempuan".
     let pairs: Option<Vec<(&str, &str)>> = own
         .iter()
         .map(|own| if let [upper, lower] = own.as_slice() { Some((*upper, *lower)) } else { None })
         .collect();
     let pairs = pairs?;
-    let lower: Vec<&str> = pairs.iter().map(|(_, lower)| *lower).filter(|head| !is_whole(head)).collect();
-    let way = over.map(|over| Way::named(&over)).or_else(|| Way::of_values(lower.iter().copied()))?;
-    let of = |(upper, lower): &(&str, &str)| ((*upper).to_owned(), category(lower));
+    let (upper, lower) =
+        (parts_among(pairs.iter().map(|pair| pair.0)), parts_among(pairs.iter().map(|pair| pair.1)));
+    // "PU" over "Laki-laki", by a title of both.
+    let of_values = |values: &[&str]| Way::of_values(values.iter().copied());
+    let has_units = pairs.iter().any(|(upper, _)| unit_in(upper).is_some());
+    let two = match subject.by.as_slice() {
+        [first, second] if are_parts(&upper, &measure) && are_parts(&lower, &measure) => {
+            let named = [Way::named(first), Way::named(second)];
+            // The order of a title need not be that of the heads.
+            let is_turned = of_values(&upper).is_some_and(|way| way == named[1])
+                || of_values(&lower).is_some_and(|way| way == named[0]);
+            let [first, second] = named;
+            Some(if is_turned { (second, first) } else { (first, second) })
+        }
+        _ => of_values(&upper).zip(of_values(&lower)),
+    };
+    if let Some((first, second)) = two.filter(|_| !measure.is_empty() && !has_units) {
+        let of = |(upper, lower): &(&str, &str)| {
+            (measure.clone(), [value(&first, upper), value(&second, lower)].concat())
+        };
+        let columns = columns.iter().zip(&pairs).map(|(column, pair)| (column.column, of(pair)));
+        return Some(Divided { columns: columns.collect() });
+    }
+    // "Peserta aktif" and "Iuran", each over "Laki-laki" and "Perempuan".
+    let way = over.map(|over| Way::named(&over)).or_else(|| of_values(&lower))?;
+    let of = |(upper, lower): &(&str, &str)| ((*upper).to_owned(), value(&way, lower));
     let columns = columns.iter().zip(&pairs).map(|(column, pair)| (column.column, of(pair)));
-    Some(Divided { way, columns: columns.collect() })
+    Some(Divided { columns: columns.collect() })
+}
+
+/// Heads but those of totals.
+fn parts_among<'h>(heads: impl Iterator<Item = &'h str>) -> Vec<&'h str> {
+    heads.filter(|head| !is_whole(head)).collect()
+}
+
+/// The value that a head is; none for a total.
+fn value(way: &Way, head: &str) -> Vec<(Way, String)> {
+    if is_whole(head) { Vec::new() } else { vec![(way.clone(), head.to_owned())] }
 }
 
 /// The lines of a head without times and units, each once.

@@ -62,6 +62,8 @@ pub struct Names {
     /// Heads by the titles that they stand under.
     under: BTreeMap<String, Vec<Rival>>,
     told: Vec<Phrase>,
+    /// Whether the regions are countries.
+    of_countries: bool,
 }
 
 impl Names {

@@ -29,12 +29,15 @@ impl Names {
     pub(super) fn tell_divided(&mut self, divided: &Divided) {
         let mut values: Vec<String> = Vec::new();
         let mut measures: Vec<String> = Vec::new();
-        for (measure, value) in divided.columns.values() {
-            let (measure, value) = (format!("`{measure}`"), value.as_ref().map(|value| format!("`{value}`")));
-            values.extend(value.filter(|value| !values.contains(value)));
-            if !measures.contains(&measure) {
-                measures.push(measure);
+        let add = |to: &mut Vec<String>, name: &str| {
+            let name = format!("`{name}`");
+            if !to.contains(&name) {
+                to.push(name);
             }
+        };
+        for (measure, of) in divided.columns.values() {
+            add(&mut measures, measure);
+            of.iter().for_each(|(_, value)| add(&mut values, value));
         }
         let words = Both {
             id: "kepala kolom {values} dianggap kategori dari {measures}",

@@ -125,8 +125,8 @@ impl Names {
             for (way, value, wanted) in &categories {
                 self.dimensions.divide(&key, way, value, wanted.as_deref());
             }
-            if let (Some(divided), Some((_, Some(value)))) = (said.divided, part) {
-                self.dimensions.divide(&key, &divided.way, value, None);
+            for (way, value) in part.iter().flat_map(|(_, values)| values) {
+                self.dimensions.divide(&key, way, value, None);
             }
             let lines: &[String] =
                 table.columns.iter().find(|known| known.column == *column).map_or(&[], |known| &known.lines);

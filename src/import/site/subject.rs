@@ -15,7 +15,7 @@ pub(super) struct Subject {
     /// What is counted; empty where no title says it.
     pub(super) name: String,
     /// By what it is divided but regions and times; empty where no title says it.
-    pub(super) by: String,
+    pub(super) by: Vec<String>,
 }
 
 /// Words for regions that are the head of no column.
@@ -53,15 +53,15 @@ pub(super) fn of(titles: &[String]) -> Subject {
 }
 
 /// What stands before "menurut", and what behind it is neither a region nor a time.
-fn parts(title: &str) -> (String, String) {
+fn parts(title: &str) -> (String, Vec<String>) {
     let bare = period::without_times(&without_unit(title));
     let words: Vec<&str> = bare.split_whitespace().collect();
     let Some(at) = (0..words.len()).find(|at| leads(&words, *at)) else {
-        return (trimmed(&bare), String::new());
+        return (trimmed(&bare), Vec::new());
     };
     let name = words[..at].join(" ");
     let by = words[at..].join(" ");
-    (trimmed(&name), trimmed(&divisions(&by).join(" / ")))
+    (trimmed(&name), divisions(&by))
 }
 
 /// Whether what a table is divided by follows: "menurut", "by" that is not that of "paid by".
@@ -78,21 +78,33 @@ fn leads(words: &[&str], at: usize) -> bool {
     }
 }
 
+/// The names in a list of ways, without regions and times: "segmen" and "jenis kelamin" of "provinsi, segmen, dan jenis
+/// kelamin di Indonesia".
 fn divisions(by: &str) -> Vec<String> {
-    let joined =
-        by.replace(" dan ", ", ").replace(" and ", ", ").replace(" serta ", ", ").replace(" & ", ", ");
-    let own = |part: &str| {
-        let words = part.split_whitespace().skip_while(|word| {
-            matches!(
-                fold(word).as_str(),
-                "menurut" | "berdasarkan" | "dirinci" | "by" | "per" | "tiap" | "each" | "dan" | "and"
-            )
-        });
+    const JOINTS: &[&str] =
+        &["menurut", "berdasarkan", "dirinci", "by", "per", "tiap", "each", "dan", "and", "serta", ""];
+    const PLACES: &[&str] = &["di", "in", "pada", "of"];
+    let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
+    let mut is_at_place = false;
+    for word in by.split_whitespace() {
+        let folded = fold(word);
+        let is_joint = JOINTS.contains(&folded.as_str());
+        if is_joint {
+            is_at_place = false;
+            parts.push(Vec::new());
+            continue;
+        }
         // "provinsi di Indonesia".
-        let words = words.take_while(|word| !matches!(fold(word).as_str(), "di" | "in" | "pada" | "of"));
-        words.collect::<Vec<_>>().join(" ")
-    };
-    let parts = joined.split([',', ';', ':']).map(own);
+        is_at_place |= PLACES.contains(&folded.as_str());
+        if !is_at_place && let Some(last) = parts.last_mut() {
+            last.push(word);
+        }
+        if word.ends_with([',', ';', ':']) {
+            is_at_place = false;
+            parts.push(Vec::new());
+        }
+    }
+    let parts = parts.into_iter().map(|words| trimmed(&words.join(" ")));
     parts.filter(|part| !fold(part).is_empty() && !is_place(part) && !is_time_word(part)).collect()
 }
 
@@ -133,13 +145,15 @@ mod tests {
                 "",
             ),
             ("Claims paid by state and sex", "Claims paid", "sex"),
+            ("CONTRIBUTORS BY REGION AND SECTOR AS AT DECEMBER 2023", "CONTRIBUTORS", "SECTOR"),
+            ("Peserta menurut provinsi, segmen, dan jenis kelamin", "Peserta", "segmen|jenis kelamin"),
             ("Iuran menurut provinsi dan segmen, 2024 (Rp juta)", "Iuran", "segmen"),
             ("Jumlah Penduduk Menurut Kabupaten/Kota di Provinsi Aceh", "Jumlah Penduduk", ""),
         ] {
             let found = of(&[title.to_owned()]);
-            assert_eq!((found.name.as_str(), found.by.as_str()), (name, by), "{title}");
+            assert_eq!((found.name.as_str(), found.by.join("|").as_str()), (name, by), "{title}");
         }
         let found = of(&["Tabel 1".into(), "Peserta aktif".into(), "Menurut Segmen, 2023".into()]);
-        assert_eq!((found.name.as_str(), found.by.as_str()), ("Peserta aktif", "Segmen"));
+        assert_eq!((found.name.as_str(), found.by.join("|").as_str()), ("Peserta aktif", "Segmen"));
     }
 }

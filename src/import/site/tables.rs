@@ -14,6 +14,7 @@ use super::super::words::slug;
 use super::super::{period, pivot};
 use super::heads::words_of;
 use super::rows::Said;
+use super::whole::names_countries;
 use super::{Names, across, as_a_name, categories, divided, one_line, slug_or, stuck, subject};
 use std::collections::BTreeMap;
 
@@ -43,7 +44,7 @@ impl Names {
         if self.title.is_empty() {
             self.title = subject::first_line(&table.titles);
         }
-        let own = subject::of(&table.titles);
+        let mut own = subject::of(&table.titles);
         if !own.name.is_empty() {
             self.subject.clone_from(&own.name);
         }
@@ -89,6 +90,7 @@ impl Names {
                 self.regions.key(&as_a_name(key), "region", Some(key));
             }
         }
+        self.of_countries |= roles.iter().any(|(at, head, _)| Some(*at) == region && names_countries(head));
         let columns = [region, of(Role::RegionName), of(Role::Origin)];
         self.regions_down(sheet, table, columns, mapping);
         // What titles and notes say of the unit holds for every column that does not say otherwise.
@@ -124,20 +126,22 @@ impl Names {
             added.filter(|column| !mapping.columns.contains_key(&column.label)).map(|one| one.column),
         );
         let measure = measure.map(String::as_str);
-        let is_long = [Role::Measure, Role::Value, Role::Category].iter().any(|role| of(*role).is_some());
+        let is_long = [Role::Measure, Role::Value].iter().any(|role| of(*role).is_some());
         let free = |column: &&Column| {
             is_figures(column)
                 && !left.contains(&column.column)
                 && !mapping.columns.contains_key(&column.label)
         };
         let free: Vec<&Column> = table.columns.iter().filter(free).collect();
+        let categories = categories::down(sheet, table, &roles);
+        // What a column divides by is not what the heads do.
+        own.by.retain(|by| !categories.iter().any(|down| down.is_by(by)));
         let divided = (!is_long && heads.is_empty()).then(|| divided::heads(&free, &own, measure)).flatten();
         match &divided {
             Some(divided) => self.tell_divided(divided),
             None if !is_long && heads.is_empty() => self.hold_apart(sheet, table, &free, &own.name),
             None => {}
         }
-        let categories = categories::down(sheet, table, &roles);
         for row in &table.rows {
             let text = |column: Option<u32>| {
                 column.and_then(|column| sheet.shown(*row, column)).map(|(_, cell)| one_line(cell))

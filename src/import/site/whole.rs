@@ -19,8 +19,23 @@ pub struct Whole {
 }
 
 /// Names of rows that stand for all.
-const NAMES: &[&str] =
-    &["indonesia", "nasional", "national", "nation", "world", "dunia", "all", "seluruh", "country", "negara"];
+const NAMES: &[&str] = &["world", "dunia", "all", "seluruh"];
+
+/// Names of rows that stand for all where the others are regions of a country.
+const OF_COUNTRY: &[&str] = &["indonesia", "nasional", "national", "nation", "country", "negara"];
+
+/// Heads of countries.
+const COUNTRIES: &[&str] = &[
+    "country",
+    "country name",
+    "country or area",
+    "entity",
+    "negara",
+    "nama negara",
+    "ref area",
+    "ref area label",
+    "reference area",
+];
 
 /// The key of the region that is made: one of its names.
 const MADE: &str = "all-regions";
@@ -36,7 +51,8 @@ impl Names {
     pub(super) fn named_whole(&self) -> Option<Whole> {
         let found = self.regions.entries.iter().find(|(key, name)| {
             let folded = fold(name);
-            NAMES.contains(&folded.as_str()) || NAMES.contains(&key.as_str())
+            let is = |names: &[&str]| names.contains(&folded.as_str()) || names.contains(&key.as_str());
+            is(NAMES) || !self.of_countries && is(OF_COUNTRY)
         });
         found.map(|(key, _)| Whole { key: key.clone(), is_made: false })
     }
@@ -57,6 +73,11 @@ impl Names {
         let key = keys.into_iter().find(|key| !taken(key))?;
         Some(Whole { key, is_made: true })
     }
+}
+
+/// Whether a head says that the names below it are those of countries.
+pub(super) fn names_countries(head: &str) -> bool {
+    COUNTRIES.contains(&fold(head).as_str())
 }
 
 /// The region whose figures are the sums of the others' in some series, and in none less: of at least two others each,

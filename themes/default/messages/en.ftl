@@ -116,6 +116,7 @@ heading-similar = Regions of similar size
 heading-peers = Compare with
 earlier-report = Earlier report
 later-report = Later report
+only-within = No figures have been reported for { $region } as a whole. See the regions within it.
 not-yet-reported = No figures have been reported for { $region } yet. This page fills as soon as they are published.
 figures-caption = Figures for { $region } with their periods and sources
 figures-folded = This page has { $count } figures. The other { $folded } are folded below, by measure.

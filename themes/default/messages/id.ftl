@@ -115,6 +115,7 @@ heading-similar = Wilayah yang seukuran
 heading-peers = Bandingkan dengan
 earlier-report = Laporan sebelumnya
 later-report = Laporan sesudahnya
+only-within = Belum ada angka yang dilaporkan untuk { $region } secara keseluruhan. Lihat wilayah di dalamnya.
 not-yet-reported = Belum ada angka yang dilaporkan untuk { $region }. Halaman ini terisi begitu angkanya terbit.
 figures-caption = Angka { $region } beserta periode dan sumbernya
 figures-folded = Ada { $count } angka di halaman ini. Yang lain, sebanyak { $folded }, terlipat di bawah menurut ukuran.
