@@ -15,6 +15,7 @@ mod calling;
 pub mod cells;
 mod changes;
 pub mod compare;
+mod counted;
 pub mod data;
 pub mod disk;
 pub mod fiscal;

@@ -60,59 +60,6 @@ const KNOWN: &[(&str, &str)] = &[
 
 /// Words behind which a unit is named.
 const LEADS: &[&str] = &["satuan", "dalam", "dlm", "unit", "units", "in"];
-/// First words of what is paid, and never counted in people.
-const PAID: &[&str] = &[
-    "iuran",
-    "manfaat",
-    "klaim",
-    "santunan",
-    "dana",
-    "premi",
-    "upah",
-    "gaji",
-    "pendapatan",
-    "belanja",
-    "beban",
-    "biaya",
-    "aset",
-    "utang",
-    "piutang",
-    "investasi",
-    "pembayaran",
-    "contributions",
-    "benefits",
-    "premiums",
-    "revenue",
-    "income",
-    "expenditure",
-    "costs",
-    "wages",
-    "payments",
-    "assets",
-];
-/// What is counted, and never paid.
-const COUNTED: &[&str] = &[
-    "orang",
-    "jiwa",
-    "peserta",
-    "pekerja",
-    "tenaga",
-    "anggota",
-    "penerima",
-    "perusahaan",
-    "kasus",
-    "persons",
-    "people",
-    "workers",
-    "participants",
-    "members",
-    "employers",
-    "companies",
-    "households",
-    "cases",
-    "pensioners",
-];
-
 /// The unit that a text states, if it states one.
 pub(super) fn unit_in(text: &str) -> Option<String> {
     let bracketed = text.split('(').skip(1).filter_map(|part| part.split_once(')')).map(|(part, _)| part);
@@ -200,38 +147,6 @@ pub(super) fn names_heads(titles: &[String], heads: &[String]) -> bool {
         !says_share(part) && heads.iter().any(|head| head == *part || head.starts_with(&format!("{part} ")))
     };
     parts.len() > 1 && heads.len() > 1 && parts.iter().any(|part| is_named(&part))
-}
-
-/// Whether what a head names is paid.
-pub(super) fn is_paid(head: &str) -> bool {
-    first_word(head).is_some_and(|word| PAID.contains(&word.as_str()))
-}
-
-/// Whether what a head names is counted, and is no money: "Peserta aktif", "Insured persons".
-pub(super) fn is_counted(head: &str) -> bool {
-    let last = fold(head).split(' ').next_back().map(str::to_owned);
-    let is = |word: Option<String>| word.is_some_and(|word| COUNTED.contains(&word.as_str()));
-    !is_paid(head) && (is(first_word(head)) || is(last))
-}
-
-fn first_word(head: &str) -> Option<String> {
-    let folded = fold(head);
-    let mut words =
-        folded.split(' ').filter(|word| !matches!(*word, "jumlah" | "banyaknya" | "total" | "number" | "of"));
-    words.next().map(str::to_owned)
-}
-
-/// What titles say that is counted, where they speak of no money: "orang" of "Peserta aktif (orang)", "peserta" of "Tabel 2.
-/// Peserta aktif".
-pub(super) fn counted_in(titles: &[String]) -> Option<String> {
-    let is_paid = |title: &String| fold(title).split(' ').any(|word| PAID.contains(&word));
-    let unit = titles.iter().find_map(|title| unit_in(title));
-    if titles.iter().any(is_paid) || unit.as_deref().is_some_and(|unit| is_money(unit) || unit == "percent") {
-        return None;
-    }
-    let first =
-        |title: &String| first_word(without_number(title)).filter(|word| COUNTED.contains(&word.as_str()));
-    unit.or_else(|| titles.iter().find_map(first))
 }
 
 /// A title without the number of its table: "Peserta aktif" of "Tabel 4.1. Peserta aktif"; nothing of "Tabel 4.1".
@@ -387,27 +302,6 @@ mod tests {
     }
 
     #[test]
-    fn titles_say_what_is_counted() {
-        let of = |title: &str| counted_in(&[title.to_owned()]);
-        assert_eq!(of("Tabel 2. Peserta aktif, 2023").as_deref(), Some("peserta"));
-        assert_eq!(of("Peserta aktif (orang)").as_deref(), Some("orang"));
-        for title in ["Peserta dan iuran", "Iuran (Rp juta)", "Peserta aktif (Rp juta)", "Tabel 2"] {
-            assert_eq!(of(title), None, "{title}");
-        }
-        for (title, expected) in [
-            ("Tabel 4.1. Peserta aktif", "Peserta aktif"),
-            ("Jadual 1: Bilangan penduduk", "Bilangan penduduk"),
-            ("Table A: Key indicators", "Key indicators"),
-            ("Lampiran II – Peserta", "Peserta"),
-            ("Tabel 3.1.1", ""),
-            ("Tabel peserta", "Tabel peserta"),
-            ("Peserta", "Peserta"),
-        ] {
-            assert_eq!(without_number(title), expected);
-        }
-    }
-
-    #[test]
     fn units_are_what_titles_and_heads_say() {
         for (text, expected) in [
             ("Persentase peserta aktif menurut provinsi, 2023", Some("percent")),
@@ -453,7 +347,5 @@ mod tests {
         {
             assert!(!is_statement(text), "{text}");
         }
-        assert!(is_counted("Jumlah peserta aktif") && is_counted("Insured persons"));
-        assert!(!is_counted("Iuran peserta") && is_paid("Iuran peserta"));
     }
 }

@@ -41,6 +41,15 @@ impl Job<'_> {
             };
             self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
         }
+        let people = names.of_people();
+        if !people.is_empty() {
+            let list: Vec<String> = people.iter().map(|key| format!("`{key}`")).collect();
+            let words = Both {
+                id: "tabelnya tidak menyebut satuan {list}: dianggap orang, menurut namanya; periksa `unit` di `measures.yaml`",
+                en: "the table does not name the unit of {list}: taken to be people, by the name; check `unit` in `measures.yaml`",
+            };
+            self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
+        }
         let unknown = names.unnamed_ratios();
         if !unknown.is_empty() {
             let list: Vec<String> = unknown.iter().map(|key| format!("`{key}`")).collect();

@@ -2,11 +2,11 @@
 
 use super::super::account::{Fate, Ignored, Refusal};
 use super::super::book::{Cell, Spot};
+use super::super::counted::is_paid;
 use super::super::layout::Layout;
 use super::super::look::{Look, look};
 use super::super::numeral::{Marks, without_mark};
 use super::super::roles::Role;
-use super::super::units::is_paid;
 use super::super::value::{self, Manner, Written};
 use super::answers::Meant;
 use super::columns::{Kind, Spec};

@@ -1,11 +1,12 @@
 //! What titles and notes say of all the figures of a table, where nothing nearer does.
 
+use super::super::counted::counted_in;
 use super::super::fiscal::{self, Rule};
 use super::super::layout::Layout;
 use super::super::lexicon::Heard;
 use super::super::period;
 use super::super::scale::scales_in;
-use super::super::units::{counted_in, is_money, names_heads, unit_in};
+use super::super::units::{is_money, names_heads, unit_in};
 use super::super::words::fold;
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};

@@ -3,12 +3,13 @@
 //! In a new site nothing is known yet of what a head is. The title says so where it names by what it divides; so do heads
 //! that everybody knows to be such, as those of sexes. All others are measures.
 
+use super::super::counted::is_paid;
 use super::super::layout::Column;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::reading::is_whole;
 use super::super::roles::Role;
-use super::super::units::{is_paid, is_unit_line, unit_in, without_unit};
+use super::super::units::{is_unit_line, unit_in, without_unit};
 use super::super::ways::Way;
 use super::super::words::fold;
 use super::heads::is_time;

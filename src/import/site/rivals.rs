@@ -4,10 +4,11 @@
 //! asked before any figure is written.
 
 use super::super::book::{Sheet, Spot};
+use super::super::counted::{is_counted, is_paid};
 use super::super::layout::{Column, Layout};
 use super::super::mapping::Given;
 use super::super::reading::{Question, Reading};
-use super::super::units::{is_counted, is_paid, unit_in};
+use super::super::units::unit_in;
 use super::super::words::fold;
 use super::Names;
 use super::divided::{Divided, lines_of};

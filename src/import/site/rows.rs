@@ -1,13 +1,14 @@
 //! What the rows of a table name.
 
 use super::super::book::{Cell, Sheet};
+use super::super::counted::{is_counted, is_paid};
 use super::super::layout::Layout;
 use super::super::look::{Look, look};
 use super::super::mapping::Mapping;
 use super::super::numeral::{Marks, plain, without_mark};
 use super::super::roles::Role;
 use super::super::scale::{scale_apart, scales_in};
-use super::super::units::{is_counted, is_money, is_paid, is_unit_line, unit_in, without_unit};
+use super::super::units::{is_money, is_unit_line, unit_in, without_unit};
 use super::super::ways::Way;
 use super::super::words::fold;
 use super::categories::Down;

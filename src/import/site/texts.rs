@@ -1,5 +1,6 @@
 //! The files of a site that is made from a table: what its names become, and what is left to be replaced.
 
+use super::super::counted::{counted_words, is_of_people};
 use super::super::mapping::Mapping;
 use super::super::reading::Options;
 use super::super::words::fold;
@@ -120,8 +121,22 @@ impl Names {
         keys.filter(|key| {
             self.kind(key, self.units.get(*key).map_or("", String::as_str)) == "count"
                 && !self.units.contains_key(*key)
+                && !self.is_of_people(key)
         })
         .collect()
+    }
+
+    /// The measures of which nothing but their names says that they count people.
+    pub fn of_people(&self) -> Vec<&str> {
+        let keys = self.measures.entries.iter().map(|(key, _)| key.as_str());
+        keys.filter(|key| {
+            self.kind(key, "") == "count" && !self.units.contains_key(*key) && self.is_of_people(key)
+        })
+        .collect()
+    }
+
+    fn is_of_people(&self, key: &str) -> bool {
+        self.measures.entries.iter().any(|(known, name)| known == key && is_of_people(name))
     }
 
     /// The measures with decimals of which nothing says in what they are counted.
@@ -134,13 +149,14 @@ impl Names {
         let mut units = Named::default();
         let mut kinds: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut of_measure: BTreeMap<&str, String> = BTreeMap::new();
-        for (key, _) in &self.measures.entries {
+        for (key, name) in &self.measures.entries {
             let named = self.units.get(key).map_or("", String::as_str);
             let kind = self.kind(key, named);
             let (unit, shown) = match kind {
                 "percent" => ("percent", "percent"),
                 "percent-point" => ("percent-point", "percent-point"),
                 "currency" if matches!(fold(named).as_str(), "rp" | "rupiah" | "idr") => ("IDR", "rupiah"),
+                "count" if named.is_empty() && is_of_people(name) => ("persons", "persons"),
                 _ if named.is_empty() => (if kind == "ratio" { "ratio" } else { "count" }, UNNAMED),
                 _ => (named, named),
             };
@@ -155,10 +171,12 @@ impl Names {
         let mut out = format!("{head}\n\nunits:\n");
         for (key, shown) in &units.entries {
             let kind = kinds.get(key).copied().unwrap_or("count");
-            let words = if shown == UNNAMED {
-                format!(", one: {}, other: {}", both("buah", "item"), both("buah", "items"))
-            } else {
-                format!(", one: {}, other: {}", quoted(shown), quoted(shown))
+            let words = match (shown.as_str(), counted_words(shown)) {
+                (UNNAMED, _) => format!(", one: {}, other: {}", both("buah", "item"), both("buah", "items")),
+                (_, Some([id, one, other])) => {
+                    format!(", one: {}, other: {}", both(id, one), both(id, other))
+                }
+                (_, None) => format!(", one: {}, other: {}", quoted(shown), quoted(shown)),
             };
             let words = if matches!(kind, "percent" | "percent-point") { String::new() } else { words };
             let _ = writeln!(out, "  {key}: {{ kind: {kind}{words} }}");
