@@ -47,6 +47,8 @@ pub struct Series {
 const GAP: i32 = 60;
 /// From this many figures on, only the first, the last and the extremes are written out.
 const MANY: usize = 12;
+/// Of more targets than so many only the latest is written out.
+const MANY_TARGETS: usize = 6;
 /// Up to so many series are named all.
 const NAMED: usize = 8;
 /// Beyond so many, those that are not named are hairlines.

@@ -7,7 +7,7 @@ use super::super::labels::{Area, Taken, area_of, named, size, spread};
 use super::super::line::Point;
 use super::super::text::{LINE, Weight, wrap};
 use super::super::{ChartError, Phrase, Words, time};
-use super::{GAP, GUTTER, HEAD, MANY, NAMED, Plot, Series, Trend};
+use super::{GAP, GUTTER, HEAD, MANY, MANY_TARGETS, NAMED, Plot, Series, Trend};
 
 /// A figure that is drawn and may be labelled.
 type Drawn<'p> = (&'p Point, Extent);
@@ -182,12 +182,16 @@ impl<'a> Plot<'a> {
     }
 
     /// Places the labels of the targets, the latest first: always with their word, so that none is taken for a figure
-    /// that was reached, else not at all, since the key says what the mark is.
+    /// that was reached, else not at all, since the key says what the mark is. Of many only the latest is written: they
+    /// are a line of their own, and the table has them.
     pub(super) fn place_targets(&self, plane: &Plane, labels: &mut Labels) {
-        let mut targets: Vec<&Point> = self.trend.targets.iter().collect();
-        targets.sort_by_key(|point| std::cmp::Reverse(point.period));
-        for point in targets {
-            let Some(extent) = point.extent() else { continue };
+        let drawn = self.trend.targets.iter().filter_map(|point| Some((point, point.extent()?)));
+        let mut targets: Vec<Drawn<'_>> = drawn.collect();
+        targets.sort_by_key(|(point, _)| std::cmp::Reverse(point.period));
+        if targets.len() > MANY_TARGETS {
+            targets.truncate(1);
+        }
+        for (point, extent) in targets {
             let (high, low) = self.vertical(plane, extent);
             let words = format!("{} {}", self.words.phrase(Phrase::Target), self.value(point));
             let lines = wrap(&words, Weight::Regular, self.right - self.left, 2);
