@@ -217,6 +217,15 @@ fn quarters(count: i64) -> Vec<Point> {
         .collect()
 }
 
+/// A target for every quarter: a line of its own, of which the latest is written.
+fn pursued() -> Trend {
+    let targets = (0..16).map(|index| {
+        let period = format!("{}-q{}", 2014 + index / 4, index % 4 + 1);
+        point(&period, exact(13_000_000 + index * 740_000))
+    });
+    Trend { targets: targets.collect(), ..alone(quarters(14)) }
+}
+
 fn trends() -> Vec<Case> {
     let national = || {
         years(&[
@@ -246,6 +255,7 @@ fn trends() -> Vec<Case> {
     vec![
         case("trend", Trend { targets: vec![point("2018", exact(29_600_000))], ..alone(last) }),
         case("trend-crowded", crowded()),
+        case("trend-targets", pursued()),
         case("trend-forecast", alone(forecast)),
         case(
             "trend-series",
