@@ -164,11 +164,15 @@ impl Way {
 
     /// The way whose values everybody knows these to be, two of them at least.
     pub(super) fn of_values<'v>(values: impl Iterator<Item = &'v str> + Clone) -> Option<Self> {
-        let folded: Vec<String> = values.clone().map(fold).collect();
-        if folded.len() < 2 {
+        if values.clone().count() < 2 {
             return None;
         }
-        let all = |known: &&Known| folded.iter().all(|value| known.values.contains(&value.as_str()));
+        // "Laki-laki/Male".
+        let is_one = |known: &Known, value: &str| {
+            let is = |value: &str| known.values.contains(&fold(value).as_str());
+            is(value) || value.split('/').all(is)
+        };
+        let all = |known: &&Known| values.clone().all(|value| is_one(known, value));
         if let Some(known) = KNOWN.iter().find(all) {
             return Some(known.way());
         }
@@ -247,6 +251,7 @@ mod tests {
         assert_eq!(of(&["Laki-laki", "Perempuan"]).as_deref(), Some("sex"));
         assert_eq!(of(&["JKK", "JKM", "JHT"]).as_deref(), Some("programme"));
         assert_eq!(of(&["15–24", "25–34", "60+"]).as_deref(), Some("group"));
+        assert_eq!(of(&["Laki-laki/Male", "Perempuan/Female"]).as_deref(), Some("sex"));
         assert_eq!(of(&["PU"]), None);
         assert_eq!(of(&["Laki-laki", "Iuran"]), None);
     }

@@ -315,23 +315,19 @@ impl Reader<'_> {
 
 /// Whether a category is all of them together: "Total", "overall", "Sex: Total".
 pub fn is_whole(label: &str) -> bool {
-    let last = label.rsplit(':').next().unwrap_or(label);
-    matches!(
-        fold(last).as_str(),
-        "total"
-            | "jumlah"
-            | "overall"
-            | "keseluruhan"
-            | "semua"
-            | "seluruhnya"
-            | "all"
-            | "all ages"
-            | "both"
-            | "both sexes"
-            | "l p"
-            | "laki laki perempuan"
-            | "laki laki dan perempuan"
-    )
+    let folded = fold(label.rsplit(':').next().unwrap_or(label));
+    // "Jumlah/Total".
+    let is_sum = |word: &str| {
+        matches!(
+            word,
+            "jumlah" | "total" | "grand" | "keseluruhan" | "seluruhnya" | "semua" | "all" | "overall"
+        )
+    };
+    let is_both = matches!(
+        folded.as_str(),
+        "all ages" | "both" | "both sexes" | "l p" | "laki laki perempuan" | "laki laki dan perempuan"
+    );
+    is_both || !folded.is_empty() && folded.split(' ').all(is_sum)
 }
 
 /// What a status column, or a note, says.

@@ -42,26 +42,25 @@ pub(super) fn first_line(titles: &[String]) -> String {
     lines.into_iter().find(|line| line.len() > 3 && !is_statement(line) && !is_time(line)).unwrap_or_default()
 }
 
-/// What the titles of a table say.
+/// What the titles of a table say: the line that tells by what is divided, else the first; above it stands who counts.
 pub(super) fn of(titles: &[String]) -> Subject {
-    let first = first_line(titles);
-    let (name, mut by) = parts(&first);
-    if by.is_empty() {
-        by = titles.iter().map(|line| parts(&comment(line)).1).find(|by| !by.is_empty()).unwrap_or_default();
-    }
-    Subject { name, by }
+    let lines = titles.iter().map(|line| comment(pivot::summed(without_number(line))));
+    let by_line = lines.map(|line| parts(&line)).find(|(_, by)| by.is_some());
+    let (name, by) = by_line.unwrap_or_default();
+    let name = if name.is_empty() { parts(&first_line(titles)).0 } else { name };
+    Subject { name, by: by.unwrap_or_default() }
 }
 
-/// What stands before "menurut", and what behind it is neither a region nor a time.
-fn parts(title: &str) -> (String, Vec<String>) {
+/// What stands before "menurut", and what behind it is neither a region nor a time; nothing where that word is not there.
+fn parts(title: &str) -> (String, Option<Vec<String>>) {
     let bare = period::without_times(&without_unit(title));
     let words: Vec<&str> = bare.split_whitespace().collect();
     let Some(at) = (0..words.len()).find(|at| leads(&words, *at)) else {
-        return (trimmed(&bare), Vec::new());
+        return (trimmed(&bare), None);
     };
     let name = words[..at].join(" ");
     let by = words[at..].join(" ");
-    (trimmed(&name), divisions(&by))
+    (trimmed(&name), Some(divisions(&by)))
 }
 
 /// Whether what a table is divided by follows: "menurut", "by" that is not that of "paid by".
@@ -153,6 +152,8 @@ mod tests {
             let found = of(&[title.to_owned()]);
             assert_eq!((found.name.as_str(), found.by.join("|").as_str()), (name, by), "{title}");
         }
+        let found = of(&["Social Security System".into(), "Membership by Type and by Region".into()]);
+        assert_eq!((found.name.as_str(), found.by.join("|").as_str()), ("Membership", "Type"));
         let found = of(&["Tabel 1".into(), "Peserta aktif".into(), "Menurut Segmen, 2023".into()]);
         assert_eq!((found.name.as_str(), found.by.join("|").as_str()), ("Peserta aktif", "Segmen"));
     }

@@ -26,7 +26,9 @@ impl Names {
             .map(|column| {
                 let given = mapping.columns.get(&column.label);
                 let head = words_of(&column.lines);
-                let heard = || Role::of_head(without_mark(&head).0).filter(|role| column.can_be(*role));
+                // Where the names of regions are numbers, they are codes.
+                let can_be = |role: &Role| *role == Role::Region || column.can_be(*role);
+                let heard = || Role::of_head(without_mark(&head).0).filter(can_be);
                 let role = given.map_or_else(heard, |given| given.role);
                 (column.column, head, role)
             })
