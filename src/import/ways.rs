@@ -152,9 +152,14 @@ impl Way {
         if let Some(known) = KNOWN.iter().find(|known| known.called.contains(&folded.as_str())) {
             return known.way();
         }
-        let key = slug(words);
+        let mut key = slug(words);
         if key.is_empty() {
             return Self::any();
+        }
+        // What would be no key where it is written: a number, "null".
+        let is_word = key.starts_with(|first: char| first.is_ascii_lowercase());
+        if !is_word || matches!(key.as_str(), "null" | "true" | "false" | "undated") {
+            key.insert_str(0, "by-");
         }
         let shown = words.replace('_', " ");
         let mut letters = shown.trim().chars();
@@ -198,12 +203,14 @@ pub(super) fn spelled(text: &str) -> Cow<'_, str> {
         return text.into();
     }
     let mut out = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
+    for (at, letter) in text.char_indices() {
+        let behind = text.get(at + letter.len_utf8()..).unwrap_or_default();
+        let of_number = || behind.trim_start().starts_with(|next: char| next.is_ascii_digit());
         match letter {
-            '<' => out.push_str(" under "),
-            '>' => out.push_str(" over "),
-            '≤' => out.push_str(" up to "),
-            '≥' => out.push_str(" at least "),
+            '<' if of_number() => out.push_str(" under "),
+            '>' if of_number() => out.push_str(" over "),
+            '≤' if of_number() => out.push_str(" up to "),
+            '≥' if of_number() => out.push_str(" at least "),
             '+' if out.ends_with(|last: char| last.is_ascii_digit()) => out.push_str(" plus "),
             other => out.push(other),
         }
@@ -247,6 +254,8 @@ mod tests {
         assert_eq!(Way::named("SEX").key, "sex");
         assert_eq!(Way::named("Lapangan usaha").names, ["Lapangan usaha", "Lapangan usaha"]);
         assert_eq!(Way::named("–"), Way::any());
+        assert_eq!(Way::named("Null").key, "by-null");
+        assert_eq!(Way::named("2 digit").key, "by-2-digit");
         let of = |values: &[&str]| Way::of_values(values.iter().copied()).map(|way| way.key);
         assert_eq!(of(&["Laki-laki", "Perempuan"]).as_deref(), Some("sex"));
         assert_eq!(of(&["JKK", "JKM", "JHT"]).as_deref(), Some("programme"));
@@ -260,6 +269,7 @@ mod tests {
     fn spans_of_the_same_numbers_are_told_apart() {
         let of = |text| fold(&spelled(text));
         assert_eq!((of("60+").as_str(), of("<60").as_str()), ("60 plus", "under 60"));
+        assert_eq!((of("≥ 65").as_str(), of("<b>1</b>").as_str()), ("at least 65", "b 1 b"));
         assert_eq!(of("Laki-laki + perempuan"), "laki laki perempuan");
     }
 

@@ -197,3 +197,20 @@ fn a_head_under_two_titles_is_asked_about() {
     let (status, told, _) = site(&table.replace("Sawah", "Peserta PU").replace("Kebun", "Iuran PU"), "");
     assert_eq!(status, 0, "{told}");
 }
+
+/// Names that are markup, keys or numbers are names all the same.
+#[test]
+fn hostile_names_are_names() {
+    let table = "region,period,measure,2 digit,<b>x</b>,category,value,unit\n\
+                 Aceh,2023,Peserta,true,<script>alert(1)</script>,null,10,orang\n\
+                 Aceh,2023,Peserta,null,\"a\"\": {b\",true,20,orang\nBali,2023,Peserta,yes,# c,2023,40,orang\n";
+    let (status, told, found) = site(table, "columns: { \"2 digit\": category, \"<b>x</b>\": category }\n");
+    assert_eq!(status, 0, "{told}");
+    for words in [
+        "dimensions: [by-2-digit, b-x-b, category]",
+        "name: \"<script>alert(1)</script>\"",
+        "peserta/yes/c/2023] rows: bali: [40]",
+    ] {
+        assert!(found.contains(words), "{words}\n{told}{found}");
+    }
+}

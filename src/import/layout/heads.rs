@@ -16,7 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn of_words(sheet: &Sheet, row: u32, looks: &BTreeMap<Spot, Look>) -> Vec<u32> {
     let cells: Vec<(u32, &Cell)> = sheet.row(row).collect();
     let Some((_, first)) = cells.first().filter(|_| cells.len() > 1) else { return Vec::new() };
-    let is_head = first.text().is_some_and(|text| Role::of_head(text).is_some());
+    let says_role = |cell: &Cell| cell.text().is_some_and(|text| Role::of_head(text).is_some());
+    // Where most are "region", "period", "value" the others are heads as well, whatever they look like.
+    let roles = cells.iter().filter(|(_, cell)| says_role(cell)).count();
+    if roles >= 3 && roles * 2 >= cells.len() && cells.iter().all(|(_, cell)| cell.text().is_some()) {
+        let is_time = |column: u32| looks.get(&Spot { row, column }) == Some(&Look::Time);
+        return cells.iter().map(|(column, _)| *column).filter(|column| !is_time(*column)).collect();
+    }
+    let is_head = says_role(first);
     let is_figure = |column: u32| looks.get(&Spot { row, column }) == Some(&Look::Figure);
     let is_words = |column: u32, cell: &Cell| {
         let Some(text) = cell.text() else { return false };
