@@ -26,7 +26,7 @@ fn found(language: &str, sentence: &str) -> String {
     let mut out = Vec::new();
     for finding in examined.findings.sorted() {
         let Place::At(span) = finding.place else { continue };
-        if ("C670".."C684").contains(&finding.rule.code) {
+        if ("C670".."C686").contains(&finding.rule.code) {
             out.push(format!("{} {}", finding.rule.code, examined.files.text(span)));
         }
     }
@@ -174,5 +174,5 @@ fn passes(examined: &Examined, language: &str, text: &str) -> bool {
     let proofreader = Proofreader::new(Material { dataset, figures, files, today: None });
     let place = id.body(dataset).1.unwrap().range();
     let answer = proofreader.retyped(id, place, text).unwrap();
-    answer.findings.sorted().iter().all(|finding| !("C670".."C684").contains(&finding.rule.code))
+    answer.findings.sorted().iter().all(|finding| !("C670".."C686").contains(&finding.rule.code))
 }

@@ -63,6 +63,11 @@ pub(super) struct Said {
     fraction: bool,
 }
 
+/// How far from a number something may be that is about as much, as a share of it; and from a simple part, which is said in
+/// place of all that lie nearer to it than to another: "sekitar satu dari lima" of 21.7 %.
+const ABOUT: (i64, u32) = (5, 2);
+const ABOUT_PART: (i64, u32) = (1, 1);
+
 /// The fractions that people say, in percent.
 const FRACTIONS: [(i64, u32); 13] = [
     (0, 0),
@@ -173,7 +178,8 @@ impl Said {
             None if self.some => self.within(quantity),
             None => self.has_ends_of(quantity),
             Some(Bound::About) if self.is_point() => {
-                self.is_point_of(quantity) || self.is_near(quantity, Decimal::new(5, 2))
+                let share = if self.fraction { ABOUT_PART } else { ABOUT };
+                self.is_point_of(quantity) || self.is_near(quantity, Decimal::new(share.0, share.1))
             }
             Some(Bound::About) => self.has_ends_of(quantity) || self.within(quantity),
             Some(Bound::MoreThan | Bound::AtLeast) => {

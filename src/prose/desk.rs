@@ -2,11 +2,13 @@
 
 use super::binding::Mark;
 use super::claim::Lexicon;
-use super::ground::{Ground, Relations, Units};
+use super::ground::Ground;
 use super::markdown;
 use super::names::{Names, Voices};
 use super::proof::{Material, TextId};
+use super::relations::Relations;
 use super::scene::Base;
+use super::units::Units;
 use crate::indicator::{Figures, derive};
 use crate::model::{
     CellKey, Dataset, LangId, MeasureRef, Narrative, Page, RegionId, ReleaseId, Scope, Standing,

@@ -4,13 +4,34 @@ use super::agree::{Class, Said};
 use super::counts::{self, Counting};
 use super::ground::{How, Value};
 use super::hold::Holding;
-use super::names::Voice;
+use super::manner::{JOINED, says};
+use super::names::{Meaning, Voice};
 use super::scene::{About, Reach};
 use super::subject::Subject;
 use super::verdict::Verdict;
 use crate::model::{CategoryId, CellKey, MeasureKind};
 use crate::number::prose::{BlockKind, Form, Number, Statement};
 use rust_decimal::Decimal;
+
+/// What stands before a figure of a wider region than the one that is named: what something is a part of, or held against.
+const OF_ALL: [&str; 16] = [
+    "dari",
+    "daripada",
+    "dibanding",
+    "dibandingkan",
+    "terhadap",
+    "nasional",
+    "total",
+    "seluruh",
+    "semua",
+    "of",
+    "than",
+    "national",
+    "nationally",
+    "nationwide",
+    "all",
+    "with",
+];
 
 impl<'h> Holding<'h, '_> {
     fn noun(&self, statement: &Statement) -> Option<&'h str> {
@@ -34,8 +55,8 @@ impl<'h> Holding<'h, '_> {
                 form: Form::Digits,
                 ..statement.clone()
             };
-            let both = [part, whole].map(|side| self.side(&alone(side), &about, voice.as_ref()));
-            if let [Some(part), Some(whole)] = both {
+            let [parts, wholes] = [part, whole].map(|side| self.side(&alone(side), &about, voice.as_ref()));
+            if let Some((part, whole)) = self.pair(number, statement, (parts, wholes)) {
                 let cells = part.cells.iter().chain(&whole.cells).copied().collect();
                 let share = super::ground::percent(&part.quantity, &whole.quantity).unwrap_or(part.quantity);
                 let value = Value { quantity: share, class: Class::Percent, cells, how: How::Share, ..part };
@@ -71,9 +92,20 @@ impl<'h> Holding<'h, '_> {
             // What tells of a suppressed figure may be said in whatever way.
             if !self.aside.contains(&at) {
                 self.keep_levels(number, &mut found);
+                self.keep_joined(number, &mut found);
+                self.keep_own(number, &about, &mut found);
                 self.keep_subject(number, &mut found, &said, &about, || {
-                    self.scene.subject(number, statement)
+                    self.told(number, self.scene.subject(number, statement))
                 });
+                if said.class == Class::Count && !found.is_empty() {
+                    let denied = self.denied(number, statement);
+                    let own = self.scene.subject(number, statement).measures();
+                    let is_denied = |key: CellKey| {
+                        denied.contains(&key.measure) || !denied.is_empty() && own.contains(&key.measure)
+                    };
+                    found.retain(|value| value.key.is_none_or(|key| !is_denied(key)));
+                }
+                self.keep_together(at, number, statement, &mut found);
             }
             match self.chosen(&said, found, &about) {
                 Some(Ok(value)) => {
@@ -122,14 +154,59 @@ impl<'h> Holding<'h, '_> {
         if found.is_empty() || !self.is_apart(number) {
             return;
         }
+        // "2.250 peserta aktif lebih banyak": a flow that is called something else is none of these.
+        let around = self.scene.around(number);
+        let named: Vec<Meaning> = self.scene.named(&around).collect();
+        let names_measure = named.iter().any(|one| matches!(one, Meaning::Measure(_)));
         found.retain(|value| {
-            let measure = value.key.map(|key| &self.ground.dataset.measures.all[key.measure]);
-            measure.is_none_or(|measure| match measure.kind {
-                MeasureKind::Stock => false,
-                MeasureKind::Rate => measure.formula.is_none(),
-                MeasureKind::Flow => true,
+            value.key.is_none_or(|key| {
+                let measure = &self.ground.dataset.measures.all[key.measure];
+                match measure.kind {
+                    MeasureKind::Stock => false,
+                    MeasureKind::Rate => measure.formula.is_none(),
+                    MeasureKind::Flow => !names_measure || named.contains(&Meaning::Measure(key.measure)),
+                }
             })
         });
+    }
+
+    /// Takes out the figures of the page's region where the part of the sentence before a number names one other, which has
+    /// the same figure: "Di Aceh, peserta aktif 1.284.650". What something is a part of, or held against, may be of any region.
+    fn keep_own(&self, number: &Number, about: &About, found: &mut Vec<Value>) {
+        if about.own.is_empty() {
+            return;
+        }
+        if !about.at.is_empty() {
+            found.retain(|value| value.key.is_none_or(|key| about.at.contains(&key.region)));
+        }
+        let sentence = self.scene.sentence(number);
+        let part = self.scene.part(&sentence, &number.seen);
+        let before = self.scene.regions(&(part.start..number.seen.start.max(part.start)));
+        let &[own] = before.as_slice() else { return };
+        let around = self.scene.around(number);
+        let lead = self.scene.words(&(around.start..number.seen.start)).to_lowercase();
+        let is_of_all = lead.split(|letter: char| !letter.is_alphabetic()).any(|word| OF_ALL.contains(&word));
+        let is_own = |key: CellKey| {
+            key.region == own
+                || !self.is_within(own, key.region)
+                || self.ground.at(CellKey { region: own, ..key }).is_none()
+        };
+        if !is_of_all {
+            found.retain(|value| value.key.is_none_or(is_own));
+        }
+    }
+
+    /// Takes out the figures of single regions where the words join several to one number: "Aceh dan Bali bersama memiliki
+    /// 1.284.650 peserta aktif".
+    fn keep_joined(&self, number: &Number, found: &mut Vec<Value>) {
+        let sentence = self.scene.sentence(number);
+        let clause = self.scene.words(&(sentence.start..number.seen.start.max(sentence.start)));
+        let clause = clause.rsplit([',', ';', ':']).next().unwrap_or_default();
+        let from = number.seen.start.saturating_sub(clause.len());
+        let regions = self.scene.regions(&(from..number.seen.start));
+        if regions.len() > 1 && says(clause, &JOINED) {
+            found.retain(|value| value.key.is_none_or(|key| !regions.contains(&key.region)));
+        }
     }
 
     /// Whether something within reach is of what a number is tied to.
@@ -155,18 +232,18 @@ impl<'h> Holding<'h, '_> {
         vec![said]
     }
 
-    /// One side of "28 dari 34".
-    fn side(&self, statement: &Statement, about: &About, voice: Option<&Voice<'_>>) -> Option<Value> {
+    /// What one side of "28 dari 34" may be.
+    fn side(&self, statement: &Statement, about: &About, voice: Option<&Voice<'_>>) -> Vec<Value> {
         let said = Said::new(statement);
         if let Some(voice) = voice {
-            return self.ground.stated_by(voice, &said, statement, None, &about.near).into_iter().next();
+            return self.ground.stated_by(voice, &said, statement, None, &about.near);
         }
-        let found = self.ground.direct(&said, statement, None, &about.near).into_iter().next();
-        let counted = || {
-            let counting = Counting { about, near: &[], bounds: &[], headline: self.headline };
-            counts::regions(self.ground, statement, counting).map(|(value, _)| value)
-        };
-        found.or_else(counted)
+        let found = self.ground.direct(&said, statement, None, &about.near);
+        if !found.is_empty() {
+            return found;
+        }
+        let counting = Counting { about, near: &[], bounds: &[], headline: self.headline };
+        counts::regions(self.ground, statement, counting).map(|(value, _)| value).into_iter().collect()
     }
 
     /// The best of the figures that a number is true of; the cells of all where they differ and nothing tells which.

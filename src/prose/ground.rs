@@ -3,17 +3,18 @@
 
 use super::agree::{Class, Said};
 use super::names::{Voice, Voices};
+use super::relations::Relations;
 use super::scene::Reach;
 use super::times::{is_just, meet};
+use super::units::Units;
 use crate::indicator::{Figure, Figures, Origin};
 use crate::model::{
-    CategoryId, CellKey, Dataset, MeasureId, MeasureRef, Observation, Operator, Period, Quantity, RegionId,
-    SourceId, UnitId, UnitKind, known_on,
+    CategoryId, CellKey, Dataset, MeasureId, Observation, Period, Quantity, RegionId, SourceId, UnitId,
+    UnitKind, known_on,
 };
-use crate::number::Style;
-use crate::number::prose::{Kind, Reader, Statement, Text, Unit};
+use crate::number::prose::{Statement, Unit};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// How a number follows from the figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,8 +35,10 @@ pub enum How {
     Product,
     /// A figure grown by a percentage.
     Growth,
-    /// Money for one of something.
+    /// Money for one of something, so many for so many of something, or what the regions of a level have on average.
     Average,
+    /// From the least to the most of the regions of a level.
+    Span,
     /// So many times as much.
     Factor,
     /// How many regions there are, or have a figure, or lie above or below.
@@ -59,6 +62,7 @@ impl How {
             Self::Product => "product",
             Self::Growth => "growth",
             Self::Average => "average",
+            Self::Span => "span",
             Self::Factor => "factor",
             Self::Regions => "regions",
             Self::Threshold => "threshold",
@@ -87,7 +91,7 @@ pub(super) struct Ground<'d> {
     pub(super) figures: &'d Figures,
     pub(super) units: &'d Units,
     pub(super) voices: &'d Voices,
-    relations: &'d Relations,
+    pub(super) relations: &'d Relations,
     /// Where it is asked what a text tells: the cells that are suppressed. No author's mark sets a number aside then.
     pub(super) secret: Option<&'d BTreeSet<CellKey>>,
 }
@@ -245,6 +249,29 @@ impl<'d> Ground<'d> {
         Some(self.value(figure, *figure.quantity()?))
     }
 
+    /// A region at a time of which the data has no figure, as the sum of all regions right below it: where the measure is
+    /// one that sums, and each of them has a figure then.
+    pub(super) fn summed(&self, key: CellKey) -> Option<Value> {
+        let regions = &self.dataset.regions;
+        if !self.dataset.measures.all[key.measure].sums_over_regions || self.figures.get(key).is_some() {
+            return None;
+        }
+        regions.trees.ids().find_map(|tree| {
+            let below = regions.children(key.region, tree);
+            let there = below.iter().filter(|region| regions.all[**region].existed_on(key.period.end));
+            let cells: Vec<CellKey> = there.map(|region| CellKey { region: *region, ..key }).collect();
+            let mut sum = Quantity::exact(0);
+            for cell in &cells {
+                sum = sum.add(self.figures.get(*cell)?.quantity()?).ok()?;
+            }
+            let unit = Some(self.dataset.measures.all[key.measure].unit);
+            let class = self.class_of(key.measure);
+            let value =
+                Value { quantity: sum, class, unit, key: Some(key), cells: cells.clone(), how: How::Sum };
+            (cells.len() > 1).then_some(value)
+        })
+    }
+
     pub(super) fn class_of(&self, measure: MeasureId) -> Class {
         Class::of(self.dataset.measures.unit_of(measure).kind)
     }
@@ -302,147 +329,6 @@ impl<'d> Ground<'d> {
             out.extend(figure.quantity().filter(|_| other).map(|quantity| self.value(figure, *quantity)));
         }
         out
-    }
-}
-
-impl Ground<'_> {
-    /// The measures that are parts of another, or that it is a part of, whose names the words hold in pieces: "dari
-    /// peserta terdaftar 65,9 persen aktif".
-    pub(super) fn kin_in(&self, measure: MeasureId, words: &str) -> Vec<MeasureId> {
-        let is_there = |word: &str| words.contains(&word.to_lowercase());
-        let is_told = |measure: &MeasureId| {
-            let mut names = self.dataset.measures.all[*measure].name.each();
-            names.any(|name| name.split_whitespace().all(is_there))
-        };
-        self.relations.kin(measure).filter(is_told).collect()
-    }
-}
-
-/// Which measures are parts of which.
-#[derive(Debug, Default)]
-pub(super) struct Relations {
-    wholes: BTreeMap<MeasureId, Vec<MeasureRef>>,
-}
-
-impl Relations {
-    pub(super) fn new(dataset: &Dataset) -> Self {
-        let mut all = Self::default();
-        for (id, measure) in dataset.measures.all.iter() {
-            let Some(formula) = &measure.formula else { continue };
-            match (formula.operator, formula.operands.as_slice()) {
-                (Operator::Ratio, [part, whole]) => all.add(part.measure, *whole),
-                (Operator::Sum, parts) => {
-                    let whole = MeasureRef { measure: id, category: CategoryId::TOTAL };
-                    parts.iter().for_each(|part| all.add(part.measure, whole));
-                }
-                _ => {}
-            }
-        }
-        for identity in &dataset.measures.identities {
-            let whole = MeasureRef { measure: identity.whole, category: CategoryId::TOTAL };
-            identity.parts.iter().for_each(|part| all.add(*part, whole));
-        }
-        for ordering in &dataset.measures.orderings {
-            all.add(ordering.smaller.measure, ordering.larger);
-        }
-        all
-    }
-
-    fn add(&mut self, part: MeasureId, whole: MeasureRef) {
-        let wholes = self.wholes.entry(part).or_default();
-        if !wholes.contains(&whole) {
-            wholes.push(whole);
-        }
-    }
-
-    /// The measures that one is a part of, and those that are parts of it.
-    fn kin(&self, measure: MeasureId) -> impl Iterator<Item = MeasureId> {
-        let wholes = self.wholes.get(&measure).into_iter().flatten().map(|whole| whole.measure);
-        let is_of = move |(_, wholes): &(&MeasureId, &Vec<MeasureRef>)| {
-            wholes.iter().any(|whole| whole.measure == measure)
-        };
-        wholes.chain(self.wholes.iter().filter(is_of).map(|(part, _)| *part))
-    }
-
-    /// The wholes of a measure in a category: in the same category, and as they are.
-    fn wholes(&self, what: MeasureRef) -> Vec<MeasureRef> {
-        let wholes = self.wholes.get(&what.measure).map(Vec::as_slice).unwrap_or_default();
-        let mut out = Vec::new();
-        for whole in wholes {
-            out.push(MeasureRef { category: what.category, ..*whole });
-            if !out.contains(whole) {
-                out.push(*whole);
-            }
-        }
-        out
-    }
-}
-
-/// What the units of a site are to the number engine.
-#[derive(Debug, Default)]
-pub(super) struct Units {
-    /// The engine's key for each unit of the site.
-    known: BTreeMap<String, String>,
-    /// Its keys for the levels of regions.
-    levels: BTreeMap<String, Vec<crate::model::LevelId>>,
-}
-
-impl Units {
-    pub(super) fn new(dataset: &Dataset, styles: &[Style]) -> Self {
-        let mut all = Self::default();
-        let key_of = |noun: &str, reader: &Reader<'_>| {
-            let prose = reader.read(&Text::plain(&format!("25 {noun}")));
-            match prose.numbers.first().map(|number| &number.kind) {
-                Some(Kind::Quantity(statement)) => match &statement.unit {
-                    Some(Unit::Counted(key)) => Some(key.clone()),
-                    _ => None,
-                },
-                _ => None,
-            }
-        };
-        for (at, style) in (0..).zip(styles) {
-            let language = crate::model::LangId(at);
-            let reader = Reader::new(style, &[]);
-            for (_, unit) in dataset.measures.units.iter().filter(|(_, unit)| unit.kind == UnitKind::Count) {
-                if let Some(key) = key_of(unit.other.get(language), &reader) {
-                    all.known.entry(unit.id.clone()).or_insert(key);
-                }
-            }
-            for (id, level) in dataset.regions.levels.iter() {
-                for name in [&level.plural, &level.name] {
-                    if let Some(key) = key_of(&name.get(language).to_lowercase(), &reader) {
-                        let levels = all.levels.entry(key).or_default();
-                        if !levels.contains(&id) {
-                            levels.push(id);
-                        }
-                    }
-                }
-            }
-        }
-        all
-    }
-
-    fn general<'k>(&'k self, key: &'k str) -> &'k str {
-        self.known.get(key).map_or(key, String::as_str)
-    }
-
-    /// Whether two keys stand for one thing.
-    pub(super) fn same(&self, one: &str, other: &str) -> bool {
-        one == other || self.general(one) == self.general(other)
-    }
-
-    /// The levels whose regions a unit counts.
-    pub(super) fn levels(&self, key: &str) -> &[crate::model::LevelId] {
-        self.levels.get(self.general(key)).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Whether a unit measures time: no figure of a site is an age or a while.
-    pub(super) fn is_time(&self, key: &str) -> bool {
-        matches!(
-            key,
-            "years" | "quarters" | "months" | "weeks" | "days" | "hours" | "minutes" | "seconds" | "times"
-        ) && !self.known.values().any(|known| known == key)
-            && !self.known.contains_key(key)
     }
 }
 

@@ -2,14 +2,10 @@
 
 use super::agree::{Class, Said};
 use super::bound::{self, Settled};
-use super::circles::{self, OfChange, Pool};
-use super::counts::{self, Counting};
 use super::ground::{Ground, How, Value};
 use super::scene::{About, Reach, Scene};
-use super::secret::secrets;
-use super::subject::Subject;
 use super::verdict::{Held, Match, Pages, Verdict};
-use crate::model::{CategoryId, MeasureRef};
+use crate::model::MeasureRef;
 use crate::number::Bound;
 use crate::number::prose::{BlockKind, Form, Kind, Malformed, Number, Statement, Unit};
 use rust_decimal::Decimal;
@@ -24,34 +20,6 @@ pub(super) struct Settlement {
     /// What it makes of them; nothing where it cannot be read.
     pub(super) settled: Option<Settled>,
 }
-
-/// How many values around a number are looked at.
-const AROUND: usize = 24;
-
-/// How many numbers before and behind a number are looked at: no text takes more than its length.
-const WITHIN: usize = 200;
-
-/// What joins other places to the one that is named.
-const JOINED: [&str; 8] =
-    ["bersama", "digabung", "ditambah", "beserta", "together", "combined", "along with", "added to"];
-
-/// What says that a number is a difference, or what is left.
-const COMPARED: [&str; 14] = [
-    "lebih",
-    "kurang",
-    "selisih",
-    "sisa",
-    "tambahan",
-    "tidak",
-    "di antara",
-    "lain",
-    "more",
-    "fewer",
-    "less",
-    "differ",
-    "rest",
-    "remain",
-];
 
 /// What is known of the numbers of a text before they are held.
 #[derive(Debug, Default)]
@@ -243,138 +211,8 @@ impl<'h> Holding<'h, '_> {
         true
     }
 
-    /// Whether a number follows from others.
-    fn derive(&mut self, at: usize, number: &Number, statement: &Statement, is_head: bool) -> bool {
-        // What someone else said is theirs: nothing is worked out for it.
-        let is_aside = self.aside.contains(&at);
-        if self.scene.is_quoted(number) && !is_aside {
-            return false;
-        }
-        let mut about = self.scene.about(number);
-        if is_aside {
-            // What tells of a suppressed figure may be said in whatever way.
-            (about.place, about.here, about.is_dated) = (None, None, false);
-        }
-        if self.scene.is_undated(&about) && !is_aside {
-            return false;
-        }
-        let said = Said::new(statement);
-        let block = self.scene.block_of(number);
-        let around = |reach: usize| -> Vec<Value> {
-            let from = self.values.partition_point(|(_, of, _)| !is_head && *of + WITHIN < at);
-            let within = self.values[from..].iter().take(2 * WITHIN);
-            // What is worked out further on may rest on this very number.
-            let before = |value: &Value, of: usize| value.key.is_some() || of < at;
-            let near = within.filter(|(of, number, value)| {
-                (is_head || of.abs_diff(block) <= reach) && before(value, *number)
-            });
-            let mut near: Vec<(usize, &Value)> =
-                near.map(|(_, of, value)| (of.abs_diff(at), value)).collect();
-            near.sort_by_key(|(far, _)| *far);
-            once(near.into_iter().take(AROUND).map(|(_, value)| value))
-        };
-        let (mut own, near) = (around(0), around(2));
-        own.extend(self.named(&about, number));
-        if is_aside {
-            own.extend(secrets(self.ground, self.scene, number));
-            own = once(own.iter());
-        }
-        let all = once(self.values.iter().take(8 * AROUND).map(|(.., value)| value));
-        let bounds = self.bounds(at, number);
-        let counting = Counting { about: &about, near: &near, bounds: &bounds, headline: self.headline };
-        // "28 dari 34 provinsi": the part is what is counted.
-        let part = statement.of.and_then(|(part, _)| {
-            let unit = None;
-            part.point().map(|_| Statement {
-                quantity: part,
-                unit,
-                of: None,
-                form: Form::Digits,
-                ..statement.clone()
-            })
-        });
-        let counted = part.as_ref().unwrap_or(statement);
-        if let Some((value, bound)) = counts::regions(self.ground, counted, counting) {
-            if let Some(bound) = bound.filter(|bound| self.verdicts[*bound].is_none()) {
-                let found = Match { cells: value.cells.clone(), how: How::Threshold };
-                self.verdicts[bound] = Some(Verdict::Verified(found));
-            }
-            self.verify(at, number, value);
-            return true;
-        }
-        let few = said.written().is_some_and(|value| value <= Decimal::TEN) && statement.form == Form::Words;
-        if few && said.class == Class::Count {
-            return false;
-        }
-        let change = match self.change(number) {
-            OfChange::Itself if is_aside => OfChange::Something,
-            change => change,
-        };
-        let tied = self.scene.subject(number, statement).sure(&self.ground.dataset.measures);
-        let is_figure = |tied: &Subject<'_>| {
-            !is_aside
-                && change == OfChange::Nothing
-                && matches!(said.class, Class::Count | Class::Money)
-                && !tied.is_empty()
-                && self.is_there(tied, said.class, &about)
-        };
-        let is_joined = self.says(number, &JOINED);
-        let is_compared = is_joined || self.is_apart(number) || self.says(number, &COMPARED);
-        // "385.395 PU" is that figure, and not what others leave.
-        if !is_compared && is_figure(&tied.clone().categories()) {
-            return false;
-        }
-        let is_end = || self.scene.is_end_of_change(number) && !tied.is_empty();
-        let is_level = !is_aside && (!is_compared && is_figure(&tied) || is_end());
-        let (part, whole) = match said.class {
-            // "satu dari empat pekerja": what is counted there is the whole.
-            Class::Percent if statement.of.is_none() && !is_aside => {
-                (self.scene.subject(number, statement).categories(), self.scene.whole(number))
-            }
-            _ => Default::default(),
-        };
-        let pool = Pool {
-            own: &own,
-            near: &near,
-            all: &all,
-            change,
-            part: &part,
-            whole: &whole,
-            is_yearly: self.scene.is_of_year(number)
-                || change != OfChange::Nothing && self.scene.is_yearly(number),
-            is_level,
-            is_joined,
-        };
-        match circles::derived(self.ground, &said, &about, pool) {
-            Some(value) => {
-                self.verify(at, number, value);
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// The figures that the words name without giving them: "3,4 kali peserta aktif Desember 2023".
-    pub(super) fn named(&self, about: &About, number: &Number) -> Vec<Value> {
-        let mut out = Vec::new();
-        let words = self.scene.words(&self.scene.sentence(number)).to_lowercase();
-        let kin = about.measures.iter().flat_map(|measure| self.ground.kin_in(*measure, &words));
-        let measures = super::scene::distinct(about.measures.iter().take(3).copied().chain(kin));
-        for region in &about.near.regions {
-            for measure in measures.iter().take(6) {
-                let what = MeasureRef { measure: *measure, category: CategoryId::TOTAL };
-                let series = self.ground.figures.series(*region, what);
-                let near = series.filter(|figure| about.near.periods.contains(&figure.key.period));
-                out.extend(
-                    near.filter_map(|figure| Some(self.ground.value(figure, *figure.quantity()?))).take(4),
-                );
-            }
-        }
-        out
-    }
-
     /// The other numbers of the sentence that regions may be counted by.
-    fn bounds(&self, at: usize, number: &Number) -> Vec<(usize, Said)> {
+    pub(super) fn bounds(&self, at: usize, number: &Number) -> Vec<(usize, Said)> {
         let numbers = self.scene.prose.numbers.iter().enumerate();
         let near = numbers.skip(at.saturating_sub(4)).take(9);
         near.filter(|(other, one)| *other != at && one.sentence == number.sentence)
@@ -414,10 +252,12 @@ impl<'h> Holding<'h, '_> {
         let in_words =
             statement.form == Form::Words && few && matches!(said.class, Class::Count | Class::Factor);
         let is_time = matches!(&statement.unit, Some(Unit::Counted(key)) if self.ground.units.is_time(key));
-        let whole = said.class == Class::Percent && said.written() == Some(Decimal::ONE_HUNDRED);
+        let whole = said.class == Class::Percent
+            && said.written() == Some(Decimal::ONE_HUNDRED)
+            && statement.of.is_none();
         // "naik dua kali lipat" beside the two figures is held; "dua kali" of what is nowhere is not.
         let is_held = said.class == Class::Factor && self.is_measured(number);
-        match in_words && !is_held || is_time || whole {
+        match in_words && !is_held || is_time || whole || self.is_per(number, statement) {
             true => Verdict::Aside,
             false if self.scene.is_undated(&self.scene.about(number)) => Verdict::Undated,
             false => Verdict::Unmatched,
@@ -427,7 +267,7 @@ impl<'h> Holding<'h, '_> {
 
 /// The values without those that are of a figure that is there already: what is said again gives nothing new, and any two
 /// of them are looked at together.
-fn once<'v>(values: impl Iterator<Item = &'v Value>) -> Vec<Value> {
+pub(super) fn once<'v>(values: impl Iterator<Item = &'v Value>) -> Vec<Value> {
     let mut out: Vec<Value> = Vec::new();
     for value in values {
         let is_same = |known: &Value| {

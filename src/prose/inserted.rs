@@ -20,6 +20,9 @@ const SEEN: [&str; 2] = ["title", "description"];
 /// What counts something, as a filter or of a loop: it prints a number that is nowhere else.
 const COUNTING: [&str; 8] = ["length", "wordcount", "int", "float", "abs", "round", "index", "index0"];
 
+/// What ends a mark, by the letter behind its first brace.
+const ENDS: [(u8, &str); 3] = [(b'{', "}}"), (b'%', "%}"), (b'#', "#}")];
+
 /// The marks of a Markdown text, in order, each with its braces. One does not go on beyond its paragraph: what is never
 /// closed is text.
 pub fn marks(markdown: &str) -> Vec<Range<usize>> {
@@ -27,22 +30,32 @@ pub fn marks(markdown: &str) -> Vec<Range<usize>> {
     if !["{{", "{%", "{#"].iter().any(|open| markdown.contains(open)) {
         return out;
     }
+    let mut start = 0;
+    for paragraph in markdown.split("\n\n") {
+        let within = marks_of(paragraph).into_iter();
+        out.extend(within.map(|mark| start + mark.start..start + mark.end));
+        start += paragraph.len() + 2;
+    }
+    out
+}
+
+/// The marks of a paragraph. An end that was found serves all marks before it, and one that is nowhere is sought once: a
+/// paragraph takes no more than its length, however many of its braces stay open.
+fn marks_of(paragraph: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut ends = ENDS.map(|(_, end)| paragraph.find(end));
     let mut at = 0;
-    while let Some(open) = markdown[at..].find('{').map(|open| at + open) {
-        let from = &markdown[open..];
-        let close = match from.as_bytes().get(1) {
-            Some(b'{') => Some("}}"),
-            Some(b'%') => Some("%}"),
-            Some(b'#') => Some("#}"),
-            _ => None,
-        };
-        let paragraph = || from.split("\n\n").next().unwrap_or(from);
-        match close.and_then(|close| Some(paragraph().find(close)? + close.len())) {
-            Some(length) => {
-                out.push(open..open + length);
-                at = open + length;
-            }
-            None => at = open + 1,
+    while let Some(open) = paragraph[at..].find('{').map(|open| at + open) {
+        at = open + 1;
+        let next = paragraph.as_bytes().get(at);
+        let Some(kind) = ENDS.iter().position(|(letter, _)| Some(letter) == next) else { continue };
+        let end = ENDS[kind].1;
+        if ends[kind].is_some_and(|found| found < open) {
+            ends[kind] = paragraph[open..].find(end).map(|found| open + found);
+        }
+        if let Some(found) = ends[kind] {
+            at = found + end.len();
+            out.push(open..at);
         }
     }
     out
@@ -176,6 +189,18 @@ fn quoted(rest: &str, quote: char) -> usize {
 
 fn run(rest: &str, goes_on: impl Fn(char) -> bool) -> usize {
     rest.find(|char| !goes_on(char)).unwrap_or(rest.len())
+}
+
+/// The marks that print one figure of a measure, in order, each with the key that it asks for.
+pub(super) fn figures(markdown: &str) -> Vec<(Range<usize>, &str)> {
+    let figure = |mark: Range<usize>| match Inside::read(markdown, mark.clone()).figure {
+        Some(("figure", arguments)) => {
+            let measure = arguments.iter().find(|(name, _)| *name == "measure");
+            measure.map(|(_, key)| (mark, *key))
+        }
+        _ => None,
+    };
+    marks(markdown).into_iter().filter_map(figure).collect()
 }
 
 /// What the marks of a text print that nothing checks.
@@ -320,6 +345,31 @@ mod tests {
         ] {
             assert_eq!(literals(markdown), expected, "{markdown}");
         }
+    }
+
+    #[test]
+    fn a_mark_ends_in_its_paragraph_or_is_none() {
+        for (markdown, expected) in [
+            ("a {{ b }} c {% d %} e {# f #}", &["{{ b }}", "{% d %}", "{# f #}"][..]),
+            ("{{ {{ a }} }} {%} {{}}", &["{{ {{ a }}", "{%}", "{{}}"]),
+            ("{{ a %} b #} c }}", &["{{ a %} b #} c }}"]),
+            ("{{ a\n}} {{ b\n\n}} {{ c }}\n\n\n{{ d }}", &["{{ a\n}}", "{{ c }}", "{{ d }}"]),
+            ("}} {{ a {% b %} {{ c", &["{% b %}"]),
+        ] {
+            let found: Vec<&str> = marks(markdown).into_iter().map(|mark| &markdown[mark]).collect();
+            assert_eq!(found, expected, "{markdown}");
+        }
+    }
+
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "how long it takes is what is asked")]
+    fn open_braces_take_no_more_than_their_paragraph() {
+        // Sought to the end of the paragraph for each brace, this would take minutes.
+        let (open, closed) = ("{{ {% {# ".repeat(300_000), "{{ a }} {# {% b %} ".repeat(150_000));
+        let before = std::time::Instant::now();
+        assert!(marks(&open).is_empty());
+        assert_eq!(marks(&closed).len(), 300_000);
+        assert!(before.elapsed().as_secs() < 20, "{:?}", before.elapsed());
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! What words right at a number make of it: a change, a difference, or a figure by itself.
 
-use super::circles::OfChange;
+use super::agree::Said;
+use super::circles::{OfChange, OfLevel};
 use super::hold::Holding;
+use super::scene::About;
 use super::verdict::Verdict;
 use crate::model::CellKey;
-use crate::number::prose::{Kind, Number};
+use crate::number::prose::{Kind, Number, Statement, Unit};
 
 /// What stands between a word of change and the change.
 const BY: [&str; 9] =
@@ -25,8 +27,84 @@ const MORE: [&str; 9] = [
 const THAN: [&str; 5] = ["daripada", "dibanding", " dari ", " than ", "sebelumnya"];
 const NOUN: usize = 40;
 
+/// What "by" behind makes a difference of.
+const BEYOND: [&str; 4] = ["outnumber", "exceed", "surpass", "trail"];
+
 /// What a difference is called.
-const DIFFERENCE: [&str; 3] = ["selisih", "the difference", "the gap"];
+const DIFFERENCE: [&str; 8] =
+    ["selisih", "kesenjangan", "perbedaan", "jaraknya", "the difference", "a difference", "the gap", "a gap"];
+
+/// What makes a number behind it a change, and is no claim of one.
+const ADDED: [&str; 7] = ["menambah", "tambahan", "penambahan", "kehilangan", "added", "adding", "lost"];
+
+/// What a change is reckoned from, behind these: "200, up from 190 in 2022, or 5.3%".
+const UP: [&str; 2] = [" up from ", " down from "];
+
+/// What makes of "up" and "down" before a number words of change: "583,638, up 5.9%", and not "made up 70%".
+const WENT: [&str; 6] = ["was", "were", "is", "are", "went", "and"];
+
+/// What joins other places to the one that is named.
+pub(super) const JOINED: [&str; 9] = [
+    "bersama",
+    "digabung",
+    "ditambah",
+    "beserta",
+    "together",
+    "combined",
+    "along with",
+    "added to",
+    "gabungan",
+];
+
+/// What says that a number beside it is a difference, or what is left.
+const COMPARED: [&str; 33] = [
+    "lebih",
+    "kurang",
+    "selisih",
+    "kesenjangan",
+    "beda",
+    "jaraknya",
+    "sisa",
+    "tambahan",
+    "di antara",
+    "lain",
+    "unggul",
+    "melampaui",
+    "melebihi",
+    "outnumber",
+    "exceed",
+    "more",
+    "fewer",
+    "less",
+    "higher",
+    "lower",
+    "greater",
+    "larger",
+    "smaller",
+    "above",
+    "below",
+    "short",
+    "differ",
+    "gap",
+    "rest",
+    "remain",
+    "leave",
+    "menyisakan",
+    "tertinggal",
+];
+
+/// What stands right before a part that a change led to.
+const RESULT: [&str; 6] =
+    [" menjadi", " menjadi sekitar", " menjadi hampir", " to", " to about", " to nearly"];
+
+/// What says that a number is an average.
+const AVERAGE: [&str; 4] = ["rata-rata", "rerata", "average", " mean "];
+
+/// What says that a number is what others leave of their whole.
+const REST: [&str; 5] = ["sisanya", "sisa ", "the rest", "the remaining", "the remainder"];
+
+/// What says so of all numbers of its sentence.
+const NOT: [&str; 5] = ["tidak", "belum", "nonaktif", "not", "inactive"];
 
 impl Holding<'_, '_> {
     /// Whether a word of change stands before a number in its sentence, not far from it, or makes the number a change.
@@ -36,15 +114,48 @@ impl Holding<'_, '_> {
         let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
         let by = |word: &&str| BY.contains(word);
         let beside = before.split_whitespace().rev().find(|word| !by(word));
+        let is_up = || {
+            let before = before.trim_end();
+            let rest = before.strip_suffix("up").or_else(|| before.strip_suffix("down"));
+            rest.map(str::trim_end).is_some_and(|rest| {
+                let word = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
+                rest.is_empty() || rest.ends_with([',', '(', '—', '–', ';']) || WENT.contains(&word)
+            })
+        };
         // "tripled" is a number and a change.
         let own = self.scene.words(&number.seen).to_lowercase();
-        if super::claim::changes(&own) || beside.is_some_and(super::claim::changes) {
+        let is_change =
+            |word: &str| super::claim::changes(word) || ADDED.contains(&word.to_lowercase().as_str());
+        if super::claim::changes(&own) || beside.is_some_and(is_change) || is_up() {
             OfChange::Itself
-        } else if near.take(10).any(super::claim::changes) {
+        } else if self.says_again(number) {
+            OfChange::Itself
+        } else if near.take(10).any(is_change) || UP.iter().any(|up| before.contains(up)) {
             OfChange::Something
         } else {
             OfChange::Nothing
         }
+    }
+
+    /// Whether a share says again by how much something changed: "naik 32.438 orang (5,9 persen)", "rose by 32,438, or 5.9%".
+    fn says_again(&self, number: &Number) -> bool {
+        let behind = self.scene.words(&(number.seen.end..self.beside(number).end)).trim_start();
+        let numbers = &self.scene.prose.numbers;
+        let at = numbers.partition_point(|one| one.seen.start < number.seen.start);
+        let before = at.checked_sub(1).and_then(|at| numbers.get(at));
+        let before = before.filter(|one| one.sentence == number.sentence);
+        let Some((before, Kind::Quantity(says))) = before.map(|one| (one, &one.kind)) else { return false };
+        let Kind::Quantity(own) = &number.kind else { return false };
+        let (_, end) = self.scene.tied_behind(before, says);
+        let gap = self.scene.words(&(end..number.seen.start.max(end))).trim().trim_start_matches(',').trim();
+        let is_count =
+            |says: &Statement| matches!(says.unit, None | Some(Unit::Counted(_) | Unit::Currency(_)));
+        own.unit == Some(Unit::Percent)
+            && is_count(says)
+            && matches!(gap, "(" | "atau" | "or" | "atau sekitar" | "or about")
+            && !behind.starts_with("dari ")
+            && !behind.starts_with("of ")
+            && self.change(before) == OfChange::Itself
     }
 
     /// Whether the figures are there that a multiple in words must be of: two of one measure in its sentence, or what the
@@ -92,19 +203,65 @@ impl Holding<'_, '_> {
         let clause = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
         let before = before.trim_end();
         let behind = self.scene.words(&(number.seen.end..sentence.end.max(number.seen.end)));
-        let behind = behind.split([',', ';', ':', '(', '.']).next().unwrap_or_default();
+        let behind = behind.split([',', ';', ':', '(', ')', '.']).next().unwrap_or_default();
         let more = MORE.iter().filter_map(|more| behind.find(more)).min();
         let is_more =
             more.is_some_and(|at| at <= NOUN && THAN.iter().any(|than| behind[at..].contains(than)));
+        let is_beyond = before.ends_with(" by") && BEYOND.iter().any(|word| clause.contains(word));
         self.change(number) == OfChange::Itself
+            || is_beyond
+            || behind.starts_with(" more ")
+            || behind.starts_with(" fewer ")
             || MORE.iter().any(|more| before.ends_with(more.trim_end()))
             || DIFFERENCE.iter().any(|word| clause.contains(word))
             || is_more
     }
 
-    /// Whether the sentence of a number says one of these words.
-    pub(super) fn says(&self, number: &Number, words: &[&str]) -> bool {
-        let sentence = self.scene.words(&self.scene.sentence(number)).to_lowercase();
-        words.iter().any(|word| sentence.contains(word))
+    /// Whether the sentence of a number joins other places to the one that it names.
+    pub(super) fn is_joined(&self, number: &Number) -> bool {
+        says(self.scene.words(&self.scene.sentence(number)), &JOINED)
     }
+
+    /// Whether a part is what a change led to, and what it changed by is not said: "turun menjadi separuh".
+    pub(super) fn is_result(&self, number: &Number, statement: &Statement, change: OfChange) -> bool {
+        let around = self.scene.around(number);
+        let before = self.scene.words(&(around.start..number.seen.start)).trim_end().to_lowercase();
+        statement.unit == Some(Unit::Ratio)
+            && statement.of.is_none()
+            && change == OfChange::Something
+            && RESULT.iter().any(|word| before.ends_with(word))
+    }
+
+    /// What the words say of the regions of a level together.
+    pub(super) fn of_level(&self, number: &Number, about: &About, said: &Said) -> OfLevel {
+        let sentence = self.scene.words(&self.scene.sentence(number));
+        if about.levels.is_empty() {
+            OfLevel::Nothing
+        } else if says(sentence, &AVERAGE) {
+            OfLevel::Average
+        } else if !said.is_point() && said.ends().iter().all(Option::is_some) {
+            OfLevel::Span
+        } else {
+            OfLevel::Nothing
+        }
+    }
+
+    /// Whether words beside a number say that it is what others leave of their whole.
+    pub(super) fn is_rest(&self, number: &Number) -> bool {
+        says(self.scene.words(&self.beside(number)), &REST)
+    }
+
+    /// Whether words beside a number say that it is a difference, or what is left: those between the numbers before and
+    /// behind it, as far as its clause goes.
+    pub(super) fn is_compared(&self, number: &Number) -> bool {
+        let sentence = self.scene.words(&self.scene.sentence(number)).to_lowercase();
+        says(self.scene.words(&self.beside(number)), &COMPARED)
+            || sentence.split(|letter: char| !letter.is_alphabetic()).any(|word| NOT.contains(&word))
+    }
+}
+
+/// Whether words hold one of these, in whatever case.
+pub(super) fn says(words: &str, these: &[&str]) -> bool {
+    let words = words.to_lowercase();
+    these.iter().any(|one| words.contains(one))
 }

@@ -4,6 +4,7 @@ use super::binding::Mark;
 use super::claim::Claim;
 use super::desk::{Desk, Job, read};
 use super::holding::held;
+use super::misnamed::misnamed;
 use super::tally::Tally;
 use super::twins::{self, Stated};
 use super::verdict::Held;
@@ -161,7 +162,8 @@ fn outcome(desk: &Desk<'_>, readers: &[Reader<'_>], job: &Job<'_>) -> Option<Out
         text.seen().get(number.seen.clone()).unwrap_or_default().to_owned()
     };
     let marked = inserted::unchecked(desk, job, &text, &prose, reader);
-    marked.into_iter().for_each(|finding| findings.push(finding));
+    let misnamed = misnamed(desk, job, &text, &prose);
+    marked.into_iter().chain(misnamed).for_each(|finding| findings.push(finding));
     let stated = twins::said(&prose.numbers, &proofread.held, words);
     Some(Outcome { id: job.id?, proofread, stated, blocks: text.blocks().len(), findings })
 }

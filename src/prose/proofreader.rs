@@ -4,6 +4,7 @@ use super::claim::{self, Claim};
 use super::desk::{Desk, Job, read};
 use super::holding::held;
 use super::inserted;
+use super::misnamed::misnamed;
 use super::proof::{Material, Proofread, TextId, nouns};
 use super::tell;
 use crate::diag::Diagnostics;
@@ -115,7 +116,8 @@ impl<'d> Proofreader<'d> {
         let prose = reader.read(&text);
         let mut findings = Diagnostics::default();
         let marked = inserted::unchecked(&self.desk, job, &text, &prose, &reader);
-        marked.into_iter().for_each(|finding| findings.push(finding));
+        let misnamed = misnamed(&self.desk, job, &text, &prose);
+        marked.into_iter().chain(misnamed).for_each(|finding| findings.push(finding));
         let proofread = held(&self.desk, job, &text, &prose, marks, &mut findings);
         Answer { text, prose, proofread, findings }
     }

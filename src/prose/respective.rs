@@ -14,6 +14,9 @@ const EACH: [&str; 3] = ["masing-masing", "berturut-turut", "respectively"];
 const BETWEEN: [&str; 6] = [",", ";", " dan ", " serta ", " and ", " & "];
 const APART: usize = 28;
 
+/// What stands between a list and the sum of it.
+const SUM: [&str; 5] = ["total", "jumlah", "semuanya", "in all", "altogether"];
+
 /// What stands between numbers of which the last says what all are.
 const JOINTS: [&str; 5] = [",", "dan", "and", "serta", "&"];
 
@@ -27,6 +30,16 @@ pub(super) enum Respective {
 }
 
 impl Scene<'_> {
+    /// The place of a number in a list that gives what is named one by one, how many they are, and where that is named before
+    /// them.
+    pub(super) fn place_in_list(&self, number: &Number) -> Option<(usize, usize, Range<usize>)> {
+        let sentence = self.sentence(number);
+        let (place, count, list) = self.list_of(number, &sentence);
+        let words = self.words(&(sentence.start..list.start.max(sentence.start)));
+        let mark = EACH.iter().filter_map(|each| words.find(each)).min()?;
+        Some((place, count, sentence.start..sentence.start + mark))
+    }
+
     /// What a number is of by its place in a list, where its sentence gives as many numbers as it names things.
     pub(super) fn respective(&self, number: &Number) -> Option<Respective> {
         let sentence = self.sentence(number);
@@ -73,6 +86,7 @@ impl Scene<'_> {
         let goes_on = |one: &Number, next: &Number| {
             let gap = self.words(&(one.seen.end..next.seen.start.max(one.seen.end)));
             gap.len() <= APART
+                && !SUM.iter().any(|word| gap.contains(word))
                 && BETWEEN.iter().any(|mark| gap.contains(mark))
                 && !gap.contains(|letter: char| letter.is_ascii_digit())
         };

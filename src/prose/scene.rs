@@ -53,6 +53,12 @@ pub(super) struct About {
     pub(super) here: Option<RegionId>,
     /// Whether the words give the number its own time.
     pub(super) is_dated: bool,
+    /// The regions that its part of the sentence names.
+    pub(super) own: Vec<RegionId>,
+    /// The regions that the name right before it may be: "Bali 701.012".
+    pub(super) at: Vec<RegionId>,
+    /// Whether `here` stands by itself: not "Aceh dan Bali".
+    pub(super) is_alone: bool,
 }
 
 /// Regions and periods. An empty list of periods is any.
@@ -90,8 +96,8 @@ static JOINTS: LazyLock<Parting> = LazyLock::new(|| {
     ])
 });
 
-/// What stands before the region of a number.
-const AT: [&str; 4] = [" di ", " in ", " untuk ", " for "];
+/// What stands between two ways to say one number.
+const OR: [&str; 2] = [" atau", " or"];
 
 /// How much of a sentence is looked at on either side of a number, in bytes, and how many sentences before it: no
 /// text, however long its sentences, takes more than its length.
@@ -149,6 +155,32 @@ impl<'t> Scene<'t> {
         let from = seen.floor_char_boundary(number.seen.start.saturating_sub(WINDOW)).max(whole.start);
         let to = seen.floor_char_boundary(number.seen.end.saturating_add(WINDOW)).min(whole.end);
         from..to.max(from)
+    }
+
+    /// What of the sentence of a number lies between the numbers before and behind it.
+    pub(super) fn around(&self, number: &Number) -> Range<usize> {
+        let sentence = self.sentence(number);
+        let numbers = &self.prose.numbers;
+        let at = numbers.partition_point(|one| one.seen.start < number.seen.start);
+        let is_quantity = |one: &&Number| matches!(one.kind, Kind::Quantity(_));
+        let before = numbers[..at].iter().rev().take_while(|one| one.seen.end > sentence.start);
+        let before = before.into_iter().find(is_quantity).map_or(0, |one| one.seen.end);
+        let behind = numbers[at..].iter().take_while(|one| one.seen.start < sentence.end);
+        let behind = behind.filter(|one| one.seen.start >= number.seen.end).filter(is_quantity);
+        // "1,7 juta orang atau 14,8 persen lebih tinggi": what is said of one of them is said of both.
+        let mut last = number.seen.end;
+        let mut end = sentence.end;
+        for one in behind {
+            let gap = self.words(&(last..one.seen.start.max(last)));
+            if !OR.iter().any(|or| gap.trim_end().ends_with(or)) || gap.len() > BEHIND {
+                end = one.seen.start;
+                break;
+            }
+            last = one.seen.end;
+        }
+        let behind = end;
+        let from = before.clamp(sentence.start, number.seen.start.max(sentence.start));
+        from..behind.clamp(number.seen.end, sentence.end.max(number.seen.end))
     }
 
     /// The clause of a stretch of a sentence.
@@ -212,24 +244,18 @@ impl<'t> Scene<'t> {
         distinct(inside.map(|(_, period)| *period))
     }
 
-    /// The regions that a clause names before a number, or right behind it: "4.855.121 peserta aktif di Jawa Barat".
-    fn regions_of(&self, number: &Number, clause: &Range<usize>) -> Vec<RegionId> {
-        let before = self.regions(&(clause.start..number.seen.start));
-        if !before.is_empty() {
-            return before;
+    /// The words of a stretch without the names in it.
+    pub(super) fn unnamed(&self, within: &Range<usize>) -> String {
+        let mut out = String::new();
+        let mut at = within.start;
+        let start = self.mentions.partition_point(|mention| mention.seen.start < within.start);
+        for mention in self.mentions[start..].iter().take_while(|mention| mention.seen.end <= within.end) {
+            out.push_str(self.words(&(at..mention.seen.start.max(at))));
+            out.push_str(" , ");
+            at = mention.seen.end.max(at);
         }
-        let after = self.mentions.partition_point(|mention| mention.seen.start < number.seen.end);
-        let is_region =
-            |mention: &&Mention<'_>| mention.meanings.iter().any(|one| matches!(one, Meaning::Region(_)));
-        let next =
-            self.mentions[after..].iter().take_while(|one| one.seen.start < clause.end).find(is_region);
-        let Some(next) = next else { return Vec::new() };
-        let between = self.words(&(number.seen.end..next.seen.start));
-        let at_once = between.len() <= BEHIND && AT.iter().any(|at| between.ends_with(at));
-        if at_once && !between.contains(|letter: char| letter.is_ascii_digit()) {
-            return self.regions(&next.seen);
-        }
-        Vec::new()
+        out.push_str(self.words(&(at..within.end.max(at))));
+        out
     }
 
     /// The sources that the clause of a number names before it: "menurut Kompas 25,2 juta".
@@ -269,7 +295,8 @@ impl<'t> Scene<'t> {
             _ => self.regions_of(number, &clause),
         };
         let here = strict_regions.first().copied().filter(|_| strict_regions.len() == 1);
-        let place = strict_regions.first().copied().filter(|_| strict_regions == own_regions);
+        let is_own = strict_regions == own_regions || matches!(respective, Some(Respective::Region(_)));
+        let place = strict_regions.first().copied().filter(|_| is_own);
         let place = place.filter(|_| strict_regions.len() == 1);
         let regions = match &own_regions {
             _ if !strict_regions.is_empty() => strict_regions.clone(),
@@ -327,6 +354,7 @@ impl<'t> Scene<'t> {
         if !is_dated && self.is_start(number) {
             second.periods = distinct(periods.iter().filter_map(|period| period.years_earlier(1)));
         }
+        let (at, is_alone) = self.region_before(number);
         let mut about = About {
             near: Reach { regions, periods },
             second,
@@ -334,6 +362,9 @@ impl<'t> Scene<'t> {
             place,
             here,
             is_dated,
+            own: own_regions,
+            at,
+            is_alone,
             ..About::default()
         };
         for meaning in self.named(&clause).chain(self.named(&sentence)) {
@@ -358,7 +389,9 @@ impl<'t> Scene<'t> {
 
     /// Whether the words around a number, or before it in its paragraph and heading, name a category.
     pub(super) fn speaks_of_categories(&self, number: &Number) -> bool {
-        let (sentence, at) = (self.sentence(number), self.block_of(number));
+        // What follows the next number is said of that.
+        let (mut sentence, at) = (self.sentence(number), self.block_of(number));
+        sentence.end = self.around(number).end.max(sentence.start);
         let heading = self.text.blocks().get(at).and_then(|block| block.heading);
         let heading = heading.and_then(|at| self.text.blocks().get(at)).map_or(0..0, |one| one.seen.clone());
         let is_value = |meaning: Meaning| matches!(meaning, Meaning::Value(..));

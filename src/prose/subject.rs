@@ -5,13 +5,16 @@ use super::names::{Meaning, Mention};
 use super::parting::Parting;
 use super::respective::Respective;
 use super::scene::Scene;
-use crate::model::{CellKey, DimensionId, Measure, Measures, Text};
+use crate::model::{CellKey, DimensionId, Measure, MeasureId, MeasureRef, Measures, Text};
 use crate::number::prose::{Kind, Number, Statement};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// How far from a number, or from each other, names may stand that are tied to it, in bytes: " (", " ".
 const TIED: usize = 3;
+
+/// What may stand between a number and such names besides blanks: marks, and the number of a footnote.
+const BETWEEN: &str = "(-–/⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /// What ends what a number is tied to. A bracket does not ("bukan penerima upah (BPU)"), nor does a colon.
 static JOINTS: LazyLock<Parting> = LazyLock::new(|| {
@@ -35,6 +38,9 @@ static JOINTS: LazyLock<Parting> = LazyLock::new(|| {
 /// What stands between a share and what it is of.
 const OF: [&str; 8] =
     ["dari", "dari seluruh", "dari semua", "dari total", "dari jumlah", "of", "of all", "of the"];
+
+/// What stands between a whole and what a part of it is said to be.
+const IS: [&str; 6] = [" adalah ", " merupakan ", " ialah ", " berstatus ", " were ", " are "];
 
 /// What a number is tied to: a figure has to be of each.
 #[derive(Debug, Clone, Default)]
@@ -83,16 +89,43 @@ fn holds_words(long: &str, short: &str) -> bool {
 }
 
 impl<'t> Subject<'t> {
+    /// A measure that is not named at its number.
+    pub(super) fn of(measure: MeasureId) -> Self {
+        Self(vec![Tie { meanings: vec![Meaning::Measure(measure)], names: Vec::new() }])
+    }
+
     /// Whether a figure is of what a number is tied to.
     pub(super) fn admits(&self, measures: &Measures, key: CellKey) -> bool {
-        let category = measures.category(key.category);
+        self.admits_what(measures, key.what())
+    }
+
+    /// Whether a measure in a category is what a number is tied to.
+    pub(super) fn admits_what(&self, measures: &Measures, what: MeasureRef) -> bool {
+        let category = measures.category(what.category);
         let is_of = |meaning: &Meaning| match meaning {
-            Meaning::Measure(measure) => *measure == key.measure,
+            Meaning::Measure(measure) => *measure == what.measure,
             Meaning::Value(dimension, value) => category.0.contains(&(*dimension, *value)),
             _ => false,
         };
-        let measure = &measures.all[key.measure];
+        let measure = &measures.all[what.measure];
         self.0.iter().all(|tie| tie.meanings.iter().any(is_of) || tie.is_short_for(measure))
+    }
+
+    /// The measures that it names.
+    pub(super) fn measures(&self) -> Vec<MeasureId> {
+        let meanings = self.0.iter().flat_map(|tie| &tie.meanings);
+        meanings
+            .filter_map(|one| if let Meaning::Measure(measure) = one { Some(*measure) } else { None })
+            .collect()
+    }
+
+    /// The same where each of its measures may also be one of others: "peserta terdaftar yang aktif".
+    pub(super) fn or(mut self, others: impl Fn(MeasureId) -> Vec<MeasureId>) -> Self {
+        for tie in &mut self.0 {
+            let own: Vec<MeasureId> = Self(vec![tie.clone()]).measures();
+            tie.meanings.extend(own.into_iter().flat_map(&others).map(Meaning::Measure));
+        }
+        self
     }
 
     /// Without measures by a short name of one word, which may be said of anything: "baru", "new".
@@ -105,8 +138,22 @@ impl<'t> Subject<'t> {
             let whole: Vec<&str> = named.flat_map(Text::each).collect();
             let is_whole =
                 |name: &&str| whole.iter().any(|known| known.to_lowercase() == name.to_lowercase());
-            whole.is_empty() || tie.names.iter().any(|name| name.contains(' ') || is_whole(name))
+            whole.is_empty()
+                || tie.names.is_empty()
+                || tie.names.iter().any(|name| name.contains(' ') || is_whole(name))
         });
+        self
+    }
+
+    /// Without the categories of other dimensions than these.
+    pub(super) fn of_dimensions(mut self, dimensions: &[DimensionId]) -> Self {
+        self.0.retain(|tie| tie.dimension().is_none_or(|dimension| dimensions.contains(&dimension)));
+        self
+    }
+
+    /// The measures alone.
+    pub(super) fn whole_measures(mut self) -> Self {
+        self.0.retain(|tie| tie.dimension().is_none());
         self
     }
 
@@ -155,7 +202,8 @@ impl<'t> Scene<'t> {
     /// before it.
     pub(super) fn subject(&self, number: &Number, statement: &Statement) -> Subject<'t> {
         let (mut subject, _) = self.tied_behind(number, statement);
-        if let Some(Respective::Named(meaning)) = self.respective(number) {
+        let respective = self.respective(number);
+        if let Some(Respective::Named(meaning)) = respective {
             subject.0.push(Tie { meanings: vec![meaning], names: Vec::new() });
         }
         let sentence = self.sentence(number);
@@ -181,8 +229,9 @@ impl<'t> Scene<'t> {
             // "583.638 dan 701.012 peserta aktif": what the last of a list is, all are.
             subject = self.last_of_list(number).map_or(subject, |(one, says)| self.tied_behind(one, says).0);
         }
-        if !subject.names_measure() && self.is_end_of_change(number) {
-            // "kasus kecelakaan kerja naik dari 1.800 menjadi 2.250": both are what changed.
+        if !subject.names_measure() && (self.is_end_of_change(number) || respective.is_some()) {
+            // "kasus kecelakaan kerja naik dari 1.800 menjadi 2.250": both are what changed. "Kasus kecelakaan kerja pada
+            // 2022 dan 2023 masing-masing 3.000 dan 3.750": so are all of a list.
             let all = self.ties(&(sentence.start..number.seen.start.max(sentence.start)));
             let measures: Vec<Tie<'_>> = all.into_iter().filter(|tie| tie.dimension().is_none()).collect();
             if let [only] = measures.as_slice() {
@@ -205,6 +254,18 @@ impl<'t> Scene<'t> {
         Subject(whole.into_iter().map(|(_, tie)| tie).collect())
     }
 
+    /// The category that a share is said to be of behind its whole: "45 persen peserta aktif di Aceh adalah penerima upah".
+    pub(super) fn said_to_be(&self, number: &Number) -> Subject<'t> {
+        let around = self.around(number);
+        let behind = number.seen.end..around.end.max(number.seen.end);
+        let words = self.words(&behind);
+        let end = words.find([',', ';', '(', ':']).unwrap_or(words.len());
+        let Some(is) = IS.iter().filter_map(|is| Some(words.get(..end)?.find(is)? + is.len())).min() else {
+            return Subject::default();
+        };
+        self.tied_from(behind.start + is, None).0.categories()
+    }
+
     /// What is named within a stretch, each mention by itself.
     fn ties(&self, within: &Range<usize>) -> Vec<Tie<'t>> {
         let start = self.mentions.partition_point(|mention| mention.seen.start < within.start);
@@ -214,9 +275,14 @@ impl<'t> Scene<'t> {
 
     /// What is named right behind a number, and where that ends.
     pub(super) fn tied_behind(&self, number: &Number, statement: &Statement) -> (Subject<'t>, usize) {
+        self.tied_from(number.seen.end, statement.noun.as_ref())
+    }
+
+    /// What is named right behind a place, with what is counted there, and where that ends.
+    pub(super) fn tied_from(&self, place: usize, noun: Option<&Range<usize>>) -> (Subject<'t>, usize) {
         let mut subject = Subject::default();
-        let mut end = number.seen.end;
-        let noun = statement.noun.as_ref().filter(|noun| noun.start >= end);
+        let mut end = place;
+        let noun = noun.filter(|noun| noun.start >= end);
         let first = self.mentions.partition_point(|mention| mention.seen.start < end);
         for mention in &self.mentions[first..] {
             // "450 kasus kecelakaan kerja": the name may begin with what is counted.
@@ -225,7 +291,7 @@ impl<'t> Scene<'t> {
             let gap = after_noun..mention.seen.start;
             let between = self.words(&gap);
             if gap.len() > TIED
-                || !between.chars().all(|letter| letter.is_whitespace() || "(-–/".contains(letter))
+                || !between.chars().all(|letter| letter.is_whitespace() || BETWEEN.contains(letter))
             {
                 break;
             }

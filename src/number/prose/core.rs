@@ -10,6 +10,9 @@ use crate::number::lexicon::Meaning;
 use crate::number::read::{self, Parser, ReadError, ReadFault, Side};
 use rust_decimal::Decimal;
 
+/// How many tokens lie between the beginnings of two changes that one word tells of.
+const GOES_ON: usize = 16;
+
 impl Scan<'_> {
     /// The number at a token with all that binds to it.
     pub(super) fn core(&self, at: usize, lead: Lead) -> Result<Option<Core>, ReadError> {
@@ -208,8 +211,17 @@ impl Scan<'_> {
     pub(super) fn is_change(&self, at: usize) -> bool {
         let pairs = &self.reader.style.conventions().between;
         let opener = self.token(at).map(|token| token.text.as_str()).unwrap_or_default();
-        pairs.first().is_none_or(|(open, _)| open != opener)
-            && (at.saturating_sub(5)..at).any(|before| self.has(before, Cue::Change).is_some())
+        let is_near =
+            |at: usize| (at.saturating_sub(5)..at).any(|before| self.has(before, Cue::Change).is_some());
+        // "grew from 20 to 30 in Aceh and from 40 to 50 in Bali"
+        let opens = |meaning| matches!(meaning, Meaning::Between(_)).then_some(());
+        let and = |meaning| matches!(meaning, Meaning::BetweenAnd(_)).then_some(());
+        let goes_on = || {
+            let is_joined = at.checked_sub(1).is_some_and(|before| self.meaning(before, and).is_some());
+            let mut before = at.saturating_sub(GOES_ON)..at;
+            is_joined && before.any(|from| self.meaning(from, opens).is_some() && is_near(from))
+        };
+        pairs.first().is_none_or(|(open, _)| open != opener) && (is_near(at) || goes_on())
     }
 
     pub(super) fn is_person(&self, at: usize) -> bool {

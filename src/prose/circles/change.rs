@@ -1,11 +1,10 @@
-//! Changes between figures: in percent, as differences, in points, as multiples.
+//! Changes between figures: in percent, as multiples.
 
-use super::{OfChange, Pool, alike, extended, is_placed, made, positive};
+use super::{OfChange, Pool, alike, extended, is_in, is_placed, made, meant, positive};
 use crate::model::{CellKey, Quantity};
-use crate::prose::agree::{Class, Said};
+use crate::prose::agree::Said;
 use crate::prose::ground::{Ground, How, Value, percent};
 use crate::prose::scene::About;
-use crate::prose::times::meet;
 use rust_decimal::Decimal;
 
 /// The change of a figure between two periods, or against its target, in percent.
@@ -14,8 +13,15 @@ pub(super) fn changes(ground: &Ground<'_>, said: &Said, about: &About, pool: Poo
     if pool.is_yearly {
         all.extend(year_earlier(ground, &all));
     }
-    for new in &all {
-        for old in all.iter().filter(|old| alike(old, new) && !is_later(old, new)) {
+    let is_meant = meant(ground, about, pool, &all);
+    // A change of the one region that the words name is not that of the page's.
+    let is_own = |value: &Value| match (about.own.as_slice(), value.key) {
+        ([own], Some(key)) if pool.is_over_time => is_in(ground, key.region, *own),
+        _ => true,
+    };
+    for new in all.iter().filter(|new| is_own(new)) {
+        let of_one = |old: &Value| (!pool.is_over_time || is_same_place(old, new)) && is_meant(old, new);
+        for old in all.iter().filter(|old| alike(old, new) && !is_later(old, new) && of_one(old)) {
             let Ok(change) = new.quantity.subtract(&old.quantity).map(positive) else { continue };
             let change = percent(&change, &old.quantity).filter(|change| said.agrees(change));
             if let Some(change) = change.filter(|_| is_placed(ground, about, &[new, old])) {
@@ -26,8 +32,27 @@ pub(super) fn changes(ground: &Ground<'_>, said: &Said, about: &About, pool: Poo
     None
 }
 
+/// What a figure is of the same at an earlier time, in percent: "turun menjadi separuh".
+pub(super) fn left_of(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
+    let mut all = with_series(ground, about, pool.own);
+    if pool.is_yearly {
+        all.extend(year_earlier(ground, &all));
+    }
+    let is_meant = meant(ground, about, pool, &all);
+    for new in &all {
+        let of_one = |old: &&Value| alike(old, new) && !is_later(old, new) && is_same_place(old, new);
+        for old in all.iter().filter(of_one).filter(|old| is_meant(old, new)) {
+            let left = percent(&new.quantity, &old.quantity).filter(|left| said.agrees(left));
+            if let Some(left) = left.filter(|_| is_placed(ground, about, &[new, old])) {
+                return Some(made(left, &[new, old], How::Change));
+            }
+        }
+    }
+    None
+}
+
 /// The values with those of the same region and measure at the periods that the words name, and its targets.
-fn with_series(ground: &Ground<'_>, about: &About, values: &[Value]) -> Vec<Value> {
+pub(super) fn with_series(ground: &Ground<'_>, about: &About, values: &[Value]) -> Vec<Value> {
     let mut out = values.to_vec();
     for key in values.iter().filter_map(|value| value.key) {
         for figure in ground.figures.series(key.region, key.what()) {
@@ -37,18 +62,23 @@ fn with_series(ground: &Ground<'_>, about: &About, values: &[Value]) -> Vec<Valu
                 out.push(ground.value(figure, *quantity));
             }
         }
+        for period in about.near.periods.iter().chain(&about.wide.periods) {
+            let summed = CellKey { period: *period, ..key };
+            let known = out.iter().any(|value| value.key == Some(summed));
+            out.extend(ground.summed(summed).filter(|_| !known));
+        }
     }
     out
 }
 
 /// The figures of the same a year before: what a change is reckoned from where the words name nothing else.
-fn year_earlier(ground: &Ground<'_>, values: &[Value]) -> Vec<Value> {
+pub(super) fn year_earlier(ground: &Ground<'_>, values: &[Value]) -> Vec<Value> {
     let mut out: Vec<Value> = Vec::new();
     for key in values.iter().filter_map(|value| value.key) {
         let Some(period) = key.period.years_earlier(1) else { continue };
         let earlier = CellKey { period, ..key };
         let known = values.iter().chain(&out).any(|value| value.key == Some(earlier));
-        out.extend(ground.at(earlier).filter(|_| !known));
+        out.extend(ground.at(earlier).or_else(|| ground.summed(earlier)).filter(|_| !known));
     }
     out
 }
@@ -59,71 +89,8 @@ fn is_later(one: &Value, other: &Value) -> bool {
         if (CellKey { period: b.period, ..a }) == b && a.period.end > b.period.end)
 }
 
-pub(super) fn differences(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
-    if pool.is_level {
-        return None;
-    }
-    // Two numbers of many digits do not differ by a third by chance, wherever they stand.
-    let mut all = with_series(ground, about, pool.own);
-    if said.digits() > 3 {
-        all.extend(with_series(ground, about, pool.all));
-        // "117.374 lebih banyak daripada Aceh": the same figure of the other regions that are named.
-        let others = extended(ground, &all, about);
-        let is_known = |key| all.iter().any(|value| value.key == key);
-        let others: Vec<Value> = others.into_iter().filter(|value| !is_known(value.key)).collect();
-        all.extend(others);
-    }
-    if pool.is_yearly {
-        all.extend(year_earlier(ground, &all));
-    }
-    // With few digits any two figures may differ by it: then they are of one measure, or of one time and place.
-    let digits = said.digits();
-    let is_strict =
-        |one: &Value, other: &Value| digits < 3 || digits < 4 && one.key.is_some() && other.key.is_some();
-    // What a difference leaves of one of its own figures is the other figure.
-    let in_circles = |one: &Value, other: &Value| {
-        (one.how == How::Difference || other.how == How::Difference)
-            && one.cells.iter().any(|cell| other.cells.contains(cell))
-    };
-    let same_place = |one: &Value, other: &Value| {
-        matches!((one.key, other.key), (Some(a), Some(b)) if a.region == b.region
-            && meet(&a.period, &b.period) && one.unit == other.unit)
-    };
-    for (at, one) in all.iter().enumerate() {
-        for other in all.iter().skip(at + 1) {
-            let fits = if is_strict(one, other) {
-                alike(one, other) || same_place(one, other)
-            } else {
-                one.class == said.class && one.unit == other.unit
-            };
-            let is_placed = is_placed(ground, about, &[one, other]);
-            if !fits || !is_placed || one.class != said.class || in_circles(one, other) {
-                continue;
-            }
-            let difference = one.quantity.subtract(&other.quantity).ok().map(positive);
-            if let Some(difference) = difference.filter(|difference| said.agrees(difference)) {
-                return Some(made(difference, &[one, other], How::Difference));
-            }
-        }
-    }
-    None
-}
-
-pub(super) fn points(said: &Said, pool: Pool<'_>) -> Option<Value> {
-    let rates: Vec<&Value> = pool.own.iter().filter(|value| value.class == Class::Percent).collect();
-    for (at, one) in rates.iter().enumerate() {
-        for other in rates[at + 1..]
-            .iter()
-            .filter(|other| alike(one, other) || one.key.is_none() == other.key.is_none())
-        {
-            let difference = one.quantity.subtract(&other.quantity).ok().map(positive);
-            if let Some(difference) = difference.filter(|difference| said.agrees(difference)) {
-                return Some(made(difference, &[one, other], How::Difference));
-            }
-        }
-    }
-    None
-}
+/// Whether two values belong together.
+type Belong<'f> = &'f dyn Fn(&Value, &Value) -> bool;
 
 /// How many times as much one figure is as another: of the paragraph, of those beside it, and of what has changed since a
 /// year before.
@@ -141,10 +108,20 @@ pub(super) fn factors(ground: &Ground<'_>, said: &Said, about: &About, pool: Poo
     let fits = |factor: &Quantity| {
         factor.point().is_some_and(|factor| factor != Decimal::ONE && (factor < Decimal::ONE) == is_part)
     };
-    for (values, of_one) in [(pool.own, false), (pool.near, false), (&earlier, true)] {
+    // "1,2 kali jumlah di Aceh": the same of the regions that the words name.
+    let named = extended(ground, pool.own, about);
+    let is_of_one = |one: &Value, other: &Value| alike(one, other) && is_same_place(one, other);
+    let is_near =
+        |value: &Value| value.key.is_some_and(|key| about.near.regions.first() == Some(&key.region));
+    let is_of_two =
+        |one: &Value, other: &Value| alike(one, other) && is_same_time(one, other) && is_near(one);
+    let any = |_: &Value, _: &Value| true;
+    let circles: [(&[Value], Belong<'_>); 4] =
+        [(pool.own, &any), (pool.near, &any), (&earlier, &is_of_one), (&named, &is_of_two)];
+    for (values, belong) in circles {
         for one in values {
             let others = values.iter().filter(|other| other.class == one.class && other.unit == one.unit);
-            for other in others.filter(|other| !of_one || alike(one, other) && is_same_place(one, other)) {
+            for other in others.filter(|other| belong(one, other)) {
                 let factor = one.quantity.ratio(&other.quantity, Decimal::ONE).ok();
                 if let Some(factor) = factor.filter(|factor| fits(factor) && said.agrees(factor)) {
                     return Some(made(factor, &[one, other], How::Factor));
@@ -157,4 +134,8 @@ pub(super) fn factors(ground: &Ground<'_>, said: &Said, about: &About, pool: Poo
 
 fn is_same_place(one: &Value, other: &Value) -> bool {
     matches!((one.key, other.key), (Some(a), Some(b)) if a.region == b.region)
+}
+
+fn is_same_time(one: &Value, other: &Value) -> bool {
+    matches!((one.key, other.key), (Some(a), Some(b)) if (a.period, a.aspect) == (b.period, b.aspect))
 }

@@ -32,6 +32,7 @@ pub(super) fn shares(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool
         let mut parts = extended(ground, values, about);
         keep(&mut parts, pool.part, measures);
         parts.retain(|value| value.key.is_some_and(|key| about.second.holds(&key.period)));
+        parts.retain(|value| pool.shared.is_none() || value.key == pool.shared);
         if std::ptr::eq(values, pool.all) && !std::ptr::eq(pool.all, pool.near) {
             parts.retain(named);
         }
@@ -48,9 +49,17 @@ pub(super) fn shares(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool
                 if whole.class == part.class
                     && is_placed(ground, about, &[part, &whole])
                     && let Some(share) = percent(&part.quantity, &whole.quantity)
-                    && said.agrees(&share)
                 {
-                    return Some(made(share, &[part, &whole], How::Share));
+                    // "34,1 persen tidak aktif": what those who are leave.
+                    let is_denied = part.key.is_some_and(|key| pool.denied.contains(&key.measure));
+                    let rest = || Quantity::exact(100).subtract(&share).ok();
+                    let (share, how) = match is_denied {
+                        true => (rest(), How::Rest),
+                        false => (Some(share), How::Share),
+                    };
+                    if let Some(share) = share.filter(|share| said.agrees(share)) {
+                        return Some(made(share, &[part, &whole], how));
+                    }
                 }
             }
         }
@@ -103,7 +112,9 @@ pub(super) fn pairs(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<
         keep(&mut out, subject, measures);
         out
     };
-    let (parts, wholes) = (counted(pool.part), counted(pool.whole));
+    let (mut parts, wholes) = (counted(pool.part), counted(pool.whole));
+    parts.retain(|value| pool.shared.is_none() || value.key == pool.shared);
+    parts.retain(|value| value.key.is_none_or(|key| !pool.denied.contains(&key.measure)));
     for part in &parts {
         let alike = |whole: &&Value| {
             (whole.unit == part.unit || whole.unit.is_none() || part.unit.is_none())

@@ -44,7 +44,11 @@ pub(super) fn named_sums(
 
 /// Whether a sum is of the place and the time that the words name.
 fn is_of_scene(ground: &Ground<'_>, about: &About, pool: Pool<'_>, cells: &[CellKey]) -> bool {
-    let is_there = |cell: &CellKey| about.place.is_none_or(|place| is_in(ground, cell.region, place));
+    let place = about.place.or(about.here.filter(|_| pool.is_level && about.is_alone));
+    let is_there = |cell: &CellKey| {
+        place.is_none_or(|place| is_in(ground, cell.region, place))
+            && (about.at.is_empty() || about.at.iter().any(|place| is_in(ground, cell.region, *place)))
+    };
     (pool.is_joined || cells.iter().all(is_there))
         && (!about.is_dated || cells.iter().all(|cell| about.near.holds(&cell.period)))
 }
@@ -139,6 +143,19 @@ pub(super) fn sums(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'
         }
     }
     None
+}
+
+/// A region at a time of which there is no figure, as the sum of the regions in it.
+pub(super) fn summed(said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
+    let is_summed = |value: &&Value| {
+        value.how == How::Sum
+            && value.class == said.class
+            && value
+                .key
+                .is_some_and(|key| about.near.regions.contains(&key.region) && about.near.holds(&key.period))
+    };
+    let found = pool.own.iter().filter(is_summed).find(|value| said.agrees(&value.quantity))?;
+    Some(Value { key: None, ..found.clone() })
 }
 
 /// The sum over all regions of a level that have the figure.

@@ -6,6 +6,7 @@ mod binding_refuted;
 mod checklist_open;
 mod claim_refuted;
 mod claim_suppressed;
+mod mark_misnamed;
 mod number_in_mark;
 mod number_miswritten;
 mod number_outdated;
@@ -23,6 +24,7 @@ pub use binding_refuted::BINDING_REFUTED;
 pub use checklist_open::CHECKLIST_OPEN;
 pub use claim_refuted::CLAIM_REFUTED;
 pub use claim_suppressed::CLAIM_SUPPRESSED;
+pub use mark_misnamed::MARK_MISNAMED;
 pub use number_in_mark::NUMBER_IN_MARK;
 pub use number_miswritten::NUMBER_MISWRITTEN;
 pub use number_outdated::NUMBER_OUTDATED;
@@ -54,4 +56,5 @@ pub const ALL: &[&Rule] = &[
     NUMBER_SUPPRESSED,
     CLAIM_SUPPRESSED,
     NUMBER_IN_MARK,
+    MARK_MISNAMED,
 ];
