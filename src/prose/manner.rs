@@ -126,9 +126,8 @@ impl Holding<'_, '_> {
         let own = self.scene.words(&number.seen).to_lowercase();
         let is_change =
             |word: &str| super::claim::changes(word) || ADDED.contains(&word.to_lowercase().as_str());
-        if super::claim::changes(&own) || beside.is_some_and(is_change) || is_up() {
-            OfChange::Itself
-        } else if self.says_again(number) {
+        if super::claim::changes(&own) || beside.is_some_and(is_change) || is_up() || self.says_again(number)
+        {
             OfChange::Itself
         } else if near.take(10).any(is_change) || UP.iter().any(|up| before.contains(up)) {
             OfChange::Something

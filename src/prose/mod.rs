@@ -4,9 +4,11 @@
 //!
 //! 1. what its words speak of: regions, periods, measures (`scene`, with `names` and `times`);
 //! 2. an author's binding settles it (`binding`, `bound`);
-//! 3. it is a figure of that region and period (`ground`), true at the precision of its writing (`agree`); in words that
-//!    someone else said, one that they stated (`quotation`);
-//! 4. it follows from figures at hand (`circles`, `counts`), the narrowest circle first;
+//! 3. it is a figure of that region and period (`ground`), true at the precision of its writing (`agree`), and of what its
+//!    sentence makes of it (`subject`, `together`, `relations`); in words that someone else said, one that they stated
+//!    (`quotation`);
+//! 4. it follows from figures at hand (`derive`, with `circles`, `counts` and `per`), the narrowest circle first, as what words
+//!    beside it say that it is (`manner`);
 //! 5. it is no statistic by what it counts;
 //! 6. or it is a finding, with the nearest figures (`near`).
 //!
