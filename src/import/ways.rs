@@ -205,12 +205,14 @@ pub(super) fn spelled(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, letter) in text.char_indices() {
         let behind = text.get(at + letter.len_utf8()..).unwrap_or_default();
-        let of_number = || behind.trim_start().starts_with(|next: char| next.is_ascii_digit());
+        let is_first = !out.ends_with(|last: char| last.is_alphanumeric());
+        // Of a number, and not the end of what stands before it.
+        let is_sign = is_first && behind.trim_start().starts_with(|next: char| next.is_ascii_digit());
         match letter {
-            '<' if of_number() => out.push_str(" under "),
-            '>' if of_number() => out.push_str(" over "),
-            '≤' if of_number() => out.push_str(" up to "),
-            '≥' if of_number() => out.push_str(" at least "),
+            '<' if is_sign => out.push_str(" under "),
+            '>' if is_sign => out.push_str(" over "),
+            '≤' if is_sign => out.push_str(" up to "),
+            '≥' if is_sign => out.push_str(" at least "),
             '+' if out.ends_with(|last: char| last.is_ascii_digit()) => out.push_str(" plus "),
             other => out.push(other),
         }

@@ -130,7 +130,7 @@ fn a_site_replaces_single_files_and_single_messages() {
     assert!(html.contains("<h1>Milik kami: Metodologi</h1>") && html.contains(">Lompat</a>"));
     let (_, english) = render(&theme, &Words::new("en").glossary());
     assert!(english.contains("Skip to content"));
-    assert!(theme.stylesheet(".bar{}").starts_with("body { color: red }\n.bar{}\n@media not"));
+    assert!(theme.stylesheet(".bar{}").starts_with("body { color: red }\n.bar{}\n.plot"));
     let names: Vec<&str> = theme.assets().map(|(name, _)| name).collect();
     assert_eq!(names, ["compare.js", "icon.svg", "logo.svg", "search.js", "card.png"]);
 }
