@@ -21,9 +21,11 @@
       list.append(item);
     });
   }
+  // Asked before anything keeps this page: once it is there it may have taken the page over by itself.
+  const isKept = navigator.serviceWorker.controller;
   try {
     await navigator.serviceWorker.register(new URL('service-worker.js', root), { updateViaCache: 'none' });
     const { active } = await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) active.postMessage(location.href);
+    if (!isKept) active.postMessage(location.href);
   } catch { /* Where it is not allowed there is nothing to keep pages with. */ }
 })();
