@@ -32,33 +32,7 @@ impl Job<'_> {
             self.screen.complain(&self.nothing_named(&names));
             return Err(Outcome::Findings);
         }
-        let unknown = names.unnamed_units();
-        if !unknown.is_empty() {
-            let list: Vec<String> = unknown.iter().map(|key| format!("`{key}`")).collect();
-            let words = Both {
-                id: "tabelnya tidak menyebut satuan {list}: dianggap cacah biasa; periksa `unit` di `measures.yaml`",
-                en: "the table does not name the unit of {list}: taken to be plain counts; check `unit` in `measures.yaml`",
-            };
-            self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
-        }
-        let people = names.of_people();
-        if !people.is_empty() {
-            let list: Vec<String> = people.iter().map(|key| format!("`{key}`")).collect();
-            let words = Both {
-                id: "tabelnya tidak menyebut satuan {list}: dianggap orang, menurut namanya; periksa `unit` di `measures.yaml`",
-                en: "the table does not name the unit of {list}: taken to be people, by the name; check `unit` in `measures.yaml`",
-            };
-            self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
-        }
-        let unknown = names.unnamed_ratios();
-        if !unknown.is_empty() {
-            let list: Vec<String> = unknown.iter().map(|key| format!("`{key}`")).collect();
-            let words = Both {
-                id: "tabelnya tidak menyebut satuan {list}, dan angkanya punya desimal: dianggap rasio; bila itu ribuan, tulis `(ribu)` di kepala atau judulnya",
-                en: "the table does not name the unit of {list}, whose figures have decimals: taken to be ratios; if they are thousands, write `(thousands)` in the head or the title",
-            };
-            self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
-        }
+        self.tell_units(&names);
         let first = self.books.first().map_or("", |book| book.name.as_str());
         let mut files = names.files(self.mapping, given, first, self.screen.language);
         let world = |files: &BTreeMap<String, String>| {
@@ -116,6 +90,37 @@ impl Job<'_> {
             written.extend(files.keys().cloned());
         }
         self.report(&plan, &request, &written, outlook.as_ref(), false)
+    }
+
+    /// The units that are assumed, since the tables do not name them.
+    fn tell_units(&self, names: &site::Names) {
+        let assumed = [
+            (
+                names.unnamed_units(),
+                Both {
+                    id: "tabelnya tidak menyebut satuan {list}: dianggap cacah biasa; periksa `unit` di `measures.yaml`",
+                    en: "the table does not name the unit of {list}: taken to be plain counts; check `unit` in `measures.yaml`",
+                },
+            ),
+            (
+                names.of_people(),
+                Both {
+                    id: "tabelnya tidak menyebut satuan {list}: dianggap orang, menurut namanya; periksa `unit` di `measures.yaml`",
+                    en: "the table does not name the unit of {list}: taken to be people, by the name; check `unit` in `measures.yaml`",
+                },
+            ),
+            (
+                names.unnamed_ratios(),
+                Both {
+                    id: "tabelnya tidak menyebut satuan {list}, dan angkanya punya desimal: dianggap rasio; bila itu ribuan, tulis `(ribu)` di kepala atau judulnya",
+                    en: "the table does not name the unit of {list}, whose figures have decimals: taken to be ratios; if they are thousands, write `(thousands)` in the head or the title",
+                },
+            ),
+        ];
+        for (measures, words) in assumed.into_iter().filter(|(measures, _)| !measures.is_empty()) {
+            let list: Vec<String> = measures.iter().map(|key| format!("`{key}`")).collect();
+            self.screen.tell(&Phrase::new(words).with("list", list.join(", ")));
+        }
     }
 
     /// What a table lacks that names nothing to make a site of.
