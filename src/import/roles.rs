@@ -321,7 +321,15 @@ const ROLES: &[(Role, &str, &[&str])] = &[
     (Role::Skip, "skip", &[]),
 ];
 
+/// Heads of categories that may as well stand over names of measures.
+const VAGUE: &[&str] = &["jenis", "tipe", "type", "kelas", "class", "size", "golongan", "kelompok"];
+
 impl Role {
+    /// Whether a head says so little that what stands below it is asked.
+    pub fn is_vague(head: &str) -> bool {
+        VAGUE.contains(&fold(head).as_str())
+    }
+
     /// The role of a head, if its words are those of one.
     pub fn of_head(head: &str) -> Option<Self> {
         let folded = fold(head);

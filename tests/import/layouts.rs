@@ -368,3 +368,21 @@ fn quarters_stand_beside_a_column_of_years_as_people_write_them() {
     let (at, refusal) = found.plan.readings[0].refused(&found.book).next().unwrap();
     assert!(at == "D3" && refusal.message.text(UiLanguage::English).contains("`akhir 2023`"));
 }
+
+#[test]
+fn a_head_that_says_little_stands_over_what_its_names_are() {
+    for head in ["Jenis", "Type", "Uraian"] {
+        let found =
+            import(&format!("Provinsi;{head};2023;2024\nAceh;Pekerja;11;12\nJawa Barat;Pekerja;1400;1500\n"));
+        assert_eq!(
+            found.figures(),
+            [
+                "workers · aceh · 2023 = 11",
+                "workers · aceh · 2024 = 12",
+                "workers · jawa-barat · 2023 = 1_400",
+                "workers · jawa-barat · 2024 = 1_500"
+            ],
+            "{head}"
+        );
+    }
+}

@@ -2,16 +2,15 @@
 
 use super::super::account::{Fate, Ignored};
 use super::super::beside::{codes_beside_names, codes_of_others};
-use super::super::book::{Cell, Spot};
+use super::super::book::Spot;
 use super::super::fiscal;
 use super::super::layout::{Column, Layout};
-use super::super::lexicon::Regions;
 use super::super::mapping::Given;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
 use super::super::words::fold;
-use super::answers::{is_total, status_of};
+use super::answers::status_of;
 use super::headings::Headings;
 use super::{Parts, Question, Reader};
 use crate::diag::{Both, Phrase};
@@ -73,7 +72,7 @@ impl Reader<'_> {
         let mut around = self.around(sheet, table);
         let mut roles: Vec<Option<Role>> =
             table.columns.iter().map(|column| self.role(sheet, table, column)).collect();
-        self.find_stubs(sheet, table, &mut roles);
+        self.by_their_cells(sheet, table, &mut roles);
         let named = table.columns.iter().zip(&roles).filter(|(column, role)| {
             **role == Some(Role::Region) && !self.mapping.columns.contains_key(&column.label)
         });
@@ -298,52 +297,6 @@ impl Reader<'_> {
             next += 1;
             fits
         })
-    }
-
-    /// Columns of names without a head that says so: by what stands in them.
-    fn find_stubs(&mut self, sheet: usize, table: &Layout, roles: &mut [Option<Role>]) {
-        let book = self.book;
-        for (at, column) in table.columns.iter().enumerate() {
-            if roles[at].is_some() || self.mapping.columns.contains_key(&column.label) {
-                continue;
-            }
-            let cells: Vec<&Cell> =
-                table.rows.iter().filter_map(|row| book.sheets[sheet].get(*row, column.column)).collect();
-            let to_the_right = table.columns.iter().skip(at + 1).any(|other| other.figures > 0);
-            if column.times > 0 && column.figures == 0 && column.times * 2 > cells.len() && to_the_right {
-                let free = !roles.contains(&Some(Role::Period)) && !roles.contains(&Some(Role::Year));
-                roles[at] = free.then_some(Role::Period);
-                continue;
-            }
-            if column.texts <= column.figures + column.times {
-                continue;
-            }
-            let texts: Vec<&str> =
-                cells.iter().filter_map(|cell| cell.text()).filter(|text| !is_total(text)).collect();
-            let share = |fits: &dyn Fn(&str) -> bool| {
-                texts.iter().filter(|text| fits(text)).count() * 2 >= texts.len().max(1)
-            };
-            let is_region =
-                |text: &str| matches!(self.lexicon.regions(without_mark(text).0, false), Regions::Named(_));
-            let is_measure = |text: &str| {
-                let heard = self.lexicon.hear(text, None);
-                heard.measure.is_some() && heard.left.is_empty()
-            };
-            let is_value = |text: &str| {
-                let heard = self.lexicon.hear(text, None);
-                heard.measure.is_none() && heard.left.is_empty() && !heard.values.is_empty()
-            };
-            let found = if share(&is_region) {
-                Some(Role::Region)
-            } else if share(&is_measure) {
-                Some(Role::Measure)
-            } else if share(&is_value) {
-                Some(Role::Category)
-            } else {
-                None
-            };
-            roles[at] = found.filter(|found| !roles.contains(&Some(*found)));
-        }
     }
 
     pub(super) fn tell(&mut self, words: Both, key: &str) {

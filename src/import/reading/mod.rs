@@ -13,6 +13,7 @@ mod marks;
 mod names;
 mod regions;
 mod rows;
+mod stubs;
 mod times;
 mod titles;
 mod totals;
