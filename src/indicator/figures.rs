@@ -111,12 +111,6 @@ impl Figures {
         self.found(key.region, key.what()).get(key)
     }
 
-    /// The place of a cell among [`Figures::all`]. Whoever asks has that it reads them noted already.
-    pub fn place(&self, key: CellKey) -> Option<usize> {
-        let range = self.range_of_series(key.region, key.what());
-        Series(&self.figures[range.clone()]).place(key).map(|at| range.start + at)
-    }
-
     /// What was counted for a cell, or failing that what was estimated.
     pub fn actual(&self, region: RegionId, what: MeasureRef, period: Period) -> Option<&Figure> {
         note(Fact::Cell(region, what, period));

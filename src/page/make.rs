@@ -9,7 +9,7 @@ use super::view::{self, View};
 use super::{home, lists, measure, pairs, quality, region, report, search};
 use crate::diag::Diagnostic;
 use crate::model::reads::{Fact, note};
-use crate::model::{CellKey, PageKind};
+use crate::model::{CellKey, PageKind, RegionId};
 
 impl Sheet<'_> {
     /// The HTML of the page.
@@ -84,16 +84,28 @@ impl Sheet<'_> {
 }
 
 impl Context<'_> {
-    /// The cells whose every known value a page lists in its table of figures, whatever its language. A cell may
-    /// come more than once.
-    pub fn listed(&self, page: PageKey) -> impl Iterator<Item = CellKey> {
+    /// The region whose figures a page lists in its table, where it is one that figures stand on.
+    pub fn lists(&self, page: PageKey) -> Option<RegionId> {
         // Profiles list everything; where there are none, reports are what all must stand on.
         let profiles = self.dataset.site.has_pages(PageKind::Profiles);
-        let rows = match page {
-            PageKey::RegionProfile(region) => rows_of_region(self, region),
-            PageKey::Overview(id) if !profiles => rows_of_release(self, id, self.dataset.releases[id].lead),
-            PageKey::RegionReport(id, region) if !profiles => rows_of_release(self, id, region),
-            _ => Vec::new(),
+        match page {
+            PageKey::RegionProfile(region) => Some(region),
+            PageKey::Overview(id) if !profiles => Some(self.dataset.releases[id].lead),
+            PageKey::RegionReport(_, region) if !profiles => Some(region),
+            _ => None,
+        }
+    }
+
+    /// The cells whose every known value a page lists in its table of figures, whatever its language: all of the
+    /// region that [`Context::lists`] gives. A cell may come more than once.
+    pub fn listed(&self, page: PageKey) -> impl Iterator<Item = CellKey> {
+        let profiles = self.dataset.site.has_pages(PageKind::Profiles);
+        let rows = match (page, self.lists(page)) {
+            (PageKey::Overview(id) | PageKey::RegionReport(id, _), Some(region)) => {
+                rows_of_release(self, id, region)
+            }
+            (_, Some(region)) => rows_of_region(self, region),
+            (_, None) => Vec::new(),
         };
         let whole = move |key: &CellKey| {
             let told = |one| !is_known(self.figures, one) || self.tables.is_reported(one);

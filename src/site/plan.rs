@@ -12,6 +12,7 @@ use crate::page::{CATALOGUE, Context, PACKAGE, WORKER};
 use crate::prose::Proof;
 use crate::source::Span;
 use crate::theme::Theme;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
@@ -212,16 +213,33 @@ impl<'a> Plan<'a> {
 
     /// For each of the figures, sorted by key, whether every language lists its cell on some page.
     fn listed(&self, figures: &[Figure]) -> Vec<bool> {
-        let context = &self.context;
+        // Region by region, as figures lie: page by page each would be sought far from the one before it.
+        let mut pages = vec![Vec::new(); self.context.dataset.regions.all.len()];
+        for page in &self.pages {
+            if let Some(region) = self.context.lists(page.key) {
+                pages[region.0 as usize].push((page.language, page.key));
+            }
+        }
+        let of_regions: Vec<&[Figure]> =
+            figures.chunk_by(|one, next| one.key.region == next.key.region).collect();
+        let listed = |of_region: &&[Figure]| {
+            let pages = of_region.first().map_or(&[][..], |one| &pages[one.key.region.0 as usize]);
+            self.listed_of_region(of_region, pages)
+        };
+        of_regions.par_iter().map(listed).collect::<Vec<_>>().concat()
+    }
+
+    fn listed_of_region(&self, figures: &[Figure], pages: &[(LangId, PageKey)]) -> Vec<bool> {
         let mut everywhere = vec![true; figures.len()];
-        for language in context.languages() {
+        for language in self.context.languages() {
             let mut here = vec![false; figures.len()];
-            for page in self.pages.iter().filter(|page| page.language == language) {
+            for (_, page) in pages.iter().filter(|(of, _)| *of == language) {
                 // Pages list cells in order: the next one is nearly always the one expected.
                 let mut next = 0;
-                for key in context.listed(page.key) {
+                for key in self.context.listed(*page) {
                     let is_next = figures.get(next).is_some_and(|figure| figure.key == key);
-                    if let Some(at) = if is_next { Some(next) } else { context.figures.place(key) } {
+                    let found = || figures.binary_search_by_key(&key, |figure| figure.key).ok();
+                    if let Some(at) = if is_next { Some(next) } else { found() } {
                         here[at] = true;
                         next = at + 1;
                     }
