@@ -233,19 +233,37 @@ fn only_figures_differ(before: &Files, after: &Files) -> bool {
 /// The folder of the figures.
 const FIGURES: &str = "content/data/";
 
-/// What was put off: the audit of the figures, filling in the texts, and what became of the numbers in texts, if that was
-/// taken to be as before. It is over then, whatever comes of it.
-pub fn judge(examined: &Examined, plan: &Plan<'_>) -> (Diagnostics, Option<Arc<Proof>>) {
-    let Some(Pending { intact, is_proof_old }) = examined.pending else { return Default::default() };
+/// What was put off, and is over now, whatever came of it.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// What was found.
+    pub findings: Diagnostics,
+    /// What became of the numbers in texts, if that was taken to be as before.
+    pub proof: Option<Arc<Proof>>,
+    /// What to tell the next time that something is judged: of texts of which nothing has changed since, all is known.
+    pub rehearsed: Option<Memory>,
+}
+
+/// Judges what was put off: the audit of the figures, filling in the texts, and what became of the numbers in them.
+/// `before` is what was remembered the last time.
+pub fn judge(
+    examined: &Examined,
+    settings: &Settings,
+    plan: &Plan<'_>,
+    before: Option<&Memory>,
+) -> Option<Judged> {
+    let Pending { intact, is_proof_old } = examined.pending?;
     let Examined { dataset, figures, files, .. } = examined;
     let mut findings = audit(&Audit { dataset, figures, intact });
-    findings.extend(site::rehearse_texts(plan));
+    let ground = origin::ground(examined, settings);
+    let (found, rehearsed) = site::rehearse_texts_again(plan, files, ground, before);
+    findings.extend(found);
     let proof = is_proof_old.then(|| {
         let mut proof = proofread(Material { dataset, figures, files, today: None });
         findings.extend(std::mem::take(&mut proof.findings));
         Arc::new(proof)
     });
-    (answered(examined, findings), proof)
+    Some(Judged { findings: answered(examined, findings), proof, rehearsed })
 }
 
 /// Makes single files of a site as they are asked for, with what they need in between made once. `serve` is told of the

@@ -18,7 +18,7 @@ mod dice;
 mod town;
 
 use cakupan::diag::{Diagnostics, Severity, UiLanguage};
-use cakupan::pipeline::{Made, examine, make, make_again};
+use cakupan::pipeline::{Examined, Judged, Made, Settings, examine, judge, make, make_again, with_plan};
 use cakupan::site::again::{Memory, Why};
 use cakupan::site::{OutputFile, Sink, SinkError, Site, Stood};
 use dice::Dice;
@@ -77,6 +77,10 @@ struct Seen {
     refused: usize,
     kept: usize,
     files: usize,
+    /// How often what `serve` puts off was judged after the time before, and anew.
+    judged: usize,
+    /// How often a slip in a text was told then.
+    slips: usize,
     /// For each kind of change alone: how many, and what share of the files stayed.
     kinds: BTreeMap<&'static str, (usize, usize, usize)>,
 }
@@ -91,6 +95,7 @@ fn a_site_made_again_is_the_site_made_anew() {
     let mut town = Town::new();
     let mut published = FilesByPath::new();
     let mut remembered: Option<Vec<u8>> = None;
+    let mut rehearsed: Option<Memory> = None;
     let mut seen = Seen::default();
     while seen.edits < edits {
         let mut next = town.clone();
@@ -103,6 +108,17 @@ fn a_site_made_again_is_the_site_made_anew() {
         let anew = Site::default();
         let made: Made = make(&examined, &settings, &anew).unwrap();
         assert!(seen.edits > 0 || !examined.findings.has_errors(), "{}", errors(&examined.findings));
+        // Findings come out in any order of threads; they are told sorted.
+        let told = |findings: &Diagnostics| format!("{:?}", findings.clone().sorted());
+        if let Some((put_off, settings)) = put_off(&next, &base) {
+            let judged = |before| judged(&put_off, &settings, before);
+            if let (Some(anew), Some(again)) = (judged(None), judged(rehearsed.as_ref())) {
+                assert_eq!(told(&anew.findings), told(&again.findings), "{kinds:?}: judged");
+                seen.judged += 1;
+                seen.slips += usize::from(told(&again.findings).contains("worker"));
+                rehearsed = again.rehearsed;
+            }
+        }
         let refused = examined.findings.has_errors() || made.findings.has_errors();
         let mut touched = BTreeSet::new();
         if dice.chance(1, 10) {
@@ -132,8 +148,6 @@ fn a_site_made_again_is_the_site_made_anew() {
             seen.refused += 1;
             continue;
         }
-        // Threads find them in any order; they are told sorted.
-        let told = |findings: &Diagnostics| format!("{:?}", findings.clone().sorted());
         assert_eq!(told(&made.findings), told(&again.findings), "{kinds:?}: findings");
         assert_eq!((made.pages, made.charts), (again.pages, again.charts), "{kinds:?}");
         let kept = *sink.kept.lock().unwrap();
@@ -165,8 +179,22 @@ fn a_site_made_again_is_the_site_made_anew() {
             100.0 * *stayed as f64 / *files as f64
         );
     }
+    assert!(seen.judged * 3 > seen.edits, "much is judged: {seen:?}");
+    assert!(seen.slips > 0, "a slip is told as long as it stands there: {seen:?}");
     assert!(seen.refused * 3 < seen.edits, "most changes are sound: {seen:?}");
     assert!(seen.kept * 6 > seen.files, "much stays as it was: {seen:?}");
+}
+
+/// What is examined while a site is looked at, with much put off; nothing if no page can be made of it.
+fn put_off(town: &Town, base: &Base) -> Option<(Examined, Settings)> {
+    let settings = Settings { pages_first: true, ..town.settings() };
+    let examined = examine(&town.world(base), &settings).unwrap();
+    examined.is_whole.then_some((examined, settings))
+}
+
+/// What was put off, judged after the time before.
+fn judged(examined: &Examined, settings: &Settings, before: Option<&Memory>) -> Option<Judged> {
+    with_plan(examined, |plan| judge(examined, settings, plan, before)).ok().flatten()
 }
 
 /// The errors among findings, in short.

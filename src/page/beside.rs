@@ -1,7 +1,7 @@
 //! A region beside others, prepared so that no script is needed: the region above it, its neighbours in the ranking, and
 //! those of similar size.
 
-use super::context::Sheet;
+use super::sheet::Sheet;
 use super::view::{Cell, Column, Row, RowKind, TableView};
 use crate::indicator::Ranking;
 use crate::model::{CategoryId, MeasureKind, MeasureRef, Period, RegionId, ReleaseId};

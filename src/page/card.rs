@@ -1,8 +1,8 @@
 //! The picture of a page for previews: its headline figure and its first chart.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::parts::EVER;
+use super::sheet::Sheet;
 use super::view::Preview;
 use crate::chart::{CardWords, Palette, Svg, card};
 use crate::indicator::Figure;

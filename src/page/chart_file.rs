@@ -1,8 +1,8 @@
 //! The files that a chart is offered as: which, where, and what stands in them beside the drawing.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::section::Spec;
+use super::sheet::Sheet;
 use super::view::{Alternate, ChartView, Download, EmbedPage, Link, MediaKind};
 use super::words::{chart_title, described};
 use crate::chart::{Palette, Surround, Svg, alone, unlinked};

@@ -1,7 +1,7 @@
 //! How to cite a report: in words, and as files for reference managers.
 
 use super::address::PageKey;
-use super::context::Sheet;
+use super::sheet::Sheet;
 use super::view::{Citation, Download, MediaKind};
 use crate::model::{Offer, RegionId, ReleaseId};
 use std::fmt::Write as _;

@@ -1,6 +1,6 @@
 //! Comparisons in words: with the period before, the target, the other regions, the region above.
 
-use super::context::Sheet;
+use super::sheet::Sheet;
 use super::view::{ComparisonView, Direction, PreviousView};
 use crate::indicator::{Barrier, Change, Comparison, Figure, Rank, achievement, change};
 use crate::model::{Aspect, CellKey, MeasureKind, Period, Quantity, RegionId, ReleaseId, UnitKind};

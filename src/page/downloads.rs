@@ -1,8 +1,9 @@
 //! The files that pages offer: where each is, what it is called, and what metadata say of it.
 
 use super::address::PageKey;
-use super::context::{Context, Sheet};
+use super::context::Context;
 use super::rows::{Row, rows_of_region, rows_of_release};
+use super::sheet::Sheet;
 use super::view::{Download, MediaKind};
 use crate::model::{Keyed, MeasureId, Offer, RegionId, ReleaseId};
 use jiff::civil::Date;

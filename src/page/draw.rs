@@ -1,9 +1,9 @@
 //! Charts on pages: the words that they ask for, and what stands around them.
 
-use super::context::Sheet;
 use super::narrative::Refusal;
 use super::rules::UNDRAWABLE_CHART;
 use super::section::{Grid, Kind, Spec};
+use super::sheet::Sheet;
 use super::view::{Cell, ChartView, Link, TableView};
 use super::words::together;
 use crate::chart::{ChartError, Frame, Layout, Length, Phrase, Words};

@@ -2,9 +2,9 @@
 //! through or printed.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::data_rows;
 use super::rules::NO_MAIN;
+use super::sheet::Sheet;
 use super::view::{Alone, Chapter, Download, Link, MediaKind, ReadingEdition};
 use crate::diag::{Both, Diagnostic};
 use crate::model::reads::{Fact, note};

@@ -1,8 +1,8 @@
 //! Figures as readers see them, and the table of all figures of a page.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::rows::Row;
+use super::sheet::Sheet;
 use super::view::{AspectKey, DerivationView, DisputeMark, FigureView, InputView, StatusKey};
 use crate::indicator::{Figure, Origin};
 use crate::model::{Aspect, CellKey, Formula, LangId, Observation, Operator, Stated, Status, UnitKind};

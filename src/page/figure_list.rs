@@ -1,9 +1,9 @@
 //! Every figure of a page in groups by measure, so that a long list is no wall: what the page is about stays
 //! in sight, the others are folded. It says nothing of a figure itself.
 
-use super::context::Sheet;
 use super::figure::row_id;
 use super::rows::Row;
+use super::sheet::Sheet;
 use super::view::{FigureGroup, FigureList};
 use crate::indicator::Figure;
 use crate::model::{Aspect, CategoryId, MeasureId, MeasureRef, Missing, Period, Stated};

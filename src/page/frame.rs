@@ -1,9 +1,9 @@
 //! What all pages share: head, navigation, footer.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::downloads::FileOf;
 use super::extent::Extent;
+use super::sheet::Sheet;
 use super::view::{
     Alternate, Card, Footer, Frame, Head, Link, NavItem, NavKey, OpenGraphKind, Preview, SiteView, Twin,
 };

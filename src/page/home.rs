@@ -1,8 +1,8 @@
 //! The home page.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::frame::About;
+use super::sheet::Sheet;
 use super::view::{Card, ChangeView, Home, Link};
 use crate::model::ReleaseId;
 

@@ -2,7 +2,8 @@
 //! or without scripts.
 
 use super::address::PageKey;
-use super::context::{Context, Sheet};
+use super::context::Context;
+use super::sheet::Sheet;
 use super::view::{LatestPage, Link};
 use crate::diag::Diagnostic;
 use crate::model::ReleaseId;

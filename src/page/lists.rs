@@ -1,10 +1,10 @@
 //! The pages that are lists: glossary, sources, data, revisions, calendar; and the page for unknown addresses.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::downloads::{CATALOGUE, PACKAGE, REFERENCES};
 use super::frame::{About, Scope};
 use super::revised::revision_id;
+use super::sheet::Sheet;
 use super::view::{
     Calendar, CalendarEntry, Card, ColumnView, DataCatalogue, DatasetView, Glossary, Link, MediaKind, NavKey,
     NotFound, RevisionView, Revisions, SourceView, Sources, TermTwin, TermView, TextPage,

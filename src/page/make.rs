@@ -1,9 +1,10 @@
 //! From a page that is planned to its HTML.
 
 use super::address::PageKey;
-use super::context::{Context, Sheet};
+use super::context::Context;
 use super::latest::TEMPLATE as LATEST;
 use super::rows::{rows_of_region, rows_of_release};
+use super::sheet::Sheet;
 use super::tables::is_known;
 use super::view::{self, View};
 use super::{home, lists, measure, pairs, quality, region, report, search};

@@ -1,11 +1,11 @@
 //! The pages on measures: the index, and one for each.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::draw::words;
 use super::frame::{About, Scope};
 use super::parts::EVER;
 use super::section::{BARS, Spec, Subject, TREND};
+use super::sheet::Sheet;
 use super::tables::is_counted;
 use super::view::{
     BreakView, Card, Cell, ChartView, Column, DimensionView, Link, MeasureCard, MeasureGroup, MeasureIndex,

@@ -43,6 +43,7 @@ mod rows;
 pub mod rules;
 mod search;
 mod section;
+mod sheet;
 mod side_by_side;
 mod small;
 mod spark;
@@ -54,7 +55,7 @@ mod withheld;
 mod words;
 
 pub use chart_file::DrawnChart;
-pub use context::{Context, Edition, Sheet};
+pub use context::Context;
 pub use downloads::{
     CATALOGUE, FileOf, PACKAGE, WHOLE_CSV, WHOLE_JSON, measure_file, region_file, release_file,
 };
@@ -63,6 +64,7 @@ pub use lists::COLUMNS;
 pub use offline::{ICONS, KEEPER, WORKER};
 pub use revised::RevisedAtOnce;
 pub use rows::{Row as FigureRow, rows_of_region};
+pub use sheet::{Edition, Sheet};
 pub use spreadsheet::{Spreadsheet, SpreadsheetCell, SpreadsheetColumn};
 pub use tables::Tables;
 pub use view::MediaKind;

@@ -9,11 +9,11 @@ pub(super) use change::backwards;
 pub(super) use chart::TEMPLATE as CHART;
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::markdown::{self, block_mark, escaped};
 use super::marks::{Names, Piece, Request};
 use super::rules::{CHART_IN_LINE, MARK_ARGUMENT, MARK_WITHOUT_FIGURE};
 use super::section::{Shown, Subject};
+use super::sheet::Sheet;
 use super::view::NarrativeView;
 use crate::diag::{Both, Diagnostic, Phrase};
 use crate::indicator::Figure;

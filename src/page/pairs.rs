@@ -3,9 +3,9 @@
 use super::address::PageKey;
 use super::beside::{Beside, Company, head, reasons};
 use super::compare::direction;
-use super::context::Sheet;
 use super::draw::words;
 use super::frame::About;
+use super::sheet::Sheet;
 use super::view::{
     Card, Cell, Column, CompareAny, ComparePairs, Direction, Link, NavKey, PairView, Row, RowKind, TableView,
 };

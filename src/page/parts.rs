@@ -1,10 +1,10 @@
 //! What several kinds of pages have: tiles, release cards, disputes, conflicts, downloads.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::draw::words;
 use super::figure::{conflict_id, dispute_id, row_id};
 use super::rows::Row as FigureRow;
+use super::sheet::Sheet;
 use super::view::{
     Card, Cell, Column, ConflictView, DisputeView, FigureView, Link, MovedView, ReleaseCard, Row, RowKind,
     StatementView, SupersededView, TableView, WaivedView,

@@ -1,7 +1,7 @@
 //! What stands beside the figures in the archive of a release, for people: what they are, how they may be used.
 
-use super::context::Sheet;
 use super::lists::COLUMNS;
+use super::sheet::Sheet;
 use crate::model::ReleaseId;
 use std::fmt::Write as _;
 

@@ -2,13 +2,13 @@
 
 use super::address::PageKey;
 use super::beside::beside;
-use super::context::Sheet;
 use super::downloads::WHOLE_CSV;
 use super::figure_list::Reach;
 use super::frame::{About, Scope};
 use super::parts::EVER;
 use super::rows::{Row, rows_of_region};
 use super::section::Subject;
+use super::sheet::Sheet;
 use super::view::{
     Card, Fact, Link, MediaKind, NavKey, RegionGroup, RegionIndex, RegionNode, RegionProfile, RegionTree,
 };

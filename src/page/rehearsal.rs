@@ -4,9 +4,9 @@
 //! fault: the text is then filled in as for the page, and nothing else is made.
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::region::subject;
 use super::section::Subject;
+use super::sheet::Sheet;
 use crate::model::{RegionId, ReleaseId};
 use crate::prose::TextId;
 

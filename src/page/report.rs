@@ -2,11 +2,11 @@
 
 use super::address::PageKey;
 use super::beside::{Company, Reason};
-use super::context::Sheet;
 use super::figure_list::Reach;
 use super::frame::{About, Scope};
 use super::rows::{Row, rows_of_release};
 use super::section::Subject;
+use super::sheet::Sheet;
 use super::view::{Card, FigureView, Link, NavKey, Overview, RegionReport, ReleaseLinks};
 use crate::model::{RegionId, ReleaseId, SourceId};
 use std::collections::BTreeSet;

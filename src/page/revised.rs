@@ -1,6 +1,6 @@
 //! Revisions by the day and source that brought them: what a feed tells at once.
 
-use super::context::Sheet;
+use super::sheet::Sheet;
 use crate::indicator::{Revision, revisions};
 use crate::model::SourceId;
 use jiff::civil::Date;

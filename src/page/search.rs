@@ -3,8 +3,8 @@
 
 use super::address::PageKey;
 use super::alphabet::Alphabet;
-use super::context::Sheet;
 use super::frame::About;
+use super::sheet::Sheet;
 use super::view::{Letter, SearchEntry, SearchPage};
 use crate::model::{Keyed as _, RegionId};
 use std::cmp::Ordering;

@@ -1,9 +1,9 @@
 //! What may stand side by side in one chart of a narrative: measures of one unit, and rates of one denominator.
 
-use super::context::Sheet;
 use super::narrative::Refusal;
 use super::rules::{MIXED_DENOMINATORS, MIXED_UNITS};
 use super::section::{Holds, Kind, Spec};
+use super::sheet::Sheet;
 use crate::diag::{Both, Phrase};
 use crate::model::{LangId, Measure, MeasureKind, MeasureRef, Operator};
 

@@ -1,7 +1,7 @@
 //! Sparklines beside the figures of a table: the way that each of them took.
 
-use super::context::Sheet;
 use super::section::Subject;
+use super::sheet::Sheet;
 use super::view::Cell;
 use crate::chart::Sparkline;
 use crate::indicator::Figure;

@@ -1,7 +1,7 @@
 //! Figures as a table for spreadsheets, in the words of a language: what stands in it, not how such a file is written.
 
-use super::context::Sheet;
 use super::rows::Row;
+use super::sheet::Sheet;
 use crate::model::{CellKey, Precision, Quantity, Stated, UnitKind};
 use rust_decimal::Decimal;
 

@@ -1,6 +1,6 @@
 //! Why a figure is withheld: told below every table in which one is, since a reader may come to it first.
 
-use super::context::Sheet;
+use super::sheet::Sheet;
 use super::view::{Cell, TableView};
 use crate::model::Missing;
 

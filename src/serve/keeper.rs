@@ -6,6 +6,7 @@ use crate::diag::render::json;
 use crate::diag::{Diagnostic, Diagnostics, UiLanguage};
 use crate::pipeline::{Examined, Settings, examine_again, judge, with_plan};
 use crate::prose::Proof;
+use crate::site::again::Memory;
 use crate::site::{Found, OnDemand};
 use crate::source::Files;
 use crate::world::World;
@@ -21,6 +22,9 @@ const REST: Duration = Duration::from_millis(5);
 const RESTLESS: Duration = Duration::from_secs(2);
 /// How long nobody must ask for anything before the rest is judged: pages come first.
 const IDLE: Duration = Duration::from_millis(30);
+/// How long whoever looked at the pages of before is waited for: a browser needs some time to ask for the new one, and must
+/// not find everything being judged then.
+const RETURN: Duration = Duration::from_millis(300);
 
 /// The page for what there is not.
 const NOT_FOUND: &str = "404.html";
@@ -78,6 +82,10 @@ pub(super) struct Keeper<'k> {
     pub(super) watch: Watch,
     /// Why a folder that has come cannot be watched, if so.
     pub(super) unwatched: Option<String>,
+    /// What was found out when the texts were last filled in.
+    pub(super) rehearsed: Option<Memory>,
+    /// Whether anyone has asked for pages of the content as it was last.
+    pub(super) is_looked_at: bool,
 }
 
 /// What comes next.
@@ -92,7 +100,7 @@ enum Next {
 
 /// What is still to be judged of a model, once nobody asks for anything; the numbers in its texts, if pages must be made
 /// anew for them.
-type Judgement<'l> = Box<dyn FnOnce(&Keeper<'_>) -> Option<Next> + 'l>;
+type Judgement<'l> = Box<dyn FnOnce(&mut Keeper<'_>) -> Option<Next> + 'l>;
 
 impl Keeper<'_> {
     /// Answers until nobody is left to ask.
@@ -145,9 +153,10 @@ impl Keeper<'_> {
                 return self.answer(Some(&OnDemand::new(plan)), Some(examined), None);
             }
             let judgement: Judgement<'_> = Box::new(move |keeper| {
-                let (found, proof) = judge(examined, plan);
-                findings.extend(found);
-                if let Some(proof) = proof {
+                let judged = judge(examined, keeper.settings, plan, keeper.rehearsed.as_ref())?;
+                keeper.rehearsed = judged.rehearsed;
+                findings.extend(judged.findings);
+                if let Some(proof) = judged.proof {
                     return Some(Next::Judged(findings, proof));
                 }
                 findings.extend(plan.findings.clone());
@@ -171,13 +180,16 @@ impl Keeper<'_> {
         examined: Option<&Examined>,
         mut judgement: Option<Judgement<'_>>,
     ) -> Next {
+        let mut patience = if std::mem::take(&mut self.is_looked_at) { RETURN } else { IDLE };
         loop {
             while let Some((path, reply)) = self.waiting.pop_front() {
                 // Who has gone away needs no answer.
                 let _ = reply.send(made(site, &path));
+                self.is_looked_at = true;
+                patience = IDLE;
             }
             let message = match &judgement {
-                Some(_) => self.messages.recv_timeout(IDLE),
+                Some(_) => self.messages.recv_timeout(patience),
                 None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
             match message {

@@ -78,6 +78,8 @@ pub fn serve(
         waiting,
         watch,
         unwatched: None,
+        rehearsed: None,
+        is_looked_at: false,
     };
     std::thread::scope(|scope| {
         let web = scope.spawn(|| web::answer(door, send, seen));

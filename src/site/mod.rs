@@ -26,7 +26,7 @@ mod xml;
 pub use again::render_again;
 pub use on_demand::{Found, OnDemand};
 pub use plan::{Coverage, Plan, PlannedPage, plan};
-pub use rehearse::{rehearse, rehearse_texts};
+pub use rehearse::{rehearse, rehearse_texts_again};
 pub use render::{Rendered, render};
 pub use share::{NoShare, Share};
 pub use sink::{Filler, Nowhere, OutputFile, Sink, SinkError, Site, Stood};

@@ -348,6 +348,10 @@ impl Town {
         let letter = |at: u32| char::from(b'a' + (at % 26) as u8);
         let mark = match path {
             _ if path.starts_with("pages/") => String::new(),
+            // A slip of the pen, which must be told as long as it stands there.
+            "standing/regions/aceh.id.md" if variant % 4 == 3 => {
+                " {{ figure(measure=\"worker\") }}.".to_owned()
+            }
             _ if variant % 3 == 1 => " {{ figure(measure=\"workers\") }}.".to_owned(),
             _ if variant % 3 == 2 => {
                 " {{ chart(kind=\"trend\", measure=\"participants.active\") }}".to_owned()

@@ -5,10 +5,10 @@ use crate::diag::{Both, Phrase};
 use crate::indicator::{Barrier, Change, Comparison, Figure, barriers, change};
 use crate::model::{CellKey, Period};
 use crate::page::compare::ChangeForm;
-use crate::page::context::Sheet;
 use crate::page::marks::Request;
 use crate::page::rules::{CHANGE_ACROSS, REFUSED_CHANGE};
 use crate::page::section::{Consent, Subject};
+use crate::page::sheet::Sheet;
 use crate::page::tables::is_counted;
 
 impl<'c> Sheet<'c> {

@@ -5,10 +5,10 @@ use super::{Refusal, needed, no_choice, refused, unknown};
 use crate::diag::{Both, Phrase};
 use crate::model::MeasureRef;
 use crate::model::reads::{Fact, note};
-use crate::page::context::Sheet;
 use crate::page::marks::Request;
 use crate::page::rules::MARK_WITHOUT_FIGURE;
 use crate::page::section::{KINDS, Kind, Said, Spec, Subject, kind_of};
+use crate::page::sheet::Sheet;
 use crate::page::view::ChartView;
 use serde::Serialize;
 

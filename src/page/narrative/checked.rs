@@ -3,10 +3,10 @@
 
 use crate::model::CellKey;
 use crate::page::address::PageKey;
-use crate::page::context::Sheet;
 use crate::page::figure::row_id;
 use crate::page::rows::{Row, rows_of_region, rows_of_release};
 use crate::page::section::Subject;
+use crate::page::sheet::Sheet;
 use crate::page::view::NarrativeView;
 use crate::prose::{Pages, Proofread, Standing, TextId, Verdict};
 use rustc_hash::FxHashMap;

@@ -2,8 +2,8 @@
 
 use crate::model::reads::{Fact, note};
 use crate::model::{LangId, RegionId};
-use crate::page::context::Sheet;
 use crate::page::section::{Shown, Subject};
+use crate::page::sheet::Sheet;
 use crate::page::view::StandingView;
 use crate::prose::TextId;
 

@@ -3,8 +3,8 @@
 
 use crate::indicator::Origin;
 use crate::model::{Aspect, Missing, Observation, Precision, SourceKind, Stated, Status};
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::tables::is_known;
 use crate::page::view::{Row, RowKind, TableView};
 

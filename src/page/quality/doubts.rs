@@ -3,9 +3,9 @@
 use crate::indicator::revisions;
 use crate::model::{Acceptance, Aspect, Break, CategoryId, CellKey, MeasureId, MeasureRef, Period};
 use crate::page::address::PageKey;
-use crate::page::context::Sheet;
 use crate::page::figure::{conflict_id, dispute_id};
 use crate::page::measure::break_view;
+use crate::page::sheet::Sheet;
 use crate::page::view::{AcceptedView, Card, Link, SharedBreakView};
 
 /// The declared conflicts of which anything is known, each a link to its account, in the order of the content.

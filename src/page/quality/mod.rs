@@ -7,9 +7,9 @@ mod promised;
 mod texts;
 
 use super::address::PageKey;
-use super::context::Sheet;
 use super::draw::words;
 use super::frame::About;
+use super::sheet::Sheet;
 use super::view::{Card, Cell, Column, Fact, Quality, Row, RowKind, TableView};
 use crate::diag::Phase;
 use promised::Kept;

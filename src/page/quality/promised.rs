@@ -8,8 +8,8 @@ use crate::model::{
 };
 use crate::number::Form;
 use crate::page::address::PageKey;
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::view::{AbsenceView, Cell, Link, Row, RowKind, TableView};
 use std::collections::BTreeMap;
 

@@ -3,8 +3,8 @@
 use super::linked;
 use crate::model::{LangId, ReleaseId};
 use crate::page::address::PageKey;
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Cell, Row, RowKind, TableView};
 use crate::prose::{Tally, TextId};
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@ use super::kind::{Composed, Holds, Kind, Spec};
 use crate::chart::{Area, Atlas, Choropleth};
 use crate::diag::Both;
 use crate::model::{EraId, Regions};
-use crate::page::context::Sheet;
+use crate::page::sheet::Sheet;
 use std::sync::{Arc, OnceLock};
 
 pub(in crate::page) const KIND: Kind = Kind {

@@ -6,8 +6,8 @@ use crate::chart::{Composition, Keep, Stack, Whole};
 use crate::diag::Both;
 use crate::indicator::Figure;
 use crate::model::{MeasureRef, Quantity};
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Column, Row, RowKind};
 use rust_decimal::Decimal;
 

@@ -10,8 +10,8 @@ use crate::model::{
 };
 use crate::number::Form;
 use crate::page::compare::direction;
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Cell, Column, Direction, Row, RowKind};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};

@@ -11,8 +11,8 @@ use crate::chart::{Chart, ChartError, Frame, Svg, Words};
 use crate::diag::Both;
 use crate::indicator::{Barrier, Figure};
 use crate::model::{MeasureId, MeasureRef, Period, ReleaseId};
-use crate::page::context::Sheet;
 use crate::page::narrative::Refusal;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Column, Row};
 
 /// Every kind of chart.

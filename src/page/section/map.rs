@@ -6,7 +6,7 @@ use crate::diag::Both;
 use crate::indicator::Figure;
 use crate::model::{EraId, MeasureKind, MeasureRef, Missing, Quantity, RegionId, ReleaseId, Stated};
 use crate::number::Form;
-use crate::page::context::Sheet;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Cell, Column, Row, RowKind};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;

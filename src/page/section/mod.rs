@@ -21,7 +21,7 @@ pub(super) use kind::{Consent, Grid, Holds, KINDS, Kind, Said, Spec, kind_of};
 pub(super) use ranking::KIND as BARS;
 pub(super) use trend::KIND as TREND;
 
-use super::context::Sheet;
+use super::sheet::Sheet;
 use super::view::{Card, ChartView, SectionKey, SectionView};
 use crate::model::{MeasureRef, Period, RegionId, ReleaseId};
 

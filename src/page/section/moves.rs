@@ -9,9 +9,9 @@ use crate::indicator::{Change, Figure};
 use crate::model::{MeasureKind, MeasureRef, Period, Quantity, RegionId};
 use crate::number::Form;
 use crate::page::compare::{ChangeForm, direction};
-use crate::page::context::Sheet;
 use crate::page::draw::words;
 use crate::page::section::Subject;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Cell, Column, Direction, Row, RowKind};
 use std::cmp::Reverse;
 

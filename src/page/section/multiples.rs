@@ -6,7 +6,7 @@ use crate::chart::{Keep, Multiples, Panel, Point, Series};
 use crate::diag::Both;
 use crate::indicator::Figure;
 use crate::model::{Aspect, Break, Missing, Period, Quantity, RegionId, Stated, Status};
-use crate::page::context::Sheet;
+use crate::page::sheet::Sheet;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

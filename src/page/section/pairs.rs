@@ -4,8 +4,8 @@ use super::Subject;
 use super::kind::{Consent, Spec};
 use crate::indicator::{Barrier, Figure, barriers};
 use crate::model::{Break, CellKey, MeasureKind, MeasureRef, Period, RegionId, ReleaseId};
-use crate::page::context::Sheet;
 use crate::page::narrative::{Refusal, backwards};
+use crate::page::sheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The figures of two periods, the older first in each pair.

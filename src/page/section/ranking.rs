@@ -7,8 +7,8 @@ use crate::diag::Both;
 use crate::indicator::{Figure, Ranked, Ranking};
 use crate::model::{LevelId, MeasureKind, MeasureRef, ReleaseId};
 use crate::number::Form;
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Cell, Column, Row, RowKind};
 use std::collections::BTreeSet;
 

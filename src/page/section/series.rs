@@ -7,8 +7,8 @@ use crate::indicator::Figure;
 use crate::model::{Break, CategoryId, MeasureRef, Period};
 use crate::number::Form;
 use crate::page::compare::direction;
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Column, Direction, Row, RowKind};
 use std::collections::BTreeSet;
 

@@ -4,7 +4,7 @@ use super::kind::{Composed, Holds, Kind, Spec};
 use super::pairs::Pairs;
 use crate::chart::Slope;
 use crate::diag::Both;
-use crate::page::context::Sheet;
+use crate::page::sheet::Sheet;
 
 pub(in crate::page) const KIND: Kind = Kind {
     name: "slope",

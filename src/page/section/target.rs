@@ -6,8 +6,8 @@ use crate::diag::Both;
 use crate::indicator::{Figure, achievement};
 use crate::model::MeasureRef;
 use crate::number::Form;
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Column, Row, RowKind};
 use rust_decimal::Decimal;
 

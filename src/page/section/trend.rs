@@ -8,8 +8,8 @@ use crate::indicator::Figure;
 use crate::model::{Aspect, Break, MeasureKind, MeasureRef, Period, PeriodKind, Quantity, Status};
 use crate::number::Form;
 use crate::page::compare::direction;
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::tables::is_counted;
 use crate::page::view::{Column, Direction, Row, RowKind};
 

@@ -6,8 +6,8 @@ use crate::diag::Both;
 use crate::indicator::{Figure, ratio};
 use crate::model::{MeasureKind, UnitKind};
 use crate::number::Form;
-use crate::page::context::Sheet;
 use crate::page::draw::words;
+use crate::page::sheet::Sheet;
 use crate::page::view::{Column, Row, RowKind};
 
 pub(in crate::page) const KIND: Kind = Kind {
