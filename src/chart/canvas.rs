@@ -4,8 +4,9 @@
 
 use super::ink::Ink;
 use super::scale::Linear;
-use super::svg::{SvgBackend, escape, number};
+use super::svg::SvgBackend;
 use super::text::SIZE;
+use super::written::{escape, number};
 use super::{ChartError, Frame, Layout, Phrase, Svg, Words};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;

@@ -33,6 +33,7 @@ mod trend;
 mod waffle;
 mod widths;
 mod words;
+mod written;
 
 pub use alone::{CardWords, Palette, Surround, alone, card, unlinked};
 pub use bars::{Bar, Bars, Keep, Reference};

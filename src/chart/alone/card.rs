@@ -2,8 +2,8 @@
 
 use super::Palette;
 use crate::chart::Svg;
-use crate::chart::svg::{escape, number};
 use crate::chart::text::{SIZE, Weight, width_at, wrap};
+use crate::chart::written::{escape, number};
 use std::fmt::Write as _;
 
 /// The size that previews ask for, in tenths.

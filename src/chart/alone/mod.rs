@@ -7,8 +7,8 @@ mod style;
 pub use card::{CardWords, card};
 pub use style::Palette;
 
-use super::svg::{escape, number};
 use super::text::{SIZE, Weight, wrap};
+use super::written::{escape, number};
 use super::{Layout, Svg};
 use std::fmt::Write as _;
 
