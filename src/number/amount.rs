@@ -89,7 +89,7 @@ impl Parser<'_> {
             let Some(next) = next.filter(|next| {
                 next.kind == AmountKind::Plain
                     && next.last >= 0
-                    && (next.scale.is_some() || !in_digits)
+                    && next.scale.map_or(!in_digits, |smaller| smaller < scale)
                     && magnitude(next.value).is_some_and(|first| first < scale as i32)
             }) else {
                 self.at = before;

@@ -99,10 +99,12 @@ impl Style {
     }
 }
 
-/// The last digit that an approximate number was stated to. "A quarter of a million" is known to a hundred thousand or so,
-/// and is 250.000 all the same, not 300.000.
+/// The last digit that a number with a part of one was stated to. "A quarter of a million" and "satu seperempat juta" are
+/// known to a hundred thousand or so, and are 250.000 and 1,25 juta all the same, not 300.000 and 1,3 juta.
 fn stated(ends: &[Option<Decimal>], quantity: &Quantity, finest: i32) -> i32 {
-    let Precision::Approximate { step } = quantity.precision else { return finest };
+    let (Precision::Approximate { step } | Precision::Rounded { step }) = quantity.precision else {
+        return finest;
+    };
     let eighth = step / Decimal::from(8);
     let is_part = |end: &Decimal| end.checked_rem(eighth).is_some_and(|rest| rest.is_zero());
     let digits =

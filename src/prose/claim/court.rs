@@ -43,10 +43,14 @@ impl<'a, 'd> Court<'a, 'd> {
 
     /// What becomes of a claim; nothing where its words claim nothing.
     pub(super) fn standing(&self, found: &Found) -> Option<Standing> {
-        if let Some(number) = found.bounded
-            && let Some(standing) = self.number(found, number)?
-        {
-            return Some(standing);
+        match found.bounded {
+            Some(number) => {
+                if let Some(standing) = self.number(found, number)? {
+                    return Some(standing);
+                }
+            }
+            None if found.kind == ClaimKind::Share => return self.majority(found).filter(|_| !found.hedged),
+            None => {}
         }
         if found.hedged {
             return (!is_topic(self.scene, found)).then_some(Standing::Unchecked(Why::NotAsserted));

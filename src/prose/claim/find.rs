@@ -119,11 +119,12 @@ fn claim(scene: &Scene<'_>, cues: &[Cue], at: usize, block: usize) -> Option<Fou
                 (ClaimKind::Bound, way, false, Some(number), None)
             }
             (None, Some(place)) => (ClaimKind::Rank, way, false, None, Some(place)),
-            (None, None) if words.eq_ignore_ascii_case("most") => return None,
+            (None, None) if words.eq_ignore_ascii_case("most") => (ClaimKind::Share, way, false, None, None),
             (None, None) => (ClaimKind::Extreme, way, false, None, None),
         },
         Sense::Rank => (ClaimKind::Rank, Way::Up, false, None, Some(place()?)),
         Sense::Streak => (ClaimKind::Streak, Way::Level, false, None, None),
+        Sense::Most => (ClaimKind::Share, Way::Up, false, None, None),
         _ => return None,
     };
     let sentence = sentence_of(scene, cue.seen.start)?;

@@ -11,6 +11,7 @@ mod compare;
 mod court;
 mod extreme;
 mod find;
+mod majority;
 mod part;
 mod sides;
 mod tell;
