@@ -8,8 +8,10 @@ use super::hold::{Holding, once};
 use super::scene::About;
 use super::secret::secrets;
 use super::subject::Subject;
+use super::times;
 use super::verdict::{Match, Verdict};
-use crate::model::{Aspect, CategoryId, CellKey, MeasureId, MeasureRef};
+use crate::indicator::Figure;
+use crate::model::{Aspect, CategoryId, CellKey, MeasureId, MeasureRef, Period};
 use crate::number::prose::{Form, Number, Statement};
 use rust_decimal::Decimal;
 
@@ -42,12 +44,19 @@ impl Holding<'_, '_> {
             return false;
         }
         let said = Said::new(statement);
+        if !is_aside && said.class == Class::Count && self.is_apart(number) {
+            self.add_both(number, &mut about);
+        }
         let block = self.scene.block_of(number);
         let around = |reach: usize| -> Vec<Value> {
             let from = self.values.partition_point(|(_, of, _)| !is_head && *of + WITHIN < at);
             let within = self.values[from..].iter().take(2 * WITHIN);
             // What is worked out further on may rest on this very number.
-            let before = |value: &Value, of: usize| value.key.is_some() || of < at;
+            let is_count = |value: &Value| matches!(value.class, Class::Count | Class::Money);
+            let before = |value: &Value, of: usize| {
+                // "tiga kali tambahan Bali (10.912)": no count rests on a multiple.
+                value.key.is_some() || of < at || said.class == Class::Factor && is_count(value)
+            };
             let near = within.filter(|(of, number, value)| {
                 (is_head || of.abs_diff(block) <= reach) && before(value, *number)
             });
@@ -111,6 +120,12 @@ impl Holding<'_, '_> {
             self.verify(at, number, value);
             return true;
         }
+        if !is_aside && said.class == Class::Count {
+            // The least and the most are figures, and a sum of a list is just that.
+            if self.edge(number).is_some() || self.is_no_total(number, statement) {
+                return false;
+            }
+        }
         let is_joined = self.is_joined(number);
         let is_compared = is_joined || self.is_apart(number) || self.is_compared(number);
         // "385.395 PU" is that figure, and not what others leave.
@@ -135,6 +150,11 @@ impl Holding<'_, '_> {
             Class::Percent if !is_aside => self.denied(number, statement),
             _ => Vec::new(),
         };
+        // "216,762 … in Aceh and 448,588 in Bali were not active": what the active leave.
+        let not = match said.class {
+            Class::Count if !is_aside => self.denied_in_list(number),
+            _ => Vec::new(),
+        };
         let pool = Pool {
             own: &own,
             near: &near,
@@ -148,7 +168,7 @@ impl Holding<'_, '_> {
                 && !tied.names_category()
                 && !self.scene.speaks_of_categories(number),
             shared: if is_aside { None } else { self.shared(at, number) },
-            is_left: !is_aside && self.is_left(number, statement, said.class),
+            is_left: !is_aside && (!not.is_empty() || self.is_left(number, statement, said.class)),
             is_apart: is_aside || is_compared || change != OfChange::Nothing,
             part: &part,
             whole: &whole,
@@ -164,7 +184,15 @@ impl Holding<'_, '_> {
             said.class != Class::Count
                 || whole.is_none_or(|whole| value.quantity.representative() < whole.quantity.representative())
         };
-        match circles::derived(self.ground, &said, &about, pool).filter(is_part) {
+        let found = circles::derived(self.ground, &said, &about, pool);
+        let is_right = |value: &Value| {
+            let of_not = |cell: &CellKey| not.contains(&cell.measure);
+            let is_denied = not.is_empty()
+                || value.how != How::Difference
+                || value.cells.iter().any(of_not) && !value.cells.iter().all(of_not);
+            is_aside || is_denied && self.is_right_way(number, value) && self.is_of_same(number, &value.cells)
+        };
+        match found.filter(is_part).filter(is_right) {
             Some(value) => {
                 self.verify(at, number, value);
                 true
@@ -190,6 +218,13 @@ impl Holding<'_, '_> {
             };
             whats.extend(categories.flat_map(of));
         }
+        if whats.is_empty() && self.is_part_of_change(number) {
+            // "Tiap provinsi bertambah: Aceh 32.438 orang": what the paragraph spoke of has changed.
+            let block = self.scene.block_of(number);
+            let own = self.values.iter().filter(|(of, ..)| *of == block);
+            whats = super::scene::distinct(own.flat_map(|(.., value)| &value.cells).map(|cell| cell.what()));
+            whats.truncate(3);
+        }
         for region in &about.near.regions {
             for what in whats.iter().copied() {
                 for period in about.near.periods.iter().take(4) {
@@ -203,10 +238,18 @@ impl Holding<'_, '_> {
                     out.extend(self.ground.summed(key));
                 }
                 let series = self.ground.figures.series(*region, what);
-                let near = series.filter(|figure| about.near.periods.contains(&figure.key.period));
-                out.extend(
-                    near.filter_map(|figure| Some(self.ground.value(figure, *figure.quantity()?))).take(4),
-                );
+                let all: Vec<&Figure> = series.collect();
+                let is_named: [&dyn Fn(&Period) -> bool; 2] =
+                    [&|period| about.near.periods.contains(period), &|period| {
+                        about.near.periods.iter().any(|named| times::is_just(named, period))
+                    }];
+                // What stands at the end of a year is of that year, where nothing is of it as a whole.
+                let near = is_named.into_iter().find_map(|is| {
+                    let near = all.iter().filter(|figure| is(&figure.key.period));
+                    let near = near.filter_map(|figure| Some(self.ground.value(figure, *figure.quantity()?)));
+                    Some(near.take(4).collect::<Vec<_>>()).filter(|near| !near.is_empty())
+                });
+                out.extend(near.into_iter().flatten());
             }
         }
         out

@@ -106,6 +106,8 @@ impl<'h> Holding<'h, '_> {
                     found.retain(|value| value.key.is_none_or(|key| !is_denied(key)));
                 }
                 self.keep_together(at, number, statement, &mut found);
+                self.keep_edge(number, &said, &mut found);
+                self.keep_total(number, statement, &mut found);
             }
             match self.chosen(&said, found, &about) {
                 Some(Ok(value)) => {
@@ -138,13 +140,19 @@ impl<'h> Holding<'h, '_> {
         let measures = &self.ground.dataset.measures;
         let subject = subject().sure(measures).only(|subject| self.is_there(subject, said.class, about));
         found.retain(|value| value.key.is_none_or(|key| subject.admits(measures, key)));
-        if !subject.names_measure() || subject.names_category() || self.scene.speaks_of_categories(number) {
+        // What is bounded may be held against a figure of anything.
+        let is_cell = self.scene.kind_of(number) == BlockKind::Cell;
+        let may_be_any = !subject.names_measure() && (is_cell || said.bound.is_some());
+        if may_be_any || subject.names_category() || self.scene.speaks_of_categories(number) {
             return;
         }
-        // "583.638 peserta aktif": all of them, where a figure of all is at hand.
+        // "583.638 peserta aktif", "583.638 orang membayar iuran": all of them, where a figure of all is at hand.
         let all = |key: CellKey| CellKey { category: CategoryId::TOTAL, ..key };
         found.retain(|value| {
-            value.key.is_none_or(|key| all(key) == key || self.ground.at(all(key)).is_none())
+            value.key.is_none_or(|key| {
+                let is_told = || !subject.names_measure() && self.tells_category(number, key.category);
+                all(key) == key || self.ground.at(all(key)).is_none() || is_told()
+            })
         });
     }
 
@@ -153,6 +161,9 @@ impl<'h> Holding<'h, '_> {
     fn keep_levels(&self, number: &Number, found: &mut Vec<Value>) {
         if found.is_empty() || !self.is_apart(number) {
             return;
+        }
+        if self.is_part_of_change(number) {
+            found.clear();
         }
         // "2.250 peserta aktif lebih banyak": a flow that is called something else is none of these.
         let around = self.scene.around(number);

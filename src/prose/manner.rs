@@ -9,8 +9,8 @@ use crate::model::CellKey;
 use crate::number::prose::{Kind, Number, Statement, Unit};
 
 /// What stands between a word of change and the change.
-const BY: [&str; 9] =
-    ["sebesar", "sebanyak", "sekitar", "hampir", "rata-rata", "by", "about", "around", "nearly"];
+const BY: [&str; 10] =
+    ["sebesar", "sebanyak", "sekitar", "hampir", "rata-rata", "by", "about", "around", "nearly", "of"];
 
 /// What makes a number beside it a difference, what it is held against, and how far behind a number it may stand, in bytes.
 const MORE: [&str; 9] = [
@@ -28,7 +28,7 @@ const THAN: [&str; 5] = ["daripada", "dibanding", " dari ", " than ", "sebelumny
 const NOUN: usize = 40;
 
 /// What "by" behind makes a difference of.
-const BEYOND: [&str; 4] = ["outnumber", "exceed", "surpass", "trail"];
+const BEYOND: [&str; 5] = ["outnumber", "exceed", "surpass", "trail", "led "];
 
 /// What a difference is called.
 const DIFFERENCE: [&str; 8] =
@@ -57,7 +57,7 @@ pub(super) const JOINED: [&str; 9] = [
 ];
 
 /// What says that a number beside it is a difference, or what is left.
-const COMPARED: [&str; 33] = [
+const COMPARED: [&str; 35] = [
     "lebih",
     "kurang",
     "selisih",
@@ -91,6 +91,8 @@ const COMPARED: [&str; 33] = [
     "leave",
     "menyisakan",
     "tertinggal",
+    "behind",
+    "ahead of",
 ];
 
 /// What stands right before a part that a change led to.
@@ -109,13 +111,23 @@ const NOT: [&str; 5] = ["tidak", "belum", "nonaktif", "not", "inactive"];
 impl Holding<'_, '_> {
     /// Whether a word of change stands before a number in its sentence, not far from it, or makes the number a change.
     pub(super) fn change(&self, number: &Number) -> OfChange {
+        let said = self.change_said(number);
+        let is_change =
+            said == OfChange::Itself || self.again(number).is_some() || self.is_part_of_change(number);
+        if is_change { OfChange::Itself } else { said }
+    }
+
+    /// The same, as the words right at the number say.
+    pub(super) fn change_said(&self, number: &Number) -> OfChange {
         let sentence = self.scene.sentence(number);
         let before = self.scene.words(&(sentence.start..number.seen.start.max(sentence.start)));
         let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
         let by = |word: &&str| BY.contains(word);
         let beside = before.split_whitespace().rev().find(|word| !by(word));
         let is_up = || {
+            // "went up by 10,912"
             let before = before.trim_end();
+            let before = before.strip_suffix(" by").unwrap_or(before);
             let rest = before.strip_suffix("up").or_else(|| before.strip_suffix("down"));
             rest.map(str::trim_end).is_some_and(|rest| {
                 let word = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -126,35 +138,13 @@ impl Holding<'_, '_> {
         let own = self.scene.words(&number.seen).to_lowercase();
         let is_change =
             |word: &str| super::claim::changes(word) || ADDED.contains(&word.to_lowercase().as_str());
-        if super::claim::changes(&own) || beside.is_some_and(is_change) || is_up() || self.says_again(number)
-        {
+        if super::claim::changes(&own) || beside.is_some_and(is_change) || is_up() || self.is_added(number) {
             OfChange::Itself
         } else if near.take(10).any(is_change) || UP.iter().any(|up| before.contains(up)) {
             OfChange::Something
         } else {
             OfChange::Nothing
         }
-    }
-
-    /// Whether a share says again by how much something changed: "naik 32.438 orang (5,9 persen)", "rose by 32,438, or 5.9%".
-    fn says_again(&self, number: &Number) -> bool {
-        let behind = self.scene.words(&(number.seen.end..self.beside(number).end)).trim_start();
-        let numbers = &self.scene.prose.numbers;
-        let at = numbers.partition_point(|one| one.seen.start < number.seen.start);
-        let before = at.checked_sub(1).and_then(|at| numbers.get(at));
-        let before = before.filter(|one| one.sentence == number.sentence);
-        let Some((before, Kind::Quantity(says))) = before.map(|one| (one, &one.kind)) else { return false };
-        let Kind::Quantity(own) = &number.kind else { return false };
-        let (_, end) = self.scene.tied_behind(before, says);
-        let gap = self.scene.words(&(end..number.seen.start.max(end))).trim().trim_start_matches(',').trim();
-        let is_count =
-            |says: &Statement| matches!(says.unit, None | Some(Unit::Counted(_) | Unit::Currency(_)));
-        own.unit == Some(Unit::Percent)
-            && is_count(says)
-            && matches!(gap, "(" | "atau" | "or" | "atau sekitar" | "or about")
-            && !behind.starts_with("dari ")
-            && !behind.starts_with("of ")
-            && self.change(before) == OfChange::Itself
     }
 
     /// Whether the figures are there that a multiple in words must be of: two of one measure in its sentence, or what the
@@ -214,6 +204,7 @@ impl Holding<'_, '_> {
             || MORE.iter().any(|more| before.ends_with(more.trim_end()))
             || DIFFERENCE.iter().any(|word| clause.contains(word))
             || is_more
+            || self.lag(number).is_some()
     }
 
     /// Whether the sentence of a number joins other places to the one that it names.

@@ -19,9 +19,12 @@
 //! release and is no longer is told apart from what never was. Nothing here knows pages; what a page shows of it is in
 //! [`Proof`].
 
+mod again;
 mod agree;
+mod apportioned;
 mod binding;
 mod bound;
+mod category;
 mod checklist;
 mod circles;
 mod claim;
@@ -31,10 +34,13 @@ mod desk;
 mod direct;
 mod each;
 mod edition;
+mod ends;
+mod gap;
 mod ground;
 mod hold;
 mod holding;
 mod inserted;
+mod listed;
 mod manner;
 pub mod markdown;
 mod misnamed;
@@ -53,12 +59,14 @@ pub mod rules;
 mod scene;
 mod secret;
 mod sitting;
+mod spread;
 mod subject;
 mod tally;
 mod tell;
 mod telling;
 mod times;
 mod together;
+mod total;
 mod twins;
 mod units;
 mod verdict;

@@ -24,18 +24,25 @@ impl Scene<'_> {
         if is_own && !before.is_empty() {
             return before;
         }
+        if let Some(regions) = self.regions_behind(number, clause) {
+            return regions;
+        }
+        // "from 1,800 to 2,250 in Aceh": a change began where it ended.
+        let end = if before.is_empty() { self.led_to(number) } else { None };
+        end.and_then(|end| self.regions_behind(end, clause)).unwrap_or(before)
+    }
+
+    /// The region that is named right behind a number in its clause.
+    fn regions_behind(&self, number: &Number, clause: &Range<usize>) -> Option<Vec<RegionId>> {
         let after = self.mentions.partition_point(|mention| mention.seen.start < number.seen.end);
         let is_region =
             |mention: &&Mention<'_>| mention.meanings.iter().any(|one| matches!(one, Meaning::Region(_)));
         let next =
-            self.mentions[after..].iter().take_while(|one| one.seen.start < clause.end).find(is_region);
-        let Some(next) = next else { return before };
+            self.mentions[after..].iter().take_while(|one| one.seen.start < clause.end).find(is_region)?;
         let between = self.words(&(number.seen.end..next.seen.start));
         let at_once = between.len() <= BEHIND && AT.iter().any(|at| between.ends_with(at));
-        if at_once && !between.contains(|letter: char| letter.is_ascii_digit()) {
-            return self.regions(&next.seen);
-        }
-        before
+        let is_own = at_once && !between.contains(|letter: char| letter.is_ascii_digit());
+        is_own.then(|| self.regions(&next.seen))
     }
 
     /// Whether words begin with where something is: "in Bali to", "di Bali sampai".

@@ -308,6 +308,7 @@ impl<'t> Scene<'t> {
             (_, None) => self.periods_of(number, &clause, &sentence),
         };
         let strict_periods = self.between(number, &sentence).unwrap_or(strict_periods);
+        let strict_periods = self.began(number, &sentence).unwrap_or(strict_periods);
         let is_dated = !strict_periods.is_empty();
         let periods = match &own_periods {
             _ if !strict_periods.is_empty() => strict_periods.clone(),
@@ -401,7 +402,7 @@ impl<'t> Scene<'t> {
     }
 
     /// The sentences of a block before another, as far as they are looked at.
-    fn before(&self, sentence: usize, block: usize) -> Range<usize> {
+    pub(super) fn before(&self, sentence: usize, block: usize) -> Range<usize> {
         let sentences = self.prose.sentences.get(..sentence).unwrap_or_default();
         let earlier = sentences.iter().rev().take(SENTENCES).take_while(|sentence| sentence.block == block);
         let end = sentences.last().map_or(0, |last| last.seen.end);

@@ -59,7 +59,7 @@ impl<'h> Holding<'h, '_> {
     }
 
     /// The figure of a number, where it is one.
-    fn figure_of(&self, at: usize) -> Option<CellKey> {
+    pub(super) fn figure_of(&self, at: usize) -> Option<CellKey> {
         let place = self.values.partition_point(|(_, known, _)| *known < at);
         let (_, _, value) = self.values.get(place).filter(|(_, known, _)| *known == at)?;
         value.key
@@ -122,6 +122,13 @@ impl<'h> Holding<'h, '_> {
             })
         };
         found.retain(|value| value.key.is_none() || is_part(value));
+        // "Dari 800.400 peserta terdaftar 350.183 membayar iuran": no category of another measure, where none is told.
+        found.retain(|value| {
+            value.key.is_none_or(|key| {
+                let is_other = key.measure != whole.measure && key.category != whole.category;
+                !is_other || self.tells_category(number, key.category)
+            })
+        });
         let words = self.scene.unnamed(&self.scene.around(number));
         for (kin, is_denied) in self.ground.kin_said(whole.measure, &words) {
             let is_kin = |value: &Value| value.key.is_some_and(|key| key.measure == kin);
@@ -290,7 +297,7 @@ impl<'h> Holding<'h, '_> {
 
     /// The measures that the words beside a number say it not to be of: "665.350 peserta terdaftar tidak aktif".
     pub(super) fn denied(&self, number: &Number, statement: &Statement) -> Vec<MeasureId> {
-        let words = self.unnamed(number);
+        let words = self.unnamed(number) + " " + &self.said_of_all(number);
         let subject = self.scene.subject(number, statement).measures();
         // "34,1 persen dari peserta terdaftar"
         let whole = self.scene.whole(number).measures();

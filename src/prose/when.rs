@@ -31,7 +31,8 @@ static TURNS: LazyLock<Parting> = LazyLock::new(|| {
 });
 
 /// What stands between a change and the time that it is reckoned from.
-const BASES: [&str; 8] = ["dari", "sejak", "terhadap", "dibanding", "dibandingkan", "from", "since", "on"];
+pub(super) const BASES: [&str; 8] =
+    ["dari", "sejak", "terhadap", "dibanding", "dibandingkan", "from", "since", "on"];
 
 /// What stands for the year of the time before it.
 const SAME_YEAR: [&str; 4] = ["tahun yang sama", "tahun itu", "the same year", "that year"];
@@ -50,11 +51,6 @@ const YEAR_BEFORE: [&str; 7] = [
 
 /// What stands between a change and the time since which it is one.
 const SINCE: [&str; 5] = [" terhadap ", " sejak ", " from ", " over ", " since "];
-
-/// What stands before the number that a change began with, and before what it led to.
-const ENDS: [&str; 6] = ["dari", "menjadi", "ke", "from", "to", "hingga"];
-const FROM: [&str; 2] = [" dari", " from"];
-const TO: [&str; 3] = [" menjadi ", " ke ", " to "];
 
 /// What stands between a period and the number that is of it.
 const IS: [&str; 10] = [":", "adalah", "sebesar", "mencapai", "ialah", "yaitu", "is", "was", "of", "came to"];
@@ -145,27 +141,6 @@ impl Scene<'_> {
         YEAR_BEFORE.iter().any(|phrase| behind.contains(phrase))
     }
 
-    /// Whether a number is what a change began with, at a time that is not named: "naik dari 1.800 menjadi 2.250".
-    pub(super) fn is_start(&self, number: &Number) -> bool {
-        let sentence = self.sentence(number);
-        let before = self.words(&(sentence.start..number.seen.start.max(sentence.start)));
-        let Some(before) = FROM.iter().find_map(|from| before.trim_end().strip_suffix(from)) else {
-            return false;
-        };
-        let behind = self.words(&(number.seen.end..sentence.end.max(number.seen.end)));
-        let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
-        TO.iter().any(|to| behind.contains(to)) && near.take(4).any(is_change)
-    }
-
-    /// Whether a number is what a change began with or led to: "naik dari 1.800 menjadi 2.250".
-    pub(super) fn is_end_of_change(&self, number: &Number) -> bool {
-        let sentence = self.sentence(number);
-        let before = self.words(&(sentence.start..number.seen.start.max(sentence.start))).trim_end();
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let near = before.split(|letter: char| !letter.is_alphabetic()).rev().filter(|word| !word.is_empty());
-        ENDS.contains(&word) && near.take(10).any(is_change)
-    }
-
     /// Whether a change is one of a year: its clause says so, or names one time at most, and no time since which it is.
     pub(super) fn is_yearly(&self, number: &Number) -> bool {
         let sentence = self.sentence(number);
@@ -175,22 +150,10 @@ impl Scene<'_> {
         YEAR_BEFORE.iter().any(|phrase| behind.contains(phrase))
             || !has_base && self.periods(&self.part(&sentence, &number.seen)).len() <= 1
     }
-
-    /// The two times that a change lies between, behind its number: "dari 3.000 menjadi 3.750 antara 2022 dan 2023".
-    pub(super) fn between(&self, number: &Number, sentence: &Range<usize>) -> Option<Vec<Period>> {
-        let after = self.times.partition_point(|(seen, _)| seen.start < number.seen.end);
-        let [(first, one), (second, other), ..] = self.times.get(after..)? else { return None };
-        let lead = self.words(&(number.seen.end..first.start));
-        let joint = self.words(&(first.end..second.start));
-        let is_span = second.end <= sentence.end
-            && ["antara", "between"].iter().any(|word| lead.trim_end().ends_with(word))
-            && ["dan", "and"].contains(&joint.trim());
-        is_span.then(|| vec![*one, *other])
-    }
 }
 
 /// Whether a word says that something changed: "naik", "rose", and before a number "up".
-fn is_change(word: &str) -> bool {
+pub(super) fn is_change(word: &str) -> bool {
     matches!(word, "up" | "down") || super::claim::changes(word)
 }
 

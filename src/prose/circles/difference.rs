@@ -1,10 +1,10 @@
 //! Differences between figures: of one measure, in one place or at one time. Any two figures differ by something.
 
 use super::change::{with_series, year_earlier};
-use super::{Pool, alike, extended, is_placed, made, meant, positive};
-use crate::model::CellKey;
+use super::{Pool, alike, extended, is_in, is_placed, made, meant, positive};
+use crate::model::{CellKey, RegionId};
 use crate::prose::agree::{Class, Said};
-use crate::prose::ground::{Ground, How, Value};
+use crate::prose::ground::{Ground, How, Value, percent};
 use crate::prose::scene::About;
 use crate::prose::times::meet;
 
@@ -69,7 +69,10 @@ fn belong(
     let (Some(a), Some(b)) = (one.key, other.key) else {
         // What is worked out has no place of its own: it is of the measures that it rests on.
         let is_kin = |a: &CellKey| other.cells.iter().any(|b| ground.is_kin(a.measure, b.measure));
-        return digits >= 2 && one.cells.iter().any(is_kin);
+        // A change of the one place that the words name is worked out of nothing else.
+        let is_there = |cell: &CellKey| about.here.is_none_or(|here| is_in(ground, cell.region, here));
+        let is_own = !pool.is_over_time || one.cells.iter().chain(&other.cells).all(is_there);
+        return digits >= 2 && is_own && one.cells.iter().any(is_kin);
     };
     let is_one_time = meet(&a.period, &b.period);
     if a.what() == b.what() {
@@ -87,18 +90,37 @@ fn belong(
         && (ground.is_kin(a.measure, b.measure) || are_named())
 }
 
-pub(super) fn points(said: &Said, pool: Pool<'_>) -> Option<Value> {
+/// The difference of two shares, in points: both are given, or one is, and the same is worked out of another region or time.
+pub(super) fn points(ground: &Ground<'_>, said: &Said, about: &About, pool: Pool<'_>) -> Option<Value> {
     let rates: Vec<&Value> = pool.own.iter().filter(|value| value.class == Class::Percent).collect();
+    let between = |one: &Value, other: &Value| {
+        let difference = one.quantity.subtract(&other.quantity).ok().map(positive);
+        let difference = difference.filter(|difference| said.agrees(difference))?;
+        Some(made(difference, &[one, other], How::Difference))
+    };
     for (at, one) in rates.iter().enumerate() {
-        for other in rates[at + 1..]
-            .iter()
-            .filter(|other| alike(one, other) || one.key.is_none() == other.key.is_none())
-        {
-            let difference = one.quantity.subtract(&other.quantity).ok().map(positive);
-            if let Some(difference) = difference.filter(|difference| said.agrees(difference)) {
-                return Some(made(difference, &[one, other], How::Difference));
-            }
+        let others = rates[at + 1..].iter();
+        let mut others = others.filter(|other| alike(one, other) || one.key.is_none() == other.key.is_none());
+        if let Some(found) = others.find_map(|other| between(one, other)) {
+            return Some(found);
         }
     }
-    None
+    // "72,9 persen peserta terdaftar di Aceh aktif, 11,9 poin lebih tinggi daripada Bali"
+    // Where the other share is given, it is that.
+    let [share] = rates.as_slice() else { return None };
+    Some(share).filter(|share| share.key.is_none() && share.how == How::Share).and_then(|share| {
+        let [part, whole] = share.cells.as_slice() else { return None };
+        let is_of_one = part.region == whole.region && part.period == whole.period;
+        let places = about.own.iter().filter(|region| is_of_one && **region != part.region);
+        let moved = |region: RegionId, period| [*part, *whole].map(|key| CellKey { region, period, ..key });
+        let elsewhere = places.map(|region| moved(*region, part.period));
+        let times = about.near.periods.iter().filter(|period| is_of_one && **period != part.period);
+        let earlier = part.period.years_earlier(1).filter(|_| is_of_one && pool.is_yearly);
+        let at_other_times = times.copied().chain(earlier).map(|period| moved(part.region, period));
+        elsewhere.chain(at_other_times).find_map(|[part, whole]| {
+            let (part, whole) = (ground.at(part)?, ground.at(whole)?);
+            let other = made(percent(&part.quantity, &whole.quantity)?, &[&part, &whole], How::Share);
+            between(share, &other)
+        })
+    })
 }

@@ -65,5 +65,17 @@ fn at(all: &[Value], period: Period, said: &Said, pool: Pool<'_>) -> Option<Valu
         _ => Quantity { high: own.last()?.quantity.high, ..own.first()?.quantity },
     };
     let how = if pool.of_level == OfLevel::Average { How::Average } else { How::Span };
-    said.agrees(&quantity).then(|| made(quantity, &own, how))
+    let agrees = if how == How::Span { is_span(said, &quantity) } else { said.agrees(&quantity) };
+    agrees.then(|| made(quantity, &own, how))
+}
+
+/// Whether a range has these ends, or rounds them by less than its last digit: "berkisar dari 500 sampai 800 ribu".
+fn is_span(said: &Said, quantity: &Quantity) -> bool {
+    let step = said.step.max(Decimal::ONE);
+    let [low, high] = said.ends();
+    let is_near = |own: Option<Decimal>, end: Option<Decimal>| {
+        own.zip(end).is_some_and(|(own, end)| (own - end).abs() < step)
+    };
+    said.bound.is_none() && said.agrees(quantity)
+        || is_near(low, quantity.low.value()) && is_near(high, quantity.high.value())
 }

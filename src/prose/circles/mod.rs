@@ -95,7 +95,7 @@ pub(in crate::prose) fn derived(
             .or_else(|| sums(ground, said, about, pool).filter(|value| is_sum(ground, pool, value)))
             .or_else(|| grown(said, about, pool))
             .or_else(|| averages(ground, said, about, pool)),
-        Class::Point => points(said, pool),
+        Class::Point => points(ground, said, about, pool),
         Class::Factor => factors(ground, said, about, pool),
     };
     found.map(|value| Value { class: said.class, ..value })
@@ -112,12 +112,21 @@ fn meant<'a>(
     let cells = || all.iter().flat_map(|value| value.cells.iter().copied());
     // What joins several names them all: "self-employed and construction workers together".
     let subject = if pool.is_joined { pool.subject.clone().whole_measures() } else { pool.subject.clone() };
+    let named = subject.clone();
     let subject = subject.only(|subject| cells().any(|cell| subject.admits(measures, cell)));
+    // "sedangkan peserta aktif naik 25 persen" is no change of the cases, though no figure of theirs is at hand.
+    let whole = named.clone().whole_measures();
+    let is_of = |key: CellKey| whole.admits(measures, key);
+    let is_missing = pool.change == OfChange::Itself
+        && named.names_measure()
+        && !subject.names_measure()
+        && about.near.regions.iter().flat_map(|one| ground.figures.of_region(*one)).any(|one| is_of(one.key));
     let is_named = |cell: &CellKey| about.measures.contains(&cell.measure);
     let is_any_named = cells().any(|cell| is_named(&cell));
     move |one, other| {
         let mut both = one.cells.iter().chain(&other.cells);
         match subject.is_empty() {
+            _ if is_missing => false,
             false => both.any(|cell| subject.admits(measures, *cell)),
             true => !is_any_named || both.any(is_named),
         }

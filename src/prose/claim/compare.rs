@@ -163,6 +163,9 @@ impl Court<'_, '_> {
     /// spoken of last is higher.
     fn by_amount(&self, found: &Found) -> Vec<Reading> {
         let before = self.within(&(found.stretch.start..found.seen.start)).iter().next_back();
+        if let Some(points) = before.filter(|side| side.class == Class::Point) {
+            return self.by_points(found, points).into_iter().collect();
+        }
         let amount = before.filter(|side| {
             side.is_amount()
                 && side.cells.len() == 2
@@ -184,6 +187,19 @@ impl Court<'_, '_> {
             .map(|object| self.reading(found, subject, &object))
             .into_iter()
             .collect()
+    }
+
+    /// "72,9 persen …, 11,9 poin persen lebih tinggi daripada Bali": the share that is given, and the one that was worked out.
+    fn by_points(&self, found: &Found, points: &Side) -> Option<Reading> {
+        let [part, whole, other_part, other_whole] = points.cells.as_slice() else { return None };
+        let sentence = self.scene.prose.sentences.get(found.sentence)?;
+        let mut own = self.within(&(sentence.seen.start..points.start())).iter().rev();
+        let subject = own.find(|side| side.cells == [*part, *whole])?;
+        let value = |key: &CellKey| self.ground.at(*key).map(|value| value.quantity);
+        let share = percent(&value(other_part)?, &value(other_whole)?)?.representative()?;
+        let object =
+            Side { value: share, cells: vec![*other_part, *other_whole], seen: None, ..subject.clone() };
+        Some(self.reading(found, subject, &object))
     }
 
     /// "27 provinsi di atas rata-rata", "sepuluh provinsi melewati satu juta": as many regions as a number counts.

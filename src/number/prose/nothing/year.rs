@@ -58,7 +58,7 @@ impl Scan<'_> {
     }
 
     fn single(&self, at: usize, lead: &Lead) -> Option<Hit> {
-        let said = self.is_said_year(at);
+        let said = self.is_said_year(at) || self.ends_years(at);
         // "1445 H"
         let hijri = self.plain(at).is_some_and(|digits| digits.len() == 4) && self.written(at + 1) == "H";
         if hijri && !self.is_glued(at + 1) {
@@ -106,6 +106,17 @@ impl Scan<'_> {
 
     fn is_said_year(&self, at: usize) -> bool {
         self.follows(at, Cue::YearBefore) || self.follows(at, Cue::YearJoiner)
+    }
+
+    /// "between 2022 and 2023 work accident cases rose": what ends a stretch that a year opens.
+    fn ends_years(&self, at: usize) -> bool {
+        let back = |tokens: usize| at.checked_sub(tokens);
+        let opens = |meaning| matches!(meaning, Meaning::Between(_)).then_some(());
+        let divides = |meaning| matches!(meaning, Meaning::BetweenAnd(_)).then_some(());
+        let (Some(mark), Some(first), Some(opener)) = (back(1), back(2), back(3)) else { return false };
+        self.meaning(mark, divides).is_some_and(|((), length)| length == 1)
+            && self.year(first).is_some()
+            && self.meaning(opener, opens).is_some_and(|((), length)| length == 1)
     }
 
     /// Whether a noun with a unit stands directly at a token.
