@@ -2,6 +2,7 @@
 
 use super::hold::Holding;
 use super::names::Meaning;
+use super::scene::WINDOW;
 use crate::model::{CategoryId, Text};
 use crate::number::prose::Number;
 
@@ -18,6 +19,8 @@ impl Holding<'_, '_> {
             return true;
         }
         let before = self.scene.before(number.sentence, self.scene.block_of(number));
+        let from = before.end.saturating_sub(WINDOW).max(before.start);
+        let before = self.scene.text.seen().floor_char_boundary(from)..before.end;
         let words = format!("{} {}", self.scene.words(&before), self.scene.words(&sentence)).to_lowercase();
         let measures = &self.ground.dataset.measures;
         let mut names = measures.category(category).0.iter().flat_map(|(dimension, value)| {

@@ -221,8 +221,12 @@ impl Holding<'_, '_> {
         if whats.is_empty() && self.is_part_of_change(number) {
             // "Tiap provinsi bertambah: Aceh 32.438 orang": what the paragraph spoke of has changed.
             let block = self.scene.block_of(number);
-            let own = self.values.iter().filter(|(of, ..)| *of == block);
-            whats = super::scene::distinct(own.flat_map(|(.., value)| &value.cells).map(|cell| cell.what()));
+            let numbers = &self.scene.prose.numbers;
+            let at = numbers.partition_point(|one| one.seen.start < number.seen.start);
+            let before = self.values.partition_point(|(_, of, _)| *of < at);
+            let own = self.values[..before].iter().rev().take(AROUND).filter(|(of, ..)| *of == block);
+            let cells = own.flat_map(|(.., value)| value.cells.iter().take(AROUND));
+            whats = super::scene::distinct(cells.map(CellKey::what));
             whats.truncate(3);
         }
         for region in &about.near.regions {

@@ -67,19 +67,21 @@ impl Scene<'_> {
         (self.is_start(start) && !self.is_start(end) && self.is_end_of_change(end)).then_some(end)
     }
 
-    /// The quantity before another in its sentence.
+    /// The quantity before another in its sentence, as far as that is looked at.
     pub(super) fn quantity_before(&self, number: &Number) -> Option<&Number> {
         let numbers = &self.prose.numbers;
         let at = numbers.partition_point(|one| one.seen.start < number.seen.start);
-        let mut before = numbers[..at].iter().rev().take_while(|one| one.sentence == number.sentence);
+        let from = self.sentence(number).start;
+        let mut before = numbers[..at].iter().rev().take_while(|one| one.seen.start >= from);
         before.find(|one| matches!(one.kind, Kind::Quantity(_)))
     }
 
-    /// The quantity behind another in its sentence.
+    /// The quantity behind another in its sentence, as far as that is looked at.
     pub(super) fn quantity_behind(&self, number: &Number) -> Option<&Number> {
         let numbers = &self.prose.numbers;
         let at = numbers.partition_point(|one| one.seen.start < number.seen.end);
-        let mut behind = numbers[at..].iter().take_while(|one| one.sentence == number.sentence);
+        let to = self.sentence(number).end;
+        let mut behind = numbers[at..].iter().take_while(|one| one.seen.start < to);
         behind.find(|one| matches!(one.kind, Kind::Quantity(_)))
     }
 
