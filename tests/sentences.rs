@@ -58,7 +58,7 @@ fn numbers_are_held_as_what_the_words_say_that_they_are() {
 }
 
 /// Of ten thousand wrong texts of the attack below, how many may pass: as many as do. Lower it when fewer do.
-const PASSING: usize = 297;
+const PASSING: usize = 162;
 
 /// The numbers of a sentence that can be others: groups of three digits, and digits in front of a percent sign or word;
 /// each with its bytes, and whether it is a percentage.
