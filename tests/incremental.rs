@@ -79,8 +79,6 @@ struct Seen {
     files: usize,
     /// How often what `serve` puts off was judged after the time before, and anew.
     judged: usize,
-    /// How often a slip in a text was told then.
-    slips: usize,
     /// For each kind of change alone: how many, and what share of the files stayed.
     kinds: BTreeMap<&'static str, (usize, usize, usize)>,
 }
@@ -115,7 +113,6 @@ fn a_site_made_again_is_the_site_made_anew() {
             if let (Some(anew), Some(again)) = (judged(None), judged(rehearsed.as_ref())) {
                 assert_eq!(told(&anew.findings), told(&again.findings), "{kinds:?}: judged");
                 seen.judged += 1;
-                seen.slips += usize::from(told(&again.findings).contains("worker"));
                 rehearsed = again.rehearsed;
             }
         }
@@ -180,7 +177,6 @@ fn a_site_made_again_is_the_site_made_anew() {
         );
     }
     assert!(seen.judged * 3 > seen.edits, "much is judged: {seen:?}");
-    assert!(seen.slips > 0, "a slip is told as long as it stands there: {seen:?}");
     assert!(seen.refused * 3 < seen.edits, "most changes are sound: {seen:?}");
     assert!(seen.kept * 6 > seen.files, "much stays as it was: {seen:?}");
 }
@@ -250,4 +246,24 @@ fn only_what_reads_a_change_is_made_again_and_says_why() {
         whys.values().all(|why| *why == Why::Ground(vec!["content/regions.yaml".to_owned()])),
         "{whys:#?}"
     );
+}
+
+#[test]
+fn a_slip_in_a_text_is_told_as_long_as_it_stands_there() {
+    let (mut town, base) = (Town::new(), Base::read());
+    let mut rehearsed = None;
+    let mut slips = Vec::new();
+    for round in 0..12 {
+        // Each text is judged twice: once when it is new, and once when nothing has changed since.
+        if round % 2 == 0 {
+            town.write("standing/regions/aceh.id.md");
+        }
+        let (examined, settings) = put_off(&town, &base).unwrap();
+        let again = judged(&examined, &settings, rehearsed.as_ref()).unwrap();
+        slips.push(again.findings.has_errors());
+        rehearsed = again.rehearsed;
+    }
+    let pairs: Vec<&[bool]> = slips.chunks(2).collect();
+    assert!(pairs.iter().all(|pair| pair[0] == pair[1]), "{slips:?}");
+    assert!(pairs.contains(&&[true, true][..]) && pairs.contains(&&[false, false][..]), "{slips:?}");
 }
