@@ -8,10 +8,8 @@ use crate::number::prose::{Kind, Number};
 use std::ops::Range;
 
 /// The words that stand between the numbers of such a list, besides names.
-const SMALL: [&str; 16] = [
-    "di", "in", "dan", "and", "serta", "orang", "people", "untuk", "for", "were", "are", "peserta", "tidak",
-    "not", "aktif", "active",
-];
+const SMALL: [&str; 11] =
+    ["di", "in", "dan", "and", "serta", "orang", "people", "untuk", "for", "were", "are"];
 
 /// What joins the numbers.
 const JOINTS: [&str; 4] = ["dan", "and", "serta", ","];
