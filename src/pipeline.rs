@@ -15,7 +15,7 @@ use self::waiting::{Waiting, hide, of_waiting, soften, waiting};
 use crate::audit::{Audit, audit};
 use crate::check::{Checked, check};
 use crate::diag::Diagnostics;
-use crate::indicator::{Figures, derive};
+use crate::indicator::{Figures, derive, derive_again};
 use crate::load;
 use crate::model::{Dataset, Intact, Offer, Withheld};
 use crate::policy;
@@ -147,12 +147,16 @@ pub fn examine_again(
     let faulty = findings.files();
     dataset.controls.retain(|control| control.holds() || !faulty.contains(&control.span.file));
     findings.extend(found);
-    let figures = derive(&dataset, None);
-    // What came later is audited too: a fault in it is no better for not being shown yet.
     // Where figures are taken out, what is left is not what is to be audited.
     let is_open = || settings.bare || dataset.measures.all.iter().all(|(_, of)| of.disclosure.is_none());
     let is_visible = || is_open() && (settings.preview || !dataset.is_waiting(settings.now));
     let later = settings.pages_first && settings.as_of.is_none() && is_visible();
+    let is_near = |before: &&Examined| later && only_figures_differ(&before.files, &loaded.files);
+    let before = before.filter(is_near);
+    // Then they are of all that is known, too.
+    let derived = before.filter(|before| before.is_pending());
+    let figures = derive_again(&dataset, None, derived.map(|before| (&before.dataset, &before.figures)));
+    // What came later is audited too: a fault in it is no better for not being shown yet.
     if !later {
         findings.extend(audit(&Audit { dataset: &dataset, figures: &figures, intact }));
     }
@@ -176,7 +180,7 @@ pub fn examine_again(
     let is_whole = intact.declared && intact.figures && intact.releases;
     let today = today.as_ref().map(|(dataset, figures)| (dataset, figures));
     let material = Material { dataset: &dataset, figures: &figures, files: &loaded.files, today };
-    let old = before.filter(|before| later && is_whole && only_figures_differ(&before.files, &loaded.files));
+    let old = before.filter(|_| is_whole);
     let proof = match old {
         Some(before) => Arc::clone(&before.proof),
         None => {
@@ -266,14 +270,27 @@ pub fn judge(
     Some(Judged { findings: answered(examined, findings), proof, rehearsed })
 }
 
+/// The theme of a content: that of `before`, with all that it has made ready, if no file of it is another one now.
+///
+/// # Errors
+/// If there is none of that name, or it cannot be read: the findings say why.
+pub fn theme_again(examined: &Examined, before: Option<Arc<Theme>>) -> Result<Arc<Theme>, Diagnostics> {
+    let overrides = overrides(examined)?;
+    let same = before.filter(|theme| theme.is_made_with(&overrides));
+    same.map_or_else(|| Theme::load(overrides).map(Arc::new), Ok)
+}
+
 /// Makes single files of a site as they are asked for, with what they need in between made once. `serve` is told of the
-/// plan and its theme, and its answer is that of this function.
+/// plan, and its answer is that of this function.
 ///
 /// # Errors
 /// If not a page can be made: the findings say why.
-pub fn with_plan<T>(examined: &Examined, serve: impl FnOnce(&Plan<'_>) -> T) -> Result<T, Diagnostics> {
-    let theme = theme(examined)?;
-    let plan = plan(&examined.dataset, &examined.figures, &examined.proof, &theme)?;
+pub fn with_plan<T>(
+    examined: &Examined,
+    theme: &Theme,
+    serve: impl FnOnce(&Plan<'_>) -> T,
+) -> Result<T, Diagnostics> {
+    let plan = plan(&examined.dataset, &examined.figures, &examined.proof, theme)?;
     Ok(serve(&plan))
 }
 
@@ -390,13 +407,17 @@ fn answered(examined: &Examined, mut findings: Diagnostics) -> Diagnostics {
 }
 
 fn theme(examined: &Examined) -> Result<Theme, Diagnostics> {
+    Theme::load(overrides(examined)?)
+}
+
+fn overrides(examined: &Examined) -> Result<Overrides, Diagnostics> {
     let own = examined.dataset.site.theme.as_ref();
     let overrides =
         Overrides::from_files(&examined.files, &examined.assets, own.map_or(DEFAULT, |own| &own.value));
     if let Some(own) = own.filter(|own| own.value != DEFAULT && overrides.is_empty()) {
         return Err(no_such_theme(own, examined.paths()));
     }
-    Theme::load(overrides)
+    Ok(overrides)
 }
 
 fn rehearse_with(theme: &Theme, examined: &Examined) -> Result<Diagnostics, SinkError> {

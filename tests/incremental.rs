@@ -18,12 +18,16 @@ mod dice;
 mod town;
 
 use cakupan::diag::{Diagnostics, Severity, UiLanguage};
-use cakupan::pipeline::{Examined, Judged, Made, Settings, examine, judge, make, make_again, with_plan};
+use cakupan::indicator::{Figures, derive};
+use cakupan::pipeline::{
+    Examined, Judged, Made, Settings, examine, examine_again, judge, make, make_again, theme_again, with_plan,
+};
 use cakupan::site::again::{Memory, Why};
 use cakupan::site::{OutputFile, Sink, SinkError, Site, Stood};
+use cakupan::theme::Theme;
 use dice::Dice;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use town::{Base, Town};
 
 /// How many changes are made unless the environment says otherwise.
@@ -93,7 +97,7 @@ fn a_site_made_again_is_the_site_made_anew() {
     let mut town = Town::new();
     let mut published = FilesByPath::new();
     let mut remembered: Option<Vec<u8>> = None;
-    let mut rehearsed: Option<Memory> = None;
+    let mut served = Served::default();
     let mut seen = Seen::default();
     while seen.edits < edits {
         let mut next = town.clone();
@@ -108,13 +112,16 @@ fn a_site_made_again_is_the_site_made_anew() {
         assert!(seen.edits > 0 || !examined.findings.has_errors(), "{}", errors(&examined.findings));
         // Findings come out in any order of threads; they are told sorted.
         let told = |findings: &Diagnostics| format!("{:?}", findings.clone().sorted());
-        if let Some((put_off, settings)) = put_off(&next, &base) {
-            let judged = |before| judged(&put_off, &settings, before);
-            if let (Some(anew), Some(again)) = (judged(None), judged(rehearsed.as_ref())) {
+        if let Some((put_off, settings)) = put_off(&next, &base, served.examined.as_ref()) {
+            let anew = derive(&put_off.dataset, settings.as_of);
+            assert_eq!(shown(&put_off.figures), shown(&anew), "{kinds:?}: figures");
+            let anew = Served::default().judged(&put_off, &settings);
+            if let (Some(anew), Some(again)) = (anew, served.judged(&put_off, &settings)) {
                 assert_eq!(told(&anew.findings), told(&again.findings), "{kinds:?}: judged");
                 seen.judged += 1;
-                rehearsed = again.rehearsed;
+                served.rehearsed = again.rehearsed;
             }
+            served.examined = Some(put_off);
         }
         let refused = examined.findings.has_errors() || made.findings.has_errors();
         let mut touched = BTreeSet::new();
@@ -181,16 +188,35 @@ fn a_site_made_again_is_the_site_made_anew() {
     assert!(seen.kept * 6 > seen.files, "much stays as it was: {seen:?}");
 }
 
+/// What is kept from one state of a site to the next while it is looked at.
+#[derive(Debug, Default)]
+struct Served {
+    examined: Option<Examined>,
+    theme: Option<Arc<Theme>>,
+    rehearsed: Option<Memory>,
+}
+
+impl Served {
+    /// What was put off, judged after the time before.
+    fn judged(&mut self, examined: &Examined, settings: &Settings) -> Option<Judged> {
+        let theme = theme_again(examined, self.theme.take()).ok()?;
+        let before = self.rehearsed.as_ref();
+        let judged = with_plan(examined, &theme, |plan| judge(examined, settings, plan, before));
+        self.theme = Some(theme);
+        judged.ok().flatten()
+    }
+}
+
 /// What is examined while a site is looked at, with much put off; nothing if no page can be made of it.
-fn put_off(town: &Town, base: &Base) -> Option<(Examined, Settings)> {
+fn put_off(town: &Town, base: &Base, before: Option<&Examined>) -> Option<(Examined, Settings)> {
     let settings = Settings { pages_first: true, ..town.settings() };
-    let examined = examine(&town.world(base), &settings).unwrap();
+    let examined = examine_again(&town.world(base), &settings, before).unwrap();
     examined.is_whole.then_some((examined, settings))
 }
 
-/// What was put off, judged after the time before.
-fn judged(examined: &Examined, settings: &Settings, before: Option<&Memory>) -> Option<Judged> {
-    with_plan(examined, |plan| judge(examined, settings, plan, before)).ok().flatten()
+/// All figures, and how those came about that were worked out.
+fn shown(figures: &Figures) -> Vec<String> {
+    figures.iter().map(|figure| format!("{figure:?} {:?}", figures.derivation(figure))).collect()
 }
 
 /// The errors among findings, in short.
@@ -251,17 +277,17 @@ fn only_what_reads_a_change_is_made_again_and_says_why() {
 #[test]
 fn a_slip_in_a_text_is_told_as_long_as_it_stands_there() {
     let (mut town, base) = (Town::new(), Base::read());
-    let mut rehearsed = None;
+    let mut served = Served::default();
     let mut slips = Vec::new();
     for round in 0..12 {
         // Each text is judged twice: once when it is new, and once when nothing has changed since.
         if round % 2 == 0 {
             town.write("standing/regions/aceh.id.md");
         }
-        let (examined, settings) = put_off(&town, &base).unwrap();
-        let again = judged(&examined, &settings, rehearsed.as_ref()).unwrap();
+        let (examined, settings) = put_off(&town, &base, None).unwrap();
+        let again = served.judged(&examined, &settings).unwrap();
         slips.push(again.findings.has_errors());
-        rehearsed = again.rehearsed;
+        served.rehearsed = again.rehearsed;
     }
     let pairs: Vec<&[bool]> = slips.chunks(2).collect();
     assert!(pairs.iter().all(|pair| pair[0] == pair[1]), "{slips:?}");

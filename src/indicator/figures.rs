@@ -1,19 +1,17 @@
 //! The figures in use: for every cell the value that was known on the day asked about, and where it is from.
 
 use crate::model::reads::{Fact, note};
-use crate::model::{
-    Aspect, CellKey, Cells, MeasureRef, Period, Quantity, RegionId, Stated, by_measure, range_of,
-    region_starts,
-};
+use crate::model::{Aspect, CellKey, MeasureRef, Period, Quantity, RegionId, Stated, by_measure};
 use jiff::civil::Date;
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 /// Where a figure is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// Stated by a source: an index into the observations of the dataset.
     Observed(u32),
-    /// Worked out: an index into [`Figures::derivations`].
+    /// Worked out: [`Figures::derivation`] knows how.
     Derived(u32),
 }
 
@@ -49,60 +47,87 @@ pub struct Derivation {
 pub struct Figures {
     /// The day asked about; nothing for "everything that is known".
     pub as_of: Option<Date>,
+    /// Those of each region, by its number. Figures of another day may have the same ones.
+    regions: Vec<Arc<RegionFigures>>,
+    /// The number of all.
+    count: usize,
+    /// Their places by measure, once someone asks: the region, and the place among its figures.
+    by_measure: OnceLock<Vec<(RegionId, u32)>>,
+}
+
+/// The figures of one region.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RegionFigures {
+    /// By key.
     figures: Vec<Figure>,
-    by_measure: Vec<u32>,
-    /// Where in `figures` those of each region begin, and where the last end.
-    regions: Vec<u32>,
-    /// Where in `figures` each series begins, by region: what is searched is small and lies together.
+    /// Where each series begins: what is searched is small and lies together.
     series: Vec<(MeasureRef, u32)>,
-    /// Where in `series` those of each region begin, and where the last end.
-    series_of: Vec<u32>,
-    /// How derived figures came about.
-    pub derivations: Vec<Derivation>,
+    /// How those came about that are worked out.
+    derivations: Vec<Derivation>,
+}
+
+impl RegionFigures {
+    /// These figures, which are sorted by key, and how those of them came about that are worked out.
+    pub(super) fn new(figures: Vec<Figure>, derivations: Vec<Derivation>) -> Self {
+        let series = figures.chunk_by(|one, next| one.key.what() == next.key.what());
+        let start = |next: &mut u32, series: &[Figure]| {
+            let at = std::mem::replace(next, *next + series.len() as u32);
+            Some((series[0].key.what(), at))
+        };
+        let series = series.scan(0, start).collect();
+        Self { figures, series, derivations }
+    }
+
+    fn range_of(&self, what: MeasureRef) -> Range<usize> {
+        match self.series.binary_search_by_key(&what, |(what, _)| *what) {
+            Ok(at) => {
+                let start_of =
+                    |at: usize| self.series.get(at).map_or(self.figures.len(), |(_, at)| *at as usize);
+                start_of(at)..start_of(at + 1)
+            }
+            Err(_) => 0..0,
+        }
+    }
 }
 
 impl Figures {
-    /// The figures of these cells and those that follow from them, in the order of their keys.
-    pub(super) fn new(
-        as_of: Option<Date>,
-        figures: Vec<Figure>,
-        derivations: Vec<Derivation>,
-        cells: &Cells,
-    ) -> Self {
-        let (by_measure, regions) = if derivations.is_empty() && figures.len() == cells.len() {
-            // One for each: they lie as the cells do.
-            let (by_measure, regions) = cells.places();
-            (by_measure.to_vec(), regions.to_vec())
-        } else {
-            let keys = || figures.iter().map(|figure| figure.key);
-            (by_measure(keys()), region_starts(keys()))
-        };
-        let starts: Vec<usize> = series_starts(&figures);
-        let series = starts.iter().map(|at| (figures[*at].key.what(), *at as u32)).collect();
-        let series_of = region_starts(starts.iter().map(|at| figures[*at].key));
-        Self { as_of, figures, by_measure, regions, series, series_of, derivations }
+    /// These figures of regions, each with its region, in the order of the regions.
+    pub(super) fn new(as_of: Option<Date>, of_regions: Vec<(RegionId, Arc<RegionFigures>)>) -> Self {
+        let none = Arc::new(RegionFigures::default());
+        let mut regions = Vec::with_capacity(of_regions.len());
+        let mut count = 0;
+        for (region, figures) in of_regions {
+            count += figures.figures.len();
+            regions.resize(region.0 as usize, Arc::clone(&none));
+            regions.push(figures);
+        }
+        Self { as_of, regions, count, by_measure: OnceLock::new() }
+    }
+
+    /// The figures of a region, to be had once more.
+    pub(super) fn shared(&self, region: RegionId) -> Option<&Arc<RegionFigures>> {
+        self.regions.get(region.0 as usize)
     }
 
     /// The number of cells with a figure or a named reason for having none.
     pub fn len(&self) -> usize {
-        self.figures.len()
+        self.count
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.figures.is_empty()
+        self.count == 0
     }
 
-    /// All, by key, as they lie.
-    pub fn all(&self) -> &[Figure] {
+    /// All, by key: those of each region that has any, as they lie.
+    pub fn of_regions(&self) -> impl Iterator<Item = &[Figure]> {
         note(Fact::Figures);
-        &self.figures
+        self.regions.iter().map(|of| &of.figures[..]).filter(|figures| !figures.is_empty())
     }
 
     /// All, by key.
     pub fn iter(&self) -> impl Iterator<Item = &Figure> {
-        note(Fact::Figures);
-        self.figures.iter()
+        self.of_regions().flatten()
     }
 
     /// The figure of a cell.
@@ -134,7 +159,7 @@ impl Figures {
     /// All figures of a region, by measure, category, period and aspect.
     pub fn of_region(&self, region: RegionId) -> &[Figure] {
         note(Fact::Region(region));
-        &self.figures[range_of(&self.regions, region)]
+        self.region(region).map_or(&[], |of| &of.figures)
     }
 
     /// The figures of a region, measure and category, by period and aspect.
@@ -155,50 +180,40 @@ impl Figures {
         series[series.partition_point(|figure| figure.key.period.end < day)..].iter()
     }
 
-    fn found(&self, region: RegionId, what: MeasureRef) -> Series<'_> {
-        Series(&self.figures[self.range_of_series(region, what)])
+    fn region(&self, region: RegionId) -> Option<&RegionFigures> {
+        self.regions.get(region.0 as usize).map(|of| &**of)
     }
 
-    fn range_of_series(&self, region: RegionId, what: MeasureRef) -> Range<usize> {
-        let Range { start, end } = range_of(&self.series_of, region);
-        match self.series[start..end].binary_search_by_key(&what, |(what, _)| *what) {
-            Ok(at) => {
-                let start_of =
-                    |at: usize| self.series.get(at).map_or(self.figures.len(), |(_, at)| *at as usize);
-                start_of(start + at)..start_of(start + at + 1)
-            }
-            Err(_) => 0..0,
-        }
+    fn found(&self, region: RegionId, what: MeasureRef) -> Series<'_> {
+        Series(self.region(region).map_or(&[], |of| &of.figures[of.range_of(what)]))
     }
 
     /// The figures of a measure and category over all regions, by aspect, period and region.
     pub fn of_measure(&self, what: MeasureRef) -> impl Iterator<Item = &Figure> {
         note(Fact::Measure(what.measure));
-        let of = |at: &u32| {
-            let key = self.figures[*at as usize].key;
-            (key.measure, key.category)
+        let places = self.by_measure.get_or_init(|| self.places_by_measure());
+        let at = |(region, at): &(RegionId, u32)| &self.regions[region.0 as usize].figures[*at as usize];
+        let start = places.partition_point(|place| at(place).key.what() < what);
+        let rest = &places[start..];
+        rest[..rest.partition_point(|place| at(place).key.what() <= what)].iter().map(at)
+    }
+
+    fn places_by_measure(&self) -> Vec<(RegionId, u32)> {
+        let of_region = |(region, of): (u32, &Arc<RegionFigures>)| {
+            (0..of.figures.len() as u32).map(move |at| (RegionId(region), at))
         };
-        let wanted = (what.measure, what.category);
-        let start = self.by_measure.partition_point(|at| of(at) < wanted);
-        let end = self.by_measure.partition_point(|at| of(at) <= wanted);
-        self.by_measure[start..end].iter().map(|at| &self.figures[*at as usize])
+        let places: Vec<(RegionId, u32)> = (0..).zip(&self.regions).flat_map(of_region).collect();
+        let keys = self.regions.iter().flat_map(|of| &of.figures).map(|figure| figure.key);
+        by_measure(keys).into_iter().map(|at| places[at as usize]).collect()
     }
 
     /// How a figure came about, if it was worked out.
     pub fn derivation(&self, figure: &Figure) -> Option<&Derivation> {
         match figure.origin {
-            Origin::Derived(at) => self.derivations.get(at as usize),
+            Origin::Derived(at) => self.region(figure.key.region)?.derivations.get(at as usize),
             Origin::Observed(_) => None,
         }
     }
-}
-
-/// Where the series begin among figures that are sorted by key.
-fn series_starts(figures: &[Figure]) -> Vec<usize> {
-    let of = |figure: &Figure| (figure.key.region, figure.key.what());
-    let series = figures.chunk_by(|one, next| of(one) == of(next));
-    let start = |next: &mut usize, series: &[Figure]| Some(std::mem::replace(next, *next + series.len()));
-    series.scan(0, start).collect()
 }
 
 /// The figures of one region, by measure, category, period and aspect.

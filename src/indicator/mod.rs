@@ -14,7 +14,7 @@ mod ratio;
 pub use change::{Barrier, Change, Comparison, barriers, change};
 pub use compare::{Achievement, RegionSum, achievement, sum_over};
 pub use completeness::{Answer, Promised, claimed, promised};
-pub use derive::{chosen, derive};
+pub use derive::{chosen, derive, derive_again};
 pub use figures::{Derivation, Figure, Figures, Origin};
 pub use history::{Dispute, Revision, disputes, revisions};
 pub use ranking::{Rank, Ranked, Ranking, rank};

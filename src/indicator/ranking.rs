@@ -98,7 +98,9 @@ pub fn rank(
 mod tests {
     use super::*;
     use crate::indicator::Origin;
-    use crate::model::{Aspect, CategoryId, Cells, MeasureId, Quantity, Stated};
+    use crate::indicator::figures::RegionFigures;
+    use crate::model::{Aspect, CategoryId, MeasureId, Quantity, Stated};
+    use std::sync::Arc;
 
     #[test]
     fn the_same_figure_has_the_same_number_and_the_next_one_skips() {
@@ -117,8 +119,11 @@ mod tests {
             disputed: false,
         };
         let values = [10, 30, 20, 30];
-        let figures = values.iter().enumerate().map(|(at, value)| figure(at, *value)).collect();
-        let figures = Figures::new(None, figures, Vec::new(), &Cells::default());
+        let of_region = |(at, value): (usize, &u64)| {
+            let figures = RegionFigures::new(vec![figure(at, *value)], Vec::new());
+            (RegionId(at as _), Arc::new(figures))
+        };
+        let figures = Figures::new(None, values.iter().enumerate().map(of_region).collect());
         let among: Vec<RegionId> = (0..5).map(RegionId).collect();
         let ranking = Ranking::new(&figures, what, period, &among);
         let shown: Vec<_> = ranking.ranked().iter().map(|one| (one.region.0, one.number)).collect();

@@ -308,10 +308,9 @@ impl Cells {
         }
     }
 
-    /// The places of all cells by measure, category, aspect, period and region, and where those of each region
-    /// begin: as `by_measure` and `region_starts` give them.
-    pub fn places(&self) -> (&[u32], &[u32]) {
-        (&self.by_measure, &self.regions)
+    /// Those of [`Cells::entries`] that are of a region.
+    pub fn entries_of(&self, region: RegionId) -> &[(CellKey, u32, u32)] {
+        &self.cells[range_of(&self.regions, region)]
     }
 
     /// The cells that differ from `key` in nothing but the aspect, by aspect.

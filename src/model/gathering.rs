@@ -325,7 +325,8 @@ mod tests {
         let places: Vec<u32> = cells.observations().iter().map(|one| one.span.start).collect();
         assert_eq!(places, [1, 4, 3, 2, 5], "within a cell by place, since the day is the same");
         assert_eq!(cells.len(), 4);
-        assert_eq!(cells.places().0, [0, 2, 1, 3]);
+        let of = |what| cells.of_measure(what).map(|(key, _)| key.region.0).collect::<Vec<_>>();
+        assert_eq!(of(cells.entries()[0].0.what()), [0, 2, 0, 2], "by period, then region");
         assert!(cells.observations()[0].remarks.is_some());
         let counts: Vec<(u32, usize)> = cells.columns().iter().map(|one| (one.source.0, one.count)).collect();
         assert_eq!(counts, [(5, 1), (4, 1), (3, 1), (2, 1), (1, 1)]);

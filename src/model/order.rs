@@ -5,7 +5,7 @@ use super::{Aspect, CategoryId, CellKey, MeasureId, Period, RegionId};
 use std::ops::Range;
 
 /// The places of keys that are sorted, in the order of measure, category, aspect, period and region.
-pub fn by_measure(keys: impl ExactSizeIterator<Item = CellKey>) -> Vec<u32> {
+pub fn by_measure(keys: impl Iterator<Item = CellKey>) -> Vec<u32> {
     // Few measures, periods and aspects, and many regions, which come in order: no sort of all is needed.
     let mut groups: Numbering<(MeasureId, CategoryId, Aspect, Period)> = Numbering::default();
     let group = |key: CellKey| groups.number((key.measure, key.category, key.aspect, key.period));

@@ -283,7 +283,8 @@ impl<'a> Tables<'a> {
 /// The measures in the categories that any figure has.
 fn measured(figures: &Figures) -> BTreeSet<MeasureRef> {
     // Those of a series lie together, and are looked at once.
-    let series = figures.all().chunk_by(|one, next| one.key.what() == next.key.what());
+    let series =
+        figures.of_regions().flat_map(|of| of.chunk_by(|one, next| one.key.what() == next.key.what()));
     series.filter_map(<[Figure]>::first).map(|figure| figure.key.what()).collect()
 }
 

@@ -4,11 +4,12 @@ use super::live::State;
 use super::watch::Watch;
 use crate::diag::render::json;
 use crate::diag::{Diagnostic, Diagnostics, UiLanguage};
-use crate::pipeline::{Examined, Settings, examine_again, judge, with_plan};
+use crate::pipeline::{Examined, Settings, examine_again, judge, theme_again, with_plan};
 use crate::prose::Proof;
 use crate::site::again::Memory;
-use crate::site::{Found, OnDemand};
+use crate::site::{Found, OnDemand, Plan};
 use crate::source::Files;
+use crate::theme::Theme;
 use crate::world::World;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -82,6 +83,8 @@ pub(super) struct Keeper<'k> {
     pub(super) watch: Watch,
     /// Why a folder that has come cannot be watched, if so.
     pub(super) unwatched: Option<String>,
+    /// The theme that pages were last made with.
+    pub(super) theme: Option<Arc<Theme>>,
     /// What was found out when the texts were last filled in.
     pub(super) rehearsed: Option<Memory>,
     /// Whether anyone has asked for pages of the content as it was last.
@@ -143,7 +146,9 @@ impl Keeper<'_> {
 
     /// Answers from a model until there is another one. If it was judged before, that is what was found.
     fn hold(&mut self, examined: &Examined, judged: Option<Diagnostics>, since: Duration) -> Next {
-        let held = with_plan(examined, |plan| {
+        let theme = theme_again(examined, self.theme.take());
+        self.theme = theme.as_ref().ok().map(Arc::clone);
+        let with = |plan: &Plan<'_>| {
             self.state.send_modify(|state| state.pages += 1);
             let is_judged = judged.is_some();
             let mut findings = judged.unwrap_or_else(|| examined.findings.clone());
@@ -164,7 +169,8 @@ impl Keeper<'_> {
                 None
             });
             self.answer(Some(&OnDemand::new(plan)), Some(examined), Some(judgement))
-        });
+        };
+        let held = theme.and_then(|theme| with_plan(examined, &theme, with));
         held.unwrap_or_else(|faults| {
             let mut findings = examined.findings.clone();
             findings.extend(faults);

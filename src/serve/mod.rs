@@ -78,6 +78,7 @@ pub fn serve(
         waiting,
         watch,
         unwatched: None,
+        theme: None,
         rehearsed: None,
         is_looked_at: false,
     };

@@ -27,21 +27,24 @@ impl Studio {
         Self { palette: Palette::new([sheets.as_str()]), pictures: OnceLock::new() }
     }
 
-    /// Makes the files of every chart on a page that has been made.
+    /// Makes those files of every chart on a page that are wanted, once the page has been made.
     ///
     /// # Errors
     /// If the machine fails. What a template cannot show is a finding.
     pub(super) fn put(&self, sheet: &Sheet<'_>, sink: &dyn Sink) -> Result<Diagnostics, SinkError> {
         let mut findings = Diagnostics::default();
         for chart in sheet.take_drawn() {
-            for file in &chart.files {
+            for file in chart.files.iter().filter(|file| sink.wants(&chart.file(**file))) {
                 match self.make(sheet, &chart, *file)? {
                     Ok(bytes) => sink.put(OutputFile { path: chart.file(*file), bytes })?,
                     Err(finding) => findings.push(*finding),
                 }
             }
         }
-        if let (Some(path), Some(svg)) = (sheet.card_path(), sheet.card_svg(&self.palette)) {
+        let card = sheet.card_path().filter(|path| sink.wants(path));
+        if let Some(path) = card
+            && let Some(svg) = sheet.card_svg(&self.palette)
+        {
             let pictures = self.pictures.get_or_init(Rasterizer::new);
             let picture = pictures.png(&svg, 1.0);
             let failed = |error: crate::raster::RasterError| SinkError {

@@ -1,7 +1,7 @@
 //! Single files of a site, made when someone asks for them.
 
 use super::plan::Plan;
-use super::sink::{SinkError, Site};
+use super::sink::{Only, SinkError};
 use super::work::{Work, Workshop, works};
 use crate::diag::Diagnostics;
 
@@ -38,10 +38,10 @@ impl<'p, 'a> OnDemand<'p, 'a> {
     /// If the machine fails.
     pub fn file(&self, path: &str) -> Result<Found, SinkError> {
         for work in self.works_for(path) {
-            let made = Site::default();
+            let made = Only::new(path);
             self.workshop.make(work, &made)?;
             let findings = self.workshop.take_findings();
-            if let Some(bytes) = made.into_files().remove(path) {
+            if let Some(bytes) = made.into_bytes() {
                 return Ok(Found::File(bytes));
             }
             if findings.has_errors() {

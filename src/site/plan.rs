@@ -201,18 +201,18 @@ impl<'a> Plan<'a> {
     /// How many cells of the dataset are published with every value, counted on what pages list, and the finding
     /// that not all are. By the way the pages are planned all are: this is what proves it on every run.
     pub fn cells_published(&self) -> (Coverage, Option<Diagnostic>) {
-        let figures = self.context.figures.all();
+        let figures = self.context.figures;
         let is_known = |figure: &&Figure| matches!(figure.origin, Origin::Observed(_));
         let known = figures.iter().filter(is_known).count();
-        let listed = self.listed(figures);
-        let unlisted = figures.iter().zip(listed).filter(|(figure, listed)| !listed && is_known(figure));
+        let unlisted =
+            figures.iter().zip(self.listed(figures)).filter(|(figure, listed)| !listed && is_known(figure));
         let unlisted: Vec<CellKey> = unlisted.map(|(figure, _)| figure.key).collect();
         let coverage = Coverage { published: known - unlisted.len(), known };
         (coverage, unlisted.first().map(|first| self.unpublished(*first, unlisted.len())))
     }
 
     /// For each of the figures, sorted by key, whether every language lists its cell on some page.
-    fn listed(&self, figures: &[Figure]) -> Vec<bool> {
+    fn listed(&self, figures: &Figures) -> Vec<bool> {
         // Region by region, as figures lie: page by page each would be sought far from the one before it.
         let mut pages = vec![Vec::new(); self.context.dataset.regions.all.len()];
         for page in &self.pages {
@@ -220,8 +220,7 @@ impl<'a> Plan<'a> {
                 pages[region.0 as usize].push((page.language, page.key));
             }
         }
-        let of_regions: Vec<&[Figure]> =
-            figures.chunk_by(|one, next| one.key.region == next.key.region).collect();
+        let of_regions: Vec<&[Figure]> = figures.of_regions().collect();
         let listed = |of_region: &&[Figure]| {
             let pages = of_region.first().map_or(&[][..], |one| &pages[one.key.region.0 as usize]);
             self.listed_of_region(of_region, pages)

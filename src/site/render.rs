@@ -151,6 +151,10 @@ impl Sink for Listed<'_> {
         self.sink.stream(path, fill)
     }
 
+    fn wants(&self, path: &str) -> bool {
+        self.sink.wants(path)
+    }
+
     fn keeps(&self) -> bool {
         self.sink.keeps()
     }

@@ -77,6 +77,11 @@ pub trait Sink: Sync {
         self.put(OutputFile::new(path, bytes))
     }
 
+    /// Whether anyone wants this file: what nobody does need not be made.
+    fn wants(&self, _path: &str) -> bool {
+        true
+    }
+
     /// Whether it keeps what it is given. Nothing need be made twice for one that does not.
     fn keeps(&self) -> bool {
         true
@@ -120,6 +125,37 @@ impl Sink for Site {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         files.insert(file.path, file.bytes);
         Ok(())
+    }
+}
+
+/// One file of a site in memory, and none of those that are made beside it.
+#[derive(Debug)]
+pub(super) struct Only<'p> {
+    path: &'p str,
+    bytes: Mutex<Option<Vec<u8>>>,
+}
+
+impl<'p> Only<'p> {
+    pub(super) fn new(path: &'p str) -> Self {
+        Self { path, bytes: Mutex::default() }
+    }
+
+    /// Its bytes, if it was made.
+    pub(super) fn into_bytes(self) -> Option<Vec<u8>> {
+        self.bytes.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Only<'_> {
+    fn put(&self, file: OutputFile) -> Result<(), SinkError> {
+        if self.wants(&file.path) {
+            *self.bytes.lock().unwrap_or_else(PoisonError::into_inner) = Some(file.bytes);
+        }
+        Ok(())
+    }
+
+    fn wants(&self, path: &str) -> bool {
+        self.path == path
     }
 }
 

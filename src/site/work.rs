@@ -169,7 +169,7 @@ impl<'p, 'a> Workshop<'p, 'a> {
             Ok(html) => sink.put(OutputFile::new(page.path.clone(), html))?,
             Err(finding) => self.report(*finding),
         }
-        if let Some(path) = sheet.edition_path() {
+        if let Some(path) = sheet.edition_path().filter(|path| sink.wants(path)) {
             match sheet.alone().html() {
                 Ok(html) => sink.put(OutputFile::new(path, html))?,
                 Err(finding) => self.report(*finding),

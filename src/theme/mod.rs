@@ -101,6 +101,11 @@ impl Theme {
         Ok(Self { files, pictures, overrides, templates, languages, names: OnceLock::new() })
     }
 
+    /// Whether it is the default theme with these files of a site in place of its own.
+    pub fn is_made_with(&self, overrides: &Overrides) -> bool {
+        self.overrides == *overrides
+    }
+
     /// Whether all templates and messages are those of the program: then no page fails to be shown. Styles
     /// and pictures may be the site's own.
     pub fn is_shipped(&self) -> bool {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// A file of a site's own theme.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Override {
     /// Its text.
     pub text: Arc<str>,
@@ -15,7 +15,7 @@ pub struct Override {
 }
 
 /// The files of a site's own theme, by their paths below the folder of the theme: `templates/home.html`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Overrides {
     /// The texts.
     pub files: BTreeMap<String, Override>,

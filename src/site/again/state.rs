@@ -260,7 +260,7 @@ fn structure(context: &Context<'_>) -> u64 {
 fn cells(dataset: &Dataset, figures: &Figures) -> Vec<CellState> {
     let observations = dataset.cells.observations();
     let mut stated = dataset.cells.ranges().peekable();
-    let mut used = figures.all().iter().peekable();
+    let mut used = figures.iter().peekable();
     let mut all = Vec::with_capacity(figures.len().max(dataset.cells.len()));
     loop {
         let (cell, figure) = match (stated.peek(), used.peek()) {
