@@ -30,6 +30,28 @@ pub(super) enum ChangeForm {
     Absolute,
 }
 
+/// Whether a number is written with no digit but zeros. A change that is written so is no change to its readers, whatever
+/// it is.
+pub(super) fn is_written_as_nothing(written: &str) -> bool {
+    let mut digits = written.chars().filter(char::is_ascii_digit).peekable();
+    digits.peek().is_some() && digits.all(|digit| digit == '0')
+}
+
+/// How a figure stands to its target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum AgainstTarget {
+    /// It is beyond it.
+    Beyond,
+    /// It is what was to be reached, to the last unit.
+    Met,
+    /// It is short of it by less than what is written.
+    Nearly,
+    /// It is a percentage, of which a share would be taken for the figure itself: so many points are missing.
+    Short(String),
+    /// So much of it is reached.
+    Share(String),
+}
+
 /// The quantity without its sign.
 pub(super) fn size(quantity: &Quantity) -> Option<Quantity> {
     if quantity.has_negative_end() { Quantity::exact(0).subtract(quantity).ok() } else { Some(*quantity) }
@@ -70,10 +92,13 @@ impl<'c> Sheet<'c> {
         let direction = direction(&change.absolute)?;
         let since = self.period_name(&change.from.period);
         let amount = self.amount(figure, &change.absolute, change.relative.as_ref())?;
-        let key = match direction {
-            Direction::Up => "compare-up",
-            Direction::Down => "compare-down",
-            Direction::Same | Direction::Neutral => "compare-same",
+        let (key, direction) = match direction {
+            Direction::Up | Direction::Down if is_written_as_nothing(&amount) => {
+                ("compare-nearly", Direction::Same)
+            }
+            Direction::Up => ("compare-up", direction),
+            Direction::Down => ("compare-down", direction),
+            Direction::Same | Direction::Neutral => ("compare-same", direction),
         };
         let text = self.say(key, &[("amount", (&amount).into()), ("since", (&since).into())]);
         Some(ComparisonView { text, direction })
@@ -99,7 +124,15 @@ impl<'c> Sheet<'c> {
             Direction::Same | Direction::Neutral => return Some(self.word("change-none")),
         };
         let amount = self.amount(figure, &change.absolute, change.relative.as_ref())?;
-        Some(self.say(key, &[("amount", (&amount).into())]))
+        Some(self.changed(key, &amount))
+    }
+
+    /// A change by an amount, in the words of a message; a change that is written as none is nearly none.
+    fn changed(&self, key: &str, amount: &str) -> String {
+        match is_written_as_nothing(amount) {
+            true => self.word("change-nearly"),
+            false => self.say(key, &[("amount", amount.into())]),
+        }
     }
 
     fn apart(&self, since: &Period, why: Barrier<'_>) -> Option<ComparisonView> {
@@ -139,7 +172,7 @@ impl<'c> Sheet<'c> {
             }
             _ => self.quantity(measure, &absolute, Form::Prose),
         };
-        Some(self.say(key, &[("amount", (&amount).into())]))
+        Some(self.changed(key, &amount))
     }
 
     /// The target for a figure: of the same period, or of the shortest period that contains it.
@@ -153,14 +186,34 @@ impl<'c> Sheet<'c> {
             .min_by_key(|other| (other.key.period.end, std::cmp::Reverse(other.key.period.start)))
     }
 
+    /// How a figure stands to its target.
+    pub(super) fn against_target(&self, figure: &Figure, target: &Figure) -> Option<AgainstTarget> {
+        let achieved = achievement(figure.quantity()?, target.quantity()?).ok()?;
+        let is_percentage =
+            matches!(self.noun(figure.key.measure).kind, UnitKind::Percent | UnitKind::PercentPoint);
+        Some(match direction(&achieved.gap) {
+            Some(Direction::Same) => AgainstTarget::Met,
+            Some(Direction::Up) if is_percentage => match self.points(&achieved.gap) {
+                points if is_written_as_nothing(&points) => AgainstTarget::Nearly,
+                points => AgainstTarget::Short(points),
+            },
+            _ if achieved.gap.high.value().is_some_and(|gap| gap <= Decimal::ZERO) => AgainstTarget::Beyond,
+            _ => AgainstTarget::Share(self.percent(&achieved.percent)),
+        })
+    }
+
     fn with_target(&self, figure: &Figure) -> Option<ComparisonView> {
         let target = self.target(figure)?;
-        let achieved = achievement(figure.quantity()?, target.quantity()?).ok()?;
-        let reached = achieved.gap.high.value().is_some_and(|gap| gap <= Decimal::ZERO);
         let goal = self.quantity(target.key.measure, target.quantity()?, Form::Table);
-        let percent = self.percent(&achieved.percent);
-        let key = if reached { "compare-target-reached" } else { "compare-target" };
-        let text = self.say(key, &[("percent", (&percent).into()), ("target", (&goal).into())]);
+        let (key, amount) = match self.against_target(figure, target)? {
+            AgainstTarget::Beyond => ("compare-target-reached", String::new()),
+            AgainstTarget::Met => ("compare-target-met", String::new()),
+            AgainstTarget::Nearly => ("compare-target-nearly", String::new()),
+            AgainstTarget::Short(points) => ("compare-target-short", points),
+            AgainstTarget::Share(percent) => ("compare-target", percent),
+        };
+        let words = [("amount", (&amount).into()), ("percent", (&amount).into()), ("target", (&goal).into())];
+        let text = self.say(key, &words);
         Some(ComparisonView { text, direction: Direction::Neutral })
     }
 
@@ -218,14 +271,19 @@ impl<'c> Sheet<'c> {
                 Direction::Down => "compare-below",
                 Direction::Same | Direction::Neutral => return None,
             };
-            let amount = self.amount(figure, &difference, None)?;
+            let amount =
+                self.amount(figure, &difference, None).filter(|amount| !is_written_as_nothing(amount))?;
             let text = self.say(key, &[("amount", (&amount).into()), ("region", (&region).into())]);
             return Some(ComparisonView { text, direction: Direction::Neutral });
         }
         if !measure.sums_over_regions {
             return None;
         }
-        let percent = self.percent(&own.ratio(whole, Decimal::ONE_HUNDRED).ok()?);
+        // A part of more than "more than 1" may be all of it and more: that says nothing.
+        let share = own.ratio(whole, Decimal::ONE_HUNDRED).ok();
+        let share =
+            share.filter(|share| share.high.value().is_some_and(|most| most <= Decimal::ONE_HUNDRED))?;
+        let percent = self.percent(&share);
         let text = self.say("compare-share", &[("percent", (&percent).into()), ("region", (&region).into())]);
         Some(ComparisonView { text, direction: Direction::Neutral })
     }
@@ -248,7 +306,10 @@ impl<'c> Sheet<'c> {
     pub(super) fn unanswered(&self, figure: &Figure) -> Option<ComparisonView> {
         figure.quantity()?;
         let before = self.out_of_season(figure).or_else(|| self.since_before(figure)).is_some();
-        let key = match (before, self.target(figure).is_some()) {
+        // Where a measure has no target anywhere, nobody looks for one.
+        let is_told =
+            self.target(figure).is_some() || !self.context.tables.targeted.contains(&figure.key.what());
+        let key = match (before, is_told) {
             (false, false) => "compare-nothing",
             (false, true) => "compare-no-before",
             (true, false) => "compare-no-target",

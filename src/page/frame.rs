@@ -275,10 +275,11 @@ impl<'c> Sheet<'c> {
 
     /// A description that catalogues take: they want fifty signs at least.
     fn long_enough(&self, description: &str) -> String {
-        if description.chars().count() >= 50 {
+        let of_site = self.text(&self.dataset().site.description);
+        if description.chars().count() >= 50 || description == of_site {
             return description.to_owned();
         }
-        format!("{description} {}", self.text(&self.dataset().site.description))
+        format!("{description} {of_site}")
     }
 
     fn nav(&self, current: Option<NavKey>) -> Vec<NavItem> {

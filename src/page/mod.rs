@@ -18,6 +18,7 @@ mod downloads;
 mod draw;
 mod edition;
 mod extent;
+mod extremes;
 mod figure;
 mod figure_list;
 mod frame;

@@ -2,7 +2,7 @@
 
 use super::address::PageKey;
 use super::beside::{Beside, Company, head, reasons};
-use super::compare::direction;
+use super::compare::{direction, is_written_as_nothing};
 use super::draw::words;
 use super::frame::About;
 use super::sheet::Sheet;
@@ -10,7 +10,7 @@ use super::view::{
     Card, Cell, Column, CompareAny, ComparePairs, Direction, Link, NavKey, PairView, Row, RowKind, TableView,
 };
 use crate::indicator::Figure;
-use crate::model::{Aspect, Keyed as _, MeasureRef, Period, RegionId, UnitKind};
+use crate::model::{Aspect, Keyed as _, MeasureKind, MeasureRef, Period, RegionId, UnitKind};
 use crate::number::Form;
 use rust_decimal::Decimal;
 
@@ -200,7 +200,10 @@ fn difference(sheet: &Sheet<'_>, own: &Figure, other: &Figure) -> Option<String>
         return None;
     }
     let (a, b) = (own.quantity()?, other.quantity()?);
-    if matches!(sheet.noun(own.key.measure).kind, UnitKind::Percent | UnitKind::PercentPoint) {
+    // Of a rate in another unit than percent a share says as little.
+    let is_percentage =
+        matches!(sheet.noun(own.key.measure).kind, UnitKind::Percent | UnitKind::PercentPoint);
+    if is_percentage || measure.kind == MeasureKind::Rate {
         let difference = a.subtract(b).ok()?;
         let key = match direction(&difference)? {
             Direction::Up => "pair-higher",
@@ -208,6 +211,9 @@ fn difference(sheet: &Sheet<'_>, own: &Figure, other: &Figure) -> Option<String>
             Direction::Same | Direction::Neutral => return Some(sheet.word("pair-same")),
         };
         let amount = sheet.amount(own, &difference, None)?;
+        if is_written_as_nothing(&amount) {
+            return Some(sheet.word("pair-nearly"));
+        }
         return Some(sheet.say(key, &[("amount", (&amount).into())]));
     }
     let percent = sheet.percent(&a.ratio(b, Decimal::ONE_HUNDRED).ok()?);

@@ -48,6 +48,8 @@ pub struct Tables<'a> {
     figures: &'a Figures,
     /// Which measures have any figure.
     pub measured: BTreeSet<MeasureId>,
+    /// Measures, in their categories, for which there is any target.
+    pub targeted: BTreeSet<MeasureRef>,
     /// The newest day on which anything became known; of a year or month its first day, which is certain.
     pub newest: Option<Date>,
     /// Measures in the categories that any figure has, and all totals, by their written form.
@@ -96,7 +98,7 @@ impl<'a> Tables<'a> {
         for column in columns() {
             figures_of[column.source.0 as usize] += column.count;
         }
-        let measured = measured(figures);
+        let (measured, targeted) = measured(figures);
         let used = |id: &SourceId| figures_of[id.0 as usize] > 0 || !releases_on[id.0 as usize].is_empty();
         let is_out = |id: &SourceId| known(dataset.sources[*id].date.latest) || used(id);
         let is_told = |id: &SourceId| is_out(id) && !dataset.held_sources.contains(id);
@@ -118,6 +120,7 @@ impl<'a> Tables<'a> {
             dataset,
             figures,
             measured: measured.iter().map(|what| what.measure).collect(),
+            targeted,
             newest: columns().map(|column| column.released.earliest).max(),
             by_key: written_forms(dataset, measured),
             narratives: dataset
@@ -280,12 +283,17 @@ impl<'a> Tables<'a> {
     }
 }
 
-/// The measures in the categories that any figure has.
-fn measured(figures: &Figures) -> BTreeSet<MeasureRef> {
+/// The measures in the categories that any figure has, and those that any target is of.
+fn measured<'f>(figures: &'f Figures) -> (BTreeSet<MeasureRef>, BTreeSet<MeasureRef>) {
     // Those of a series lie together, and are looked at once.
-    let series =
-        figures.of_regions().flat_map(|of| of.chunk_by(|one, next| one.key.what() == next.key.what()));
-    series.filter_map(<[Figure]>::first).map(|figure| figure.key.what()).collect()
+    let of_series = |of: &'f [Figure]| of.chunk_by(|one, next| one.key.what() == next.key.what());
+    let (mut measured, mut targeted) = (BTreeSet::new(), BTreeSet::new());
+    for series in figures.of_regions().flat_map(of_series) {
+        measured.extend(series.first().map(|figure| figure.key.what()));
+        let target = series.iter().find(|figure| figure.key.aspect == Aspect::Target);
+        targeted.extend(target.map(|figure| figure.key.what()));
+    }
+    (measured, targeted)
 }
 
 fn written_forms(dataset: &Dataset, mut all: BTreeSet<MeasureRef>) -> BTreeMap<String, MeasureRef> {

@@ -2,13 +2,14 @@
 //! there are, and which have been revised since.
 
 use crate::model::CellKey;
+use crate::number::Form;
 use crate::page::address::PageKey;
 use crate::page::figure::row_id;
 use crate::page::rows::{Row, rows_of_region, rows_of_release};
 use crate::page::section::Subject;
 use crate::page::sheet::Sheet;
 use crate::page::view::NarrativeView;
-use crate::prose::{Pages, Proofread, Standing, TextId, Verdict};
+use crate::prose::{How, Match, Pages, Proofread, Standing, TextId, Verdict};
 use rustc_hash::FxHashMap;
 
 impl Sheet<'_> {
@@ -105,11 +106,18 @@ impl Sheet<'_> {
     /// Which numbers of a text were true on its day and are no longer.
     fn revised(&self, text: TextId) -> Option<String> {
         let proofread = self.proofread(text)?;
-        let is_outdated = |verdict: &Verdict| matches!(verdict, Verdict::Outdated(_));
-        let numbers = proofread.held.iter().filter(|held| is_outdated(&held.verdict));
+        let numbers = proofread.held.iter().filter_map(|held| match &held.verdict {
+            Verdict::Outdated(found) => Some(self.was_and_is(&held.words, found)),
+            _ => None,
+        });
         let claims = proofread.claims.iter().filter(|one| matches!(one.standing, Standing::Outdated(_)));
-        let words = numbers.map(|held| held.words.as_str()).chain(claims.map(|claim| claim.words.as_str()));
-        let words: Vec<&str> = words.collect();
+        // A figure that a text says twice has been revised once.
+        let mut words: Vec<String> = Vec::new();
+        for one in numbers.chain(claims.map(|claim| claim.words.clone())) {
+            if !words.contains(&one) {
+                words.push(one);
+            }
+        }
         let TextId::Narrative(at) = text else { return None };
         let release = &self.dataset().releases[self.dataset().narratives.get(at)?.release];
         (!words.is_empty()).then(|| {
@@ -117,5 +125,19 @@ impl Sheet<'_> {
             let args = [("count", words.len().into()), ("day", (&day).into()), ("list", (&list).into())];
             self.say("numbers-revised", &args)
         })
+    }
+
+    /// A number that was true on its day, with what its figure is now if it is one: "183 (kini 193)".
+    fn was_and_is(&self, words: &str, found: &Match) -> String {
+        let now = match (found.how, &found.cells[..]) {
+            (How::Figure, [cell]) => {
+                self.context.figures.get(*cell).and_then(|now| self.quantity_of(now, Form::Prose))
+            }
+            _ => None,
+        };
+        match now {
+            Some(now) => self.say("number-was-and-is", &[("was", words.into()), ("now", (&now).into())]),
+            None => words.to_owned(),
+        }
     }
 }

@@ -97,21 +97,28 @@ impl<'c> Sheet<'c> {
         };
         let shares: Option<Vec<String>> = values.iter().map(|value| share(*value)).collect();
         let shares = shares?;
-        let (largest, _) =
-            values.iter().enumerate().max_by_key(|(at, value)| (**value, std::cmp::Reverse(*at)))?;
+        let most = values.iter().max()?;
+        let largest: Vec<usize> = (0..values.len()).filter(|at| values[*at] == *most).collect();
+        let names: Vec<String> =
+            largest.iter().map(|at| self.inside(&self.part_name(figures[*at]))).collect();
+        let key = match largest.len() {
+            1 => "find-parts",
+            count if count == values.len() => "find-parts-even",
+            _ => "find-parts-tied",
+        };
+        let share = &shares[*largest.first()?];
         let name = self.what(what);
         let region = self.region_name(subject.region);
-        let part = self.inside(&self.part_name(figures[largest]));
+        let part = self.listed_words(&names);
         let period = self.period_name(&subject.period);
         let args = [
             ("what", (&name).into()),
             ("region", (&region).into()),
             ("part", (&part).into()),
-            ("percent", (&shares[largest]).into()),
+            ("percent", share.into()),
             ("period", (&period).into()),
         ];
-        let caption =
-            Caption { title: self.say("find-parts", &args), description: self.say("text-parts", &args) };
+        let caption = Caption { title: self.say(key, &args), description: self.say("text-parts", &args) };
         Some((caption, shares))
     }
 }

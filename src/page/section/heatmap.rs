@@ -8,9 +8,9 @@ use crate::indicator::{Figure, barriers};
 use crate::model::{
     Break, LevelId, MeasureKind, MeasureRef, Missing, Period, PeriodKind, Quantity, RegionId, Stated,
 };
-use crate::number::Form;
 use crate::page::compare::direction;
 use crate::page::draw::words;
+use crate::page::extremes::Extremes;
 use crate::page::sheet::Sheet;
 use crate::page::view::{Cell, Column, Direction, Row, RowKind};
 use jiff::civil::Date;
@@ -253,27 +253,22 @@ impl<'c> Sheet<'c> {
 
     /// The highest and the lowest of the newest period, where nothing can be said of change.
     fn heatmap_extremes(&self, what: MeasureRef, grid: &Weave<'c>) -> Option<String> {
-        let value = |figure: &&&Figure| figure.quantity().and_then(Quantity::representative);
-        let known = || {
-            grid.last()
-                .into_iter()
-                .flat_map(|(_, figures)| figures.values())
-                .filter(|figure| value(figure).is_some())
-        };
-        let (top, bottom) = (known().max_by_key(value)?, known().min_by_key(value)?);
-        let name = self.what(what);
-        let (high, low) = (self.quantity_of(top, Form::Headline)?, self.quantity_of(bottom, Form::Headline)?);
-        let (top, bottom) = (self.region_name(top.key.region), self.region_name(bottom.key.region));
-        let period = self.period_name(&grid.last()?.0);
+        let (period, figures) = grid.last()?;
+        let Extremes { top, bottom, high, low, same_in, level } = self.extremes(figures.values().copied())?;
+        let (name, period) = (self.what(what), self.period_name(period));
+        let key = if same_in.is_some() { "find-even" } else { "find-heatmap-extremes" };
+        let known = same_in.unwrap_or_default();
         let args = [
             ("what", (&name).into()),
             ("top", (&top).into()),
             ("bottom", (&bottom).into()),
             ("high", (&high).into()),
             ("low", (&low).into()),
+            ("known", (&known).into()),
+            ("level", (&level).into()),
             ("period", (&period).into()),
         ];
-        Some(self.say("find-heatmap-extremes", &args))
+        Some(self.say(key, &args))
     }
 
     /// The rows in the order of the content, as one looks a region up.

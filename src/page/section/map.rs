@@ -5,7 +5,7 @@ use crate::chart::{Chart, Classes, Tile, TileMap};
 use crate::diag::Both;
 use crate::indicator::Figure;
 use crate::model::{EraId, MeasureKind, MeasureRef, Missing, Quantity, RegionId, ReleaseId, Stated};
-use crate::number::Form;
+use crate::page::extremes::Extremes;
 use crate::page::sheet::Sheet;
 use crate::page::view::{Cell, Column, Row, RowKind};
 use rust_decimal::Decimal;
@@ -86,19 +86,16 @@ impl<'c> Sheet<'c> {
         let figure = |region: RegionId| self.context.figures.actual(region, what, about.period);
         let rate = self.dataset().measures.all[what.measure].kind == MeasureKind::Rate;
         let figures: Vec<&'c Figure> = regions.iter().filter_map(|region| figure(*region)).collect();
-        let value = |figure: &&&Figure| figure.quantity().and_then(Quantity::representative);
-        if figures.iter().filter_map(|figure| value(&figure)).count() < LEAST {
+        let is_known = |figure: &&&Figure| figure.quantity().and_then(Quantity::representative).is_some();
+        if figures.iter().filter(is_known).count() < LEAST {
             return None;
         }
-        let top = figures.iter().max_by_key(value)?;
-        let bottom = figures.iter().filter(|figure| value(figure).is_some()).min_by_key(value)?;
+        let Extremes { top, bottom, high, low, same_in, level } = self.extremes(figures.iter().copied())?;
         let name = self.what(what);
-        let (high, low) = (self.quantity_of(top, Form::Headline)?, self.quantity_of(bottom, Form::Headline)?);
-        let (top, bottom) = (self.region_name(top.key.region), self.region_name(bottom.key.region));
         let half = if rate || figures.len() < regions.len() { None } else { most(&figures) };
         let half_text = half.map(|count| self.count(count)).unwrap_or_default();
         let (of, period) = (self.count(regions.len()), self.period_name(&about.period));
-        let level = regions.first().map(|region| self.level_name(*region)).unwrap_or_default();
+        let known = same_in.clone().unwrap_or_default();
         let args = [
             ("what", (&name).into()),
             ("top", (&top).into()),
@@ -106,11 +103,16 @@ impl<'c> Sheet<'c> {
             ("high", (&high).into()),
             ("low", (&low).into()),
             ("count", (&half_text).into()),
+            ("known", (&known).into()),
             ("of", (&of).into()),
             ("level", (&level).into()),
             ("period", (&period).into()),
         ];
-        let key = if half.is_some() { "find-half" } else { "find-extremes" };
+        let key = match (same_in, half) {
+            (Some(_), _) => "find-even",
+            (None, Some(_)) => "find-half",
+            (None, None) => "find-extremes",
+        };
         let caption = Caption { title: self.say(key, &args), description: self.say(text, &args) };
         let rows = regions.iter().map(|region| {
             let card = self.region_in(release, *region);

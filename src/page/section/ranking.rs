@@ -6,8 +6,8 @@ use crate::chart::{Bar, Bars, Keep, Reference};
 use crate::diag::Both;
 use crate::indicator::{Figure, Ranked, Ranking};
 use crate::model::{LevelId, MeasureKind, MeasureRef, ReleaseId};
-use crate::number::Form;
 use crate::page::draw::words;
+use crate::page::extremes::Extremes;
 use crate::page::sheet::Sheet;
 use crate::page::view::{Cell, Column, Row, RowKind};
 use std::collections::BTreeSet;
@@ -98,31 +98,33 @@ impl<'c> Sheet<'c> {
         (release, what): (ReleaseId, MeasureRef),
         ranking: &Ranking,
     ) -> Option<Caption> {
-        let (top, bottom) = (ranking.ranked().first()?, ranking.ranked().last()?);
-        let figures = self.context.figures;
-        let high = self.quantity_of(top.figure(figures)?, Form::Headline)?;
-        let low = self.quantity_of(bottom.figure(figures)?, Form::Headline)?;
+        let figures = ranking.ranked().iter().filter_map(|ranked| ranked.figure(self.context.figures));
+        let Extremes { top, bottom, high, low, same_in, level } = self.extremes(figures)?;
         let own = ranking.rank(subject.region);
         let name = self.what(what);
         let region = self.region_name(subject.region);
-        let (top_name, bottom_name) = (self.region_name(top.region), self.region_name(bottom.region));
         let of = self.count(ranking.ranked().len());
-        let level = self.level_name(top.region);
+        let known = same_in.clone().unwrap_or_default();
         let period = self.period_name(&self.dataset().releases[release].period);
         let number = own.map_or(String::new(), |own| self.count(own.number));
         let args = [
             ("what", (&name).into()),
             ("region", (&region).into()),
-            ("top", (&top_name).into()),
-            ("bottom", (&bottom_name).into()),
+            ("top", (&top).into()),
+            ("bottom", (&bottom).into()),
             ("high", (&high).into()),
             ("low", (&low).into()),
             ("number", (&number).into()),
             ("of", (&of).into()),
+            ("known", (&known).into()),
             ("level", (&level).into()),
             ("period", (&period).into()),
         ];
-        let key = if own.is_some() { "find-rank" } else { "find-extremes" };
+        let key = match (same_in, own) {
+            (Some(_), _) => "find-even",
+            (None, Some(_)) => "find-rank",
+            (None, None) => "find-extremes",
+        };
         Some(Caption { title: self.say(key, &args), description: self.say("text-ranking", &args) })
     }
 

@@ -112,12 +112,12 @@ impl<'c> Sheet<'c> {
         if !one || !parts {
             let mut list = names.to_vec();
             list.iter_mut().skip(1).for_each(|name| *name = self.inside(name));
-            return (self.listed_names(&list), names.to_vec());
+            return (self.listed_words(&list), names.to_vec());
         }
         let short: Vec<String> = firsts.iter().map(|figure| self.part_name(figure)).collect();
         let measure = self.what(MeasureRef { category: CategoryId::TOTAL, ..spec.what });
         let within: Vec<String> = short.iter().map(|name| self.inside(name)).collect();
-        let list = self.listed_names(&within);
+        let list = self.listed_words(&within);
         let args = [("what", (&measure).into()), ("parts", (&list).into())];
         (self.say("what-parts", &args), short)
     }
@@ -146,7 +146,7 @@ impl<'c> Sheet<'c> {
         let region = self.region_name(spec.subject.region);
         let place = [("what", (&measure).into()), ("region", (&region).into())];
         let place = if one { self.say("find-ways-of", &place) } else { region.clone() };
-        let (up, down) = (self.listed_names(&up), self.listed_names(&down));
+        let (up, down) = (self.listed_words(&up), self.listed_words(&down));
         let args = [("place", (&place).into()), ("up", (&up).into()), ("down", (&down).into())];
         let key = match (up.is_empty(), down.is_empty()) {
             (false, false) => "find-ways",
@@ -168,18 +168,9 @@ impl<'c> Sheet<'c> {
             Some(format!("{} {}", self.inside(name), self.quantity_of(figure, Form::Headline)?))
         };
         let all: Vec<String> = names.iter().zip(&lasts).map(value).collect::<Option<_>>()?;
-        let (list, period) = (self.listed_names(&all), self.period_name(&period));
+        let (list, period) = (self.listed_words(&all), self.period_name(&period));
         let args = [("region", region.into()), ("period", (&period).into()), ("list", (&list).into())];
         Some(self.say("find-ends", &args))
-    }
-
-    /// "registered participants, active participants and workers"
-    fn listed_names(&self, names: &[String]) -> String {
-        let Some((last, first)) = names.split_last() else { return String::new() };
-        if first.is_empty() {
-            return last.clone();
-        }
-        self.say("list-and", &[("first", (&first.join(", ")).into()), ("last", last.into())])
     }
 
     fn series_table(&self, names: Vec<String>, periods: &BTreeSet<Period>, counted: &[Vec<&Figure>]) -> Grid {

@@ -3,13 +3,13 @@
 use super::kind::{Caption, Composed, Grid, Holds, Kind, Spec};
 use crate::chart::{Bullet, Goal, Keep};
 use crate::diag::Both;
-use crate::indicator::{Figure, achievement};
+use crate::indicator::Figure;
 use crate::model::MeasureRef;
 use crate::number::Form;
+use crate::page::compare::AgainstTarget;
 use crate::page::draw::words;
 use crate::page::sheet::Sheet;
 use crate::page::view::{Column, Row, RowKind};
-use rust_decimal::Decimal;
 
 pub(in crate::page) const KIND: Kind = Kind {
     name: "bullet",
@@ -58,21 +58,25 @@ impl<'c> Sheet<'c> {
     }
 
     fn target_caption(&self, what: MeasureRef, actual: &Figure, target: &Figure) -> Option<Caption> {
-        let achieved = achievement(actual.quantity()?, target.quantity()?).ok()?;
-        let reached = achieved.gap.high.value().is_some_and(|gap| gap <= Decimal::ZERO);
+        let (key, amount) = match self.against_target(actual, target)? {
+            AgainstTarget::Beyond => ("find-target-reached", String::new()),
+            AgainstTarget::Met => ("find-target-met", String::new()),
+            AgainstTarget::Nearly => ("find-target-nearly", String::new()),
+            AgainstTarget::Short(points) => ("find-target-short", points),
+            AgainstTarget::Share(percent) => ("find-target", percent),
+        };
         let name = self.what(what);
         let region = self.region_name(actual.key.region);
-        let percent = self.percent(&achieved.percent);
         let period = self.period_name(&target.key.period);
         let goal = self.quantity(what.measure, target.quantity()?, Form::Table);
         let args = [
             ("what", (&name).into()),
             ("region", (&region).into()),
-            ("percent", (&percent).into()),
+            ("amount", (&amount).into()),
+            ("percent", (&amount).into()),
             ("period", (&period).into()),
             ("target", (&goal).into()),
         ];
-        let key = if reached { "find-target-reached" } else { "find-target" };
         Some(Caption { title: self.say(key, &args), description: self.say("text-target", &args) })
     }
 }

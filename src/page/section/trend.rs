@@ -206,6 +206,8 @@ impl<'c> Sheet<'c> {
             _ => turn.min_by_key(|figure| figure.quantity().and_then(Quantity::representative)),
         };
         let key = match way {
+            // A rise that nobody sees in its two ends is told as none.
+            Direction::Up | Direction::Down if old == new => "find-trend-nearly",
             Direction::Up if turn.is_some() => "find-trend-up-from-peak",
             Direction::Down if turn.is_some() => "find-trend-down-from-low",
             Direction::Up => "find-trend-up",

@@ -250,7 +250,7 @@ fn structure(context: &Context<'_>) -> u64 {
     let _ = write!(out, "{:?}{:?}", dataset.held_sources, dataset.preview);
     let _ = write!(out, "{:?}{:?}{:?}", tables.releases, tables.releases_of, tables.pages_of);
     let _ = write!(out, "{:?}{:?}{:?}", tables.sources, tables.releases_on, tables.newest);
-    let _ = write!(out, "{:?}{:?}", tables.measured, tables.by_key);
+    let _ = write!(out, "{:?}{:?}{:?}", tables.measured, tables.targeted, tables.by_key);
     let profiles: Vec<bool> = dataset.regions.all.ids().map(|id| tables.is_told(id)).collect();
     let _ = write!(out, "{profiles:?}{:?}", context.figures.as_of);
     out.0.finish()

@@ -160,6 +160,7 @@ numbers-unchecked =
         [one] { $text } number could not be checked.
        *[other] { $text } numbers could not be checked.
     }
+number-was-and-is = { $was } (now { $now })
 numbers-revised = This text has the figures known on { $day }. Revised since then: { $list }.
 
 ## The questions that pages answer
@@ -177,6 +178,7 @@ section-heatmap = Regions over time
 compare-up = up { $amount } since { $since }
 compare-down = down { $amount } since { $since }
 compare-same = the same as in { $since }
+compare-nearly = almost the same as in { $since }
 compare-season = { $since }: { $value } (another season, not comparable)
 compare-break = not comparable with { $since }. { $note }
 compare-area = not comparable with { $since }: that figure is for { $region }
@@ -184,6 +186,9 @@ compare-nothing = no earlier figure, and no target for this time
 compare-no-before = no earlier figure to compare with
 compare-no-target = no target for this time
 compare-target = { $percent } of the target of { $target }
+compare-target-short = { $amount } below the target of { $target }
+compare-target-nearly = almost at the target of { $target }
+compare-target-met = exactly the target of { $target }
 compare-target-reached = beyond the target of { $target }
 compare-above = { $amount } above { $region }
 compare-below = { $amount } below { $region }
@@ -196,6 +201,7 @@ points = { $amount } points
 change-up = rose by { $amount }
 change-down = fell by { $amount }
 change-none = did not change
+change-nearly = hardly changed
 
 ## Figures
 
@@ -296,14 +302,22 @@ find-trend-up = { $what } in { $region } rose from { $old } ({ $from }) to { $ne
 find-trend-up-from-peak = { $what } in { $region } rose from { $old } ({ $from }) to { $new } ({ $to }), below the peak of { $turn } ({ $when })
 find-trend-down = { $what } in { $region } fell from { $old } ({ $from }) to { $new } ({ $to })
 find-trend-down-from-low = { $what } in { $region } fell from { $old } ({ $from }) to { $new } ({ $to }), above the low of { $turn } ({ $when })
+find-trend-nearly = { $what } in { $region } was almost the same in { $from } and in { $to }: { $new }
 find-trend-same = { $what } in { $region } unchanged at { $new } since { $from }
 find-trend-plain = { $what } in { $region }, { $from } to { $to }
 find-target = { $what } in { $region } reached { $percent } of the { $period } target
+find-target-short = { $what } in { $region }: { $amount } below the { $period } target
+find-target-nearly = { $what } in { $region } almost reached the { $period } target
+find-target-met = { $what } in { $region } met the { $period } target exactly
 find-target-reached = { $what } in { $region } passed the { $period } target
 find-rank = { $what }: { $region } is number { $number } of { $of } { $level }
+find-even = { $what }, { $period }: the same, { $high }, in all { $known } { $level } with a figure
+extreme-many = { $count } { $level }
 find-extremes = { $what }: highest in { $top } ({ $high }), lowest in { $bottom } ({ $low })
 find-half = { $what }: more than half of the total is in { $count } of { $of } { $level }, most in { $top } ({ $high })
 find-parts = { $what } in { $region }: the largest part is { $part }, { $percent }
+find-parts-tied = { $what } in { $region }: the largest parts are { $part }, { $percent } each
+find-parts-even = { $what } in { $region }: all parts are equal, { $percent } each
 find-change-up = { $what } rose in all { $of } { $level } compared between { $from } and { $to }, most in { $top } ({ $amount })
 find-change-down = { $what } fell in all { $of } { $level } compared between { $from } and { $to }, most in { $top } ({ $amount })
 find-change = { $what } from { $from } to { $to }: up in { $up } and down in { $down } of the { $of } { $level } compared
@@ -492,6 +506,7 @@ column-texts-verified = Numbers that agree
 column-texts-claims = Claims borne out
 texts-bound = { $text } pointed out by authors
 texts-outside = { $text } from outside the data
+texts-outdated = { $text } true when published, revised since
 texts-unchecked = { $text } not checked
 texts-standing = Texts on regions
 texts-pages = Other pages
@@ -596,6 +611,7 @@ pair-caption = { $region } and { $other }, { $period }
 pair-over-time = { $measure } over time
 pair-higher = { $amount } higher
 pair-lower = { $amount } lower
+pair-nearly = almost the same
 pair-same = the same
 pair-share = { $percent } of { $region }
 
