@@ -1,13 +1,11 @@
 //! Where a claim meets the figures: what is at hand around it, and what becomes of it.
 
-use super::find::{Found, Quantifier, is_topic, stand_in};
+use super::find::{Found, is_topic, stand_in};
 use super::sides::{self, Side};
 use super::words::{Sense, Way};
 use super::{ClaimKind, Reading, Standing, Term, Why};
-use crate::model::{
-    Aspect, CategoryId, CellKey, LevelId, MeasureId, MeasureRef, Period, PeriodKind, RegionId,
-};
-use crate::prose::ground::{Ground, How, Value};
+use crate::model::{Aspect, CategoryId, CellKey, MeasureId, MeasureRef, Period, RegionId};
+use crate::prose::ground::Ground;
 use crate::prose::names::Meaning;
 use crate::prose::scene::{Scene, distinct};
 use crate::prose::times::{is_just, meet};
@@ -25,8 +23,8 @@ pub(super) struct Court<'a, 'd> {
     pub(super) scene: &'a Scene<'a>,
     sides: Vec<Side>,
     /// The verdicts, by number.
-    verdicts: FxHashMap<usize, &'a Verdict>,
-    headline: &'a [MeasureRef],
+    pub(super) verdicts: FxHashMap<usize, &'a Verdict>,
+    pub(super) headline: &'a [MeasureRef],
 }
 
 impl<'a, 'd> Court<'a, 'd> {
@@ -135,106 +133,6 @@ impl<'a, 'd> Court<'a, 'd> {
                 )
             })
         })
-    }
-
-    /// What a claim that bounds a number, or is one, has from it: the number was held with its bound. Nothing within
-    /// where the number is a figure that something else is said to be above or below.
-    fn number(&self, found: &Found, number: usize) -> Option<Option<Standing>> {
-        let verdict = self.verdicts.get(&number)?;
-        let side = match verdict {
-            Verdict::Aside | Verdict::NoStatistic => return None,
-            Verdict::Outside(_) => return Some(Some(Standing::Aside)),
-            Verdict::Verified(_) | Verdict::Bound(_) | Verdict::Outdated(_) | Verdict::Later(_) => {
-                let seen = &self.scene.prose.numbers.get(number)?.seen;
-                self.within(seen).first()?
-            }
-            _ => return Some(Some(Standing::Unchecked(Why::Number))),
-        };
-        if side.how == How::Threshold {
-            return Some(None);
-        }
-        let said = side.said.as_ref()?;
-        let term = |value| Term::Value { cell: side.key, percent: side.class.is_percent(), value };
-        if let Some(standing) = judged(self.part(found, side)) {
-            return Some(Some(standing));
-        }
-        if let Some(standing) = self.turned(found, side) {
-            return Some(Some(standing));
-        }
-        let Some(figure) = side.key.and_then(|key| self.ground.figures.get(key)) else {
-            return Some(Some(Standing::Verified(None)));
-        };
-        if !matches!(verdict, Verdict::Bound(_))
-            && !self.ground.statements(figure).iter().any(|quantity| said.agrees(quantity))
-        {
-            return Some(None);
-        }
-        let right = Term::Value { cell: None, percent: side.class.is_percent(), value: said.written()? };
-        // An author's binding may hold the number itself, whatever bounds it: then the bound is a comparison.
-        if matches!(verdict, Verdict::Bound(_))
-            && said.names(&figure.quantity().copied()?)
-            && !said.agrees(figure.quantity()?)
-        {
-            return Some(None);
-        }
-        Some(Some(Standing::Verified(Some(Reading { left: term(side.value), right, holds: true }))))
-    }
-
-    /// A figure that is open at this very number, on the other side: then no other that happens to lie beyond it is
-    /// meant.
-    fn turned(&self, found: &Found, side: &Side) -> Option<Standing> {
-        let said = side.said.as_ref()?;
-        let about = self.scene.about(&stand_in(self.scene, found.sentence, &found.seen));
-        let figures = about.near.regions.iter().flat_map(|region| self.ground.figures.of_region(*region));
-        let mut open = figures.filter(|figure| {
-            self.ground.class_of(figure.key.measure) == side.class && about.near.holds(&figure.key.period)
-        });
-        let other = open.find(|figure| figure.quantity().is_some_and(|quantity| said.is_turned(quantity)))?;
-        let written = said.written()?;
-        let left = Term::Value {
-            cell: Some(other.key),
-            percent: side.class.is_percent(),
-            value: other.quantity()?.representative().unwrap_or(written),
-        };
-        let right = Term::Value { cell: None, percent: side.class.is_percent(), value: written };
-        Some(Standing::Refuted(Reading { left, right, holds: false }))
-    }
-
-    /// Words that only bound their number, where nothing else can be meant: the figure itself is not beyond it.
-    fn own_bound(&self, found: &Found) -> Option<Vec<Reading>> {
-        let seen = &self.scene.prose.numbers.get(found.bounded?)?.seen;
-        let side = self.within(seen).first().filter(|side| side.how != How::Threshold)?;
-        let written = side.said.as_ref()?.written()?;
-        let right = Term::Value { cell: None, percent: side.class.is_percent(), value: written };
-        Some(vec![Reading { left: term(side), right, holds: false }])
-    }
-
-    /// Whether words do no more than bound their number: whatever stands before them is not held against it.
-    fn only_bounds(&self, found: &Found) -> bool {
-        let word = self.scene.words(&found.seen).to_lowercase();
-        found.bounded.is_some()
-            && (word.ends_with(" than") || word.ends_with(" dari") || super::words::bounds(&word))
-    }
-
-    /// What an author ties a claim to: a figure that has a place among its peers, or a difference that has a sign.
-    pub(super) fn bound(&self, found: &Found, values: &[Value]) -> Option<Standing> {
-        let readings = match found.kind {
-            ClaimKind::Extreme | ClaimKind::Rank => {
-                let sides = values.iter().filter_map(|value| sides::of_cell(self.ground, value.key?));
-                sides.flat_map(|side| self.placed(found, &side)).collect()
-            }
-            _ => {
-                let zero = Term::Value { cell: None, percent: false, value: Decimal::ZERO };
-                let reading = |value: &Value| {
-                    let number = value.quantity.representative()?;
-                    let left =
-                        Term::Value { cell: value.key, percent: value.class.is_percent(), value: number };
-                    Some(Reading { left, right: zero, holds: holds(found, number, Decimal::ZERO) })
-                };
-                values.iter().filter_map(reading).collect()
-            }
-        };
-        Some(judged(vec![readings]).unwrap_or(Standing::Unchecked(Why::NoFigure)))
     }
 
     pub(super) fn reading(&self, found: &Found, left: &Side, right: &Side) -> Reading {
@@ -370,118 +268,6 @@ impl<'a, 'd> Court<'a, 'd> {
                 && cue.seen.start < found.stretch.end
         })
     }
-
-    /// Claims of many: how many regions of a level they are true of.
-    pub(super) fn count(&self, found: &Found) -> Vec<Vec<Reading>> {
-        let Some((quantifier, level)) = found.of_level else { return Vec::new() };
-        let tests = |count: usize, of: usize| {
-            let all = match quantifier {
-                Quantifier::Every => count == of,
-                Quantifier::None => count == 0,
-                Quantifier::Most => count * 2 > of,
-            };
-            all != found.negated && of > 1
-        };
-        let readings = self.counted(found, level).into_iter().map(|(count, of)| {
-            let expected = match quantifier {
-                Quantifier::Every => of,
-                Quantifier::None => 0,
-                Quantifier::Most => of / 2 + 1,
-            };
-            let (left, right) = (Term::Count { count, of }, Term::Count { count: expected, of });
-            Reading { left, right, holds: tests(count, of) }
-        });
-        vec![readings.collect()]
-    }
-
-    /// Of how many regions of a level what a claim says is true, and how many there are: for each measure that may be
-    /// meant.
-    pub(super) fn counted(&self, found: &Found, level: LevelId) -> Vec<(usize, usize)> {
-        let regions = &self.ground.dataset.regions;
-        let about = self.scene.about(&stand_in(self.scene, found.sentence, &found.seen));
-        let used = self.before(found, found.stretch.end).filter_map(|side| Some(side.key?.what()));
-        let named = about
-            .measures
-            .iter()
-            .map(|measure| MeasureRef { measure: *measure, category: CategoryId::TOTAL });
-        let whats = distinct(named.chain(used).chain(self.headline.iter().copied()));
-        let limit = self.within(&(found.seen.end..found.stretch.end)).first();
-        let mut out = Vec::new();
-        for what in whats.into_iter().take(4) {
-            let mut of_period: Vec<(Period, Vec<(CellKey, Decimal)>)> = Vec::new();
-            for figure in self.ground.figures.of_measure(what) {
-                let here = regions.all[figure.key.region].level == level
-                    && figure.key.aspect == Aspect::Actual
-                    && about.near.holds(&figure.key.period);
-                let Some(value) =
-                    figure.quantity().and_then(crate::model::Quantity::representative).filter(|_| here)
-                else {
-                    continue;
-                };
-                match of_period.iter_mut().find(|(period, _)| *period == figure.key.period) {
-                    Some((_, values)) => values.push((figure.key, value)),
-                    None => of_period.push((figure.key.period, vec![(figure.key, value)])),
-                }
-            }
-            for (_, values) in of_period.into_iter().filter(|(_, values)| values.len() > 1) {
-                let class = self.ground.class_of(what.measure);
-                let limit = limit.filter(|side| side.class == class);
-                let limit = limit.and_then(|side| side.said.as_ref()?.written());
-                let count = if self.is_change(found) {
-                    let against = |(key, value): &(CellKey, Decimal)| {
-                        let earlier = self.earlier(*key, &about.near.periods);
-                        earlier.first().map(|earlier| holds_plain(found, *value, earlier.value))
-                    };
-                    let known: Vec<bool> = values.iter().filter_map(against).collect();
-                    (known.len() == values.len()).then(|| known.into_iter().filter(|holds| *holds).count())
-                } else {
-                    let sum: Decimal = values.iter().map(|(_, value)| *value).sum();
-                    let mean = || sum.checked_div(Decimal::from(values.len()));
-                    let mean = || if self.speaks_of(found, Sense::Average, 40) { mean() } else { None };
-                    let limit = limit.or_else(mean);
-                    limit
-                        .map(|limit| values.iter().filter(|(_, one)| holds_plain(found, *one, limit)).count())
-                };
-                out.extend(count.map(|count| (count, values.len())));
-            }
-        }
-        out
-    }
-
-    fn is_change(&self, found: &Found) -> bool {
-        let word = self.scene.words(&found.seen);
-        // Of a claim of many the kind says only that: its word tells what is claimed.
-        !matches!(found.kind, ClaimKind::Comparison | ClaimKind::Bound) && super::words::changes(word)
-    }
-
-    /// The periods of a series up to a figure, the newest first, each right before the one that it follows.
-    pub(super) fn run(&self, key: CellKey) -> Vec<Decimal> {
-        let step = match key.period.kind {
-            PeriodKind::Year | PeriodKind::YearToDate => 12,
-            PeriodKind::Quarter => 3,
-            PeriodKind::Month => 1,
-            _ => return Vec::new(),
-        };
-        let months = |period: &Period| i32::from(period.end.year()) * 12 + i32::from(period.end.month());
-        let series = self.ground.figures.series(key.region, key.what());
-        let same =
-            series.filter(|one| one.key.aspect == key.aspect && one.key.period.kind == key.period.kind);
-        let mut known: Vec<(i32, Decimal)> = same
-            .filter_map(|one| Some((months(&one.key.period), one.quantity()?.representative()?)))
-            .filter(|(end, _)| *end <= months(&key.period))
-            .collect();
-        known.sort_by_key(|(end, _)| std::cmp::Reverse(*end));
-        let mut out = Vec::new();
-        let mut expected = months(&key.period);
-        for (end, value) in known {
-            if end != expected {
-                break;
-            }
-            out.push(value);
-            expected -= step;
-        }
-        out
-    }
 }
 
 pub(super) fn term(side: &Side) -> Term {
@@ -493,7 +279,7 @@ pub(super) fn holds(found: &Found, left: Decimal, right: Decimal) -> bool {
     holds_plain(found, left, right) != found.negated
 }
 
-fn holds_plain(found: &Found, left: Decimal, right: Decimal) -> bool {
+pub(super) fn holds_plain(found: &Found, left: Decimal, right: Decimal) -> bool {
     match found.way {
         Way::Up if found.inclusive => left >= right,
         Way::Up => left > right,

@@ -6,8 +6,10 @@
 //! circles that gives any way to read it decides: the claim is true if it is in any of them, and false if it is in
 //! none. What cannot be tied to figures, or is not said to be so ("agar naik", "if it rises"), is listed as unchecked.
 
+mod bounded;
 mod change;
 mod compare;
+mod counts;
 mod court;
 mod extreme;
 mod find;
