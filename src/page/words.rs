@@ -62,19 +62,21 @@ fn letters(text: &str) -> usize {
 /// ("~ 8", "Rp 8"), or within "(March 2013)"; behind a year they may ("2007 sampai 2025"). It also goes into drawings: no
 /// sign here that a font may lack.
 pub(super) fn together(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (at, one) in text.char_indices() {
-        let (before, behind) = (text[..at].chars().next_back(), text[at + one.len_utf8()..].chars().next());
-        let (Some(before), Some(behind)) = (before, behind) else {
-            out.push(one);
-            continue;
-        };
-        let scale = before.is_ascii_digit() && behind.is_alphabetic() && !ends_with_year(&text[..at]);
-        let sign = matches!(before, '~' | '±' | '>' | '<' | '≥' | '≤') || text[..at].ends_with("Rp");
-        let sign = sign && behind.is_ascii_digit();
-        let joined = one == ' ' && (scale || sign || is_month_in_brackets(&text[..at], &text[at..]));
-        out.push(if joined { '\u{a0}' } else { one });
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut done = 0;
+    for (at, _) in text.match_indices(' ') {
+        let (before, behind) = (&text[..at], &text[at + 1..]);
+        let (Some(last), Some(next)) = (before.chars().next_back(), behind.chars().next()) else { continue };
+        let scale = last.is_ascii_digit() && next.is_alphabetic() && !ends_with_year(before);
+        let sign = matches!(last, '~' | '±' | '>' | '<' | '≥' | '≤') || before.ends_with("Rp");
+        let sign = sign && next.is_ascii_digit();
+        if scale || sign || is_month_in_brackets(before, &text[at..]) {
+            out.push_str(&text[done..at]);
+            out.push('\u{a0}');
+            done = at + 1;
+        }
     }
+    out.push_str(&text[done..]);
     out
 }
 
