@@ -50,9 +50,8 @@ impl<'h> Holding<'h, '_> {
             self.keep_wholes(number, part, found);
         } else if let Some(start) = self.start_of(at, number) {
             // What a change led to is the same thing at another time, however equal the two may be.
-            let is_end = |key: CellKey| {
-                key.what() == start.what() && key.region == start.region && key != start
-            };
+            let is_end =
+                |key: CellKey| key.what() == start.what() && key.region == start.region && key != start;
             found.retain(|value| value.key.is_none_or(is_end));
         } else if let Some(whole) = self.whole_of(at, number).filter(|_| !subject.names_measure()) {
             self.keep_parts(number, whole, found);

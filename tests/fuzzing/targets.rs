@@ -23,9 +23,9 @@ use cakupan::import::mapping::Mapping;
 use cakupan::import::open::open;
 use cakupan::import::reading::Options;
 use cakupan::import::{Request, plan};
-use cakupan::model::{Dataset, PartialDate, Period};
+use cakupan::model::{Dataset, PartialDate, Period, UnitKind};
 use cakupan::number::prose::TextBuilder;
-use cakupan::number::{Form, Noun, Style};
+use cakupan::number::{Form, Noun, Style, UnitHint};
 use cakupan::page::markdown::{self as html, Style as HtmlStyle};
 use cakupan::page::terms::Terms;
 use cakupan::pipeline::{Examined, Settings, examine};
@@ -98,7 +98,14 @@ pub fn numeral(data: &[u8]) {
         if let (Some(low), Some(high)) = (quantity.low.value(), quantity.high.value()) {
             assert!(low <= high, "{text:?} runs from {low} to {high}");
         }
-        let noun = Noun { kind: cakupan::model::UnitKind::Count, key: "persons", one: "", other: "" };
+        // As what it was read: "5.000%" is a percentage to English readers, "5.000" by itself is written in Indonesian.
+        let (kind, key) = match &reading.unit {
+            Some(UnitHint::Percent) => (UnitKind::Percent, "percent"),
+            Some(UnitHint::PercentPoint) => (UnitKind::PercentPoint, "percent-point"),
+            Some(UnitHint::Currency(code)) => (UnitKind::Currency, code.as_str()),
+            Some(UnitHint::Ratio | UnitHint::Noun(_)) | None => (UnitKind::Count, "persons"),
+        };
+        let noun = Noun { kind, key, one: "", other: "" };
         for form in [Form::Prose, Form::Table, Form::Headline] {
             let _ = style.quantity(&quantity, &noun, form);
         }
