@@ -354,7 +354,10 @@ text-slope = { $what } of { $of } { $level }: one line a region, from { $from } 
 text-multiples = { $what } of { $of } { $level } from { $from } to { $to }: one small chart a region, all on the same scale, the highest first.
 text-multiples-measures = { $what } in { $region } from { $from } to { $to }: one small chart for each, all on the same scale.
 text-share = { $what } in { $region }, { $period }: { $value }. That many of the hundred squares are filled; each is one percent.
-note-pairs = { $count } of { $of } { $level } do not have figures for both periods.
+note-pairs = { $text } of { $of } { $level } { $count ->
+    [one] does
+   *[other] do
+} not have figures for both periods.
 note-sparks = The small lines show the way of the figures up to the one beside them; each has a scale of its own.
 column-share = Share
 denominator-of = of { $what }
