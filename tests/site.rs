@@ -171,6 +171,20 @@ fn a_site_may_do_without_profiles_and_comparisons() {
 }
 
 #[test]
+fn without_terms_there_is_no_glossary_and_no_link_to_one() {
+    let measures = include_str!("golden/small/content/measures.yaml");
+    assert!(measures.contains("    term: active\n"));
+    let measures = measures.replace("    term: active\n", "");
+    let examined = examined(&[("content/glossary.yaml", "{}\n"), ("content/measures.yaml", &measures)]);
+    let (files, found, _) = made(&examined.dataset, None);
+    assert!(found.is_empty(), "{}", shown(&found, &examined));
+    assert!(text(&small(), "index.html").contains("glosarium.html"));
+    let (paths, all) = (files.keys().filter(|path| path.contains("glos")), pages(&files));
+    assert_eq!((paths.count(), all.filter(|(_, page)| page.contains("glosarium.html")).count()), (0, 0));
+    assert!(followed(&files) > 500);
+}
+
+#[test]
 fn every_page_names_its_twin() {
     let files = small();
     for (page, html) in pages(&files).filter(|(page, _)| *page != "404.html" && !is_embedded(page)) {

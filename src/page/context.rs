@@ -162,6 +162,11 @@ impl<'a> Context<'a> {
         self.dataset.site.has_pages(PageKind::Comparisons) && self.company(region).is_some()
     }
 
+    /// Whether there is a page of terms: a glossary without any has none.
+    pub fn has_glossary(&self) -> bool {
+        !self.dataset.glossary.is_empty()
+    }
+
     /// The newest report on several regions: of these any two can be compared, where the site has pages for it.
     pub(super) fn compared(&self) -> Option<ReleaseId> {
         if !self.dataset.site.has_pages(PageKind::Comparisons) {

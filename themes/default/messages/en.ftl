@@ -450,7 +450,7 @@ heading-measure-reports = Reports that have it
 ## Glossary and sources
 
 title-glossary = Glossary
-glossary-lead = The terms of workers' social security in plain words.
+glossary-lead = The terms of these reports in plain words.
 origin = From:
 title-sources = Sources
 sources-lead = Who gave the figures on this site, when, and where.

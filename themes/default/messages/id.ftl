@@ -416,7 +416,7 @@ heading-measure-reports = Laporan yang memuatnya
 ## Glosarium dan sumber
 
 title-glossary = Glosarium
-glossary-lead = Istilah jaminan sosial pekerja dengan kata-kata biasa.
+glossary-lead = Istilah yang dipakai dalam laporan di sini, dengan kata-kata biasa.
 origin = Asal:
 title-sources = Sumber
 sources-lead = Siapa yang menyebut angka-angka di situs ini, kapan, dan di mana.
