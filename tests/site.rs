@@ -353,6 +353,21 @@ fn several_measures_stand_in_one_trend_with_their_names() {
 }
 
 #[test]
+fn parts_of_one_measure_in_one_trend_are_named_by_what_is_their_own() {
+    let mark = "{{ chart(kind=\"trend\", measures=\"participants.active/pu, participants.active/bpu\", \
+                region=\"bali\") }}\n";
+    let data = "source: office-2024\nreleased: 2024-01-15\nperiod: 2021-12\nregion: bali\n\
+                figures: { participants.active/pu: 500_000, participants.active/bpu: 90_000 }\n";
+    let examined =
+        examined(&[("content/reports/2023-12/overview.id.md", mark), ("content/data/2021-12.yaml", data)]);
+    let (files, _, _) = made(&examined.dataset, None);
+    let page = text(&files, "laporan/2023-12/index.html");
+    let chart = page.split("id=\"text-chart-1\"").nth(1).unwrap().split("<table").next().unwrap();
+    assert!(chart.contains("Peserta aktif di Bali, Desember 2023: "), "{chart}");
+    assert!(!chart.to_lowercase().contains("peserta aktif, "), "{chart}");
+}
+
+#[test]
 fn a_rate_whose_denominator_varies_has_no_ranks_and_says_why() {
     let measures = include_str!("golden/small/content/measures.yaml");
     let rate = "    denominator: { id: seluruh pekerja, en: all workers }\n";
