@@ -304,6 +304,7 @@ find-trend-down = { $what } in { $region } fell from { $old } ({ $from }) to { $
 find-trend-down-from-low = { $what } in { $region } fell from { $old } ({ $from }) to { $new } ({ $to }), above the low of { $turn } ({ $when })
 find-trend-nearly = { $what } in { $region } was almost the same in { $from } and in { $to }: { $new }
 find-trend-same = { $what } in { $region } unchanged at { $new } since { $from }
+find-trend-same-until = { $what } in { $region } unchanged at { $new } from { $from } to { $to }
 find-trend-plain = { $what } in { $region }, { $from } to { $to }
 find-target = { $what } in { $region } reached { $percent } of the { $period } target
 find-target-short = { $what } in { $region }: { $amount } below the { $period } target

@@ -273,6 +273,7 @@ find-trend-down = { $what } di { $region } turun dari { $old } ({ $from }) menja
 find-trend-down-from-low = { $what } di { $region } turun dari { $old } ({ $from }) menjadi { $new } ({ $to }), di atas titik terendah { $turn } ({ $when })
 find-trend-nearly = { $what } di { $region } hampir sama pada { $from } dan { $to }: { $new }
 find-trend-same = { $what } di { $region } tetap { $new } sejak { $from }
+find-trend-same-until = { $what } di { $region } tetap { $new } dari { $from } sampai { $to }
 find-trend-plain = { $what } di { $region }, { $from } sampai { $to }
 find-target = { $what } di { $region } mencapai { $percent } dari target { $period }
 find-target-short = { $what } di { $region } { $amount } di bawah target { $period }
