@@ -60,7 +60,7 @@ page-description-region = { $noun } in { $region }, { $period }: { $value }. Fig
 page-title-report = { $region }: report on { $period }
 page-title-profile = { $region }: all figures
 page-title-data = Data to download and reuse
-preview-alt = Squares in the shape of a map of Indonesia, with the word Cakupan
+preview-alt = Blue squares, with the word Cakupan below them
 page-description-profile = Figures for { $region } from every report, with their sources and dates.
 page-description-measure = Meaning, denominator and every figure for { $measure }.
 

@@ -59,7 +59,7 @@ page-description-region = { $noun } di { $region }, { $period }: { $value }. Ang
 page-title-report = { $region }: laporan { $period }
 page-title-profile = { $region }: semua angka
 page-title-data = Data untuk diunduh dan dipakai ulang
-preview-alt = Kotak-kotak membentuk peta Indonesia, dengan kata Cakupan
+preview-alt = Kotak-kotak biru, dengan kata Cakupan di bawahnya
 page-description-profile = Angka { $region } dari semua laporan, dengan sumber dan tanggalnya.
 page-description-measure = Arti, penyebut, dan semua angka untuk { $measure }.
 
