@@ -171,6 +171,20 @@ fn a_site_may_do_without_profiles_and_comparisons() {
 }
 
 #[test]
+fn without_terms_there_is_no_glossary_and_no_link_to_one() {
+    let measures = include_str!("golden/small/content/measures.yaml");
+    assert!(measures.contains("    term: active\n"));
+    let measures = measures.replace("    term: active\n", "");
+    let examined = examined(&[("content/glossary.yaml", "{}\n"), ("content/measures.yaml", &measures)]);
+    let (files, found, _) = made(&examined.dataset, None);
+    assert!(found.is_empty(), "{}", shown(&found, &examined));
+    assert!(text(&small(), "index.html").contains("glosarium.html"));
+    let (paths, all) = (files.keys().filter(|path| path.contains("glos")), pages(&files));
+    assert_eq!((paths.count(), all.filter(|(_, page)| page.contains("glosarium.html")).count()), (0, 0));
+    assert!(followed(&files) > 500);
+}
+
+#[test]
 fn every_page_names_its_twin() {
     let files = small();
     for (page, html) in pages(&files).filter(|(page, _)| *page != "404.html" && !is_embedded(page)) {
@@ -336,6 +350,21 @@ fn several_measures_stand_in_one_trend_with_their_names() {
     for figure in ["900.000", "700.000", "1.100.010", "1.200.500"] {
         assert!(table.contains(figure), "{figure}: {table}");
     }
+}
+
+#[test]
+fn parts_of_one_measure_in_one_trend_are_named_by_what_is_their_own() {
+    let mark = "{{ chart(kind=\"trend\", measures=\"participants.active/pu, participants.active/bpu\", \
+                region=\"bali\") }}\n";
+    let data = "source: office-2024\nreleased: 2024-01-15\nperiod: 2021-12\nregion: bali\n\
+                figures: { participants.active/pu: 500_000, participants.active/bpu: 90_000 }\n";
+    let examined =
+        examined(&[("content/reports/2023-12/overview.id.md", mark), ("content/data/2021-12.yaml", data)]);
+    let (files, _, _) = made(&examined.dataset, None);
+    let page = text(&files, "laporan/2023-12/index.html");
+    let chart = page.split("id=\"text-chart-1\"").nth(1).unwrap().split("<table").next().unwrap();
+    assert!(chart.contains("Peserta aktif di Bali, Desember 2023: "), "{chart}");
+    assert!(!chart.to_lowercase().contains("peserta aktif, "), "{chart}");
 }
 
 #[test]

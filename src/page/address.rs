@@ -32,7 +32,7 @@ pub enum PageKey {
     Measure(MeasureId),
     /// A page of its own, by its place among [`Addresses::texts`].
     Text(u16),
-    /// The glossary.
+    /// The glossary, where it has terms.
     Glossary,
     /// The sources.
     Sources,

@@ -1,7 +1,8 @@
-//! The picture of a page for previews: its headline figure and its first chart.
+//! The picture of a page for previews: its headline figure and the first chart of that.
 
 use super::address::PageKey;
 use super::parts::EVER;
+use super::section::Spec;
 use super::sheet::Sheet;
 use super::view::Preview;
 use crate::chart::{CardWords, Palette, Svg, card};
@@ -20,9 +21,13 @@ pub(super) struct CardChart {
 }
 
 impl<'c> Sheet<'c> {
-    /// Keeps a chart for the card: the first over time, or else the first.
-    pub(super) fn keep_for_card(&self, kind: &str, drawing: &str) {
-        if !self.may_have_card() {
+    /// Keeps a chart for the card: of those of its figure the first over time, or else the first. A chart of another
+    /// measure, region or time beside that figure would be taken for its own.
+    pub(super) fn keep_for_card(&self, kind: &str, spec: &Spec, drawing: &str, figures: &[&Figure]) {
+        let Some(own) = self.card_figure() else { return };
+        let of_own = spec.what == own.key.what() && spec.others.is_empty();
+        let here = spec.subject.region == own.key.region;
+        if !of_own || !here || !figures.iter().any(|one| one.key.period == own.key.period) {
             return;
         }
         let mut kept = self.card_chart.borrow_mut();
@@ -53,10 +58,10 @@ impl<'c> Sheet<'c> {
     pub(super) fn own_preview(&self) -> Option<Preview> {
         let path = self.card_path()?;
         let figure = self.card_figure()?;
-        let (region, what, value) = self.card_words(figure)?;
+        let (region, what, when, value) = self.card_words(figure)?;
         Some(Preview {
             href: self.context.addresses.full(&path),
-            alt: format!("{region}. {what}: {value}"),
+            alt: format!("{region}. {what}, {when}: {value}"),
             width: Some(SIZE.0),
             height: Some(SIZE.1),
         })
@@ -65,7 +70,7 @@ impl<'c> Sheet<'c> {
     /// The card as a drawing, once the page has been made.
     pub fn card_svg(&self, palette: &Palette) -> Option<String> {
         let figure = self.card_figure()?;
-        let (title, what, value) = self.card_words(figure)?;
+        let (title, what, when, value) = self.card_words(figure)?;
         let release = match self.key {
             PageKey::Overview(id) | PageKey::RegionReport(id, _) => Some(id),
             _ => None,
@@ -79,6 +84,7 @@ impl<'c> Sheet<'c> {
             lang: self.context.tag(self.language),
             title: &title,
             what: &what,
+            when: &when,
             value: &value,
             note: &note,
             foot: &foot,
@@ -86,11 +92,11 @@ impl<'c> Sheet<'c> {
         Some(card(drawing.as_ref(), words, palette))
     }
 
-    /// Region, what is counted and when, and the figure.
-    fn card_words(&self, figure: &'c Figure) -> Option<(String, String, String)> {
+    /// Region, what is counted, when, and the figure.
+    fn card_words(&self, figure: &'c Figure) -> Option<(String, String, String, String)> {
         let key = figure.key;
-        let what = format!("{}, {}", self.what(key.what()), self.period_name(&key.period));
-        Some((self.region_name(key.region), what, self.quantity_of(figure, Form::Headline)?))
+        let (what, when) = (self.what(key.what()), self.period_name(&key.period));
+        Some((self.region_name(key.region), what, when, self.quantity_of(figure, Form::Headline)?))
     }
 
     /// The figure of the card: the first of the headline that is known.

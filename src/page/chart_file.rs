@@ -42,7 +42,7 @@ impl<'c> Sheet<'c> {
         if self.is_alone() {
             return;
         }
-        self.keep_for_card(kind, &view.svg_phone);
+        self.keep_for_card(kind, spec, &view.svg_phone, figures);
         let charts = &self.dataset().site.charts;
         let pictured = charts.pictures == Pictures::EveryPage || matches!(self.key, PageKey::Overview(_));
         let has = |file: &ChartFile| *file != ChartFile::Png || pictured;

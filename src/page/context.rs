@@ -4,6 +4,7 @@ use super::address::{Addresses, PageKey};
 use super::alphabet::Alphabet;
 use super::assets::AssetNames;
 use super::beside::{Company, company};
+use super::everywhere::Everywhere;
 use super::extent::Extents;
 use super::marks::Texts;
 use super::section::Atlases;
@@ -46,6 +47,7 @@ pub struct Context<'a> {
     companies: OnceLock<Vec<Option<Company>>>,
     pub(super) readers: Vec<Reader<'a>>,
     findings: Mutex<Diagnostics>,
+    everywhere: Mutex<Everywhere>,
 }
 
 /// A language of the site.
@@ -122,6 +124,7 @@ impl<'a> Context<'a> {
             texts,
             readers,
             findings: Mutex::default(),
+            everywhere: Mutex::default(),
         };
         Ok((context, findings))
     }
@@ -160,6 +163,11 @@ impl<'a> Context<'a> {
     /// Whether a region has a page that compares it with others.
     pub(super) fn compares(&self, region: RegionId) -> bool {
         self.dataset.site.has_pages(PageKind::Comparisons) && self.company(region).is_some()
+    }
+
+    /// Whether there is a page of terms: a glossary without any has none.
+    pub fn has_glossary(&self) -> bool {
+        !self.dataset.glossary.is_empty()
     }
 
     /// The newest report on several regions: of these any two can be compared, where the site has pages for it.
@@ -206,12 +214,21 @@ impl<'a> Context<'a> {
 
     /// What was found while pages were made, and no longer here afterwards.
     pub fn take_findings(&self) -> Diagnostics {
-        std::mem::take(&mut *self.findings.lock().unwrap_or_else(PoisonError::into_inner))
+        let mut all = std::mem::take(&mut *self.findings.lock().unwrap_or_else(PoisonError::into_inner));
+        let everywhere = std::mem::take(&mut *self.everywhere.lock().unwrap_or_else(PoisonError::into_inner));
+        all.extend(everywhere.told());
+        all
     }
 
     pub(super) fn report(&self, finding: Diagnostic) {
         note_fault();
         self.findings.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
+    }
+
+    /// Reports what was found on the page of a region, of a text that stands on those of many.
+    pub(super) fn report_of(&self, region: RegionId, finding: Diagnostic) {
+        note_fault();
+        self.everywhere.lock().unwrap_or_else(PoisonError::into_inner).add(region, finding);
     }
 }
 

@@ -340,6 +340,7 @@ impl<'c> Sheet<'c> {
             (PageKey::Calendar, "nav-calendar"),
         ]
         .into_iter()
+        .filter(|(key, _)| *key != PageKey::Glossary || self.context.has_glossary())
         .map(|(key, message)| Link { label: self.word(message), href: self.href(key) })
         .collect();
         if self.context.compared().is_some() {

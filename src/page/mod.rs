@@ -17,6 +17,7 @@ pub mod data_rows;
 mod downloads;
 mod draw;
 mod edition;
+mod everywhere;
 mod extent;
 mod extremes;
 mod figure;

@@ -164,7 +164,12 @@ impl<'c> Sheet<'c> {
             {
                 let finding = refusal(span);
                 written.push_str(&escaped(&self.instead(&request, &finding)));
-                self.context.report(finding);
+                match subject.filter(|_| self.is_of_page(text, &request)) {
+                    Some(subject) if finding.subject.is_none() => {
+                        self.context.report_of(subject.region, finding);
+                    }
+                    _ => self.context.report(finding),
+                }
             }
         }
         let (table_label, notes_label, back_label) =
@@ -200,6 +205,13 @@ impl<'c> Sheet<'c> {
         let mut number = 0..;
         drawn.retain(|_| number.next().is_some_and(|number| !misplaced.contains(&number)));
         (rendered.html, drawn)
+    }
+
+    /// Whether a mark asks for a chart of the region whose page it is on, in a text that stands on those of many.
+    fn is_of_page(&self, text: TextId, request: &Request) -> bool {
+        let TextId::Narrative(at) = text else { return false };
+        let each = self.dataset().narratives[at].scope == Scope::EachRegion;
+        each && request.function == "chart" && !request.args.contains_key("region")
     }
 
     /// What stands in the place of a mark that has no answer, on a site that answers for it: the words for a figure

@@ -94,8 +94,8 @@ fn keys(context: &Context<'_>) -> Vec<PageKey> {
     out.push(PageKey::MeasureIndex);
     out.extend(dataset.measures.all.ids().map(PageKey::Measure));
     out.extend((0..context.addresses.texts.len()).map(|at| PageKey::Text(at as u16)));
+    out.extend(context.has_glossary().then_some(PageKey::Glossary));
     out.extend([
-        PageKey::Glossary,
         PageKey::Sources,
         PageKey::Data,
         PageKey::Revisions,

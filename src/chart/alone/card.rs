@@ -23,8 +23,10 @@ pub struct CardWords<'a> {
     pub lang: &'a str,
     /// What the card is about: a region.
     pub title: &'a str,
-    /// What the figure is of, and when.
+    /// What the figure is of; cut where there is no room for it.
     pub what: &'a str,
+    /// The period of the figure, which is never cut away.
+    pub when: &'a str,
     /// The figure.
     pub value: &'a str,
     /// What it compares to; empty if to nothing.
@@ -41,7 +43,8 @@ pub fn card(drawing: Option<&Svg>, about: CardWords<'_>, palette: &Palette) -> S
     let mut lines = Lines { out: &mut body, y: MARGIN, room };
     lines.put(about.title, "c-label", (600, 360), Weight::Bold, 2);
     lines.y += 120;
-    lines.put(about.what, "c-muted", (320, 260), Weight::Regular, 2);
+    let what = lines.named(about.what, about.when, 260, Weight::Regular, 2);
+    lines.put(&what, "c-muted", (320, 260), Weight::Regular, 2);
     lines.y += 200;
     lines.put(about.value, "c-own", (1_100, 480), Weight::Bold, 1);
     lines.y += 160;
@@ -100,6 +103,28 @@ struct Lines<'o> {
 }
 
 impl Lines<'_> {
+    /// A name with its period behind it. A name that leaves no room for the period at this size is cut,
+    /// after a word where it can be.
+    fn named(&self, name: &str, when: &str, size: i32, weight: Weight, most: usize) -> String {
+        let whole = format!("{name}, {when}");
+        if self.fits(&whole, size, weight, most) {
+            return whole;
+        }
+        let letters = || name.char_indices().rev();
+        let words = letters().filter(|(_, letter)| letter.is_whitespace());
+        let mut cut = words.chain(letters()).map(|(end, _)| {
+            let kept = name[..end].trim_end_matches(|letter: char| !letter.is_alphanumeric());
+            format!("{kept}…, {when}")
+        });
+        cut.find(|cut| self.fits(cut, size, weight, most)).unwrap_or_else(|| when.to_owned())
+    }
+
+    /// Whether a text stands in so many lines at a size.
+    fn fits(&self, text: &str, size: i32, weight: Weight, most: usize) -> bool {
+        let lines = wrap(text, weight, self.room * SIZE / size, usize::MAX);
+        lines.len() <= most && lines.iter().all(|line| width_at(line, weight, size) <= self.room)
+    }
+
     /// Text in the largest size between two at which it fits in so many lines; cut where it does not even at the
     /// smallest.
     fn put(&mut self, text: &str, class: &str, sizes: (i32, i32), weight: Weight, most: usize) {
@@ -107,12 +132,8 @@ impl Lines<'_> {
             return;
         }
         let (largest, smallest) = sizes;
-        let broken = |size: i32| wrap(text, weight, self.room * SIZE / size, usize::MAX);
-        let fits = |size: &i32| {
-            let lines = broken(*size);
-            lines.len() <= most && lines.iter().all(|line| width_at(line, weight, *size) <= self.room)
-        };
-        let size = (0..).map(|step| largest - step * 20).take_while(|size| *size > smallest).find(fits);
+        let mut sizes = (0..).map(|step| largest - step * 20).take_while(|size| *size > smallest);
+        let size = sizes.find(|size| self.fits(text, *size, weight, most));
         let size = size.unwrap_or(smallest);
         let lines = wrap(text, weight, self.room * SIZE / size, most);
         for line in lines {
@@ -141,6 +162,7 @@ mod tests {
             lang: "id",
             title: "A<b> & c",
             what: &long,
+            when: "Januari–September 2023",
             value: "41,56 juta",
             note: "",
             foot: "x",
@@ -156,5 +178,10 @@ mod tests {
         );
         assert!(card.contains("viewBox=\"0 0 32 18\" x=\"596\"") && !card.contains("href"), "{card}");
         assert!(card.matches("<text").count() < 12, "what is too long is cut: {card}");
+        let said = card.replace("</text>", " ");
+        assert!(said.contains("Peserta aktif") && said.contains("…,"), "the name is cut: {card}");
+        for word in ["Januari–September", "2023"] {
+            assert!(said.contains(word), "the period is not: {card}");
+        }
     }
 }

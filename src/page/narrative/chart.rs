@@ -7,7 +7,7 @@ use crate::model::MeasureRef;
 use crate::model::reads::{Fact, note};
 use crate::page::marks::Request;
 use crate::page::rules::MARK_WITHOUT_FIGURE;
-use crate::page::section::{KINDS, Kind, Said, Spec, Subject, kind_of};
+use crate::page::section::{KINDS, Kind, Said, Spec, Subject, kind_of, lacks_era};
 use crate::page::sheet::Sheet;
 use crate::page::view::ChartView;
 use serde::Serialize;
@@ -122,7 +122,7 @@ impl Sheet<'_> {
             .with("kind", kind.name)
             .with("measure", self.dataset().measures.key_of(spec.what))
             .with("region", self.dataset().regions.all[spec.subject.region].id.as_str());
-        let needs = kind.needs;
+        let needs = lacks_era(self, kind, spec).unwrap_or(kind.needs);
         Box::new(move |span| MARK_WITHOUT_FIGURE.at(span).with("cell", chart).hint(needs))
     }
 }

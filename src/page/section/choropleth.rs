@@ -1,6 +1,7 @@
 //! Where? Every region in its own shape, where the content has boundaries for the era.
 
 use super::kind::{Composed, Holds, Kind, Spec};
+use super::map;
 use crate::chart::{Area, Atlas, Choropleth};
 use crate::diag::Both;
 use crate::model::{EraId, Regions};
@@ -18,6 +19,19 @@ pub(in crate::page) const KIND: Kind = Kind {
     },
     compose: |sheet, spec| Ok(sheet.choropleth(spec)),
 };
+
+/// What a map lacks, of tiles or of shapes, where it is no figure: a release without an era does not say which regions
+/// to draw.
+pub(in crate::page) fn lacks_era(sheet: &Sheet<'_>, kind: &Kind, spec: &Spec) -> Option<Both> {
+    let is_map = [map::KIND.name, KIND.name].contains(&kind.name);
+    let release = &sheet.dataset().releases[spec.release.filter(|_| is_map)?];
+    release.era.is_none().then_some(Both {
+        id: "rilisnya tidak punya `era`, padahal peta menggambar semua wilayah satu susunan: tulis `era: …` di \
+             `release.yaml`, dengan kunci dari `eras` di `regions.yaml`",
+        en: "the release has no `era`, and a map draws all the regions of one: write `era: …` in `release.yaml`, with a \
+             key of `eras` in `regions.yaml`",
+    })
+}
 
 /// The boundaries of the eras as they are drawn: laid out when the first map asks for them, once for all pages.
 #[derive(Debug, Default)]

@@ -17,8 +17,8 @@ pub(in crate::page) const KIND: Kind = Kind {
     most_measures: 1,
     takes: &[],
     needs: Both {
-        id: "`tilemap` memerlukan angka wilayah yang punya `tile`",
-        en: "`tilemap` needs figures of regions that have a `tile`",
+        id: "`tilemap` memerlukan angka tiga wilayah atau lebih yang punya `tile`",
+        en: "`tilemap` needs figures of three regions or more that have a `tile`",
     },
     compose: |sheet, spec| Ok(sheet.tilemap(spec)),
 };

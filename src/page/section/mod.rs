@@ -16,7 +16,7 @@ mod target;
 mod trend;
 mod waffle;
 
-pub(super) use choropleth::Atlases;
+pub(super) use choropleth::{Atlases, lacks_era};
 pub(super) use kind::{Consent, Grid, Holds, KINDS, Kind, Said, Spec, kind_of};
 pub(super) use ranking::KIND as BARS;
 pub(super) use trend::KIND as TREND;

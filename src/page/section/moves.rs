@@ -38,12 +38,12 @@ struct Moves {
 
 impl<'c> Sheet<'c> {
     /// Two periods held against each other, with `text` as the message that describes the drawing; nothing for fewer
-    /// than two regions, or without the subject's own on its page.
+    /// than two regions that are compared, or without the subject's own on its page.
     pub(super) fn moved(&self, spec: &Spec, pairs: &Pairs<'c>, text: &str) -> Option<Moved<'c>> {
         let (subject, what) = (spec.subject, spec.what);
         let leads = self.dataset().releases[pairs.release].lead == subject.region;
         let own = pairs.rows.iter().find(|(_, new)| new.key.region == subject.region).copied();
-        if pairs.rows.len() < 2 || (!leads && own.is_none()) {
+        if pairs.compared().count() < 2 || (!leads && own.is_none()) {
             return None;
         }
         let mut rows = pairs.rows.clone();
@@ -68,16 +68,23 @@ impl<'c> Sheet<'c> {
 
     fn moves_notes(&self, pairs: &Pairs<'_>, peer: RegionId) -> Vec<String> {
         let mut told: Vec<String> = pairs.breaks.iter().map(|one| self.break_words(one)).collect();
-        if pairs.rows.len() < pairs.of {
-            let (count, of) = (self.count(pairs.of - pairs.rows.len()), self.count(pairs.of));
+        let without = pairs.of.saturating_sub(pairs.compared().count());
+        if without > 0 {
+            let (text, of) = (self.count(without), self.count(pairs.of));
             let level = self.level_name(peer);
-            let args = [("count", (&count).into()), ("of", (&of).into()), ("level", (&level).into())];
+            let args = [
+                ("count", without.into()),
+                ("text", (&text).into()),
+                ("of", (&of).into()),
+                ("level", (&level).into()),
+            ];
             told.push(self.say("note-pairs", &args));
         }
         told
     }
 
-    /// The finding: how the own region moved, else how all of them did and which one the most.
+    /// The finding: how the own region moved, else how all that are compared did and which one the most. The drawing
+    /// also has the regions with a figure for one of the periods.
     fn moves_caption(
         &self,
         what: MeasureRef,
@@ -87,7 +94,7 @@ impl<'c> Sheet<'c> {
     ) -> Option<Caption> {
         let mut moves = Moves::default();
         let mut most: Option<(rust_decimal::Decimal, &Figure, String)> = None;
-        for (old, new) in &pairs.rows {
+        for (old, new) in pairs.compared() {
             let Some(change) = Change::between(old, new) else { continue };
             match direction(&change.absolute) {
                 Some(Direction::Up) => moves.up += 1,
@@ -106,7 +113,9 @@ impl<'c> Sheet<'c> {
         let peer = pairs.rows.first()?.1.key.region;
         let (name, level) = (self.what(what), self.level_name(peer));
         let (from, to) = (self.period_name(&pairs.from), self.period_name(&pairs.to));
-        let (up, down, of) = (self.count(moves.up), self.count(moves.down), self.count(pairs.rows.len()));
+        let compared = pairs.compared().count();
+        let (up, down) = (self.count(moves.up), self.count(moves.down));
+        let (of, drawn) = (self.count(compared), self.count(pairs.rows.len()));
         let (top, amount) = most.map_or_else(Default::default, |(_, figure, amount)| {
             (self.region_name(figure.key.region), amount)
         });
@@ -133,11 +142,14 @@ impl<'c> Sheet<'c> {
             Some(Direction::Up) => "find-trend-up",
             Some(Direction::Down) => "find-trend-down",
             Some(Direction::Same) => "find-trend-same",
-            _ if moves.up == pairs.rows.len() => "find-change-up",
-            _ if moves.down == pairs.rows.len() => "find-change-down",
+            _ if moves.up == compared => "find-change-up",
+            _ if moves.down == compared => "find-change-down",
             _ => "find-change",
         };
-        Some(Caption { title: self.say(key, &args), description: self.say(text, &args) })
+        let title = self.say(key, &args);
+        let described =
+            args.map(|(name, value)| if name == "of" { (name, (&drawn).into()) } else { (name, value) });
+        Some(Caption { title, description: self.say(text, &described) })
     }
 
     fn moves_table(

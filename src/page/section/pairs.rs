@@ -16,7 +16,7 @@ pub(super) struct Pairs<'c> {
     pub(super) from: Period,
     /// The newer period.
     pub(super) to: Period,
-    /// The regions.
+    /// The regions with a figure for one of the periods or both; of the other it may be said why there is none.
     pub(super) rows: Vec<(&'c Figure, &'c Figure)>,
     /// The region above them, for a rate.
     pub(super) whole: Option<(&'c Figure, &'c Figure)>,
@@ -24,6 +24,13 @@ pub(super) struct Pairs<'c> {
     pub(super) of: usize,
     /// The breaks between the periods, which the text agrees to.
     pub(super) breaks: Vec<&'c Break>,
+}
+
+impl<'c> Pairs<'c> {
+    /// The regions with figures for both periods: those alone are compared.
+    pub(super) fn compared(&self) -> impl Iterator<Item = (&'c Figure, &'c Figure)> {
+        self.rows.iter().copied().filter(|(old, new)| both_are_known(old, new))
+    }
 }
 
 impl<'c> Sheet<'c> {
@@ -131,5 +138,45 @@ impl<'c> Sheet<'c> {
         }
         let own = self.context.figures.actual(subject.region, what, subject.period)?;
         self.above(release, own).map(|figure| figure.key.region)
+    }
+}
+
+fn both_are_known(old: &Figure, new: &Figure) -> bool {
+    old.quantity().is_some() && new.quantity().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::indicator::Origin;
+    use crate::model::{Aspect, CategoryId, MeasureId, Missing, Quantity, Stated};
+
+    #[test]
+    fn only_regions_with_figures_for_both_periods_are_compared() {
+        let (from, to) = (Period::parse("2023").unwrap(), Period::parse("2024").unwrap());
+        let figure = |period: Period, value: Option<u64>| Figure {
+            key: CellKey {
+                region: RegionId(0),
+                measure: MeasureId(0),
+                category: CategoryId::TOTAL,
+                period,
+                aspect: Aspect::Actual,
+            },
+            stated: match value {
+                Some(value) => Stated::Quantity(Quantity::exact(value)),
+                None => Stated::Missing(Missing::NotYetReported),
+            },
+            origin: Origin::Observed(0),
+            disputed: false,
+        };
+        let figures = [
+            [figure(from, Some(3)), figure(to, Some(4))],
+            [figure(from, None), figure(to, Some(4))],
+            [figure(from, Some(3)), figure(to, None)],
+        ];
+        let rows = figures.iter().map(|[old, new]| (old, new)).collect();
+        let pairs = Pairs { release: ReleaseId(0), from, to, rows, whole: None, of: 5, breaks: Vec::new() };
+        let compared: Vec<_> = pairs.compared().map(|(old, new)| (old.stated, new.stated)).collect();
+        assert_eq!(compared, [(figures[0][0].stated, figures[0][1].stated)]);
     }
 }

@@ -32,8 +32,9 @@ impl<'c> Sheet<'c> {
     /// not say whose it is.
     pub(super) fn series(&self, spec: &Spec) -> Option<Composed<'c>> {
         let several = self.several(spec)?;
-        let series = several.names.iter().zip(&several.counted).map(|(name, figures)| Series {
-            name: name.clone(),
+        let (_, short) = self.names_of_several(spec, &several.names, &several.counted);
+        let series = short.into_iter().zip(&several.counted).map(|(name, figures)| Series {
+            name,
             points: figures.iter().map(|figure| self.point(figure)).collect(),
             highlighted: false,
         });
@@ -89,7 +90,9 @@ impl<'c> Sheet<'c> {
             ("to", (&to).into()),
         ];
         let ways = if text == "text-trend" { None } else { self.ways(spec, &short, &counted) };
-        let finding = ways.or_else(|| self.where_they_are(&region, &names, &counted));
+        // Parts of one measure have its name before them once.
+        let place = if short == names { region.clone() } else { self.place_of(spec) };
+        let finding = ways.or_else(|| self.where_they_are(&place, &short, &counted));
         let title = finding.unwrap_or_else(|| self.say("find-trend-plain", &args));
         let mut caption = Caption { title, description: self.say(text, &args) };
         caption.tell(&told);
@@ -141,11 +144,8 @@ impl<'c> Sheet<'c> {
                 Direction::Same | Direction::Neutral => return None,
             }
         }
-        let measure = self.what(MeasureRef { category: CategoryId::TOTAL, ..spec.what });
         let one = spec.others.iter().all(|other| other.measure == spec.what.measure);
-        let region = self.region_name(spec.subject.region);
-        let place = [("what", (&measure).into()), ("region", (&region).into())];
-        let place = if one { self.say("find-ways-of", &place) } else { region.clone() };
+        let place = if one { self.place_of(spec) } else { self.region_name(spec.subject.region) };
         let (up, down) = (self.listed_words(&up), self.listed_words(&down));
         let args = [("place", (&place).into()), ("up", (&up).into()), ("down", (&down).into())];
         let key = match (up.is_empty(), down.is_empty()) {
@@ -156,8 +156,15 @@ impl<'c> Sheet<'c> {
         Some(self.say(key, &args))
     }
 
-    /// What several are at the end, where that is one period of all.
-    fn where_they_are(&self, region: &str, names: &[String], counted: &[Vec<&Figure>]) -> Option<String> {
+    /// "registered participants in Aceh", of a measure whose parts are told apart behind it.
+    fn place_of(&self, spec: &Spec) -> String {
+        let measure = self.what(MeasureRef { category: CategoryId::TOTAL, ..spec.what });
+        let region = self.region_name(spec.subject.region);
+        self.say("find-ways-of", &[("what", (&measure).into()), ("region", (&region).into())])
+    }
+
+    /// What several are at the end, where that is one period of all; behind the region, or the measure and the region.
+    fn where_they_are(&self, place: &str, names: &[String], counted: &[Vec<&Figure>]) -> Option<String> {
         let lasts: Vec<&Figure> =
             counted.iter().map(|figures| figures.last().copied()).collect::<Option<_>>()?;
         let period = lasts.first()?.key.period;
@@ -169,7 +176,7 @@ impl<'c> Sheet<'c> {
         };
         let all: Vec<String> = names.iter().zip(&lasts).map(value).collect::<Option<_>>()?;
         let (list, period) = (self.listed_words(&all), self.period_name(&period));
-        let args = [("region", region.into()), ("period", (&period).into()), ("list", (&list).into())];
+        let args = [("region", place.into()), ("period", (&period).into()), ("list", (&list).into())];
         Some(self.say("find-ends", &args))
     }
 

@@ -174,7 +174,7 @@ impl<'c> Sheet<'c> {
         // newest that has one is what the line shows.
         let ends = (2..=all.len()).rev();
         let known = ends.map(|end| self.like_the_last(&all[..end])).find(|known| known.len() > 1);
-        let title = known.and_then(|known| self.trend_finding(&known, &name, &region));
+        let title = known.and_then(|known| self.trend_finding(subject, &known, &name, &region));
         let title = match (title, self.quantity_of(last, Form::Headline)) {
             (Some(title), _) => title,
             (None, Some(value)) => {
@@ -192,7 +192,7 @@ impl<'c> Sheet<'c> {
     }
 
     /// What figures in order, all comparable, show: a rise, a fall, or none.
-    fn trend_finding(&self, known: &[&Figure], name: &str, region: &str) -> Option<String> {
+    fn trend_finding(&self, subject: Subject, known: &[&Figure], name: &str, region: &str) -> Option<String> {
         let (first, last) = (*known.first()?, *known.last()?);
         let (from, to) = (self.period_name(&first.key.period), self.period_name(&last.key.period));
         let value = |figure: &Figure| self.quantity_of(figure, Form::Headline);
@@ -212,6 +212,8 @@ impl<'c> Sheet<'c> {
             Direction::Down if turn.is_some() => "find-trend-down-from-low",
             Direction::Up => "find-trend-up",
             Direction::Down => "find-trend-down",
+            // "Since" says until now: what ends before the period of the page says when.
+            Direction::Same if last.key.period.end < subject.period.end => "find-trend-same-until",
             Direction::Same => "find-trend-same",
             Direction::Neutral => return None,
         };

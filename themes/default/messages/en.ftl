@@ -60,7 +60,7 @@ page-description-region = { $noun } in { $region }, { $period }: { $value }. Fig
 page-title-report = { $region }: report on { $period }
 page-title-profile = { $region }: all figures
 page-title-data = Data to download and reuse
-preview-alt = Squares in the shape of a map of Indonesia, with the word Cakupan
+preview-alt = Blue squares, with the word Cakupan below them
 page-description-profile = Figures for { $region } from every report, with their sources and dates.
 page-description-measure = Meaning, denominator and every figure for { $measure }.
 
@@ -304,6 +304,7 @@ find-trend-down = { $what } in { $region } fell from { $old } ({ $from }) to { $
 find-trend-down-from-low = { $what } in { $region } fell from { $old } ({ $from }) to { $new } ({ $to }), above the low of { $turn } ({ $when })
 find-trend-nearly = { $what } in { $region } was almost the same in { $from } and in { $to }: { $new }
 find-trend-same = { $what } in { $region } unchanged at { $new } since { $from }
+find-trend-same-until = { $what } in { $region } unchanged at { $new } from { $from } to { $to }
 find-trend-plain = { $what } in { $region }, { $from } to { $to }
 find-target = { $what } in { $region } reached { $percent } of the { $period } target
 find-target-short = { $what } in { $region }: { $amount } below the { $period } target
@@ -354,7 +355,10 @@ text-slope = { $what } of { $of } { $level }: one line a region, from { $from } 
 text-multiples = { $what } of { $of } { $level } from { $from } to { $to }: one small chart a region, all on the same scale, the highest first.
 text-multiples-measures = { $what } in { $region } from { $from } to { $to }: one small chart for each, all on the same scale.
 text-share = { $what } in { $region }, { $period }: { $value }. That many of the hundred squares are filled; each is one percent.
-note-pairs = { $count } of { $of } { $level } do not have figures for both periods.
+note-pairs = { $text } of { $of } { $level } { $count ->
+    [one] does
+   *[other] do
+} not have figures for both periods.
 note-sparks = The small lines show the way of the figures up to the one beside them; each has a scale of its own.
 column-share = Share
 denominator-of = of { $what }
@@ -447,7 +451,7 @@ heading-measure-reports = Reports that have it
 ## Glossary and sources
 
 title-glossary = Glossary
-glossary-lead = The terms of workers' social security in plain words.
+glossary-lead = The terms of these reports in plain words.
 origin = From:
 title-sources = Sources
 sources-lead = Who gave the figures on this site, when, and where.

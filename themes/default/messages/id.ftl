@@ -59,7 +59,7 @@ page-description-region = { $noun } di { $region }, { $period }: { $value }. Ang
 page-title-report = { $region }: laporan { $period }
 page-title-profile = { $region }: semua angka
 page-title-data = Data untuk diunduh dan dipakai ulang
-preview-alt = Kotak-kotak membentuk peta Indonesia, dengan kata Cakupan
+preview-alt = Kotak-kotak biru, dengan kata Cakupan di bawahnya
 page-description-profile = Angka { $region } dari semua laporan, dengan sumber dan tanggalnya.
 page-description-measure = Arti, penyebut, dan semua angka untuk { $measure }.
 
@@ -273,6 +273,7 @@ find-trend-down = { $what } di { $region } turun dari { $old } ({ $from }) menja
 find-trend-down-from-low = { $what } di { $region } turun dari { $old } ({ $from }) menjadi { $new } ({ $to }), di atas titik terendah { $turn } ({ $when })
 find-trend-nearly = { $what } di { $region } hampir sama pada { $from } dan { $to }: { $new }
 find-trend-same = { $what } di { $region } tetap { $new } sejak { $from }
+find-trend-same-until = { $what } di { $region } tetap { $new } dari { $from } sampai { $to }
 find-trend-plain = { $what } di { $region }, { $from } sampai { $to }
 find-target = { $what } di { $region } mencapai { $percent } dari target { $period }
 find-target-short = { $what } di { $region } { $amount } di bawah target { $period }
@@ -323,7 +324,7 @@ text-slope = { $what } di { $of } { $level }: satu garis untuk tiap wilayah, dar
 text-multiples = { $what } di { $of } { $level } dari { $from } sampai { $to }: satu grafik kecil untuk tiap wilayah, semuanya berskala sama, yang tertinggi lebih dulu.
 text-multiples-measures = { $what } di { $region } dari { $from } sampai { $to }: satu grafik kecil untuk masing-masing, semuanya berskala sama.
 text-share = { $what } di { $region }, { $period }: { $value }. Dari seratus kotak, sebanyak itulah yang terisi; tiap kotak satu persen.
-note-pairs = { $count } dari { $of } { $level } tidak punya angka untuk kedua periode.
+note-pairs = { $text } dari { $of } { $level } tidak punya angka untuk kedua periode.
 note-sparks = Garis kecil menunjukkan jalannya angka sampai yang tertulis di sampingnya; tiap garis berskala sendiri.
 column-share = Bagian
 denominator-of = dari { $what }
@@ -416,7 +417,7 @@ heading-measure-reports = Laporan yang memuatnya
 ## Glosarium dan sumber
 
 title-glossary = Glosarium
-glossary-lead = Istilah jaminan sosial pekerja dengan kata-kata biasa.
+glossary-lead = Istilah yang dipakai dalam laporan di sini, dengan kata-kata biasa.
 origin = Asal:
 title-sources = Sumber
 sources-lead = Siapa yang menyebut angka-angka di situs ini, kapan, dan di mana.
