@@ -139,6 +139,7 @@ impl<'c> Sheet<'c> {
         ];
         let way = own.and_then(|(old, new)| direction(&Change::between(old, new)?.absolute));
         let key = match way {
+            Some(Direction::Up | Direction::Down) if old == new => "find-trend-nearly",
             Some(Direction::Up) => "find-trend-up",
             Some(Direction::Down) => "find-trend-down",
             Some(Direction::Same) => "find-trend-same",
