@@ -124,11 +124,11 @@ fn a_target_is_met_passed_or_missed_by_points() {
     let english = page(&files, "en/reports/2023-12/index.html");
     assert!(english.contains("exactly the target of 600"), "{english}");
     // A share of a percentage would be taken for the percentage itself.
-    assert!(english.contains("10.0 pp below the target of 70%"), "{english}");
+    assert!(english.contains("10 pp below the target of 70%"), "{english}");
     assert!(!english.contains("beyond the target") && !english.contains("of the target of"), "{english}");
     let indonesian = page(&files, "laporan/2023-12/index.html");
     assert!(indonesian.contains("tepat mencapai target 600"), "{indonesian}");
-    assert!(indonesian.contains("10,0 poin di bawah target 70%"), "{indonesian}");
+    assert!(indonesian.contains("10 poin di bawah target 70%"), "{indonesian}");
 
     let files = pages(&(active([100, 300, 200], &targets(599)) + headline));
     assert!(page(&files, "en/reports/2023-12/index.html").contains("beyond the target of 599"));

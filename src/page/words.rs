@@ -27,7 +27,8 @@ pub(super) fn chart_title(page: &str, chart: &str) -> String {
 /// sentence that fits, or else after a word.
 pub(super) fn described(description: &str, more: &str) -> String {
     let description = description.trim();
-    if letters(description) >= DESCRIPTION_LEAST {
+    // What says the same once more adds nothing.
+    if letters(description) >= DESCRIPTION_LEAST || description == more.trim() {
         return shortened(description);
     }
     let end = if description.is_empty() || description.ends_with(['.', '!', '?', '…']) { "" } else { "." };
