@@ -51,6 +51,7 @@ impl<'c> Sheet<'c> {
             denominator: measure
                 .denominator
                 .as_ref()
+                .filter(|_| stated.quantity().is_some())
                 .map(|of| self.say("denominator-of", &[("what", of.get(self.language).into())])),
             period: self.period(&key.period),
             aspect: aspect_key(key.aspect),

@@ -58,7 +58,11 @@ impl<'c> Sheet<'c> {
         let whole = self.text_of(measure.denominator.as_ref())?;
         let ratio = ratio(figure.quantity()?.point()?)?;
         let (count, of) = (self.count(ratio.count as usize), self.count(ratio.of as usize));
-        let args = [("count", (&count).into()), ("of", (&of).into()), ("whole", (&whole).into())];
+        // "About 1 in 2 workers", where the denominator is said to be "all workers".
+        let all = self.word("words-for-all");
+        let counted = all.split(", ").find_map(|all| whole.strip_prefix(all)?.strip_prefix(' '));
+        let args =
+            [("count", (&count).into()), ("of", (&of).into()), ("whole", counted.unwrap_or(&whole).into())];
         Some(self.say(if ratio.exact { "ratio" } else { "ratio-about" }, &args))
     }
 

@@ -330,6 +330,7 @@ find-ways-of = { $what } in { $region }
 what-parts = { $what } ({ $parts })
 find-share = { $ratio }: { $what } in { $region }, { $period }, was { $value }
 find-share-plain = { $what } in { $region }, { $period }: { $value }
+words-for-all = all the, all
 ratio = { $count } in { $of } { $whole }
 ratio-about = About { $count } in { $of } { $whole }
 list-and = { $first } and { $last }

@@ -299,6 +299,7 @@ find-ways-of = { $what } di { $region }
 what-parts = { $what } ({ $parts })
 find-share = { $ratio }: { $what } di { $region }, { $period }, adalah { $value }
 find-share-plain = { $what } di { $region }, { $period }: { $value }
+words-for-all = seluruh, semua
 ratio = { $count } dari { $of } { $whole }
 ratio-about = Sekitar { $count } dari { $of } { $whole }
 list-and = { $first } dan { $last }
