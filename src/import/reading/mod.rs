@@ -12,6 +12,7 @@ mod left;
 mod marks;
 mod names;
 mod regions;
+mod missing_part;
 mod rows;
 mod stubs;
 mod times;
