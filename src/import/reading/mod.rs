@@ -21,6 +21,7 @@ mod totals;
 
 use super::account::{Fate, Ignored, Refusal};
 use super::book::{Book, Spot};
+mod within;
 use super::layout::{Finder, Layout};
 use super::lexicon::Lexicon;
 use super::mapping::{Answer, Mapping};

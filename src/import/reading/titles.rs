@@ -8,6 +8,7 @@ use super::super::period;
 use super::super::scale::scales_in;
 use super::super::units::{is_money, names_heads, unit_in};
 use super::super::words::fold;
+use super::within::TO_DATE;
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
 use crate::model::{MeasureId, MeasureKind, Period, PeriodKind, UnitKind};
@@ -66,29 +67,7 @@ const SHARES: &[&str] = &[
     "distribution",
 ];
 /// Words that say that figures themselves are there, beside a share.
-const COUNTS: &[&str] = &["jumlah", "banyaknya", "banyak", "number", "total"];
-
-/// Words that lead to the end of what is counted.
-const TO_DATE: &[&str] = &[" s d ", " sd ", " hingga ", " sampai ", " until ", " through "];
-/// Words that lead to the time at which something stood so.
-const STANDING: &[&str] = &[" posisi ", " keadaan ", " as of ", " as at ", " per "];
-
-/// Whether titles say a time within a year, of which a head names the year alone: "s.d. Maret 2025" over "2024" and "2025",
-/// "per 31 Desember 2024 dan 2023" over both. Its figures are not those of the whole year.
-pub(super) fn stands_within(titles: &[String], year: Period) -> bool {
-    let titles = titles.join(" ");
-    let folded = format!(" {} ", fold(&titles));
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    let times = period::all_in(&titles);
-    let parts = || times.iter().filter(|time| time.kind != PeriodKind::Year && time.start != year.start);
-    let is_day = parts().any(|time| time.kind == PeriodKind::Day);
-    if year.kind != PeriodKind::Year || !(has(TO_DATE) || has(STANDING) && is_day) {
-        return false;
-    }
-    let is_named_beside = is_day && times.contains(&year);
-    is_named_beside
-        || parts().any(|time| time.end.year() == year.end.year() && (is_day || time.end < year.end))
-}
+pub(super) const COUNTS: &[&str] = &["jumlah", "banyaknya", "banyak", "number", "total"];
 
 impl Reader<'_> {
     pub(super) fn hear_titles(
