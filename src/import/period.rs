@@ -199,6 +199,11 @@ pub fn without_times(text: &str) -> String {
         "year",
         "cy",
         "sampai",
+        "s d",
+        "sd",
+        "hingga",
+        "until",
+        "through",
     ];
     let calendar = fiscal::without(text);
     let words: Vec<&str> = calendar.split_whitespace().collect();
@@ -282,15 +287,15 @@ fn simple(tokens: &[&str]) -> Option<Period> {
         [year, kind, number] if is_quarter(kind) => quarter(one_to_four(number)?, full_year(year)?),
         ["semester" | "smt" | "sem" | "half", number, year] => half(one_to_four(number)?, full_year(year)?),
         [year, "semester" | "smt" | "sem" | "half", number] => half(one_to_four(number)?, full_year(year)?),
+        // "9M 2023": what was counted in the first nine months.
+        [short @ ("3m" | "6m" | "9m" | "12m"), year] => {
+            months(full_year(year)?, 1, short.trim_end_matches('m').parse().ok()?)
+        }
         // "T1 2023": "triwulan", "trimestre".
         [short @ ("t1" | "t2" | "t3" | "t4"), year] => quarter(one_to_four(&short[1..])?, full_year(year)?),
         ["h1" | "s1", year] => half(1, full_year(year)?),
         ["h2" | "s2", year] => half(2, full_year(year)?),
         [short, year] if short.len() == 2 && (short.starts_with('q') || short.starts_with("tw")) => {
-        // "9M 2023": what was counted in the first nine months.
-        [short @ ("3m" | "6m" | "9m" | "12m"), year] => {
-            months(full_year(year)?, 1, short.trim_end_matches('m').parse().ok()?)
-        }
             quarter(one_to_four(short.trim_start_matches(['q', 't', 'w']))?, any_year(year)?)
         }
         [year, short] if short.len() == 2 && short.starts_with('q') => {

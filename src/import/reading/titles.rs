@@ -197,9 +197,11 @@ impl Reader<'_> {
         let is_to_date = TO_DATE.iter().any(|word| folded.contains(word));
         let kind = around.measure.map(|id| self.lexicon.dataset.measures.all[id].kind);
         // "Until September" is a time of its own for what is counted over time; of what is counted at an instant it says
-        // how things stood then. Without the measure nobody knows.
+        // how things stood then. Without the measure nobody knows; nor whether the end of a quarter is its last month.
+        let is_instant = matches!(one.kind, PeriodKind::Day | PeriodKind::Month | PeriodKind::Year);
         let period = match (is_to_date, kind) {
-            (false, _) | (true, Some(MeasureKind::Stock)) => Some(*one),
+            (false, _) => Some(*one),
+            (true, Some(MeasureKind::Stock)) => Some(*one).filter(|_| is_instant),
             (true, Some(MeasureKind::Flow)) => period::to_date(*one),
             (true, _) => None,
         };
