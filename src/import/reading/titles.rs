@@ -54,7 +54,7 @@ const CHANGES: &[&str] = &[
     "not",
 ];
 /// Words for a share of the measure that is named beside them.
-const SHARES: &[&str] = &[
+pub(super) const SHARES: &[&str] = &[
     "persentase",
     "prosentase",
     "persen",
@@ -72,11 +72,10 @@ pub(super) const COUNTS: &[&str] = &["jumlah", "banyaknya", "banyak", "number", 
 impl Reader<'_> {
     pub(super) fn hear_titles(
         &mut self,
+        sheet: usize,
         table: &Layout,
         around: &mut Parts,
-        measure: bool,
-        period: bool,
-        region: bool,
+        (measure, period, region): (bool, bool, bool),
     ) {
         let titles = table.titles.join(" ");
         if titles.is_empty() {
@@ -85,7 +84,7 @@ impl Reader<'_> {
         around.counted = counted_in(&table.titles);
         let heard = self.lexicon.hear(&titles, None);
         if around.measure.is_none() && !measure {
-            self.measure_of_title(&heard, around);
+            self.measure_of_title(sheet, table, &heard, around);
         }
         self.share_of_title(table, &titles, &heard, around);
         if around.period.is_none() && !period {
@@ -110,8 +109,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The measure of a title, unless its words make another one of it: "kenaikan jumlah peserta aktif".
-    fn measure_of_title(&mut self, heard: &Heard, around: &mut Parts) {
+    /// The measure of a title, unless its words make another one of it: "kenaikan jumlah peserta aktif". Where other words are
+    /// left it is asked: "peserta aktif yang meninggal".
+    fn measure_of_title(&mut self, sheet: usize, table: &Layout, heard: &Heard, around: &mut Parts) {
         let Some(found) = heard.measure.filter(|_| heard.rivals.is_empty()) else { return };
         let key = self.lexicon.dataset.measures.all[found].id.clone();
         if let Some(word) = heard.left.iter().find(|word| CHANGES.contains(&word.as_str())) {
@@ -122,12 +122,19 @@ impl Reader<'_> {
             self.out.told.push(Phrase::new(words).with("key", key).with("word", word));
             return;
         }
+        let values = self.values_of_title(table, found, heard);
+        let beyond = self.beyond(sheet, table, found);
+        if !beyond.is_empty() {
+            let key = [vec![key], self.lexicon.value_keys(&values)].concat().join("/");
+            let place = self.first_cell(sheet, table);
+            return self.ask_beyond(key, &beyond, place);
+        }
         around.measure = Some(found);
         around.aspect = around.aspect.or(heard.aspect);
         self.tell(Both { id: "ukuran `{key}`, menurut judulnya", en: "measure `{key}`, by its title" }, &key);
-        // One category in a title is what all of the table is of; several are its columns.
-        if let [value] = heard.values.as_slice() {
-            around.values = Some(vec![*value]);
+        // A category in a title is what all of the table is of; several of one dimension are its columns.
+        if !values.is_empty() {
+            around.values = Some(values);
         }
         self.out.proposal.all.measure.get_or_insert_with(|| {
             let keys =
@@ -156,32 +163,6 @@ impl Reader<'_> {
         } else if let Some(money) = unit_in(titles).filter(|unit| is_money(unit)) {
             // "Pembayaran klaim (Rp miliar)" is no count of claims.
             around.unit.get_or_insert(money);
-        }
-    }
-
-    /// A sheet that is called "Realisasi 2023" or "Target 2024" says so of its figures.
-    pub(super) fn hear_sheet(&mut self, index: usize, around: &mut Parts) {
-        let name = &self.book.sheets[index].name;
-        let heard = self.lexicon.hear(name, None);
-        if !heard.left.is_empty() || heard.measure.is_some() || !heard.values.is_empty() {
-            return;
-        }
-        if let Some(period) = heard.period.filter(|_| around.period.is_none()) {
-            around.period = Some(self.as_the_site_has(period));
-            self.tell(
-                Both {
-                    id: "periode {key}, menurut nama lembarnya",
-                    en: "period {key}, by the name of its sheet",
-                },
-                &period.to_string(),
-            );
-        }
-        if let Some(aspect) = heard.aspect.filter(|_| around.aspect.is_none()) {
-            around.aspect = Some(aspect);
-            self.tell(
-                Both { id: "`{key}`, menurut nama lembarnya", en: "`{key}`, by the name of its sheet" },
-                aspect.key(),
-            );
         }
     }
 
