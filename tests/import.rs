@@ -23,6 +23,8 @@ mod sites;
 mod sums;
 #[path = "import/times.rs"]
 mod times;
+#[path = "import/titles.rs"]
+mod titles;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 

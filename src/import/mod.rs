@@ -37,6 +37,7 @@ pub mod roles;
 pub mod scale;
 pub mod site;
 pub mod sources;
+mod status;
 mod styles;
 mod units;
 pub mod value;

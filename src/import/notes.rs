@@ -1,5 +1,6 @@
 //! What notes below a table begin with: the mark that they explain.
 
+use super::status::status_of;
 use super::words::fold;
 
 /// First words of what a letter of a statistical office means.
@@ -65,7 +66,7 @@ fn sure_mark(text: &str) -> Option<(&str, &str)> {
 /// A note apart where it explains several marks: "p Preliminary, r Revised; * sementara".
 pub fn explanations(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
-    for part in text.split(';') {
+    for part in apart(text) {
         let mut from = 0;
         for (at, _) in part.match_indices(',') {
             if sure_mark(part.get(at + 1..).unwrap_or_default().trim()).is_some() {
@@ -75,6 +76,31 @@ pub fn explanations(text: &str) -> Vec<&str> {
         }
         out.push(part.get(from..).unwrap_or_default().trim());
     }
+    out
+}
+
+/// Whether a part of a note speaks of all figures, whatever was said before it: "dalam ribuan", "angka sementara".
+fn is_of_all(part: &str) -> bool {
+    let folded = fold(part);
+    let first = folded.split(' ').next().unwrap_or_default();
+    matches!(first, "dalam" | "in" | "satuan" | "unit" | "units" | "sumber" | "source")
+        || status_of(&folded).is_some()
+}
+
+/// The parts between semicolons; one without a mark behind one with a mark goes on with what that says.
+fn apart(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices(';') {
+        let part = text.get(from..at).unwrap_or_default();
+        let next = text.get(at + 1..).unwrap_or_default();
+        let next = next.split(';').next().unwrap_or_default();
+        if note_mark(part).is_none() || note_mark(next).is_some() || is_of_all(next) {
+            out.push(part);
+            from = at + 1;
+        }
+    }
+    out.push(text.get(from..).unwrap_or_default());
     out
 }
 
@@ -126,6 +152,8 @@ mod tests {
             explanations("p Preliminary, r Revised; *) a, b"),
             ["p Preliminary", "r Revised", "*) a, b"]
         );
+        assert_eq!(explanations("*) Sementara per 5 Januari; termasuk PMI").len(), 1);
+        assert_eq!(explanations("- : nihil; dalam ribuan; … : rahasia").len(), 3);
         assert_eq!(explanations("*) Angka sementara, **) Angka sangat sementara").len(), 2);
     }
 }

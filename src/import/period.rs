@@ -16,6 +16,7 @@ const MONTHS: &[(&str, i8)] = &[
     ("peb", 2),
     ("agust", 8),
     ("agt", 8),
+    ("agst", 8),
     ("ags", 8),
     ("aug", 8),
     ("sept", 9),
@@ -27,7 +28,7 @@ const MONTHS: &[(&str, i8)] = &[
 /// Words that stand before a time and say nothing of it.
 const BEFORE: &[&str] = &[
     "per", "tahun", "thn", "th", "ta", "cy", "year", "posisi", "keadaan", "kondisi", "pada", "data", "bulan",
-    "as", "of", "at", "in", "month", "tanggal", "tgl", "periode", "period", "end", "akhir",
+    "as", "of", "at", "in", "month", "tanggal", "tgl", "periode", "period", "end", "akhir", "năm",
 ];
 
 /// Reads a time. Nothing where it could be two: `05/06/2023`.
@@ -49,7 +50,7 @@ pub fn parse(text: &str) -> Option<Period> {
     loop {
         match tokens.as_slice() {
             ["s", "d", ..] => drop((tokens.drain(..2), to_date = true)),
-            ["sd" | "hingga" | "sampai" | "until" | "through", ..] => {
+            ["sd" | "hingga" | "sampai" | "until" | "through" | "ytd", ..] => {
                 tokens.remove(0);
                 to_date = true;
             }
@@ -60,7 +61,14 @@ pub fn parse(text: &str) -> Option<Period> {
             _ => break,
         }
     }
-    let period = simple(&tokens)?;
+    // "2023" over "s.d. Feb".
+    let turned = || match tokens.as_slice() {
+        [year, rest @ ..] if !to_date && full_year(year).is_some() => {
+            within(Period::parse(year).ok()?, &rest.join(" "))
+        }
+        _ => None,
+    };
+    let period = simple(&tokens).or_else(turned)?;
     // "The end of 2013" is a time of its own, and which one is not for us to say.
     if end_of && period.kind != PeriodKind::Month && period.kind != PeriodKind::Day {
         return None;
@@ -191,6 +199,11 @@ pub fn without_times(text: &str) -> String {
         "year",
         "cy",
         "sampai",
+        "s d",
+        "sd",
+        "hingga",
+        "until",
+        "through",
     ];
     let calendar = fiscal::without(text);
     let words: Vec<&str> = calendar.split_whitespace().collect();
@@ -274,6 +287,10 @@ fn simple(tokens: &[&str]) -> Option<Period> {
         [year, kind, number] if is_quarter(kind) => quarter(one_to_four(number)?, full_year(year)?),
         ["semester" | "smt" | "sem" | "half", number, year] => half(one_to_four(number)?, full_year(year)?),
         [year, "semester" | "smt" | "sem" | "half", number] => half(one_to_four(number)?, full_year(year)?),
+        // "9M 2023": what was counted in the first nine months.
+        [short @ ("3m" | "6m" | "9m" | "12m"), year] => {
+            months(full_year(year)?, 1, short.trim_end_matches('m').parse().ok()?)
+        }
         // "T1 2023": "triwulan", "trimestre".
         [short @ ("t1" | "t2" | "t3" | "t4"), year] => quarter(one_to_four(&short[1..])?, full_year(year)?),
         ["h1" | "s1", year] => half(1, full_year(year)?),
@@ -302,7 +319,17 @@ fn simple(tokens: &[&str]) -> Option<Period> {
 fn is_quarter(word: &str) -> bool {
     matches!(
         word,
-        "triwulan" | "tw" | "trw" | "kuartal" | "quarter" | "q" | "qtr" | "quý" | "quy" | "trimestre"
+        "triwulan"
+            | "tw"
+            | "trw"
+            | "triw"
+            | "kuartal"
+            | "quarter"
+            | "q"
+            | "qtr"
+            | "quý"
+            | "quy"
+            | "trimestre"
     )
 }
 

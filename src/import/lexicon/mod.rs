@@ -366,7 +366,9 @@ fn hear_period(left: &mut [Option<&str>], heard: &mut Heard) {
             // Marks between the parts of `2023-12` are no longer there.
             let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
             let hyphened = || words.iter().all(is_number).then(|| period::parse(&words.join("-"))).flatten();
-            if let Some(found) = period::parse(&words.join(" ")).or_else(hyphened) {
+            // "PU in 1000" is of no year 1000.
+            let found = period::parse(&words.join(" ")).or_else(hyphened);
+            if let Some(found) = found.filter(|found| found.start.year() >= 1800) {
                 heard.period = Some(found);
                 left.iter_mut().skip(at).take(length).for_each(|word| *word = None);
                 return;

@@ -86,6 +86,9 @@ impl Reader<'_> {
                     self.out.fates[sheet].insert(spot, Fate::Refused(refusal));
                 }
             }
+            if let Some(parts) = found.as_ref().filter(|parts| !is_sums && parts.differ.is_empty()) {
+                self.tell_missing_part(specs, spec, &parts.columns);
+            }
             if is_sums {
                 let why = if found.is_some() { Ignored::Total } else { Ignored::TotalUnchecked };
                 for one in sums.iter().filter(|one| one.spot.column == spec.column) {

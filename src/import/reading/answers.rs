@@ -7,6 +7,7 @@ use super::super::mapping::{Answer, missing};
 use super::super::notes::same_mark;
 use super::super::numeral::without_mark;
 use super::super::period;
+use super::super::status::{is_status_alone, status_of};
 use super::super::ways::behind_prefix;
 use super::super::words::fold;
 use super::{Note, Question, Reader};
@@ -304,8 +305,8 @@ impl Reader<'_> {
             Some((_, text)) => {
                 let folded = fold(text);
                 let status = status_of(&folded);
-                let short = folded.split(' ').count() <= 3;
-                (status, (status.is_none() || !short).then(|| Note::Said(text.clone())))
+                let is_kept = status.is_none() || !is_status_alone(text);
+                (status, is_kept.then(|| Note::Said(text.clone())))
             }
             // Nothing explains it; readers are told that it is there.
             None => (None, Some(Note::Unexplained(mark.to_owned()))),
@@ -328,20 +329,6 @@ pub fn is_whole(label: &str) -> bool {
         "all ages" | "both" | "both sexes" | "l p" | "laki laki perempuan" | "laki laki dan perempuan"
     );
     is_both || !folded.is_empty() && folded.split(' ').all(is_sum)
-}
-
-/// What a status column, or a note, says.
-pub(super) fn status_of(folded: &str) -> Option<Status> {
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    if has(&["sementara", "provisional", "preliminary"]) {
-        Some(Status::Provisional)
-    } else if has(&["direvisi", "revisi", "revised", "diperbaiki"]) {
-        Some(Status::Revised)
-    } else if has(&["final", "tetap", "definitive"]) {
-        Some(Status::Final)
-    } else {
-        None
-    }
 }
 
 /// The aspect that a word names.

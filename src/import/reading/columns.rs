@@ -9,8 +9,8 @@ use super::super::mapping::Given;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
+use super::super::status::status_of;
 use super::super::words::fold;
-use super::answers::status_of;
 use super::headings::Headings;
 use super::{Parts, Question, Reader};
 use crate::diag::{Both, Phrase};
@@ -95,9 +95,10 @@ impl Reader<'_> {
         // A month without a year needs one from elsewhere.
         let (has_measure, has_period) = (has(Role::Measure), has(Role::Period) || has(Role::Year));
         let has_region = has(Role::Region) || has(Role::Code);
+        let is_given = around.period.is_some();
         let is_one_scale = self.hear_scale(table, &mut around);
-        self.hear_titles(table, &mut around, has_measure, has_period, has_region);
-        self.hear_sheet(sheet, &mut around);
+        self.hear_titles(sheet, table, &mut around, (has_measure, has_period, has_region));
+        let apart = self.hear_sheet(sheet, table, &mut around, is_given);
         let headings = self.headings(sheet, table, around.measure, has_region);
         let known = |says: &dyn Fn(&Parts) -> bool| headings.all(&table.rows, says);
         let knows = (
@@ -120,11 +121,13 @@ impl Reader<'_> {
         }
         self.names_twice(sheet, table, &mut specs);
         self.totals_of_times(sheet, table, &mut specs, &around);
+        self.times_apart(sheet, table, &specs, apart.filter(|_| !knows.1));
         self.settle(sheet, table, &mut specs, &around, knows);
         for spec in &mut specs {
             spec.own = Parts { notes: Vec::new(), ..spec.parts.clone() };
             spec.parts = around.with(&spec.parts);
         }
+        self.unfitting(sheet, table, &mut specs);
         (specs, headings)
     }
 
@@ -212,10 +215,6 @@ impl Reader<'_> {
                 Both { id: "status `{key}`, menurut catatannya", en: "status `{key}`, by its notes" },
                 status.key(),
             );
-        }
-        // The name of a sheet can be a time or a region.
-        if parts.period.is_none() && !sheet.name.is_empty() {
-            parts.period = period::parse(&sheet.name).map(|period| self.as_the_site_has(period));
         }
         parts
     }

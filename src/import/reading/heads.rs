@@ -100,7 +100,7 @@ impl Reader<'_> {
             heard.left.clear();
         }
         // The year of a head is not that of "until March", which the title says.
-        if heard.period.is_some_and(|year| super::titles::stands_within(&table.titles, year)) {
+        if heard.period.is_some_and(|year| super::within::stands_within(table, year)) {
             spec.kind = Kind::Open;
             return self.ask_column(sheet, table, column, Vec::new());
         }

@@ -3,6 +3,8 @@
 
 mod across;
 mod answers;
+mod asides;
+mod beyond;
 mod codes;
 mod columns;
 mod exported;
@@ -10,13 +12,16 @@ mod headings;
 mod heads;
 mod left;
 mod marks;
+mod missing_part;
 mod names;
 mod regions;
 mod rows;
+mod sheets;
 mod stubs;
 mod times;
 mod titles;
 mod totals;
+mod within;
 
 use super::account::{Fate, Ignored, Refusal};
 use super::book::{Book, Spot};

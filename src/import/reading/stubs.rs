@@ -3,10 +3,27 @@
 use super::super::book::Cell;
 use super::super::layout::{Column, Layout};
 use super::super::lexicon::Regions;
+use super::super::look::is_year;
 use super::super::numeral::without_mark;
 use super::super::roles::Role;
 use super::Reader;
 use super::answers::is_total;
+
+/// Words of heads of times.
+const OF_TIMES: &[&str] = &[
+    "waktu", "masa", "posisi", "keadaan", "kondisi", "tanggal", "tgl", "thn", "bulan", "month", "ta", "ano",
+    "anno", "năm",
+];
+/// Parts of such words: "TimePeriod", "Berichtsjahr".
+const IN_TIMES: &[&str] = &["time", "period", "year", "tahun", "date", "jahr", "annee"];
+
+/// Whether a head speaks of times, and not of those who work part of one.
+fn says_times(words: &[String]) -> bool {
+    let of =
+        |word: &String| OF_TIMES.contains(&word.as_str()) || IN_TIMES.iter().any(|part| word.contains(part));
+    let of_workers = |word: &String| matches!(word.as_str(), "part" | "full" | "over" | "overtime");
+    words.iter().any(of) && !words.iter().any(of_workers)
+}
 
 impl Reader<'_> {
     /// Gives a role to columns whose head says none, or says too little to be sure of.
@@ -34,7 +51,8 @@ impl Reader<'_> {
         let column = &table.columns[at];
         let filled = self.cells(sheet, table, column).count();
         let to_the_right = table.columns.iter().skip(at + 1).any(|other| other.figures > 0);
-        if column.times > 0 && column.figures == 0 && column.times * 2 > filled && to_the_right {
+        let is_of_times = column.times > 0 && column.figures == 0 && column.times * 2 > filled;
+        if is_of_times && to_the_right && self.may_be_times(sheet, table, column) {
             return (!roles.contains(&Some(Role::Year))).then_some(Role::Period);
         }
         if column.texts <= column.figures + column.times {
@@ -54,6 +72,23 @@ impl Reader<'_> {
         } else {
             most(&texts, is_value).then_some(Role::Category)
         }
+    }
+
+    /// Whether the head of a column of times lets it be one. Bare years may be figures as well: 2001 and 2010 below "PU" are of
+    /// people, and below a head that does not speak of times nobody knows what they are.
+    fn may_be_times(&self, sheet: usize, table: &Layout, column: &Column) -> bool {
+        let is_bare = |cell: &Cell| is_year(without_mark(&cell.to_string()).0);
+        if !self.cells(sheet, table, column).any(is_bare) {
+            return true;
+        }
+        let heard = self.lexicon.hear(&column.lines.join(" "), None);
+        let says_figures = heard.measure.is_some()
+            || !heard.values.is_empty()
+            || heard.total
+            || heard.aspect.is_some()
+            || heard.period.is_some()
+            || heard.unit.is_some();
+        !says_figures && (heard.left.is_empty() || says_times(&heard.left))
     }
 
     /// Whether a text is the name of a measure, and nothing else.

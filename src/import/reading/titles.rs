@@ -8,6 +8,7 @@ use super::super::period;
 use super::super::scale::scales_in;
 use super::super::units::{is_money, names_heads, unit_in};
 use super::super::words::fold;
+use super::within::TO_DATE;
 use super::{Parts, Reader};
 use crate::diag::{Both, Phrase};
 use crate::model::{MeasureId, MeasureKind, Period, PeriodKind, UnitKind};
@@ -53,7 +54,7 @@ const CHANGES: &[&str] = &[
     "not",
 ];
 /// Words for a share of the measure that is named beside them.
-const SHARES: &[&str] = &[
+pub(super) const SHARES: &[&str] = &[
     "persentase",
     "prosentase",
     "persen",
@@ -66,38 +67,15 @@ const SHARES: &[&str] = &[
     "distribution",
 ];
 /// Words that say that figures themselves are there, beside a share.
-const COUNTS: &[&str] = &["jumlah", "banyaknya", "banyak", "number", "total"];
-
-/// Words that lead to the end of what is counted.
-const TO_DATE: &[&str] = &[" s d ", " sd ", " hingga ", " sampai ", " until ", " through "];
-/// Words that lead to the time at which something stood so.
-const STANDING: &[&str] = &[" posisi ", " keadaan ", " as of ", " as at ", " per "];
-
-/// Whether titles say a time within a year, of which a head names the year alone: "s.d. Maret 2025" over "2024" and "2025",
-/// "per 31 Desember 2024 dan 2023" over both. Its figures are not those of the whole year.
-pub(super) fn stands_within(titles: &[String], year: Period) -> bool {
-    let titles = titles.join(" ");
-    let folded = format!(" {} ", fold(&titles));
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    let times = period::all_in(&titles);
-    let parts = || times.iter().filter(|time| time.kind != PeriodKind::Year && time.start != year.start);
-    let is_day = parts().any(|time| time.kind == PeriodKind::Day);
-    if year.kind != PeriodKind::Year || !(has(TO_DATE) || has(STANDING) && is_day) {
-        return false;
-    }
-    let is_named_beside = is_day && times.contains(&year);
-    is_named_beside
-        || parts().any(|time| time.end.year() == year.end.year() && (is_day || time.end < year.end))
-}
+pub(super) const COUNTS: &[&str] = &["jumlah", "banyaknya", "banyak", "number", "total"];
 
 impl Reader<'_> {
     pub(super) fn hear_titles(
         &mut self,
+        sheet: usize,
         table: &Layout,
         around: &mut Parts,
-        measure: bool,
-        period: bool,
-        region: bool,
+        (measure, period, region): (bool, bool, bool),
     ) {
         let titles = table.titles.join(" ");
         if titles.is_empty() {
@@ -106,7 +84,7 @@ impl Reader<'_> {
         around.counted = counted_in(&table.titles);
         let heard = self.lexicon.hear(&titles, None);
         if around.measure.is_none() && !measure {
-            self.measure_of_title(&heard, around);
+            self.measure_of_title(sheet, table, &heard, around);
         }
         self.share_of_title(table, &titles, &heard, around);
         if around.period.is_none() && !period {
@@ -131,8 +109,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The measure of a title, unless its words make another one of it: "kenaikan jumlah peserta aktif".
-    fn measure_of_title(&mut self, heard: &Heard, around: &mut Parts) {
+    /// The measure of a title, unless its words make another one of it: "kenaikan jumlah peserta aktif". Where other words are
+    /// left it is asked: "peserta aktif yang meninggal".
+    fn measure_of_title(&mut self, sheet: usize, table: &Layout, heard: &Heard, around: &mut Parts) {
         let Some(found) = heard.measure.filter(|_| heard.rivals.is_empty()) else { return };
         let key = self.lexicon.dataset.measures.all[found].id.clone();
         if let Some(word) = heard.left.iter().find(|word| CHANGES.contains(&word.as_str())) {
@@ -143,12 +122,19 @@ impl Reader<'_> {
             self.out.told.push(Phrase::new(words).with("key", key).with("word", word));
             return;
         }
+        let values = self.values_of_title(table, found, heard);
+        let beyond = self.beyond(sheet, table, found);
+        if !beyond.is_empty() {
+            let key = [vec![key], self.lexicon.value_keys(&values)].concat().join("/");
+            let place = self.first_cell(sheet, table);
+            return self.ask_beyond(key, &beyond, place);
+        }
         around.measure = Some(found);
         around.aspect = around.aspect.or(heard.aspect);
         self.tell(Both { id: "ukuran `{key}`, menurut judulnya", en: "measure `{key}`, by its title" }, &key);
-        // One category in a title is what all of the table is of; several are its columns.
-        if let [value] = heard.values.as_slice() {
-            around.values = Some(vec![*value]);
+        // A category in a title is what all of the table is of; several of one dimension are its columns.
+        if !values.is_empty() {
+            around.values = Some(values);
         }
         self.out.proposal.all.measure.get_or_insert_with(|| {
             let keys =
@@ -180,32 +166,6 @@ impl Reader<'_> {
         }
     }
 
-    /// A sheet that is called "Realisasi 2023" or "Target 2024" says so of its figures.
-    pub(super) fn hear_sheet(&mut self, index: usize, around: &mut Parts) {
-        let name = &self.book.sheets[index].name;
-        let heard = self.lexicon.hear(name, None);
-        if !heard.left.is_empty() || heard.measure.is_some() || !heard.values.is_empty() {
-            return;
-        }
-        if let Some(period) = heard.period.filter(|_| around.period.is_none()) {
-            around.period = Some(self.as_the_site_has(period));
-            self.tell(
-                Both {
-                    id: "periode {key}, menurut nama lembarnya",
-                    en: "period {key}, by the name of its sheet",
-                },
-                &period.to_string(),
-            );
-        }
-        if let Some(aspect) = heard.aspect.filter(|_| around.aspect.is_none()) {
-            around.aspect = Some(aspect);
-            self.tell(
-                Both { id: "`{key}`, menurut nama lembarnya", en: "`{key}`, by the name of its sheet" },
-                aspect.key(),
-            );
-        }
-    }
-
     fn period_of_title(&mut self, titles: &str, around: &mut Parts) {
         if let Some((year, _)) = fiscal::find(titles) {
             // Where heads say the times it need not be asked.
@@ -218,9 +178,11 @@ impl Reader<'_> {
         let is_to_date = TO_DATE.iter().any(|word| folded.contains(word));
         let kind = around.measure.map(|id| self.lexicon.dataset.measures.all[id].kind);
         // "Until September" is a time of its own for what is counted over time; of what is counted at an instant it says
-        // how things stood then. Without the measure nobody knows.
+        // how things stood then. Without the measure nobody knows; nor whether the end of a quarter is its last month.
+        let is_instant = matches!(one.kind, PeriodKind::Day | PeriodKind::Month | PeriodKind::Year);
         let period = match (is_to_date, kind) {
-            (false, _) | (true, Some(MeasureKind::Stock)) => Some(*one),
+            (false, _) => Some(*one),
+            (true, Some(MeasureKind::Stock)) => Some(*one).filter(|_| is_instant),
             (true, Some(MeasureKind::Flow)) => period::to_date(*one),
             (true, _) => None,
         };

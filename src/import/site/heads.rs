@@ -4,7 +4,8 @@ use super::super::fiscal;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::pivot;
-use super::super::units::{is_unit_line, without_unit};
+use super::super::reading::is_whole;
+use super::super::units::{is_unit_line, unit_in, without_unit};
 use super::super::words::fold;
 
 /// Words for what figures claim to be, at the end of a head: the reader hears them, and they are no part of a name.
@@ -44,4 +45,11 @@ pub(super) fn is_like_a_time(head: &str) -> bool {
     let folded = fold(&rest);
     let letters = folded.trim_end_matches(|c: char| c.is_ascii_digit());
     rest != head && folded.len() <= 3 && (1..=2).contains(&letters.len()) && letters.len() < folded.len()
+}
+
+/// A head that says little more than a time, or that it is a total: "Sơ bộ 2023", "2023 (angka sementara)", "Jumlah".
+pub(super) fn is_around_times(head: &str) -> bool {
+    let rest = period::without_times(head);
+    let is_named = rest != head && fold(&rest).split(' ').count() <= 3;
+    unit_in(head).is_none() && (is_named || is_whole(head))
 }

@@ -13,7 +13,7 @@ use super::super::ways::Way;
 use super::super::words::fold;
 use super::categories::Down;
 use super::divided::Divided;
-use super::heads::{is_like_a_time, is_time};
+use super::heads::{is_around_times, is_like_a_time, is_time};
 use super::{Names, across, as_a_name, heads, one_line, parts};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,6 +82,10 @@ impl Names {
                 continue;
             }
             let head_is_time = is_time(head);
+            let beside_times = !self.subject.is_empty()
+                && roles.iter().any(|(at, head, role)| {
+                    role.is_none() && at != column && Some(*at) != said.region && is_time(head)
+                });
             let above = said.heads.get(column);
             let titled = || {
                 let wanted =
@@ -97,6 +101,8 @@ impl Names {
                 (None, None, None) if head_is_time || fold(head).is_empty() => titled(),
                 // "T1 2023": a part of the year, but which is not known. It is asked about, and makes no measure.
                 (None, None, None) if is_like_a_time(head) => titled(),
+                // "Akhir 2023", "Jumlah" beside heads of times: the title says what is counted.
+                (None, None, None) if beside_times && is_around_times(head) => titled(),
                 (None, None, None) => {
                     let name = heads::name(head);
                     if !self.heads.contains(&name) {

@@ -37,6 +37,62 @@ const COUNTRIES: &[&str] = &[
     "reference area",
 ];
 
+/// Countries that tables hold Indonesia against.
+const OTHERS: &[&str] = &[
+    "malaysia",
+    "singapura",
+    "singapore",
+    "thailand",
+    "vietnam",
+    "viet nam",
+    "việt nam",
+    "filipina",
+    "philippines",
+    "myanmar",
+    "kamboja",
+    "cambodia",
+    "laos",
+    "lao pdr",
+    "brunei",
+    "brunei darussalam",
+    "timor leste",
+    "china",
+    "tiongkok",
+    "india",
+    "jepang",
+    "japan",
+    "korea selatan",
+    "republic of korea",
+    "south korea",
+    "australia",
+    "selandia baru",
+    "new zealand",
+    "bangladesh",
+    "pakistan",
+    "sri lanka",
+    "turki",
+    "turkey",
+    "türkiye",
+    "mesir",
+    "egypt",
+    "afrika selatan",
+    "south africa",
+    "brasil",
+    "brazil",
+    "meksiko",
+    "mexico",
+    "jerman",
+    "germany",
+    "prancis",
+    "france",
+    "amerika serikat",
+    "united states",
+    "inggris",
+    "united kingdom",
+    "hong kong",
+    "taiwan",
+];
+
 /// The key of the region that is made: one of its names.
 const MADE: &str = "all-regions";
 
@@ -49,10 +105,14 @@ type Series = (MeasureId, Vec<(DimensionId, u16)>, Period, Aspect);
 impl Names {
     /// The region above all others as far as names tell, before any figure is read.
     pub(super) fn named_whole(&self) -> Option<Whole> {
+        let is_other = |(_, name): &(String, String)| OTHERS.contains(&fold(name).as_str());
+        let has_others = self.regions.entries.iter().any(is_other);
         let found = self.regions.entries.iter().find(|(key, name)| {
             let folded = fold(name);
             let is = |names: &[&str]| names.contains(&folded.as_str()) || names.contains(&key.as_str());
-            is(NAMES) || !self.of_countries && is(OF_COUNTRY)
+            // Beside Malaysia Indonesia is one of several.
+            let is_one_of_several = has_others && is(&OF_COUNTRY[..1]);
+            is(NAMES) || !self.of_countries && is(OF_COUNTRY) && !is_one_of_several
         });
         found.map(|(key, _)| Whole { key: key.clone(), is_made: false })
     }
