@@ -8,6 +8,11 @@ use super::within::MADE;
 /// Words that join others, or speak of the table and not of what it counts.
 const JOINING: &[&str] = &[
     "dengan",
+    "lewat",
+    "tembus",
+    "capai",
+    "mencapai",
+    "melampaui",
     "untuk",
     "dari",
     "oleh",
