@@ -11,7 +11,7 @@ fn words_in_a_title_that_nobody_knows_are_asked_about() {
         ("Peserta aktif laki-laki, Desember 2024", "laki laki"),
         ("Iuran peserta aktif Desember 2024", "iuran"),
         ("Peserta aktif yang meninggal, Desember 2024", "meninggal"),
-        ("Peserta aktif usia 15-24, Desember 2024", "usia"),
+        ("Peserta aktif usia kerja, Desember 2024", "usia kerja"),
         ("Peserta aktif BPJS Kesehatan Desember 2024", "bpjs kesehatan"),
         ("Perusahaan dengan peserta aktif, Desember 2024", "perusahaan"),
         ("Peserta aktif sektor formal menurut provinsi, Desember 2024", "sektor formal"),
@@ -52,9 +52,8 @@ fn titles_that_say_no_more_than_the_measure_are_taken() {
         assert_eq!(found.figures().len(), 4, "{title}");
     }
     // What heads say as well is no more than them.
-    let table =
-        "Peserta aktif, pekerja dan klaim dibayar, 2024;;\nProvinsi;Peserta aktif;Pekerja\nAceh;100;200\n";
-    assert_eq!(import(&table.replace(" dan klaim dibayar", "")).questions(), NOTHING);
+    let table = "Peserta aktif, pekerja dan upah, 2024;;\nProvinsi;Peserta aktif;Pekerja\nAceh;100;200\n";
+    assert_eq!(import(&table.replace(" dan upah", "")).questions(), NOTHING);
     assert_eq!(import(table).questions(), ["measure  participants.active"]);
 }
 
@@ -192,7 +191,7 @@ fn notes_say_a_status_with_the_words_before_it_and_keep_the_rest() {
         ("*) Angka sementara", "provisional", ""),
         ("*) Angka belum final", "provisional", ""),
         ("*) Angka tetap", "final", ""),
-        ("*) Termasuk pekerja tetap", "final", "Termasuk pekerja tetap"),
+        ("*) Termasuk pekerja tetap", "unstated", "Termasuk pekerja tetap"),
         ("*) Angka dapat direvisi", "provisional", "Angka dapat direvisi"),
         (
             "\"*) Angka sementara per 5 Januari; termasuk PMI\"",

@@ -3,10 +3,16 @@
 use super::super::period;
 use super::super::scale;
 use super::titles::{COUNTS, SHARES};
+use super::within::MADE;
 
 /// Words that join others, or speak of the table and not of what it counts.
 const JOINING: &[&str] = &[
     "dengan",
+    "lewat",
+    "tembus",
+    "capai",
+    "mencapai",
+    "melampaui",
     "untuk",
     "dari",
     "oleh",
@@ -212,7 +218,7 @@ pub(super) const SOME: &[&str] = &[
 pub(super) fn is_no_matter(word: &str) -> bool {
     let is_roman = word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
     let is_number = word.chars().next().is_some_and(|c| c.is_ascii_digit());
-    [JOINING, TIMES, UNITS, PLACES, SHARES, COUNTS].iter().any(|words| words.contains(&word))
+    [JOINING, TIMES, UNITS, PLACES, SHARES, COUNTS, MADE].iter().any(|words| words.contains(&word))
         || word.chars().count() < 2
         || is_roman
         || is_number

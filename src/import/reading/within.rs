@@ -11,7 +11,7 @@ pub(super) const TO_DATE: &[&str] = &[" s d ", " sd ", " hingga ", " sampai ", "
 /// Words that lead to the time at which something stood so.
 const STANDING: &[&str] = &[" posisi ", " keadaan ", " as of ", " as at ", " per "];
 /// Words of lines that say when a table was made.
-const MADE: &[&str] = &[
+pub(super) const MADE: &[&str] = &[
     "rilis",
     "dirilis",
     "release",
