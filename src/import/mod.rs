@@ -24,6 +24,7 @@ pub mod lexicon;
 pub mod look;
 pub mod mapping;
 pub mod notes;
+mod money;
 mod numbering;
 pub mod numeral;
 pub mod open;

@@ -148,11 +148,18 @@ fn scaled(value: Decimal, manner: &Manner<'_>) -> Result<Written, Refusal> {
         return bare(value, manner.unit);
     }
     let (mut value, mut scale) = (value, manner.scale);
+    // A lakh or a crore has no word of its own: "36,2" lakh is "3,62 juta", as exactly.
+    while scale % 3 != 0 {
+        let decimals = value.scale().checked_add(1).filter(|decimals| *decimals <= Decimal::MAX_SCALE);
+        value.set_scale(decimals.ok_or_else(too_large)?).map_err(|_| too_large())?;
+        scale += 1;
+    }
     // "0,05 juta" is better said in thousands.
     while value.abs() < Decimal::ONE && scale >= 3 {
         value = value.checked_mul(Decimal::ONE_THOUSAND).ok_or_else(too_large)?;
         scale -= 3;
     }
+    let value = if manner.scale % 3 == 0 { value } else { value.normalize() };
     if scale == 0 {
         return bare(value, manner.unit);
     }

@@ -147,7 +147,12 @@ impl Reader<'_> {
         let heard = self.lexicon.hear(without_mark(label).0, None);
         let suggested = heard.measure.map(|id| self.lexicon.dataset.measures.all[id].id.clone());
         match heard.measure {
-            Some(measure) if heard.left.is_empty() && heard.rivals.is_empty() && answer.is_none() => {
+            Some(measure)
+                if heard.left.is_empty()
+                    && heard.rivals.is_empty()
+                    && answer.is_none()
+                    && !self.lexicon.is_of_another_unit(&heard, Some(measure)) =>
+            {
                 let found = (measure, heard.values, heard.aspect);
                 let key = self.lexicon.dataset.measures.all[measure].id.clone();
                 let keys = self.lexicon.value_keys(&found.1);
@@ -234,7 +239,8 @@ impl Reader<'_> {
         let known = heard.left.is_empty()
             && heard.measure.is_none()
             && (heard.total || !heard.values.is_empty())
-            && is_of(&heard.values);
+            && is_of(&heard.values)
+            && !self.lexicon.is_of_another_unit(&heard, measure);
         if known && answer.is_none() {
             if !heard.values.is_empty() {
                 let keys = self.lexicon.value_keys(&heard.values);
