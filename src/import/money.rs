@@ -88,6 +88,9 @@ mod tests {
         ] {
             assert_eq!(spelled(text), expected, "{text}");
         }
-        assert_eq!((code("rp").as_deref(), code("usd").as_deref(), code("all")), (Some("IDR"), Some("USD"), None));
+        assert_eq!(
+            (code("rp").as_deref(), code("usd").as_deref(), code("all")),
+            (Some("IDR"), Some("USD"), None)
+        );
     }
 }

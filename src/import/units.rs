@@ -3,8 +3,8 @@
 //! A scale word is no part of it. What is in brackets need not be a unit ("(PU)"), so that only known ones are taken
 //! from there; behind "satuan" and its like anything is one.
 
-use super::reading::says_share;
 use super::money;
+use super::reading::says_share;
 use super::scale::{apart, scale_apart, scales_in};
 use super::words::fold;
 

@@ -1,6 +1,7 @@
 //! One figure as it is written in a data file, from what a cell holds and what its measure counts.
 
 use super::account::Refusal;
+use super::nouns;
 use super::numeral::{Marks, plain, rewritten};
 use crate::diag::{Both, Phrase};
 use crate::model::{Dataset, End, LangId, Missing, Precision, Quantity, Stated, Unit, UnitKind};
@@ -269,6 +270,9 @@ pub fn not_a_figure(text: &str) -> Refusal {
 }
 
 fn in_words(text: &str, tag: &'static str, manner: &Manner<'_>) -> Result<(Written, bool), Refusal> {
+    if nouns::is_glued(text) {
+        return Err(not_a_figure(text));
+    }
     let style = super::styles::of(tag);
     let unit = manner.unit;
     let reading = style.read(text).map_err(|_| not_a_figure(text))?;
@@ -281,7 +285,9 @@ fn in_words(text: &str, tag: &'static str, manner: &Manner<'_>) -> Result<(Writt
         Some(UnitHint::Currency(code)) => unit.kind == UnitKind::Currency && unit.id == *code,
         Some(UnitHint::Ratio) => unit.kind == UnitKind::Ratio,
         Some(UnitHint::Noun(noun)) => {
-            !matches!(unit.kind, UnitKind::Percent | UnitKind::PercentPoint) && !is_of_another(manner, noun)
+            !matches!(unit.kind, UnitKind::Percent | UnitKind::PercentPoint)
+                && !is_of_another(manner, noun)
+                && nouns::is_of_unit(noun, unit, manner.dataset)
         }
         None => true,
     };

@@ -2,14 +2,16 @@
 
 use super::super::account::{Fate, Refusal};
 use super::super::book::{Cell, Spot};
+use super::super::counted::says_counted;
 use super::super::look::{Look, look};
+use super::super::nouns::is_unnamed;
 use super::super::numeral::{Decision, Evidence, Marks, decide, evidence, without_mark};
 use super::super::roles::Role;
 use super::columns::{Kind, Spec};
 use super::names::Row;
 use super::{Question, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::UnitKind;
+use crate::model::{LangId, UnitKind};
 use std::collections::BTreeMap;
 
 /// The marks of each column of figures.
@@ -102,7 +104,13 @@ impl Reader<'_> {
                 Row::Total(_) | Row::Left(_) => return true,
             };
             seen |= parts.measure.is_some();
-            let counted = parts.measure.is_none_or(|id| measures.unit_of(id).kind == UnitKind::Count);
+            let counted = parts.measure.is_none_or(|id| {
+                let unit = measures.unit_of(id);
+                let name = measures.all[id].name.get(LangId(0));
+                // Of what a new site only assumes to be counted, its name or title must say so.
+                let is_sure = !is_unnamed(unit) || says_counted(name) || parts.counted.is_some();
+                unit.kind == UnitKind::Count && is_sure
+            });
             counted && parts.scale.is_none()
         });
         all && seen

@@ -1,8 +1,10 @@
 //! Tables to figures: what each head and name means, by the mapping where it says so and by the names of the content
 //! where it does not, and then what each cell says. Where neither knows there is a question, and no guess.
 
+mod absent;
 mod across;
 mod answers;
+mod attained;
 mod codes;
 mod columns;
 mod exported;
