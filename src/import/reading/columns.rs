@@ -353,7 +353,10 @@ impl Reader<'_> {
                     .or_insert(Given { role: Some(role), ..Given::default() });
                 return spec;
             }
-            None if self.mapping.columns.contains_key(&column.label) => return spec,
+            // What only says how numbers are read leaves the rest to the head.
+            None if self.mapping.columns.get(&column.label).is_some_and(|given| !given.is_of_marks()) => {
+                return spec;
+            }
             None if column.texts > column.figures + column.times => {
                 spec.kind = Kind::Open;
                 self.ask_column(sheet, table, column, Vec::new());
