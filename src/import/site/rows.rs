@@ -99,7 +99,11 @@ impl Names {
                 (None, None, Some(above)) => above.measure.clone().unwrap_or_else(titled),
                 (None, None, None) if head_is_time || fold(head).is_empty() => titled(),
                 // "Target 2023" and "Realisasi 2023" are of what the title names, and so is "Jumlah" alone.
-                (None, None, None) if claim(head).is_some() => titled(),
+                (None, None, None)
+                    if claim(head).is_some() && (said.is_alone || !self.subject.is_empty()) =>
+                {
+                    titled()
+                }
                 (None, None, None)
                     if said.is_alone && !self.subject.is_empty() && is_bare_count(&heads::name(head)) =>
                 {
