@@ -25,6 +25,8 @@ mod sums;
 mod times;
 #[path = "import/titles.rs"]
 mod titles;
+#[path = "import/units.rs"]
+mod units;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 
@@ -292,7 +294,7 @@ fn decimal_marks_are_decided_for_a_column_or_asked() {
 fn signs_for_missing_figures_have_a_meaning_or_are_asked_about() {
     let found =
         import("Provinsi;Tahun;Peserta aktif\nAceh;2024;-\nJawa Barat;2024;n.a.\nJawa Timur;2024;5\n");
-    assert_eq!(found.questions(), ["missing - not-available"]);
+    assert_eq!(found.questions(), ["missing - not-available or zero"]);
     assert_eq!(found.refused(), ["C2 missing"]);
     let found =
         import("Provinsi;Tahun;Peserta aktif\nAceh;2024;-\nJawa Timur;2024;5\n- : data belum tersedia;;\n");

@@ -96,6 +96,8 @@ pub enum Ignored {
     Derived,
     /// How a figure has changed, which the site works out itself.
     Change,
+    /// How much of a target is reached, which the site works out itself.
+    Attained,
     /// The mapping says so.
     Skipped,
     /// On a sheet without a figure.
@@ -104,7 +106,7 @@ pub enum Ignored {
 
 impl Ignored {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Title,
         Self::Head,
         Self::HeadAgain,
@@ -120,6 +122,7 @@ impl Ignored {
         Self::Repeated,
         Self::Derived,
         Self::Change,
+        Self::Attained,
         Self::Skipped,
         Self::NoFigures,
     ];
@@ -142,6 +145,7 @@ impl Ignored {
             Self::Repeated => "repeated",
             Self::Derived => "derived",
             Self::Change => "change",
+            Self::Attained => "attained",
             Self::Skipped => "skipped",
             Self::NoFigures => "no-figures",
         }
@@ -178,6 +182,10 @@ impl Ignored {
             Self::Change => Both {
                 id: "perubahan, yang dihitung sendiri oleh situs",
                 en: "changes, which the site works out itself",
+            },
+            Self::Attained => Both {
+                id: "capaian target, yang dihitung sendiri oleh situs",
+                en: "shares of targets, which the site works out itself",
             },
             Self::Skipped => Both { id: "dilewati menurut pemetaan", en: "skipped by the mapping" },
             Self::NoFigures => Both { id: "di lembar tanpa angka", en: "on sheets without figures" },

@@ -33,8 +33,38 @@ pub struct Sheet {
     pub hidden_rows: BTreeSet<u32>,
     /// The columns that the file hides.
     pub hidden_columns: BTreeSet<u32>,
+    /// What number formats show beside the digits of cells.
+    pub shown_as: BTreeMap<Spot, Shown>,
     /// The marks behind figures that the form of the file explains, each with what it means.
     pub legend: Vec<(String, String)>,
+}
+
+/// What the number format of a cell shows beside its digits. The number itself is kept as it is stored.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The power of ten by which the format divides what it shows: 3 for `#,##0,`.
+    pub divided: u32,
+    /// The power of ten that its words name: 6 for `0.0" juta"`.
+    pub word: Option<u32>,
+    /// The unit that its signs name: `percent`, or the code of a currency.
+    pub unit: Option<String>,
+    /// Whether the number is a day.
+    pub is_day: bool,
+}
+
+impl Shown {
+    /// The power of ten in which the number is stored, where the format says one; `head` is what is said around it. Nothing
+    /// where the two contradict each other.
+    pub fn scale(&self, head: Option<u32>) -> Option<Option<u32>> {
+        if self.divided == 0 && self.word.is_none() {
+            return Some(head);
+        }
+        let said = self.word.unwrap_or(self.divided);
+        if head.is_some_and(|head| head > 0 && head != said) {
+            return None;
+        }
+        said.checked_sub(self.divided).map(Some)
+    }
 }
 
 /// A place on a sheet: row and column, both from 0. Sorted as one reads.

@@ -106,7 +106,8 @@ fn value(cell: &Cell, marks: Marks) -> Option<Decimal> {
 }
 
 fn speaks(text: &str) -> bool {
-    fold(text).split(' ').any(|word| WORDS.contains(&word))
+    ["+/-", "-/+", "±"].iter().any(|sign| text.contains(sign))
+        || fold(text).split(' ').any(|word| WORDS.contains(&word))
 }
 
 fn is_of_times(column: &Column) -> bool {

@@ -121,6 +121,59 @@ pub(super) fn is_of_people(name: &str) -> bool {
     says && !is_one_by_one && !is_paid(name) && !says_share(name)
 }
 
+/// Whether a word is one for people.
+pub(super) fn is_noun_of_people(word: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "penerima",
+        "warga",
+        "tenaga",
+        "person",
+        "participant",
+        "member",
+        "worker",
+        "employee",
+        "pensioner",
+        "beneficiary",
+        "contributor",
+        "laki",
+        "perempuan",
+        "pria",
+        "wanita",
+        "men",
+        "women",
+    ];
+    PEOPLE.contains(&word) || PEOPLE_EN.contains(&word) || OTHERS.contains(&word)
+}
+
+/// Words of rates: what is called so is not counted in whole numbers.
+const RATES: &[&str] = &[
+    "tingkat", "rasio", "indeks", "rate", "rates", "ratio", "index", "median", "rata", "rerata", "average",
+    "mean", "tpt", "tpak", "ipm", "gini",
+];
+
+/// Whether what a measure is called is a rate, an average or an index: "Tingkat pengangguran", "Median age".
+pub(super) fn is_rate(name: &str) -> bool {
+    fold(name).split(' ').any(|word| RATES.contains(&word))
+}
+
+/// Whether a name says that whole things are counted: people, companies, "Jumlah klinik", "Number of clinics".
+pub(super) fn says_counted(name: &str) -> bool {
+    let folded = fold(name);
+    let begins = ["jumlah", "banyaknya", "jml", "number of"];
+    let is_number = begins.iter().any(|lead| folded.starts_with(&format!("{lead} ")));
+    // "Initial claims": those are counted, "Claims paid" are not.
+    let is_counted = is_counted(name) || folded.ends_with(" claims");
+    !is_rate(name) && !is_paid(name) && (is_number || is_counted || is_of_people(name))
+}
+
+/// Whether a head says that something is counted and not what: "Jumlah", "Total", "Jml", "N".
+pub(super) fn is_bare_count(head: &str) -> bool {
+    matches!(
+        fold(head).as_str(),
+        "jumlah" | "total" | "jml" | "banyaknya" | "banyak" | "n" | "number" | "count"
+    )
+}
+
 /// The words of both languages for what a unit counts, where it is a known one.
 pub(super) fn counted_words(unit: &str) -> Option<[&'static str; 3]> {
     let folded = fold(unit);
@@ -150,6 +203,18 @@ pub(super) fn counted_in(titles: &[String]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rates_are_told_from_counts() {
+        for name in ["Tingkat pengangguran", "Rata-rata jam kerja", "Median age", "Coverage rate", "IPM"] {
+            assert!(is_rate(name) && !says_counted(name), "{name}");
+        }
+        for name in ["Jumlah klinik", "Peserta aktif", "Perusahaan", "Number of clinics"] {
+            assert!(!is_rate(name) && says_counted(name), "{name}");
+        }
+        assert!(!says_counted("Iuran") && !says_counted("PU") && !is_rate("Operate"));
+        assert!(is_bare_count("Jml.") && !is_bare_count("Jumlah peserta"));
+    }
 
     #[test]
     fn titles_say_what_is_counted() {

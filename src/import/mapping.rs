@@ -250,6 +250,11 @@ impl Given {
         }
     }
 
+    /// Whether it says how numbers are read, and nothing else.
+    pub fn is_of_marks(&self) -> bool {
+        self.numbers.is_some() && *self == Self { numbers: self.numbers.clone(), ..Self::default() }
+    }
+
     /// Whether it says to leave all of it out.
     pub fn is_skipped(&self) -> bool {
         self.role == Some(Role::Skip)

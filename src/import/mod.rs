@@ -9,6 +9,7 @@
 //! overwritten: figures of a later day go to a file of their own. Only [`disk`] touches the disk.
 
 pub mod account;
+mod attained;
 mod beside;
 pub mod book;
 mod calling;
@@ -23,7 +24,10 @@ pub mod layout;
 pub mod lexicon;
 pub mod look;
 pub mod mapping;
+mod money;
+mod nominal;
 pub mod notes;
+mod nouns;
 mod numbering;
 pub mod numeral;
 pub mod open;

@@ -1,4 +1,9 @@
-//! Rows that number the columns of a table: "(1) (2) (3)", "1 2 3 4=2+3".
+//! Rows that number the columns of a table, "(1) (2) (3)", "1 2 3 4=2+3", and columns that number its rows.
+
+use super::book::Sheet;
+use super::layout::{Column, Layout};
+use super::numeral::without_mark;
+use super::roles::Role;
 
 /// What a row of numbers of columns says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +47,28 @@ fn number(text: &str) -> Option<(u32, bool)> {
         (_, Some(number)) if is_sum(left) => Some((number, true)),
         _ => None,
     }
+}
+
+/// Whether a column numbers its rows: its head says so by itself, and its values count on from one. A gap of a row or two, and
+/// a count that begins again, are those of rows that are left out or grouped.
+pub(super) fn is_of_rows(sheet: &Sheet, table: &Layout, column: &Column) -> bool {
+    let says_so = |line: &String| Role::of_head(without_mark(line).0) == Some(Role::Number);
+    if column.lines.is_empty() || !column.lines.iter().all(says_so) {
+        return false;
+    }
+    let cells = || table.rows.iter().filter_map(|row| sheet.get(*row, column.column));
+    let numbers: Vec<Option<u32>> =
+        cells().map(|cell| cell.to_string().trim_end_matches(['.', ')']).parse().ok()).collect();
+    // "I", "II", "a": no figures at all.
+    if numbers.iter().all(Option::is_none) {
+        return true;
+    }
+    let mut last = 0;
+    numbers.into_iter().flatten().all(|number| {
+        let fits = number == 1 || number > last && number - last <= 3 && last > 0;
+        last = number;
+        fits
+    })
 }
 
 #[cfg(test)]

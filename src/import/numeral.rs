@@ -279,8 +279,13 @@ pub fn without_mark(text: &str) -> (&str, Option<&str>) {
         let is_name = whole.starts_with('(') && mark.len() == 2 && mark.chars().all(char::is_alphabetic);
         // "Dana (miliar Rp)" ends with what stands in its brackets.
         let is_within = !whole.starts_with('(') && inner.matches('(').count() > inner.matches(')').count();
+        // Eurostat has up to four of its letters behind a figure.
+        let is_flags = (3..=4).contains(&mark.len())
+            && !whole.starts_with('(')
+            && mark.chars().all(|c| "bcdefinprsuz".contains(c))
+            && inner.get(..space).is_some_and(|body| body.ends_with(|c: char| c.is_ascii_digit()));
         let short = !is_within
-            && (1..=2).contains(&mark.len())
+            && ((1..=2).contains(&mark.len()) || is_flags)
             && mark.chars().all(|c| c.is_ascii_alphanumeric())
             && !is_name;
         if short && space > 0 {
@@ -371,6 +376,8 @@ mod tests {
         assert_eq!(without_mark("Penerima upah (PU)"), ("Penerima upah (PU)", None));
         assert_eq!(without_mark("Dana (miliar Rp)"), ("Dana (miliar Rp)", None));
         assert_eq!(without_mark("Kelas(B3)"), ("Kelas(B3)", None));
+        assert_eq!(without_mark("30.5 bdp)"), ("30.5", Some("bdp)")));
+        assert_eq!(without_mark("Kelas bdp)"), ("Kelas bdp)", None));
         assert_eq!(without_mark("1.2341)"), ("1.2341)", None));
         assert_eq!(without_mark("(1.234)"), ("(1.234)", None));
         assert_eq!(without_mark("Aceh (NAD)"), ("Aceh (NAD)", None));

@@ -1,9 +1,15 @@
 //! The power of ten that figures are written in, as words around them say it: "(ribu orang)", "in millions", "x 1.000",
 //! "('000)", "(Rp 1.000)".
 
+use super::money;
 use super::words::fold;
 
 const SCALES: &[(&str, u32)] = &[
+    ("lakh", 5),
+    ("lakhs", 5),
+    ("lac", 5),
+    ("crore", 7),
+    ("crores", 7),
     ("ribu", 3),
     ("ribuan", 3),
     ("rb", 3),
@@ -20,6 +26,11 @@ const SCALES: &[(&str, u32)] = &[
     ("millions", 6),
     ("mio", 6),
     ("mln", 6),
+    ("mn", 6),
+    ("mill", 6),
+    ("millionen", 6),
+    ("millones", 6),
+    ("milhoes", 6),
     ("triệu", 6),
     ("miliar", 9),
     ("milyar", 9),
@@ -28,6 +39,8 @@ const SCALES: &[(&str, u32)] = &[
     ("billion", 9),
     ("billions", 9),
     ("mrd", 9),
+    ("bn", 9),
+    ("bilhoes", 9),
     ("milliards", 9),
     ("tỷ", 9),
     ("triliun", 12),
@@ -35,11 +48,26 @@ const SCALES: &[(&str, u32)] = &[
     ("triliunan", 12),
     ("trillion", 12),
     ("trillions", 12),
+    ("tn", 12),
+    ("trn", 12),
 ];
 /// Words behind which a number of people is what a rate is of: "per juta penduduk".
 const EACH: &[&str] = &["per", "tiap", "setiap", "each", "every"];
 /// What stands before "1.000" where that is what the figures are multiplied by.
 const MONEY: &[&str] = &["rp", "idr", "rupiah", "usd", "eur", "php", "myr", "sgd", "dalam", "in", "dlm"];
+
+/// What one letter beside money stands for: "(Rp M)" is in miliar, "(Rp T)" in triliun, "(M€)" in million. In rupiah a
+/// letter is the first one of a word of Indonesian.
+fn of_letter(word: &str, beside: [&str; 2]) -> Option<u32> {
+    let is_rupiah = beside.iter().any(|word| matches!(*word, "rp" | "idr" | "rupiah"));
+    let is_money = is_rupiah || beside.iter().any(|word| money::code(word).is_some());
+    match word {
+        "M" if is_rupiah => Some(9),
+        "T" if is_rupiah => Some(12),
+        "M" | "m" if is_money && !is_rupiah => Some(6),
+        _ => None,
+    }
+}
 
 /// The power of ten of a folded word.
 pub fn of_word(word: &str) -> Option<u32> {
@@ -102,6 +130,13 @@ fn all(text: &str) -> Vec<Named> {
             }
             continue;
         }
+        let next = words.get(at + 1).map_or(String::new(), |(_, word)| word.to_lowercase());
+        if let Some(scale) = of_letter(word, [&last, &next]) {
+            if !is_counted {
+                name(*from, scale, true);
+            }
+            continue;
+        }
         let of_money =
             MONEY.iter().filter_map(|money| lower.strip_prefix(money)).find(|rest| !rest.is_empty());
         let bare = of_money.map_or(lower.as_str(), |rest| rest.trim_start_matches('.'));
@@ -127,6 +162,13 @@ fn all(text: &str) -> Vec<Named> {
             continue;
         }
         if let Some(scale) = bare.strip_suffix('s').and_then(thousands) {
+            name(start, scale, true);
+            continue;
+        }
+        // "Peserta in 1000", "PU dalam 1.000".
+        if let Some(scale) = thousands(bare).filter(|_| matches!(last.as_str(), "in" | "dalam" | "dlm"))
+            && (behind.is_empty() || behind.starts_with([')', ',', ';']))
+        {
             name(start, scale, true);
             continue;
         }
@@ -226,6 +268,19 @@ mod tests {
             ("ribu orang dan Rp miliar", &[3, 9]),
             ("Kepulauan Seribu", &[]),
             ("MAX 1000", &[]),
+            ("Members (mn)", &[6]),
+            ("Iuran (Rp M)", &[9]),
+            ("Iuran (Rp. T)", &[12]),
+            ("Iuran (juta Rp)", &[6]),
+            ("Benefits ( EUR  M)", &[6]),
+            ("Benefits (M EUR )", &[6]),
+            ("Outlays ( INR  crore)", &[7]),
+            ("Outlays (lakh)", &[5]),
+            ("Peserta in 1000", &[3]),
+            ("Peserta (in 1,000)", &[3]),
+            ("Peserta kelas M", &[]),
+            ("Pekerja M", &[]),
+            ("Rasio per 1000", &[]),
         ] {
             assert_eq!(scales_in(text), expected, "{text}");
         }

@@ -3,6 +3,7 @@
 //! A scale word is no part of it. What is in brackets need not be a unit ("(PU)"), so that only known ones are taken
 //! from there; behind "satuan" and its like anything is one.
 
+use super::money;
 use super::reading::says_share;
 use super::scale::{apart, scale_apart, scales_in};
 use super::words::fold;
@@ -31,6 +32,8 @@ const KNOWN: &[(&str, &str)] = &[
     ("idr", "rupiah"),
     ("usd", "USD"),
     ("us", "USD"),
+    ("rs", "INR"),
+    ("rm", "MYR"),
     ("eur", "EUR"),
     ("euro", "EUR"),
     ("aud", "AUD"),
@@ -62,6 +65,8 @@ const KNOWN: &[(&str, &str)] = &[
 const LEADS: &[&str] = &["satuan", "dalam", "dlm", "unit", "units", "in"];
 /// The unit that a text states, if it states one.
 pub(super) fn unit_in(text: &str) -> Option<String> {
+    let text = money::spelled(text);
+    let text = text.as_ref();
     let bracketed = text.split('(').skip(1).filter_map(|part| part.split_once(')')).map(|(part, _)| part);
     for part in bracketed {
         // "(% of total)".
@@ -110,6 +115,7 @@ fn is_word(rest: &str) -> bool {
 
 /// Whether a text says of figures in what they are written, and nothing else: "(dalam jutaan rupiah)", "Satuan: orang".
 pub(super) fn is_statement(text: &str) -> bool {
+    let text = money::spelled(text);
     let text = text.trim();
     let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let part = inner.unwrap_or(text);
@@ -129,11 +135,13 @@ pub(super) fn is_statement(text: &str) -> bool {
 
 /// Whether a line of a head says in what the figures below it are written, and nothing else: "Thousand", "Per cent", "Rp juta".
 pub(super) fn is_unit_line(line: &str) -> bool {
-    let (rest, scales) = apart(line);
+    let (rest, scales) = apart(&money::spelled(line));
     let rest = without_leads(&fold(&rest));
-    let is_percent =
-        matches!(fold(line).as_str(), "percent" | "per cent" | "persen" | "pct") || line.trim() == "%";
-    is_percent || is_statement(line) || scales.len() == 1 && (rest.is_empty() || known(&rest).is_some())
+    let says_itself = matches!(
+        fold(line).as_str(),
+        "percent" | "per cent" | "persen" | "pct" | "number" | "numbers" | "nomor" | "rp" | "rupiah"
+    ) || line.trim() == "%";
+    says_itself || is_statement(line) || scales.len() == 1 && (rest.is_empty() || known(&rest).is_some())
 }
 
 /// Whether titles name one by one what the heads of a table show ("Penduduk, Laju Pertumbuhan, Distribusi Persentase"): then a
@@ -222,7 +230,7 @@ pub(super) fn without_unit(text: &str) -> String {
 
 /// One of the known units, with or without a scale and a word that leads to it.
 fn known(part: &str) -> Option<&'static str> {
-    let (rest, _) = apart(part);
+    let (rest, _) = apart(&money::spelled(part));
     let rest = without_leads(&fold(&rest));
     KNOWN.iter().find(|(words, _)| *words == rest).map(|(_, unit)| *unit)
 }
@@ -278,6 +286,13 @@ mod tests {
             ("Kecelakaan per 1.000 pekerja", "Kecelakaan per 1.000 pekerja"),
             ("Non-formal", "Non-formal"),
             ("Klaim (Rp", "Klaim (Rp"),
+            ("Members (mn)", "Members"),
+            ("Iuran (Rp M)", "Iuran"),
+            ("Benefits (M€)", "Benefits"),
+            ("Benefits (US$ mn)", "Benefits"),
+            ("Outlays (₹ crore)", "Outlays"),
+            ("Outlays (Rs. lakh)", "Outlays"),
+            ("Peserta in 1000", "Peserta"),
         ] {
             assert_eq!(without_unit(text), expected, "{text}");
         }
@@ -324,6 +339,14 @@ mod tests {
             ("Beban (Rp. 1.000)", Some("rupiah")),
             ("Insured persons in thousands", None),
             ("Thousand members", None),
+            ("Iuran (Rp M)", Some("rupiah")),
+            ("Iuran (juta Rp)", Some("rupiah")),
+            ("Benefits (M€)", Some("EUR")),
+            ("Benefits (US$ mn)", Some("USD")),
+            ("Benefits (R$ milhões)", Some("BRL")),
+            ("Outlays (₹ crore)", Some("INR")),
+            ("Outlays (Rs. lakh)", Some("INR")),
+            ("Members (mn)", None),
         ] {
             assert_eq!(unit_in(text).as_deref(), expected, "{text}");
         }

@@ -1,6 +1,7 @@
 //! One figure as it is written in a data file, from what a cell holds and what its measure counts.
 
 use super::account::Refusal;
+use super::nouns;
 use super::numeral::{Marks, plain, rewritten};
 use crate::diag::{Both, Phrase};
 use crate::model::{Dataset, End, LangId, Missing, Precision, Quantity, Stated, Unit, UnitKind};
@@ -148,11 +149,18 @@ fn scaled(value: Decimal, manner: &Manner<'_>) -> Result<Written, Refusal> {
         return bare(value, manner.unit);
     }
     let (mut value, mut scale) = (value, manner.scale);
+    // A lakh or a crore has no word of its own: "36,2" lakh is "3,62 juta", as exactly.
+    while scale % 3 != 0 {
+        let decimals = value.scale().checked_add(1).filter(|decimals| *decimals <= Decimal::MAX_SCALE);
+        value.set_scale(decimals.ok_or_else(too_large)?).map_err(|_| too_large())?;
+        scale += 1;
+    }
     // "0,05 juta" is better said in thousands.
     while value.abs() < Decimal::ONE && scale >= 3 {
         value = value.checked_mul(Decimal::ONE_THOUSAND).ok_or_else(too_large)?;
         scale -= 3;
     }
+    let value = if manner.scale % 3 == 0 { value } else { value.normalize() };
     if scale == 0 {
         return bare(value, manner.unit);
     }
@@ -262,6 +270,9 @@ pub fn not_a_figure(text: &str) -> Refusal {
 }
 
 fn in_words(text: &str, tag: &'static str, manner: &Manner<'_>) -> Result<(Written, bool), Refusal> {
+    if nouns::is_glued(text) {
+        return Err(not_a_figure(text));
+    }
     let style = super::styles::of(tag);
     let unit = manner.unit;
     let reading = style.read(text).map_err(|_| not_a_figure(text))?;
@@ -274,7 +285,9 @@ fn in_words(text: &str, tag: &'static str, manner: &Manner<'_>) -> Result<(Writt
         Some(UnitHint::Currency(code)) => unit.kind == UnitKind::Currency && unit.id == *code,
         Some(UnitHint::Ratio) => unit.kind == UnitKind::Ratio,
         Some(UnitHint::Noun(noun)) => {
-            !matches!(unit.kind, UnitKind::Percent | UnitKind::PercentPoint) && !is_of_another(manner, noun)
+            !matches!(unit.kind, UnitKind::Percent | UnitKind::PercentPoint)
+                && !is_of_another(manner, noun)
+                && nouns::is_of_unit(noun, unit, manner.dataset)
         }
         None => true,
     };

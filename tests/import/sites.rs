@@ -333,7 +333,7 @@ fn a_note_explains_a_sign_without_a_mark() {
         found.figures()
     );
     let found = super::import(&table("- Data Papua pada tahun 2020 tidak tersedia"));
-    assert_eq!(found.questions(), ["missing - not-available"], "a line of a list explains nothing");
+    assert_eq!(found.questions(), ["missing - not-available or zero"], "a line of a list explains nothing");
 }
 
 /// Who stands above all regions: a row named so, one that the others add up to, or one that is made. A region that is

@@ -110,6 +110,13 @@ impl Job<'_> {
                 },
             ),
             (
+                names.unnamed_rates(),
+                Both {
+                    id: "tabelnya tidak menyebut satuan {list}, yang menurut namanya tingkat, rata-rata, atau indeks: dianggap rasio; periksa `unit` di `measures.yaml`",
+                    en: "the table does not name the unit of {list}, by the name a rate, an average or an index: taken to be a ratio; check `unit` in `measures.yaml`",
+                },
+            ),
+            (
                 names.unnamed_ratios(),
                 Both {
                     id: "tabelnya tidak menyebut satuan {list}, dan angkanya punya desimal: dianggap rasio; bila itu ribuan, tulis `(ribu)` di kepala atau judulnya",

@@ -1,16 +1,17 @@
 //! The names that a content knows, as tables write them: regions, measures, categories, units.
 
 mod regions;
+mod units;
 
 use super::calling::Measures;
 use super::fiscal;
+use super::money;
 use super::period;
 use super::scale;
 use super::ways::{Way, spelled};
 use super::words::{bare, fold, position};
 use crate::model::{
-    Aspect, Dataset, DimensionId, LevelId, MeasureId, MeasureKind, Period, PeriodKind, RegionId, Text, Unit,
-    UnitKind,
+    Aspect, Dataset, DimensionId, LevelId, MeasureId, MeasureKind, Period, PeriodKind, RegionId, Text,
 };
 use regions::push;
 use std::collections::BTreeMap;
@@ -65,11 +66,12 @@ pub struct Heard {
     pub rivals: Vec<MeasureId>,
 }
 
-const TOTAL: &[&str] = &["jumlah", "total", "seluruh", "seluruhnya", "semua", "all", "sum"];
+const TOTAL: &[&str] = &["jumlah", "jml", "total", "seluruh", "seluruhnya", "semua", "all", "sum"];
 const FILLERS: &[&str] = &[
     "banyaknya",
     "banyak",
     "number",
+    "nomor",
     "of",
     "no",
     "menurut",
@@ -188,6 +190,7 @@ impl<'d> Lexicon<'d> {
     pub fn hear(&self, text: &str, known: Option<MeasureId>) -> Heard {
         let mut heard = Heard::default();
         let text = spelled(text);
+        let text = money::spelled(&text);
         let text = text.as_ref();
         // Which time a fiscal year is, its words do not say.
         let fiscal = fiscal::find(text);
@@ -217,8 +220,8 @@ impl<'d> Lexicon<'d> {
                 heard.total = true;
             } else if let Some((_, unit)) = self.units.iter().find(|(name, _)| *name == said) {
                 heard.unit = Some(unit.clone());
-            } else if matches!(said, "persen" | "percent" | "rp" | "rupiah" | "idr") {
-                heard.unit = self.unit_like(said);
+            } else if let Some(unit) = self.unit_like(said) {
+                heard.unit = Some(unit);
             } else if !FILLERS.contains(&said) {
                 continue;
             }
@@ -227,15 +230,12 @@ impl<'d> Lexicon<'d> {
         if text.contains('%') {
             heard.unit = self.unit_like("percent");
         }
+        // How far it is from a target is no figure of the measure.
+        let is_apart = ["+/-", "-/+", "±"].iter().any(|sign| text.contains(sign));
         heard.left = left.into_iter().flatten().map(str::to_owned).collect();
+        heard.left.extend(is_apart.then(|| "+/-".to_owned()));
         heard.left.extend(fiscal.map(|(year, _)| year.whole()));
         heard
-    }
-
-    fn unit_like(&self, word: &str) -> Option<String> {
-        let kind = if matches!(word, "persen" | "percent") { UnitKind::Percent } else { UnitKind::Currency };
-        let fits = |unit: &Unit| unit.kind == kind && (kind == UnitKind::Percent || unit.id == "IDR");
-        self.dataset.measures.units.iter().find(|(_, unit)| fits(unit)).map(|(_, unit)| unit.id.clone())
     }
 
     fn hear_measure(&self, left: &mut [Option<&str>], known: Option<MeasureId>, heard: &mut Heard) {
@@ -324,37 +324,6 @@ impl<'d> Lexicon<'d> {
             Some(self.dataset.measures.dimensions[*dimension].values.get(usize::from(*value))?.id.clone())
         };
         values.iter().filter_map(key).collect()
-    }
-
-    /// The unit that a text names without its scale word, and the scale: "ribu orang", "Rp juta", "000 orang". One that
-    /// the content has under this very name has no scale.
-    pub fn scaled_unit<'t>(&self, text: &'t str) -> (std::borrow::Cow<'t, str>, Option<u32>) {
-        let folded = fold(text);
-        if self.units.iter().any(|(name, _)| *name == folded) {
-            return (text.into(), None);
-        }
-        let (rest, scale) = scale::scale_apart(&folded);
-        if scale.is_none() { (text.into(), None) } else { (rest.into(), scale) }
-    }
-
-    /// Whether a text names a unit, by its key, its words or its sign.
-    pub fn is_unit(&self, text: &str, unit: &Unit) -> bool {
-        let folded = fold(text);
-        let by_kind = match unit.kind {
-            UnitKind::Percent => {
-                matches!(folded.as_str(), "persen" | "percent" | "pct" | "pt") || text.trim() == "%"
-            }
-            UnitKind::Currency => unit.id == "IDR" && matches!(folded.as_str(), "rp" | "rupiah" | "idr"),
-            UnitKind::PercentPoint => {
-                matches!(folded.as_str(), "poin" | "persen poin" | "percentage points" | "pp")
-            }
-            // The code of SDMX.
-            UnitKind::Count => {
-                folded == "ps" && self.units.iter().any(|(name, id)| *id == unit.id && name == "persons")
-            }
-            UnitKind::Ratio => false,
-        };
-        by_kind || self.units.iter().any(|(name, id)| *id == unit.id && *name == folded)
     }
 }
 

@@ -4,6 +4,7 @@
 //! grows without bound, whatever the bytes are.
 
 mod eurostat;
+mod formats;
 mod marks;
 mod text;
 mod workbook;

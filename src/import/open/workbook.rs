@@ -1,6 +1,7 @@
 //! Workbooks: XLSX and ODS. Their values are read by calamine.
 
-use super::super::book::{Book, Cell, Sheet, Spot, Stretch};
+use super::super::book::{Book, Cell, Sheet, Shown, Spot, Stretch};
+use super::formats;
 use super::marks::{Marks, Parts};
 use super::{MAX_CELLS, OpenError, SAVE_ANEW, too_large};
 use crate::diag::{Both, Phrase};
@@ -56,8 +57,14 @@ fn xlsx(bytes: &[u8], parts: &Parts) -> Result<Book, OpenError> {
             let format = cells.styles().get(style).and_then(|style| style.number_format.as_ref());
             let format = format.map_or("", |format| format.format_code.as_str());
             let (row, column) = cell.get_position();
+            let is_day = matches!(cell.get_value(), DataRef::DateTime(date) if !date.is_duration());
             if let Some(cell) = of_xlsx(cell.get_value(), format) {
                 left = left.checked_sub(1).ok_or_else(too_large)?;
+                let shown = match cell {
+                    Cell::Number { .. } => formats::shown(format),
+                    _ => is_day.then(|| Shown { is_day, ..Shown::default() }),
+                };
+                sheet.shown_as.extend(shown.map(|shown| (Spot { row, column }, shown)));
                 sheet.cells.insert(Spot { row, column }, cell);
             }
         }

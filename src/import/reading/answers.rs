@@ -3,7 +3,7 @@
 use super::super::fiscal;
 use super::super::layout::Layout;
 use super::super::lexicon::{ASPECTS, What};
-use super::super::mapping::{Answer, missing};
+use super::super::mapping::Answer;
 use super::super::notes::same_mark;
 use super::super::numeral::without_mark;
 use super::super::period;
@@ -12,7 +12,7 @@ use super::super::ways::behind_prefix;
 use super::super::words::fold;
 use super::{Note, Question, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::{Aspect, DimensionId, MeasureId, Missing, Period, Status};
+use crate::model::{Aspect, DimensionId, MeasureId, Period, Status};
 
 /// What a name of a table stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,7 +148,12 @@ impl Reader<'_> {
         let heard = self.lexicon.hear(without_mark(label).0, None);
         let suggested = heard.measure.map(|id| self.lexicon.dataset.measures.all[id].id.clone());
         match heard.measure {
-            Some(measure) if heard.left.is_empty() && heard.rivals.is_empty() && answer.is_none() => {
+            Some(measure)
+                if heard.left.is_empty()
+                    && heard.rivals.is_empty()
+                    && answer.is_none()
+                    && !self.lexicon.is_of_another_unit(&heard, Some(measure)) =>
+            {
                 let found = (measure, heard.values, heard.aspect);
                 let key = self.lexicon.dataset.measures.all[measure].id.clone();
                 let keys = self.lexicon.value_keys(&found.1);
@@ -235,7 +240,8 @@ impl Reader<'_> {
         let known = heard.left.is_empty()
             && heard.measure.is_none()
             && (heard.total || !heard.values.is_empty())
-            && is_of(&heard.values);
+            && is_of(&heard.values)
+            && !self.lexicon.is_of_another_unit(&heard, measure);
         if known && answer.is_none() {
             if !heard.values.is_empty() {
                 let keys = self.lexicon.value_keys(&heard.values);
@@ -249,49 +255,6 @@ impl Reader<'_> {
             self.lexicon.value_keys(&heard.values),
             place,
             Both { id: "`{label}` bukan kategori ukuran ini", en: "`{label}` is no category of the measure" },
-        );
-        Meant::Open
-    }
-
-    /// Why a figure is missing, by the sign that stands in its place. A hyphen can mean "none" or "unknown", and nobody
-    /// but the table's own notes or a person can tell.
-    pub(super) fn missing(&mut self, sign: &str, table: &Layout, place: &str) -> Meant<Missing> {
-        let folded = sign.to_lowercase();
-        match self.mapping.missing.get(sign).cloned() {
-            Some(Answer::Means(text)) => {
-                return match missing(&text) {
-                    Some(reason) => Meant::This(reason),
-                    None => self.unknown("missing", sign, &text, place),
-                };
-            }
-            Some(Answer::Skip) => return Meant::Skip,
-            Some(Answer::Total | Answer::Open(_)) => {}
-            None => {
-                // "- : tidak tersedia", and "- data tidak tersedia" without a mark between.
-                let explains = |(mark, text): &'_ (Option<String>, String)| match mark {
-                    Some(mark) => (mark.trim_end_matches(')') == sign).then(|| text.clone()),
-                    None => {
-                        let rest = text.strip_prefix(sign).filter(|rest| rest.starts_with(' '))?;
-                        (rest.split_whitespace().count() <= 4).then(|| rest.to_owned())
-                    }
-                };
-                let by_note = table.notes.iter().filter_map(explains).find_map(|text| by_words(&text));
-                let found = missing(&folded).or(by_note).or_else(|| by_sign(&folded));
-                if let Some(reason) = found {
-                    self.propose("missing", sign, Answer::Means(reason.key().to_owned()));
-                    return Meant::This(reason);
-                }
-            }
-        }
-        self.open(
-            "missing",
-            sign,
-            vec!["not-available".to_owned()],
-            place,
-            Both {
-                id: "apa arti `{label}` di tempat angka: nol, atau tidak tersedia?",
-                en: "what does `{label}` mean in place of a figure: none, or not available?",
-            },
         );
         Meant::Open
     }
@@ -334,32 +297,4 @@ pub fn is_whole(label: &str) -> bool {
 /// The aspect that a word names.
 pub(super) fn aspect_of(folded: &str) -> Option<Aspect> {
     ASPECTS.iter().find(|(word, _)| *word == folded).map(|(_, aspect)| *aspect)
-}
-
-fn by_words(text: &str) -> Option<Missing> {
-    let folded = fold(text);
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    if has(&["rahasia", "confidential", "dirahasiakan"]) {
-        Some(Missing::Confidential)
-    } else if has(&["ditutup", "disembunyikan", "suppressed"]) {
-        Some(Missing::Suppressed)
-    } else if has(&["belum"]) || has(&["not yet"]) {
-        Some(Missing::NotYetReported)
-    } else if has(&["tidak berlaku", "not applicable", "tidak relevan"]) {
-        Some(Missing::NotApplicable)
-    } else if has(&["tidak tersedia", "not available", "tidak diketahui", "unknown"]) {
-        Some(Missing::NotAvailable)
-    } else {
-        None
-    }
-}
-
-/// Signs and words whose meaning is agreed upon.
-fn by_sign(folded: &str) -> Option<Missing> {
-    match folded {
-        "…" | "..." | ".." | "n.a." | "n.a" | "na" | "n/a" | "nd" | "n.d." | "tad" | "t.a.d." => {
-            Some(Missing::NotAvailable)
-        }
-        _ => by_words(folded),
-    }
 }

@@ -6,6 +6,7 @@ use super::super::book::Spot;
 use super::super::fiscal;
 use super::super::layout::{Column, Layout};
 use super::super::mapping::Given;
+use super::super::numbering;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
@@ -116,6 +117,7 @@ impl Reader<'_> {
             });
         }
         self.tell_changes(sheet, table, &mut specs);
+        self.attained(sheet, table, &mut specs);
         if !is_one_scale {
             self.scales_apart(sheet, table, &mut specs);
         }
@@ -271,6 +273,9 @@ impl Reader<'_> {
         let last = column.lines.last().map_or("", String::as_str);
         let role = Role::of_head(without_mark(&joined).0).or_else(|| Role::of_head(without_mark(last).0));
         let role = role.filter(|role| column.can_be(*role));
+        // "number" below "December 2024" is a unit.
+        let numbers = || numbering::is_of_rows(&self.book.sheets[sheet], table, column);
+        let role = role.filter(|role| *role != Role::Number || numbers());
         // "Bulan" over "Januari 2024": whole times, of which no year is missing.
         let is_whole = column.times > 0 && column.texts + column.figures == 0;
         let role = role.map(|role| match role {
@@ -347,7 +352,10 @@ impl Reader<'_> {
                     .or_insert(Given { role: Some(role), ..Given::default() });
                 return spec;
             }
-            None if self.mapping.columns.contains_key(&column.label) => return spec,
+            // What only says how numbers are read leaves the rest to the head.
+            None if self.mapping.columns.get(&column.label).is_some_and(|given| !given.is_of_marks()) => {
+                return spec;
+            }
             None if column.texts > column.figures + column.times => {
                 spec.kind = Kind::Open;
                 self.ask_column(sheet, table, column, Vec::new());

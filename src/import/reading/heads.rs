@@ -1,6 +1,7 @@
 //! What the head of a column of figures says of them.
 
 use super::super::book::Spot;
+use super::super::counted::is_bare_count;
 use super::super::fiscal;
 use super::super::layout::{Column, Layout};
 use super::super::lexicon::{Heard, Regions};
@@ -8,6 +9,7 @@ use super::super::mapping::Given;
 use super::super::numeral::without_mark;
 use super::super::period;
 use super::super::roles::Role;
+use super::super::units::without_unit;
 use super::answers::is_whole;
 use super::columns::{Kind, Spec};
 use super::{Parts, Reader};
@@ -114,12 +116,18 @@ impl Reader<'_> {
             spec.parts.region = Some(region);
             return;
         }
+        // "Banyaknya", "N": what is counted, the title says.
+        let is_bare = is_bare_count(&period::without_times(&without_unit(&text)));
+        if is_bare && around.measure.is_some() {
+            heard.left.retain(|word| word != "n" && word != "count");
+        }
         let says = heard.measure.is_some()
             || !heard.values.is_empty()
             || heard.period.is_some()
             || heard.total
             || heard.aspect.is_some()
-            || (heard.scale.is_some() || heard.unit.is_some() || text.is_empty()) && around.measure.is_some();
+            || (heard.scale.is_some() || heard.unit.is_some() || text.is_empty() || is_bare)
+                && around.measure.is_some();
         if !says || !heard.left.is_empty() || !heard.rivals.is_empty() {
             spec.kind = Kind::Open;
             let keys = heard.measure.into_iter().chain(heard.rivals.iter().copied());

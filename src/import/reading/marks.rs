@@ -2,14 +2,16 @@
 
 use super::super::account::{Fate, Refusal};
 use super::super::book::{Cell, Spot};
+use super::super::counted::{is_rate, says_counted};
 use super::super::look::{Look, look};
+use super::super::nouns::is_unnamed;
 use super::super::numeral::{Decision, Evidence, Marks, decide, evidence, without_mark};
 use super::super::roles::Role;
 use super::columns::{Kind, Spec};
 use super::names::Row;
 use super::{Question, Reader};
 use crate::diag::{Both, Phrase};
-use crate::model::UnitKind;
+use crate::model::{LangId, UnitKind};
 use std::collections::BTreeMap;
 
 /// The marks of each column of figures.
@@ -39,7 +41,7 @@ impl Reader<'_> {
                 out.insert(spec.column, Ok(Marks::of_tag(&tag)));
                 continue;
             }
-            let whole = self.counts_whole(spec, rows);
+            let whole = self.counts_whole(spec, specs, rows);
             let address = |spot: Spot| book.sheets[sheet].address(spot);
             let decided = match decide(&texts, whole) {
                 Decision::Unneeded => Ok(Marks::Comma),
@@ -93,8 +95,12 @@ impl Reader<'_> {
     }
 
     /// Whether everything in a column is counted in whole numbers.
-    fn counts_whole(&self, spec: &Spec, rows: &[(u32, Row)]) -> bool {
+    fn counts_whole(&self, spec: &Spec, specs: &[Spec], rows: &[(u32, Row)]) -> bool {
         let measures = &self.lexicon.dataset.measures;
+        // Beside a column of people or companies points do in another what they do there.
+        let is_beside = specs.iter().filter_map(|other| other.parts.measure).any(|id| {
+            measures.unit_of(id).kind == UnitKind::Count && says_counted(measures.all[id].name.get(LangId(0)))
+        });
         let mut seen = false;
         let all = rows.iter().all(|(_, of)| {
             let parts = match of {
@@ -102,7 +108,16 @@ impl Reader<'_> {
                 Row::Total(_) | Row::Left(_) => return true,
             };
             seen |= parts.measure.is_some();
-            let counted = parts.measure.is_none_or(|id| measures.unit_of(id).kind == UnitKind::Count);
+            let counted = parts.measure.is_none_or(|id| {
+                let unit = measures.unit_of(id);
+                let name = measures.all[id].name.get(LangId(0));
+                // Of what a new site only assumes to be counted, its name or title must say so.
+                let is_sure = !is_unnamed(unit)
+                    || says_counted(name)
+                    || parts.counted.is_some()
+                    || is_beside && !is_rate(name);
+                unit.kind == UnitKind::Count && is_sure
+            });
             counted && parts.scale.is_none()
         });
         all && seen

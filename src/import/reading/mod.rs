@@ -1,9 +1,11 @@
 //! Tables to figures: what each head and name means, by the mapping where it says so and by the names of the content
 //! where it does not, and then what each cell says. Where neither knows there is a question, and no guess.
 
+mod absent;
 mod across;
 mod answers;
 mod asides;
+mod attained;
 mod beyond;
 mod codes;
 mod columns;

@@ -8,7 +8,6 @@ use super::super::look::{Look, look};
 use super::super::numeral::{Marks, without_mark};
 use super::super::roles::Role;
 use super::super::value::{self, Manner, Written};
-use super::answers::Meant;
 use super::columns::{Kind, Spec};
 use super::headings::Headings;
 use super::marks::{Decisions, needs_marks};
@@ -153,9 +152,12 @@ impl Reader<'_> {
         };
         let Some(measure) = parts.measure else { return Err(lacking("measure")) };
         let unit = self.lexicon.dataset.measures.unit_of(measure);
-        if let Some(named) = parts.unit.clone()
-            && !self.lexicon.is_unit(&named, unit)
-        {
+        let shown = self.book.sheets[sheet].shown_as.get(&spot).cloned().unwrap_or_default();
+        if shown.is_day {
+            return Err(Fate::Refused(value::not_a_figure(&cell.to_string())));
+        }
+        let named = [parts.unit.clone(), shown.unit.clone()];
+        if let Some(named) = named.into_iter().flatten().find(|named| !self.lexicon.is_unit(named, unit)) {
             return Err(Fate::Refused(Refusal::new(
                 "unit",
                 Phrase::new(Both {
@@ -206,14 +208,38 @@ impl Reader<'_> {
             )));
         }
         let language = spec.numbers.as_deref().or(self.mapping.numbers.as_deref());
+        let Some(scale) = shown.scale(parts.scale) else {
+            return Err(Fate::Refused(Refusal::new(
+                "scale",
+                Both {
+                    id: "format bilangannya menampilkan kelipatan lain daripada kepala kolom atau judulnya",
+                    en: "its number format shows another scale than its head or title names",
+                },
+                Both {
+                    id: "samakan format bilangan dan kepala kolomnya di lembar kerja",
+                    en: "make the number format and the head of the column agree in the spreadsheet",
+                },
+            )));
+        };
+        if shown.divided > 0 {
+            self.tell(
+                Both {
+                    id: "kolom `{key}`: format bilangannya menampilkan ribuan atau jutaan, dan yang diambil adalah angka yang tersimpan",
+                    en: "column `{key}`: its number format shows thousands or millions, and what is taken is the number that is stored",
+                },
+                &spec.label,
+            );
+        }
         let manner =
-            Manner { dataset: self.lexicon.dataset, unit, marks, language, scale: parts.scale.unwrap_or(0) };
+            Manner { dataset: self.lexicon.dataset, unit, marks, language, scale: scale.unwrap_or(0) };
         let written = match cell {
             Cell::Number { value, percent } => {
                 value::number(*value, *percent, &manner).map_err(Fate::Refused)?
             }
-            Cell::Text(text) if look(cell) == Look::Missing => self.sign(sheet, table, spot, text)?,
-            Cell::Error(text) => self.sign_of_error(table, sheet, spot, text)?,
+            Cell::Text(text) if look(cell) == Look::Missing => {
+                self.sign(sheet, table, spot, text, &manner)?
+            }
+            Cell::Error(text) => self.sign_of_error(table, sheet, spot, text, &manner)?,
             Cell::Text(text) => {
                 let (body, mark) = without_mark(text);
                 if let Some(mark) = mark {
@@ -239,50 +265,6 @@ impl Reader<'_> {
             }
         };
         self.placed(sheet, spot, &parts, written).map_err(lacking)
-    }
-
-    fn sign(&mut self, sheet: usize, table: &Layout, spot: Spot, text: &str) -> Result<Written, Fate> {
-        let place = self.book.sheets[sheet].address(spot);
-        match self.missing(text, table, &place) {
-            Meant::This(reason) => Ok(value::absent(reason)),
-            Meant::Skip => Err(Fate::Ignored(Ignored::Skipped)),
-            Meant::Total | Meant::Open => Err(Fate::Refused(Refusal::new(
-                "missing",
-                Phrase::new(Both {
-                    id: "`{text}` di tempat angka bisa berarti nol atau tidak tersedia",
-                    en: "`{text}` in place of a figure can mean none or not available",
-                })
-                .with("text", text),
-                Both {
-                    id: "tulis artinya di pemetaan, di bawah `missing`",
-                    en: "say in the mapping what it means, under `missing`",
-                },
-            ))),
-        }
-    }
-
-    fn sign_of_error(
-        &mut self,
-        table: &Layout,
-        sheet: usize,
-        spot: Spot,
-        text: &str,
-    ) -> Result<Written, Fate> {
-        if self.mapping.missing.contains_key(text) {
-            return self.sign(sheet, table, spot, text);
-        }
-        Err(Fate::Refused(Refusal::new(
-            "error",
-            Phrase::new(Both {
-                id: "program lembar kerja tidak dapat menghitungnya: {text}",
-                en: "the spreadsheet program could not work it out: {text}",
-            })
-            .with("text", text),
-            Both {
-                id: "perbaiki rumusnya, atau tulis artinya di pemetaan, di bawah `missing`",
-                en: "mend the formula, or say in the mapping what it means, under `missing`",
-            },
-        )))
     }
 
     /// A figure at its place; the key of what is not known, if anything.

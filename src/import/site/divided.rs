@@ -3,6 +3,7 @@
 //! In a new site nothing is known yet of what a head is. The title says so where it names by what it divides; so do heads
 //! that everybody knows to be such, as those of sexes. All others are measures.
 
+use super::super::attained::claim;
 use super::super::counted::is_paid;
 use super::super::layout::Column;
 use super::super::numeral::without_mark;
@@ -136,7 +137,8 @@ pub(super) fn lines_of(column: &Column) -> Vec<String> {
     let lines = column.lines.iter().filter(|line| !is_time(line) && !is_unit_line(line));
     let mut out: Vec<String> = Vec::new();
     for line in lines.map(|line| period::without_times(&without_unit(without_mark(line).0))) {
-        if !fold(&line).is_empty() && !is_time(&line) && !out.contains(&line) {
+        // What figures claim to be is no part of what is counted.
+        if !fold(&line).is_empty() && !is_time(&line) && claim(&line).is_none() && !out.contains(&line) {
             out.push(line);
         }
     }

@@ -1,7 +1,8 @@
 //! What the rows of a table name.
 
-use super::super::book::{Cell, Sheet};
-use super::super::counted::{is_counted, is_paid};
+use super::super::attained::claim;
+use super::super::book::{Cell, Sheet, Spot};
+use super::super::counted::{is_bare_count, is_counted, is_paid};
 use super::super::layout::Layout;
 use super::super::look::{Look, look};
 use super::super::mapping::Mapping;
@@ -19,6 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What is said of all figures of a table.
 pub(super) struct Said<'t> {
+    /// Whether no head of a figure names what is counted: "Jumlah", "2023", "%".
+    pub(super) is_alone: bool,
     /// The column of regions.
     pub(super) region: Option<u32>,
     /// The unit that titles and notes name.
@@ -99,6 +102,17 @@ impl Names {
                 (None, Some(_), _) => "Value".to_owned(),
                 (None, None, Some(above)) => above.measure.clone().unwrap_or_else(titled),
                 (None, None, None) if head_is_time || fold(head).is_empty() => titled(),
+                // "Target 2023" and "Realisasi 2023" are of what the title names, and so is "Jumlah" alone.
+                (None, None, None)
+                    if claim(head).is_some() && (said.is_alone || !self.subject.is_empty()) =>
+                {
+                    titled()
+                }
+                (None, None, None)
+                    if said.is_alone && !self.subject.is_empty() && is_bare_count(&heads::name(head)) =>
+                {
+                    titled()
+                }
                 // "T1 2023": a part of the year, but which is not known. It is asked about, and makes no measure.
                 (None, None, None) if is_like_a_time(head) => titled(),
                 // "Akhir 2023", "Jumlah" beside heads of times: the title says what is counted.
@@ -160,23 +174,37 @@ impl Names {
                     self.units.entry(key.clone()).or_insert(unit);
                 }
             }
+            // "Rp" in a number format, or a word for a scale.
+            let shown = sheet.shown_as.get(&Spot { row, column: *column });
+            match shown.and_then(|shown| shown.unit.as_deref()) {
+                Some("percent") => drop(self.percents.insert(key.clone())),
+                Some(money) if !self.counted.contains(&key) => {
+                    self.units.entry(key.clone()).or_insert_with(|| money.to_owned());
+                }
+                _ => {}
+            }
+            if shown.is_some_and(|shown| shown.word.is_some()) {
+                self.scaled.insert(key.clone());
+            }
             if !self.here.contains(&key) {
                 self.here.insert(key.clone());
             }
             if let Some(cell) = sheet.get(row, *column) {
-                self.look_at(&key, cell);
+                let marks = given.and_then(|given| given.numbers.as_deref()).or(mapping.numbers.as_deref());
+                self.look_at(&key, cell, marks.map(Marks::of_tag));
             }
         }
     }
 
-    fn look_at(&mut self, key: &str, cell: &Cell) {
+    fn look_at(&mut self, key: &str, cell: &Cell, given: Option<Marks>) {
         let (value, percent) = match cell {
             Cell::Number { value, percent } => (*value, *percent),
             Cell::Text(text) if look(cell) == Look::Figure => {
                 if text.contains('%') {
                     self.percents.insert(key.to_owned());
                 }
-                match [Marks::Comma, Marks::Point].map(|marks| plain(without_mark(text).0, marks)) {
+                let of = |marks: Marks| plain(without_mark(text).0, marks);
+                match [given.unwrap_or(Marks::Comma), given.unwrap_or(Marks::Point)].map(of) {
                     [Some((a, percent)), Some((b, _))] if a == b => (a, percent),
                     [Some((value, percent)), None] | [None, Some((value, percent))] => (value, percent),
                     _ => return,

@@ -1,18 +1,22 @@
 //! What a table names, as far as its heads, titles and columns of names tell.
 
+use super::super::attained;
 use super::super::beside::{codes_beside_names, codes_of_others};
 use super::super::book::Sheet;
 use super::super::changes;
+use super::super::counted::is_bare_count;
 use super::super::layout::{Column, Layout};
 use super::super::mapping::{Answer, Mapping};
+use super::super::nominal;
+use super::super::numbering;
 use super::super::numeral::without_mark;
-use super::super::reading::{is_total_name, is_worked_out};
+use super::super::reading::{is_total_name, is_worked_out, says_share};
 use super::super::roles::Role;
 use super::super::scale::scales_in;
 use super::super::units::{names_heads, unit_in};
 use super::super::words::slug;
 use super::super::{period, pivot};
-use super::heads::words_of;
+use super::heads::{self, is_time, words_of};
 use super::rows::Said;
 use super::whole::names_countries;
 use super::{Names, across, as_a_name, categories, divided, one_line, slug_or, stuck, subject};
@@ -27,7 +31,10 @@ impl Names {
                 let given = mapping.columns.get(&column.label);
                 let head = words_of(&column.lines);
                 // Where the names of regions are numbers, they are codes.
-                let can_be = |role: &Role| *role == Role::Region || column.can_be(*role);
+                let numbers = || numbering::is_of_rows(sheet, table, column);
+                let can_be = |role: &Role| {
+                    (*role == Role::Region || column.can_be(*role)) && (*role != Role::Number || numbers())
+                };
                 let heard = || Role::of_head(without_mark(&head).0).filter(can_be);
                 let role = given.map_or_else(heard, |given| given.role);
                 (column.column, head, role)
@@ -122,6 +129,12 @@ impl Names {
         if table.columns.iter().filter(is_figures).all(|column| left.contains(&column.column)) {
             left.clear();
         }
+        // What counts nothing, or only how much of a target is reached, is asked about and is no measure.
+        let counts_nothing = |column: &&Column| {
+            !mapping.columns.contains_key(&column.label) && nominal::counts_nothing(&words_of(&column.lines))
+        };
+        left.extend(table.columns.iter().filter(is_figures).filter(counts_nothing).map(|one| one.column));
+        left.extend(attained::columns(table, mapping).into_keys());
         let of_pivot = |line: &String| pivot::is_grand_total(line) || pivot::is_blank(line);
         let added = table.columns.iter().filter(|column| column.lines.last().is_some_and(of_pivot));
         left.extend(
@@ -144,6 +157,11 @@ impl Names {
             None if !is_long && heads.is_empty() => self.hold_apart(sheet, table, &free, &own.name),
             None => {}
         }
+        // "Jumlah" beside nothing but times, units and shares is of what the title names.
+        let is_alone = free.iter().all(|column| {
+            let head = heads::name(&words_of(&column.lines));
+            is_bare_count(&head) || is_time(&head) || says_share(&head) || attained::claim(&head).is_some()
+        });
         for row in &table.rows {
             let text = |column: Option<u32>| {
                 column.and_then(|column| sheet.shown(*row, column)).map(|(_, cell)| one_line(cell))
@@ -165,6 +183,7 @@ impl Names {
                 }
             }
             let said = Said {
+                is_alone,
                 region,
                 unit: around.as_deref(),
                 is_scaled,

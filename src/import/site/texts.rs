@@ -1,6 +1,6 @@
 //! The files of a site that is made from a table: what its names become, and what is left to be replaced.
 
-use super::super::counted::{counted_words, is_of_people};
+use super::super::counted::{counted_words, is_of_people, is_rate};
 use super::super::mapping::Mapping;
 use super::super::reading::Options;
 use super::super::words::fold;
@@ -135,6 +135,10 @@ impl Names {
         .collect()
     }
 
+    fn is_rate(&self, key: &str) -> bool {
+        self.measures.entries.iter().any(|(known, name)| known == key && is_rate(name))
+    }
+
     fn is_of_people(&self, key: &str) -> bool {
         self.measures.entries.iter().any(|(known, name)| known == key && is_of_people(name))
     }
@@ -142,7 +146,19 @@ impl Names {
     /// The measures with decimals of which nothing says in what they are counted.
     pub fn unnamed_ratios(&self) -> Vec<&str> {
         let keys = self.measures.entries.iter().map(|(key, _)| key.as_str());
-        keys.filter(|key| self.kind(key, "") == "ratio" && !self.units.contains_key(*key)).collect()
+        keys.filter(|key| {
+            self.kind(key, "") == "ratio" && !self.units.contains_key(*key) && self.fractions.contains(*key)
+        })
+        .collect()
+    }
+
+    /// The measures of which nothing but their names says that they are rates, averages or indices.
+    pub fn unnamed_rates(&self) -> Vec<&str> {
+        let keys = self.measures.entries.iter().map(|(key, _)| key.as_str());
+        keys.filter(|key| {
+            self.kind(key, "") == "ratio" && !self.units.contains_key(*key) && !self.fractions.contains(*key)
+        })
+        .collect()
     }
 
     fn measures_yaml(&self, head: &str) -> String {
@@ -243,6 +259,8 @@ impl Names {
             _ if is_code => "currency",
             // Of what is counted in thousands there may be half a one.
             _ if self.fractions.contains(measure) && !self.scaled.contains(measure) => "ratio",
+            // Nor are rates, averages and indices counted, whatever their figures are.
+            _ if unit.is_empty() && self.is_rate(measure) => "ratio",
             _ => "count",
         }
     }
