@@ -42,6 +42,11 @@ impl Reader<'_> {
             }
             strip(&mut out, &tokens(&head));
         }
+        // "Pekerja dan klaim" over "Pekerja" and "Klaim dibayar": each of them has a column of its own.
+        for line in table.columns.iter().flat_map(|column| column.lines.iter()) {
+            let said = tokens(line);
+            out.retain(|word| !said.contains(word));
+        }
         out
     }
 
