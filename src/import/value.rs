@@ -160,7 +160,7 @@ fn scaled(value: Decimal, manner: &Manner<'_>) -> Result<Written, Refusal> {
         value = value.checked_mul(Decimal::ONE_THOUSAND).ok_or_else(too_large)?;
         scale -= 3;
     }
-    let value = if manner.scale % 3 == 0 { value } else { value.normalize() };
+    let value = if manner.scale.is_multiple_of(3) { value } else { value.normalize() };
     if scale == 0 {
         return bare(value, manner.unit);
     }
