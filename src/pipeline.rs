@@ -270,11 +270,14 @@ pub fn judge(
     Some(Judged { findings: answered(examined, findings), proof, rehearsed })
 }
 
+/// The theme of a site, for those who keep it from one state of a content to the next.
+pub type KeptTheme = Arc<Theme>;
+
 /// The theme of a content: that of `before`, with all that it has made ready, if no file of it is another one now.
 ///
 /// # Errors
 /// If there is none of that name, or it cannot be read: the findings say why.
-pub fn theme_again(examined: &Examined, before: Option<Arc<Theme>>) -> Result<Arc<Theme>, Diagnostics> {
+pub fn theme_again(examined: &Examined, before: Option<KeptTheme>) -> Result<KeptTheme, Diagnostics> {
     let overrides = overrides(examined)?;
     let same = before.filter(|theme| theme.is_made_with(&overrides));
     same.map_or_else(|| Theme::load(overrides).map(Arc::new), Ok)

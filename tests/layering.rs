@@ -98,7 +98,7 @@ const NAMED_ONLY_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diag"]),
     ("blake3", &["import", "model", "site", "page"]),
     ("mimalloc", &["main"]),
-    ("rayon", &["audit", "cli", "load", "model", "pipeline", "prose", "site"]),
+    ("rayon", &["audit", "cli", "indicator/derive", "load", "model", "pipeline", "prose", "site"]),
     ("microlp", &["disclosure"]),
     ("calamine", &["import"]),
     ("zip", &["import", "site"]),

@@ -4,12 +4,11 @@ use super::live::State;
 use super::watch::Watch;
 use crate::diag::render::json;
 use crate::diag::{Diagnostic, Diagnostics, UiLanguage};
-use crate::pipeline::{Examined, Settings, examine_again, judge, theme_again, with_plan};
+use crate::pipeline::{Examined, KeptTheme, Settings, examine_again, judge, theme_again, with_plan};
 use crate::prose::Proof;
 use crate::site::again::Memory;
 use crate::site::{Found, OnDemand, Plan};
 use crate::source::Files;
-use crate::theme::Theme;
 use crate::world::World;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -84,7 +83,7 @@ pub(super) struct Keeper<'k> {
     /// Why a folder that has come cannot be watched, if so.
     pub(super) unwatched: Option<String>,
     /// The theme that pages were last made with.
-    pub(super) theme: Option<Arc<Theme>>,
+    pub(super) theme: Option<KeptTheme>,
     /// What was found out when the texts were last filled in.
     pub(super) rehearsed: Option<Memory>,
     /// Whether anyone has asked for pages of the content as it was last.
