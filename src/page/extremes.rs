@@ -53,13 +53,4 @@ impl Sheet<'_> {
             level,
         })
     }
-
-    /// "registered participants, active participants and workers"
-    pub(super) fn listed_words(&self, names: &[String]) -> String {
-        let Some((last, first)) = names.split_last() else { return String::new() };
-        if first.is_empty() {
-            return last.clone();
-        }
-        self.say("list-and", &[("first", (&first.join(", ")).into()), ("last", last.into())])
-    }
 }

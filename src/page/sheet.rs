@@ -114,6 +114,15 @@ impl<'c> Sheet<'c> {
         })
     }
 
+    /// "registered participants, active participants and workers"
+    pub(super) fn listed_words(&self, names: &[String]) -> String {
+        let Some((last, first)) = names.split_last() else { return String::new() };
+        if first.is_empty() {
+            return last.clone();
+        }
+        self.say("list-and", &[("first", (&first.join(", ")).into()), ("last", last.into())])
+    }
+
     /// The words of a message without marks, for what is no page.
     pub fn message(&self, key: &str) -> String {
         self.word(key)

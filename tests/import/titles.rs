@@ -46,6 +46,7 @@ fn titles_that_say_no_more_than_the_measure_are_taken() {
         "Data peserta aktif di Provinsi Jawa Barat dan Kota Bandung, posisi akhir Desember 2024",
         "Rekapitulasi peserta aktif laki-laki dan perempuan menurut kabupaten/kota, Desember 2024",
         "Peserta aktif menurut provinsi, segmen, dan jenis kelamin, Desember 2024",
+        "Rekapitulasi peserta aktif BPJS TK se-Indonesia, Desember 2024",
     ] {
         let found = import(&format!("{title};;\nProvinsi;PU;BPU\nAceh;100;20\nJawa Barat;300;40\n"));
         assert_eq!(found.questions(), NOTHING, "{title}");

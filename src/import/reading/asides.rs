@@ -42,7 +42,7 @@ const JOINING: &[&str] = &[
     "trend",
     "capaian",
     "kepesertaan",
-    "table",
+    "se",
     "dataset",
     "for",
     "with",
@@ -100,7 +100,6 @@ const TIMES: &[&str] = &[
     "tahunan",
     "bulanan",
     "date",
-    "december",
 ];
 /// Words of units, beside those of powers of ten.
 const UNITS: &[&str] =
@@ -166,6 +165,8 @@ pub(super) const KINDS: &[&str] = &[
 /// Who counts.
 pub(super) const PUBLISHERS: &[&[&str]] = &[
     &["bpjs", "ketenagakerjaan"],
+    &["bpjs", "tk"],
+    &["bpjstk"],
     &["program", "jaminan", "sosial", "ketenagakerjaan"],
     &["jaminan", "sosial", "ketenagakerjaan"],
     &["program", "jaminan", "sosial"],
